@@ -1,0 +1,153 @@
+"""Nouns for offices and functions: "US-Sondergesandten", "Kremlsprecher", "Ex-Kanzlerin"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.language.lexicon import Lexicon
+
+RELATIONS = (
+    "heads", "worksFor", "represents", "advises", "memberOf", "founded", "relativeOf", "succeeded", "preceded", "none",
+)  # fmt: skip
+MIN_PREFIX = 2
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNoun:
+    """A word that names a person by office or function.
+
+    ``title`` is the word in the nominative singular ("US-Sondergesandter"), ``noun`` its role noun ("Sondergesandter"),
+    ``prefix`` what stands before the role noun, without a hyphen ("US", "Außen", "Kreml"; "" if nothing does),
+    ``hyphen`` tells whether a hyphen stood there. ``relation`` is a predicate, ``preceded`` (the inverse of succeeded)
+    or ``none``. ``gender`` is Masc, Fem or None (unknown: "die Abgeordneten", "Mitglied").
+    """
+
+    title: str
+    noun: str
+    relation: str
+    prefix: str = ""
+    hyphen: bool = False
+    former: bool = False
+    deputy: bool = False
+    gender: str | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    noun: str
+    relation: str
+    gender: str | None
+    plural: bool
+
+
+def role_noun(word: str, lexicon: Lexicon) -> RoleNoun | None:
+    """Analyse one word; None if it is no role noun.
+
+    Args:
+        word: a token as it stands in the text, any case and number.
+        lexicon: gives the tables ``roles``.
+    """
+    return _analyse(word, lexicon.code)
+
+
+@cache
+def _analyse(word: str, code: str) -> RoleNoun | None:
+    if len(word) < 3 or not word[0].isupper() or word.isupper():
+        return None
+    forms = _forms(code)
+    table = Lexicon(code).table("roles")
+    base = word.rstrip("-")
+    lower = base.lower()
+    hyphen = lower.rfind("-") + 1
+    for start in range(hyphen, len(lower) - 2):
+        form = forms.get(lower[start:])
+        if form is None or 0 < start - hyphen < MIN_PREFIX:
+            continue
+        former, prefix = _former(base[:start].rstrip("-"), table["former"])
+        deputy = any(prefix.startswith(d) for d in table["deputy"])
+        noun = form.noun if start == 0 or base[start - 1] == "-" else form.noun.lower()
+        relation = "worksFor" if deputy and form.relation == "heads" else form.relation
+        return RoleNoun(
+            title=base[:start] + noun, noun=form.noun, relation=relation, prefix=prefix,
+            hyphen=start > 0 and base[start - 1] == "-", former=former, deputy=deputy,
+            gender=form.gender, plural=form.plural,
+        )  # fmt: skip
+    return None
+
+
+def _former(prefix: str, marks: list[str]) -> tuple[bool, str]:
+    """Take "Ex-", "Alt" off what stands before the noun."""
+    first, _, rest = prefix.partition("-")
+    return (True, rest) if first in marks else (False, prefix)
+
+
+@cache
+def _forms(code: str) -> dict[str, _Form]:
+    """Every inflected form, lower-cased; where two nouns share a form the nominative singular wins."""
+    table = Lexicon(code).table("roles")
+    forms: dict[str, _Form] = {}
+    entries = [(entry, relation) for relation in RELATIONS for entry in table[relation]]
+    inflected = [(order, form, _Form(noun, relation, gender, plural))
+                 for entry, relation in entries
+                 for form, noun, gender, plural, order in _inflect(entry)]  # fmt: skip
+    for _, form, analysis in sorted(inflected, key=lambda row: row[0]):
+        forms.setdefault(form.lower(), analysis)
+    return forms
+
+
+FEMININE = ("frau", "mutter", "tochter", "schwester", "witwe", "nichte", "tante", "in")
+NEUTER = ("mitglied", "opfer", "oberhaupt", "profi", "star")
+
+
+def _inflect(entry: str) -> Iterator[tuple[str, str, str | None, bool, int]]:
+    """Yield (form, nominative, gender, plural, rank) for an entry of the table."""
+    noun = entry.rstrip("~").removesuffix("+in")
+    if entry.endswith("~"):
+        stem = noun.removesuffix("er")
+        yield noun, noun, "Masc", False, 0
+        yield stem + "e", noun, None, False, 1
+        for ending in ("en", "em", "es"):
+            yield stem + ending, noun, None, ending == "en", 2
+        return
+    lower = noun.lower()
+    gender = None if lower.endswith(NEUTER) else "Fem" if lower.endswith(FEMININE) else "Masc"
+    yield noun, noun, gender, False, 0
+    if gender == "Fem":
+        yield noun + ("nen" if noun.endswith("in") else "en"), noun, gender, True, 1
+    else:
+        for ending in ("s", "es"):
+            yield noun + ending, noun, gender, False, 1
+        if noun.endswith(("er", "el")):
+            yield noun + "n", noun, gender, True, 2
+        elif noun.endswith("e"):
+            yield noun + "n", noun, gender, True, 1
+            yield noun + "ns", noun, gender, False, 1
+        else:
+            for ending in ("e", "en", "er", "ern"):
+                yield noun + ending, noun, gender, ending != "en", 2
+    yield from _irregular(noun, gender)
+    if entry.endswith("+in"):
+        stem = noun.removesuffix("e")
+        yield stem + "in", stem + "in", "Fem", False, 0
+        yield stem + "innen", stem + "in", "Fem", True, 1
+
+
+PLURALS = {
+    "mann": ("männer", "männern", "leute", "leuten"), "anwalt": ("anwälte", "anwälten"), "arzt": ("ärzte", "ärzten"),
+    "rat": ("räte", "räten"),
+    "bruder": ("brüder", "brüdern"), "sohn": ("söhne", "söhnen"), "vater": ("väter", "vätern"),
+    "tochter": ("töchter", "töchtern"), "mutter": ("mütter", "müttern"), "vorstand": ("vorstände", "vorständen"),
+    "bischof": ("bischöfe", "bischöfen"), "papst": ("päpste", "päpsten"), "star": ("stars",), "profi": ("profis",),
+    "haupt": ("häupter", "häuptern"), "torwart": ("torwarte",), "beamter": ("beamte", "beamten", "beamtem"),
+    "kapitän": ("kapitäne", "kapitänen"), "general": ("generäle", "generälen"),
+}  # fmt: skip
+
+
+def _irregular(noun: str, gender: str | None) -> Iterator[tuple[str, str, str | None, bool, int]]:
+    for ending, plurals in PLURALS.items():
+        if noun.lower().endswith(ending):
+            for plural in plurals:
+                yield noun[: -len(ending)] + plural, noun, gender, True, 1
