@@ -1,0 +1,6 @@
+"""Files, folders, rows and pages to Articles."""
+
+from kg.articles.article import article_from_text
+from kg.articles.sources import read_articles
+
+__all__ = ["article_from_text", "read_articles"]
