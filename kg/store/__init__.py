@@ -1,0 +1,32 @@
+"""Where the graph is kept: on disk (the default), in memory, or at any SPARQL 1.1 endpoint.
+
+Nothing but this package knows the engine.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kg.rdf.vocabulary import BASE
+from kg.store.graphs import Store
+from kg.store.local import Memory, OnDisk
+from kg.store.results import Result
+
+__all__ = ["Result", "Store", "open_store"]
+
+
+def open_store(location: str | Path | None = None, *, base: str = BASE) -> Store:
+    """Open a store.
+
+    Args:
+        location: a folder, ":memory:", or the URL of a SPARQL endpoint; by default $KG_STORE, else ./kg-data.
+        base: what the IRIs of instances begin with.
+
+    Opening neither locks nor makes anything: the first write does, and the first read of a missing store raises
+    StoreError.
+    """
+    place = str(location or os.environ.get("KG_STORE") or "kg-data")
+    if place == ":memory:":
+        return Store(Memory(), base)
+    return Store(OnDisk(Path(place)), base)

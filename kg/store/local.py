@@ -1,0 +1,168 @@
+"""Oxigraph as the engine: in memory, and on disk in a folder of its own."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.rdf.vocabulary import PREFIXES
+from kg.store.engine import Pattern, update_text
+from kg.store.results import Result, collect
+from kg.store.snapshots import Snapshots, writer_of
+
+
+class Memory:
+    """Keeps quads in this process only."""
+
+    def __init__(self) -> None:
+        self._oxigraph = ox.Store()
+
+    def begin(self) -> None:
+        """Nothing to do: nobody else can write here."""
+
+    def reading(self) -> ox.Store:
+        """The Oxigraph store to read from."""
+        return self._oxigraph
+
+    def writing(self) -> ox.Store:
+        """The Oxigraph store to write to."""
+        return self._oxigraph
+
+    def quads(self, pattern: Pattern) -> Iterator[ox.Quad]:
+        """The quads that match; None matches anything."""
+        return self.reading().quads_for_pattern(*pattern)
+
+    def graphs(self) -> list[str]:
+        """The names of all graphs, sorted."""
+        return sorted(name.value for name in self.reading().named_graphs() if isinstance(name, ox.NamedNode))
+
+    def query(self, sparql: str, *, limit: int | None, timeout: float | None) -> Result:
+        """Evaluate over the union of the named graphs."""
+        found = self.reading().query(sparql, use_default_graph_as_union=True, prefixes=PREFIXES)
+        return collect(found, limit)
+
+    def change(self, remove: Collection[ox.Quad], add: Collection[ox.Quad], drop: Iterable[str] = ()) -> None:
+        """Remove and add quads and drop graphs in one transaction."""
+        dropped = list(drop)
+        store = self.writing()
+        with _plain_errors(self):
+            if remove or dropped:
+                store.update(update_text(remove, add, dropped))
+            elif add:
+                store.extend(add)
+
+    def update(self, sparql: str) -> None:
+        """Run a SPARQL update in one transaction."""
+        store = self.writing()
+        with _plain_errors(self):
+            store.update(sparql, prefixes=PREFIXES)
+
+    def load(self, quads: Iterable[ox.Quad]) -> None:
+        """Add many quads, fast and not in one transaction."""
+        store = self.writing()
+        with _plain_errors(self):
+            store.bulk_extend(quads)
+
+    def flush(self) -> None:
+        """Nothing to do: memory is not durable."""
+
+    def close(self) -> None:
+        """Forget everything."""
+        self._oxigraph = ox.Store()
+
+    def __str__(self) -> str:
+        return "the store in memory"
+
+
+class OnDisk(Memory):
+    """Keeps quads in a folder; reads from snapshots beside a writer, so readers and the writer never meet.
+
+    The first write takes the lock; from then on this store reads what it wrote.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._snapshots = Snapshots(folder)
+        self._writer: ox.Store | None = None
+
+    def begin(self) -> None:
+        """Take the lock, making the folder if there is none yet.
+
+        Raises:
+            StoreError: another process writes, or the folder holds something else.
+        """
+        self.writing()
+
+    def reading(self) -> ox.Store:
+        """What was written so far: live for the writer, the newest snapshot for others."""
+        return self._snapshots.newest() if self._writer is None else self._writer
+
+    def writing(self) -> ox.Store:
+        """The live store."""
+        if self._writer is None:
+            self._writer = open_writer(self._folder)
+            self._snapshots.outdated()
+        return self._writer
+
+    def flush(self) -> None:
+        """Make what was written durable, and visible to readers."""
+        if self._writer is not None:
+            with _plain_errors(self):
+                self._writer.flush()
+                self._snapshots.publish(self._writer)
+
+    def backup(self, folder: Path) -> None:
+        """Copy the state of now into a new folder."""
+        with _plain_errors(self):
+            self.reading().backup(str(folder))
+
+    def close(self) -> None:
+        """Flush, publish and let go of the lock."""
+        if self._writer is not None:
+            try:
+                self.flush()
+                self._snapshots.up_to_date()
+            finally:
+                self._writer = None
+        self._snapshots.close()
+
+    def __str__(self) -> str:
+        return f"the store {self._folder}"
+
+
+def open_writer(folder: Path) -> ox.Store:
+    """Open Oxigraph for writing.
+
+    Raises:
+        StoreError: another process writes, the folder cannot be made, or holds something else.
+    """
+    if folder.is_dir() and not (folder / "CURRENT").exists() and any(p.name != "readers" for p in folder.iterdir()):
+        raise StoreError(f"{folder} is not a newskg store but holds other files: name another folder with -s")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return ox.Store(str(folder))
+    except OSError as error:
+        if "LOCK" in str(error) and "No space" not in str(error):
+            who = writer_of(folder)
+            writer = "process " + str(who) if who else "another process"
+            raise StoreError(f"{folder} is being written by {writer}: wait until it is done, or stop it") from error
+        raise StoreError(f"{folder} cannot be opened: {error}") from error
+
+
+@contextmanager
+def _plain_errors(engine: object) -> Iterator[None]:
+    """Turn what Oxigraph raises while writing into one line."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC or os.strerror(errno.ENOSPC) in str(error):
+            reason = "the disk is full: make room and run the same command again, what is written stays"
+        else:
+            reason = str(error)
+        raise StoreError(f"{engine} cannot be written: {reason}") from error

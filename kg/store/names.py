@@ -1,0 +1,36 @@
+"""The IRIs that the store itself reads and writes."""
+
+from __future__ import annotations
+
+from pyoxigraph import NamedNode
+
+from kg.rdf.vocabulary import KG, PREFIXES
+
+TYPE = NamedNode(PREFIXES["rdf"] + "type")
+ARTICLE = NamedNode(KG + "Article")
+DIGEST = NamedNode(KG + "digest")
+MERGED_FROM = NamedNode(KG + "mergedFrom")
+UNMERGED = NamedNode(KG + "unmerged")
+WHY = NamedNode(KG + "why")
+SCORE = NamedNode(KG + "score")
+BETWEEN = NamedNode(KG + "between")
+SAME = NamedNode(KG + "same")
+VERSION_OF = NamedNode(KG + "versionOf")
+CONTENT = NamedNode(KG + "content")
+PREF_LABEL = NamedNode(PREFIXES["skos"] + "prefLabel")
+ALT_LABEL = NamedNode(PREFIXES["skos"] + "altLabel")
+
+
+def merges_graph(base: str) -> NamedNode:
+    """The graph of what was merged and of the untouched originals."""
+    return NamedNode(base + "merges")
+
+
+def decisions_graph(base: str) -> NamedNode:
+    """The graph of the user's decisions on who is who."""
+    return NamedNode(base + "decisions")
+
+
+def history_graph(base: str) -> NamedNode:
+    """The graph of older versions of articles."""
+    return NamedNode(base + "history")
