@@ -192,3 +192,45 @@ class Reading:
     quotations: tuple[Quotation, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity as one article shows it, before any merging: a row of the table that articles are linked by.
+
+    ``name`` is the preferred label there, ``date`` the article's, ``others`` the IRIs of all entities of the article
+    (itself among them). One IRI has a row for every article that names it.
+    """
+
+    iri: str
+    article: str
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    named: bool = True
+    weak: bool = False
+    country: str | None = None
+    wikidata: str | None = None
+    date: str | None = None
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Merge:
+    """The finding that ``from_iri`` is who ``to_iri`` is; both stand in the table of entities, as extracted."""
+
+    from_iri: str
+    to_iri: str
+    why: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Decision:
+    """What a person decided: two entities are the same, or are not; ``first`` < ``second``."""
+
+    first: str
+    second: str
+    same: bool
+    why: str = ""
