@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.morphology import Vocabulary, vocabulary
 from kg.language.lexicon import Lexicon
 from kg.model import Quotation, Span
 
@@ -54,9 +56,19 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
     return sorted(_distinct(found), key=lambda q: (min(q.tokens), -len(q.tokens)))
 
 
+@cache
+def _words(lexicon: Lexicon) -> Vocabulary:
+    table = lexicon.table("reporting")
+    return vocabulary(lexicon, [*table["verbs"], *table["strong"], *table["reported"]], [], [])
+
+
 def verb_lemma(verb: Token) -> str:
     """The lemma with a separated particle put back ("teilte … mit": mitteilen)."""
     particle = next((c.lower_ for c in verb.children if c.dep_ == "compound:prt"), "")
+    words = _words(Lexicon(verb.doc.lang_))
+    form = words.verb(verb.lower_, particle) or (None if particle else words.verb(verb.lower_))
+    if form is not None:
+        return form.lemma
     lemma = verb.lemma_.lower()
     return lemma if lemma.startswith(particle) else particle + lemma
 
@@ -156,7 +168,7 @@ def _of_verb(verb: Token, table: dict[str, list[str]], inside: frozenset[int]) -
         if child.dep_ not in CLAUSES or not _is_clause(child) or child.i in inside:
             continue
         marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
-        said = "dass" in marks or "ob" in marks or child.dep_ in {"ccomp", "parataxis"} or (child.dep_ == "xcomp" and "zu" in marks)
+        said = "dass" in marks or "ob" in marks or child.dep_ in {"ccomp", "parataxis"} or (child.dep_ == "xcomp" and "zu" in marks and strong)
         if child.dep_ == "advcl" and not ("dass" in marks or _subjunctive(child)):
             said = False
         if said and (speaker is not None or strong) and not (child.dep_ == "parataxis" and not _subjunctive(child) and child.i < verb.i and not strong):
@@ -183,7 +195,8 @@ def _of_noun(noun: Token, table: dict[str, list[str]], inside: frozenset[int]) -
         if child.dep_ in {"acl", "ccomp", "xcomp", "advcl", "parataxis"} and _is_clause(child) and (marks & {"dass", "zu", "ob"} or _subjunctive(child)):
             owner = next((c for c in noun.children if c.dep_ in {"nmod", "nmod:poss", "det:poss"} and c.i < child.i), None)
             speaker = owner or (_speaker(noun.head, inside) if noun.head.pos_ in {"VERB", "AUX"} else None)
-            yield Found(_subtree(child), "indirect", noun, speaker)
+            if speaker is not None:
+                yield Found(_subtree(child), "indirect", noun, speaker)
 
 
 def _surface(doc: Doc, table: dict[str, list[str]], inside: frozenset[int], found: list[Found]) -> Iterator[Found]:
@@ -203,7 +216,7 @@ def _surface(doc: Doc, table: dict[str, list[str]], inside: frozenset[int], foun
         if comma is None:
             continue
         rest = after[comma + 1 :]
-        sub = any("Sub" in t.morph.get("Mood") for t in rest) or (rest and rest[0].lower_ in {"dass", "ob"})
+        sub = any(_konjunktiv(t) for t in rest) or (rest and rest[0].lower_ in {"dass", "ob"})
         if sub and any(_finite(t) for t in rest):
             speaker = _speaker(verb, inside) or _nearest(list(reversed(before))) or _nearest(after[:comma])
             yield Found(frozenset(t.i for t in rest if t.i != sentence[-1].i or not t.is_punct), "indirect", verb, speaker)
@@ -258,7 +271,20 @@ def _of_source(cue: Token, source: Token, table: dict[str, list[str]]) -> Iterat
 
 
 def _subjunctive(verb: Token) -> bool:
-    return any("Sub" in t.morph.get("Mood") for t in (verb, *(c for c in verb.children if c.dep_ in {"aux", "cop", "aux:pass"})))
+    """Whether a clause's finite verb is in Konjunktiv."""
+    return any(_konjunktiv(t) for t in (verb, *(c for c in verb.children if c.dep_ in {"aux", "cop", "aux:pass"})))
+
+
+def _konjunktiv(token: Token) -> bool:
+    """By form, since taggers miss it: "sei", "habe"; and a present in -e whose subject is a third person singular."""
+    table = Lexicon(token.doc.lang_).table("grammar")
+    form = token.lower_
+    if form in table["subjunctive1"] or form in table["subjunctive2"]:
+        return True
+    if token.pos_ not in {"VERB", "AUX"} or not form.endswith("e") or form.endswith("te") or form == "wurde":
+        return False
+    subject = next((c for c in token.children if c.dep_.startswith("nsubj")), None)
+    return subject is not None and subject.lower_ != "ich"
 
 
 def _direct(doc: Doc, table: dict[str, list[str]], quoted: list[range], indirect: list[Found]) -> Iterator[Found]:
@@ -269,10 +295,12 @@ def _direct(doc: Doc, table: dict[str, list[str]], quoted: list[range], indirect
         clause = any(t.pos_ in {"VERB", "AUX"} for t in words)
         cue, speaker, addressee = _introduced(doc, table, segment)
         within = next((q for q in indirect if sentence & q.tokens and len(sentence & q.tokens) >= len(words)), None)
+        if cue is None and within is None and (len(words) < SHORT or not clause):
+            within = next((q for q in indirect if q.cue is not None and q.cue.sent.start == doc[segment[0]].sent.start), None)
         if len(words) < SHORT and cue is None and within is None:
             continue
         name = all(t.text[:1].isupper() or t.pos_ in {"ADP", "DET", "CCONJ"} for t in words) and not clause
-        if name or (not clause and cue is None and within is None) or (len(words) < SHORT and not clause and not doc[segment[-1] - 1].is_punct):
+        if name or (not clause and cue is None and within is None) or (len(words) < SHORT and not clause and words[0].text[:1].isupper()):
             continue
         if cue is None and within is not None:
             cue, speaker, addressee = within.cue, within.speaker, within.addressee
@@ -342,18 +370,22 @@ def _continued(doc: Doc, found: list[Found]) -> list[Found]:
     """Sentences in Konjunktiv without a cue of their own go on with the last speaker (Konjunktiv of reported speech)."""
     out: list[Found] = []
     last: Found | None = None
+    last_end = -9
     for sentence in doc.sents:
         ids = frozenset(t.i for t in sentence if not t.is_space)
         own = [q for q in found if q.tokens & ids and (q.cue is not None or q.type == "direct")]
         cued = [q for q in own if q.cue is not None and q.cue.i in ids]
         root = sentence.root
-        if not cued and (_subjunctive(root) and not _wish(root) or _hearsay(root)):
+        goes_on = last is not None and (bool(out) and max(out[-1].tokens) + 3 >= min(ids, default=0) or last_end + 4 >= min(ids, default=0))
+        if not cued and ids and (_subjunctive(root) and (goes_on or not _wish(root)) or _hearsay(root)):
             speaker = last.speaker if last is not None else None
             if out and max(out[-1].tokens) + 3 >= min(ids) and out[-1].speaker is speaker:
-                ids, _ = ids | out[-1].tokens, out.pop()
+                ids = ids | out.pop().tokens
             out.append(Found(ids, "free-indirect", None, speaker))
+            last_end = max(ids)
         elif cued:
             last = max(cued, key=lambda q: q.cue.i if q.cue is not None else 0)
+            last_end = max(ids)
     return out
 
 
@@ -374,7 +406,7 @@ def _distinct(found: list[Found]) -> list[Found]:
     found = sorted(found, key=lambda q: (q.speaker is None, q.cue is None, -len(q.tokens)))
     kept: list[Found] = []
     for q in found:
-        if q.tokens and not any(k.type == q.type and len(k.tokens & q.tokens) > 0.8 * min(len(q.tokens), len(k.tokens)) for k in kept):
+        if len(q.tokens) >= (1 if q.type == "direct" else 3) and not any(k.type == q.type and len(k.tokens & q.tokens) > 0.8 * min(len(q.tokens), len(k.tokens)) for k in kept):
             if not any(k.tokens == q.tokens for k in kept):
                 kept.append(q)
     return kept
