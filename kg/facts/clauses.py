@@ -1,0 +1,277 @@
+"""Clauses: every predicate of a parsed article with its arguments, whatever syntax it came in.
+
+Voice, control, coordination, relative clauses, participles, particle and light verbs are resolved here once, so that
+frames name only ``subj``, ``obj``, ``dat``, prepositions, ``gen`` and the like.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kg.facts.grammar import Grammar
+from kg.facts.morphology import Form, Vocabulary
+from kg.facts.tree import Tree
+
+Slots = dict[str, tuple[int, ...]]
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl", "acl:relcl", "parataxis", "conj"})
+CLAUSAL = COMPLEMENTS - {"conj"}
+NOUN_POS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate and its arguments.
+
+    ``kind`` is verb, participle, noun or adjective. ``slots`` maps a slot to the head tokens of its fillers, conjuncts
+    included: subj, obj, dat, gen, poss, self (the noun a participle modifies), ``mit`` and every other preposition
+    (with ``in+A`` or ``in+D`` beside ``in`` where the case shows), part and adj (names inside a compound or adjective).
+    ``parent`` is the head of the clause it depends on and ``relation`` how: a UD label, or the slot of a noun.
+    ``auxiliaries``, ``marks`` (conjunctions) and ``modifiers`` (adverbs, negation, attributive adjectives) are tokens.
+    """
+
+    head: int
+    lemma: str
+    kind: str
+    slots: Slots = field(default_factory=dict)
+    passive: bool = False
+    reflexive: bool = False
+    infinitive: bool = False
+    auxiliaries: tuple[int, ...] = ()
+    marks: tuple[int, ...] = ()
+    modifiers: tuple[int, ...] = ()
+    parent: int | None = None
+    relation: str = ""
+    modifier: str = ""
+    form: str = ""
+
+
+def find_clauses(tree: Tree, words: Vocabulary, grammar: Grammar) -> dict[int, Clause]:
+    """All clauses of an article, by head token, in text order."""
+    builder = _Builder(tree, words, grammar)
+    for token in range(len(tree.words)):
+        if token not in tree.skipped:
+            builder.clause(token)
+    return {head: clause for head, clause in sorted(builder.done.items()) if clause is not None}
+
+
+class _Builder:
+    """Builds clauses on demand: a clause may need its governor's subject first."""
+
+    def __init__(self, tree: Tree, words: Vocabulary, grammar: Grammar) -> None:
+        self.tree, self.words, self.grammar = tree, words, grammar
+        self.done: dict[int, Clause | None] = {}
+
+    def clause(self, token: int) -> Clause | None:
+        if token in self.done:
+            return self.done[token]
+        self.done[token] = None  # a cycle of governors ends here
+        self.done[token] = self._build(token)
+        return self.done[token]
+
+    def _build(self, token: int) -> Clause | None:
+        tree = self.tree
+        pos, dep = tree.pos[token], tree.deps[token]
+        if dep in {"aux", "aux:pass", "cop"} or pos in {"PUNCT", "SPACE", "DET", "ADP", "NUM", "CCONJ", "SCONJ"}:
+            return None
+        if pos in NOUN_POS and tree.words[token][:1].isupper():
+            found = self.words.noun(tree.lower[token])
+            copula = self._copula(token)
+            if found or copula:
+                return self._noun(token, found or (tree.lemmas[token], ""), copula)
+            return None
+        particle = next((tree.lower[k] for k in tree.kids[token] if tree.deps[k] == "compound:prt"), "")
+        form = self.words.verb(tree.lower[token], particle) or (self.words.verb(tree.lower[token]) if particle else None)
+        if dep == "amod" and pos in {"ADJ", "VERB"}:
+            return self._participle(token, form) if form and form.kind.startswith("part") else None
+        if pos in {"VERB", "AUX"} or (form and dep in {"ROOT", "conj", *CLAUSAL} and not self._copula(token)):
+            return self._verb(token, form, particle)
+        if pos in {"ADJ", "ADV"} and (tree.lower[token] in self.words.adjectives or self._copula(token)):
+            return self._adjective(token)
+        return None
+
+    def _copula(self, token: int) -> int | None:
+        return next((k for k in self.tree.kids[token] if self.tree.deps[k] == "cop"), None)
+
+    def _verb(self, token: int, form: Form | None, particle: str) -> Clause:
+        tree, grammar = self.tree, self.grammar
+        lemma = form.lemma if form else particle + tree.lemmas[token].lower()
+        if not form and tree.lower[token] in grammar.auxiliaries:
+            lemma = particle + grammar.auxiliaries[tree.lower[token]]
+        first = self.clause(tree.heads[token]) if tree.deps[token] == "conj" else None
+        kids = tree.kids[token]
+        auxiliaries = tuple(k for k in kids if tree.deps[k] in {"aux", "aux:pass"})
+        marks = tuple(k for k in kids if tree.deps[k] == "mark")
+        finite = form.kind.startswith("fin") if form else tree.lower[token] in grammar.auxiliaries
+        if first and not auxiliaries and not (finite and form and form.kind != "inf" and not form.lemma == tree.lower[token]):
+            auxiliaries = first.auxiliaries
+        names = {grammar.auxiliaries.get(tree.lower[a], "") for a in auxiliaries}
+        reflexive = any(tree.lower[k] in grammar.reflexives for k in kids if tree.deps[k] in {"obj", "iobj", "expl:pv", "expl", "obl"})
+        slots = grammar.arguments(tree, token)
+        kind = form.kind if form else ""
+        passive, slots = self._voice(token, lemma, kind, names, slots)
+        infinitive = any(tree.lower[m] == "zu" for m in marks) or "zu" in kind or self._bare_zu(token)
+        clause = Clause(
+            token, lemma, "verb", slots, passive, reflexive, infinitive, auxiliaries, marks,
+            tuple(k for k in kids if tree.deps[k] in {"advmod", "obl", "cc"} and tree.pos[k] in {"ADV", "PART", "ADJ", "PRON", "CCONJ"}),
+            *self._governor(token), form=kind,
+        )  # fmt: skip
+        return self._inherit(clause, first)
+
+    def _bare_zu(self, token: int) -> bool:
+        word, lemma = self.tree.lower[token], self.tree.lemmas[token]
+        return "zu" in word[2:6] and word.endswith("n") and word.replace("zu", "", 1) == lemma.replace("zu", "", 1) and word != lemma
+
+    def _voice(self, token: int, lemma: str, kind: str, aux: set[str], slots: Slots) -> tuple[bool, Slots]:
+        """Turn a passive's subject and agent into object and subject."""
+        tree = self.tree
+        deps = {tree.deps[k] for k in tree.kids[token]}
+        participle = kind == "part2" or (not kind and not tree.lower[token].endswith(("en", "n")) or tree.lower[token].startswith("ge"))
+        passive = "nsubj:pass" in deps or "aux:pass" in deps or ("werden" in aux and participle and kind != "inf")
+        if "sein" in aux and participle and "werden" not in aux:
+            passive = passive and lemma not in self.grammar.perfect_with_sein
+        if kind == "part2" and "haben" in aux and "werden" not in aux:
+            passive = False
+        recipient = kind == "part2" and "bekommen" in aux
+        if not passive and not recipient:
+            return False, slots
+        slots = dict(slots)
+        subject = slots.pop("subj", ())
+        agent = slots.pop("agent", ()) or slots.get("von", ()) or slots.get("durch", ())
+        target = "dat" if recipient else "obj"
+        slots[target] = subject or slots.get(target, ())
+        slots["subj"] = agent
+        return True, {k: v for k, v in slots.items() if v}
+
+    def _participle(self, token: int, form: Form) -> Clause:
+        """An attributive participle: "der von Kohl berufene Minister", "die regierende Partei"."""
+        tree = self.tree
+        noun = tree.heads[token]
+        slots = self.grammar.arguments(tree, token)
+        opening = min((k for k in tree.kids[noun] if tree.deps[k] in {"det", "det:poss"}), default=noun)
+        for kid in tree.kids[noun]:
+            if opening < kid < token and tree.deps[kid] in {"nmod", "obl", "obl:agent", "nmod:poss", "obj", "advmod"}:
+                for slot in self.grammar.slots_of(tree, kid, "obl"):
+                    slots.setdefault(slot, tuple(tree.conjuncts(kid)))
+        passive = form.kind == "part2" and form.lemma not in self.grammar.perfect_with_sein
+        slots["self"] = tuple(tree.conjuncts(noun))[:1]
+        if passive:
+            slots["subj"] = slots.pop("agent", ()) or slots.get("von", ()) or slots.get("durch", ())
+            slots["obj"] = slots["self"]
+        else:
+            slots["subj"] = slots["self"]
+        modifiers = tuple(k for k in tree.kids[token] if tree.deps[k] == "advmod")
+        clause = Clause(token, form.lemma, "participle", slots, passive, form=form.kind, modifiers=modifiers, parent=noun, relation="amod")
+        return replace(clause, slots={k: v for k, v in slots.items() if v})
+
+    def _noun(self, token: int, found: tuple[str, str], copula: int | None) -> Clause:
+        tree = self.tree
+        slots = self.grammar.noun_arguments(tree, token)
+        slots["part"] = slots["adj"] = slots["self"] = (token,)
+        kids = tree.kids[token]
+        if copula is not None:
+            slots["subj"] = tuple(s for k in kids if tree.deps[k] == "nsubj" for s in tree.conjuncts(k))
+        modifiers = tuple(k for k in kids if tree.deps[k] in {"amod", "advmod", "det"})
+        auxiliaries = tuple(k for k in kids if tree.deps[k] in {"aux", "cop"}) if copula is not None else ()
+        marks = tuple(k for k in kids if tree.deps[k] == "mark")
+        parent, relation = self._governor(token)
+        if copula is None and parent is not None and relation not in COMPLEMENTS:
+            relation = self._slot_in_parent(token)
+        clause = Clause(
+            token, found[0], "noun", slots, auxiliaries=auxiliaries, marks=marks, modifiers=modifiers,
+            parent=parent, relation=relation, modifier=found[1],
+        )  # fmt: skip
+        return self._inherit(clause, None) if copula is not None else clause
+
+    def _slot_in_parent(self, token: int) -> str:
+        top = token
+        while self.tree.deps[top] == "conj":
+            top = self.tree.heads[top]
+        slots = self.grammar.slots_of(self.tree, top, "nmod")
+        return slots[0] if slots else self.tree.deps[top]
+
+    def _adjective(self, token: int) -> Clause:
+        tree = self.tree
+        kids = tree.kids[token]
+        lemma = self.words.adjectives.get(tree.lower[token], tree.lower[token])
+        clause = Clause(
+            token, lemma, "adjective", self.grammar.arguments(tree, token),
+            auxiliaries=tuple(k for k in kids if tree.deps[k] in {"aux", "cop"}),
+            marks=tuple(k for k in kids if tree.deps[k] == "mark"),
+            modifiers=tuple(k for k in kids if tree.deps[k] in {"advmod"}),
+        )  # fmt: skip
+        parent, relation = self._governor(token)
+        first = self.clause(tree.heads[token]) if tree.deps[token] == "conj" else None
+        return self._inherit(replace(clause, parent=parent, relation=relation), first)
+
+    def _governor(self, token: int) -> tuple[int | None, str]:
+        """The clause that this one depends on; conjuncts share their first one's governor."""
+        tree = self.tree
+        top = token
+        while tree.deps[top] == "conj" and tree.heads[top] != top:
+            top = tree.heads[top]
+        relation = tree.deps[top]
+        at = tree.heads[top]
+        while tree.heads[at] != at and not (tree.pos[at] in {"VERB", "AUX"} or self._is_clause(at)):
+            at = tree.heads[at]
+        return (None, "") if top == at or tree.heads[top] == top else (at, relation)
+
+    def _is_clause(self, token: int) -> bool:
+        return self.clause(token) is not None
+
+    def _inherit(self, clause: Clause, first: Clause | None) -> Clause:
+        """Fill in what coordination, relative clauses and control leave out."""
+        slots = dict(clause.slots)
+        if first is not None and first.kind in {"verb", "adjective", "noun"}:
+            if "subj" not in slots and not clause.passive and first.slots.get("obj" if first.passive else "subj"):
+                slots["subj"] = first.slots["obj" if first.passive else "subj"]
+            elif clause.passive and "obj" not in slots:
+                shared = first.slots.get("obj" if first.passive else "subj", ())
+                slots["obj"] = shared
+            marks = clause.marks or first.marks
+            clause = replace(clause, slots=slots, marks=marks)
+        relative = self._top_relation(clause.head) == "acl:relcl" or self.tree.deps[clause.head] == "acl:relcl"
+        if relative:
+            slots = self._antecedent(clause, slots)
+        if "subj" not in slots and clause.parent is not None and self._controlled(clause):
+            controller = self._controller(clause)
+            target = "obj" if clause.passive and "obj" not in slots else "subj"
+            if controller and (target == "obj" or not clause.passive):
+                slots[target] = controller
+        return replace(clause, slots={k: v for k, v in slots.items() if v})
+
+    def _top_relation(self, token: int) -> str:
+        while self.tree.deps[token] == "conj" and self.tree.heads[token] != token:
+            token = self.tree.heads[token]
+        return self.tree.deps[token]
+
+    def _antecedent(self, clause: Clause, slots: Slots) -> Slots:
+        """Put the noun that a relative clause modifies in the place of the pronoun."""
+        tree = self.tree
+        top = clause.head
+        while tree.deps[top] == "conj":
+            top = tree.heads[top]
+        noun = tree.heads[top]
+        return {
+            slot: tuple(noun if tree.lower[t] in self.grammar.relative and tree.pos[t] in {"PRON", "DET"} else t for t in fillers)
+            for slot, fillers in slots.items()
+        }
+
+    def _controlled(self, clause: Clause) -> bool:
+        return clause.kind == "verb" and clause.relation in {"xcomp", "advcl", "acl", "ccomp", "csubj"} and (
+            clause.infinitive or clause.form == "inf"
+        )
+
+    def _controller(self, clause: Clause) -> tuple[int, ...]:
+        """The subject of an infinitive: the governor's object or dative, its subject, or a noun's possessor."""
+        governor = self.clause(clause.parent) if clause.parent is not None else None
+        if governor is None:
+            return ()
+        slots = governor.slots
+        purpose = any(self.tree.lower[m] in {"um", "ohne", "statt", "anstatt"} for m in clause.marks)
+        if governor.kind == "noun":
+            above = self.clause(governor.parent) if governor.parent is not None else None
+            own = slots.get("poss") or slots.get("gen") or slots.get("adj", ())
+            return own if slots.get("poss") or slots.get("gen") else (above.slots.get("subj", ()) if above else own)
+        if not purpose and governor.lemma in self.grammar.object_control:
+            return slots.get("obj") or slots.get("dat") or slots.get("subj", ())
+        return slots.get("subj") or slots.get("obj", ())

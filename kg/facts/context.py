@@ -1,0 +1,66 @@
+"""What an extractor sees of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.facts.clauses import Clause, find_clauses
+from kg.facts.frames import Frames, load_frames
+from kg.facts.grammar import Grammar, grammar
+from kg.facts.tree import Tree, plant
+from kg.language import Lexicon
+from kg.model import Article, Entity, Mention, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An article, read so far: tree, clauses by head token, entities by id, mentions and times by token."""
+
+    doc: Doc
+    article: Article
+    tree: Tree
+    entities: Mapping[str, Entity]
+    mentions: Mapping[int, tuple[Mention, ...]]
+    times: Mapping[int, Time]
+    clauses: Mapping[int, Clause]
+    lexicon: Lexicon
+    grammar: Grammar
+    frames: Frames
+
+
+def make_context(
+    doc: Doc,
+    article: Article,
+    entities: tuple[Entity, ...],
+    mentions: tuple[Mention, ...],
+    times: tuple[Time, ...],
+    lexicon: Lexicon,
+) -> Context:
+    """Index what earlier stages found by token and normalise the clauses."""
+    tree = plant(doc)
+    at = {start: i for i, start in enumerate(tree.starts)}
+    by_token: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.head in at:
+            by_token.setdefault(at[mention.head], []).append(mention)
+    time_at: dict[int, Time] = {}
+    for time in times:
+        for i, start in enumerate(tree.starts):
+            if time.start <= start < time.end:
+                time_at[i] = time
+    rules, frames = grammar(lexicon), load_frames(lexicon)
+    return Context(
+        doc=doc,
+        article=article,
+        tree=tree,
+        entities={entity.id: entity for entity in entities},
+        mentions={token: tuple(found) for token, found in by_token.items()},
+        times=time_at,
+        clauses=find_clauses(tree, frames.words, rules),
+        lexicon=lexicon,
+        grammar=rules,
+        frames=frames,
+    )

@@ -1,0 +1,41 @@
+"""All extractors over one article, and what they find put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+
+from kg.facts import framing
+from kg.facts.context import Context, make_context
+from kg.facts.events import gather
+from kg.language import Lexicon
+from kg.model import Article, Claim, Entity, Mention, Reading, Time
+
+EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
+    framing.claims,
+]
+
+
+def extract(
+    doc: Doc,
+    article: Article,
+    entities: tuple[Entity, ...],
+    mentions: tuple[Mention, ...],
+    times: tuple[Time, ...],
+    lexicon: Lexicon,
+) -> Reading:
+    """Find what the article says about its entities.
+
+    Args:
+        doc: the parsed article; its text is ``article.text``.
+        article: the article as read.
+        entities: who and what is talked about.
+        mentions: where.
+        times: temporal expressions, normalised.
+        lexicon: the language's data.
+    """
+    context = make_context(doc, article, entities, mentions, times, lexicon)
+    found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
+    claims, events = gather(context, found)
+    return Reading(article=article, entities=entities, mentions=mentions, times=times, events=events, claims=claims)

@@ -1,0 +1,97 @@
+"""From a slot's token to the entities that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.model import EntityType
+
+REFERRING = frozenset({"name", "nominal", "pronoun"})
+POINTING = frozenset({"part", "adjective"})
+APPOSED = frozenset({"appos", "flat", "flat:name"})
+PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
+
+
+def direct(context: Context, token: int) -> tuple[str, ...]:
+    """Entities that the token itself refers to."""
+    return tuple(dict.fromkeys(m.entity for m in context.mentions.get(token, ()) if m.kind in REFERRING))
+
+
+def pointed(context: Context, token: int, kinds: frozenset[str] = POINTING) -> tuple[str, ...]:
+    """Entities named inside the token: "US-Besuch", "russisch"."""
+    return tuple(dict.fromkeys(m.entity for m in context.mentions.get(token, ()) if m.kind in kinds))
+
+
+def fillers(context: Context, token: int, types: frozenset[EntityType], depth: int = 0) -> tuple[str, ...]:
+    """Entities of the given types that a phrase stands for, by its head.
+
+    In order: what the head refers to, an apposed name, the country of a state organ ("die russische Armee"), those
+    on whose behalf representatives act ("Vertreter der EU").
+    """
+    for found in _readings(context, token, depth):
+        kept = tuple(e for e in found if context.entities[e].type in types)
+        if kept:
+            return kept
+    return ()
+
+
+def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, ...]]:
+    tree = context.tree
+    yield direct(context, token)
+    for kid in tree.kids[token]:
+        if tree.deps[kid] in APPOSED:
+            yield direct(context, kid)
+    if tree.deps[token] in APPOSED:
+        yield direct(context, tree.heads[token])
+    if depth > 2 or tree.pos[token] not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}:
+        return
+    words = context.lexicon.table("fillers")
+    if _ends(tree.lower[token], words["organs"]):
+        yield states(context, token)
+    if _ends(tree.lower[token], words["representatives"]) or tree.lower[token] in words["partitives"]:
+        for kid in tree.kids[token]:
+            if tree.deps[kid] in {"nmod", "nmod:poss", "obl"} and _of(context, kid):
+                for conjunct in tree.conjuncts(kid):
+                    yield fillers(context, conjunct, frozenset(EntityType), depth + 1)
+        yield pointed(context, token)
+
+
+def _of(context: Context, kid: int) -> bool:
+    found = context.grammar.preposition(context.tree, kid)
+    return found is None or found[0] in {"von", "aus", "unter"}
+
+
+def _ends(word: str, endings: list[str]) -> bool:
+    return word.endswith(tuple(endings))
+
+
+def states(context: Context, token: int) -> tuple[str, ...]:
+    """The country whose organ the noun names, by adjective, compound or genitive."""
+    tree = context.tree
+    found = list(pointed(context, token))
+    for kid in tree.kids[token]:
+        if tree.deps[kid] == "amod":
+            found += pointed(context, kid)
+        elif tree.deps[kid] in {"nmod", "nmod:poss"} and _of(context, kid):
+            found += direct(context, kid)
+    return tuple(e for e in found if context.entities[e].type is EntityType.COUNTRY)
+
+
+def slot_entities(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> list[tuple[str, int]]:
+    """Entities that fill a slot of a clause, each with its token."""
+    tree = context.tree
+    if slot == "part":
+        return _keep(context, [(e, clause.head) for e in pointed(context, clause.head, frozenset({"part"}))], types)
+    if slot == "adj":
+        kids = [k for k in tree.kids[clause.head] if tree.deps[k] == "amod"]
+        return _keep(context, [(e, k) for k in kids for e in pointed(context, k, frozenset({"adjective"}))], types)
+    found = []
+    for token in clause.slots.get(slot, ()):
+        found += [(entity, token) for entity in fillers(context, token, types)]
+    return found
+
+
+def _keep(context: Context, pairs: list[tuple[str, int]], types: frozenset[EntityType]) -> list[tuple[str, int]]:
+    return [(entity, token) for entity, token in pairs if context.entities[entity].type in types]

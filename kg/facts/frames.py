@@ -1,0 +1,147 @@
+"""Frames: which words evoke a predicate, and which slots fill its roles. The entries are data of the language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from kg.facts.morphology import Vocabulary, vocabulary
+from kg.language import Lexicon
+from kg.model import EntityType
+
+ACTOR = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP})
+TYPES: Mapping[str, frozenset[EntityType]] = {
+    "actor": ACTOR,
+    "any": frozenset(EntityType),
+    "place": frozenset({EntityType.PLACE, EntityType.COUNTRY}),
+    "body": frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY}),
+    "people": frozenset({EntityType.PERSON, EntityType.GROUP}),
+    "thing": frozenset({EntityType.WORK, EntityType.NAMED_EVENT}),
+    **{kind.value: frozenset({kind}) for kind in EntityType},
+}
+KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
+KEYS = frozenset({"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "also", "whole"})
+MACROS = {"of": ("gen", "poss", "von", "part", "adj"), "by": ("durch", "agent", "sup")}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One evoking entry.
+
+    ``light`` are the (preposition or "", noun) pairs that must stand with the verb ("in Kraft treten"), ``subject``
+    and ``object`` the slots that fill the roles, best first, ``both`` the slots whose several fillers are each other's
+    partners, ``whole`` tells that the noun evokes only by itself, not as the last part of a compound.
+    """
+
+    name: str
+    predicate: str
+    event: str | None
+    kind: str
+    lemma: str
+    light: tuple[tuple[str, str], ...]
+    reflexive: bool
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    both: tuple[str, ...]
+    subject_types: frozenset[EntityType]
+    object_types: frozenset[EntityType]
+    factuality: str | None
+    whole: bool
+    example: str
+    gives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames of a language, by (kind, lemma), the more specific first."""
+
+    index: Mapping[tuple[str, str], tuple[Frame, ...]]
+    words: Vocabulary
+
+
+@cache
+def load_frames(lexicon: Lexicon) -> Frames:
+    """Read every file of the language's ``frames`` folder.
+
+    Raises:
+        ValueError: an entry breaks the schema; the message names file and entry.
+    """
+    folder = resources.files("kg.language") / lexicon.code / "frames"
+    files = sorted(file.name.removesuffix(".yaml") for file in folder.iterdir() if file.name.endswith(".yaml"))
+    frames = [frame for file in files for frame in read_frames(lexicon.table(f"frames/{file}"), file)]
+    index: dict[tuple[str, str], list[Frame]] = {}
+    for frame in frames:
+        index.setdefault((frame.kind, frame.lemma), []).append(frame)
+    ordered = {key: tuple(sorted(group, key=_specificity)) for key, group in index.items()}
+    cues = lexicon.table("factuality")
+    support = lexicon.table("support")
+    verbs = [f.lemma for f in frames if f.kind == "verb"] + [v for group in support.values() for v in group]
+    nouns = [f.lemma for f in frames if f.kind == "noun"] + [noun for f in frames for _, noun in f.light]
+    adjectives = [f.lemma for f in frames if f.kind == "adjective"]
+    for effect in cues["embedding"].values():
+        verbs += effect.get("verbs", [])
+        nouns += effect.get("nouns", [])
+        adjectives += effect.get("adjectives", [])
+    return Frames(ordered, vocabulary(lexicon, verbs, nouns, adjectives))
+
+
+def _specificity(frame: Frame) -> tuple[int, int]:
+    return -len(frame.light) - frame.reflexive, len(frame.subject_types) + len(frame.object_types)
+
+
+def read_frames(table: Mapping[str, Any], file: str) -> list[Frame]:
+    """Frames of one file; ``table`` is its content.
+
+    Raises:
+        ValueError: an entry breaks the schema; the message names file and entry.
+    """
+    found = []
+    for entry in table["frames"]:
+        kind = next((key for key in KINDS if key in entry), None)
+        if kind is None or set(entry) - KEYS or not entry.get("ex") or not entry.get("gives"):
+            raise ValueError(f"frames/{file}.yaml: {entry} needs one of v, n, a, and ex and gives, and knows only {', '.join(sorted(KEYS))}")
+        found.append(_frame(table, entry, kind))
+    return found
+
+
+def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str) -> Frame:
+    words = str(entry[kind]).split()
+    defaults = table.get("defaults", {}).get(kind, {})
+    fields = entry if {"s", "o", "both"} & set(entry) else {**defaults, **entry}
+    light, preposition = [], ""
+    for word in words[:-1]:
+        if word[0].isupper():
+            light.append((preposition, word))
+            preposition = ""
+        elif word != "sich":
+            preposition = word
+    gives = entry["gives"]
+    return Frame(
+        name="frames/" + "-".join(words).lower(),
+        predicate=entry.get("p", table["predicate"]),
+        event=table.get("event"),
+        kind=KINDS[kind],
+        lemma=words[-1],
+        light=tuple(light),
+        reflexive="sich" in words,
+        subject=_slots(fields.get("s", "subj" if kind == "v" else "")),
+        object=_slots(fields.get("o", "obj" if kind == "v" and "both" not in fields else "")),
+        both=_slots(fields.get("both", "")),
+        subject_types=_types(entry.get("st", table.get("s", "actor"))),
+        object_types=_types(entry.get("ot", table.get("o", "actor"))),
+        factuality=entry.get("f"),
+        whole=bool(entry.get("whole")),
+        example=entry["ex"],
+        gives=tuple(gives) if isinstance(gives, list) else (gives,),
+    )
+
+
+def _slots(text: str) -> tuple[str, ...]:
+    return tuple(slot for word in text.split() for slot in MACROS.get(word, (word,)))
+
+
+def _types(text: str) -> frozenset[EntityType]:
+    return frozenset(kind for word in text.split() for kind in TYPES[word])

@@ -1,0 +1,139 @@
+"""The frame extractor: clauses whose predicate evokes a frame, with both roles filled, become claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations, product
+
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.factuality import decide
+from kg.facts.fillers import slot_entities
+from kg.facts.frames import Frame
+from kg.facts.situate import make_claim
+from kg.model import Claim, EntityType
+
+Filled = list[tuple[str, int]]
+MAX_PAIRS = 24
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Claims of every clause that a frame covers."""
+    for clause in context.clauses.values():
+        key = "verb" if clause.kind == "participle" else clause.kind
+        frames = context.frames.index.get((key, clause.lemma), ())
+        if frames:
+            yield from _clause_claims(context, with_support(context, clause), frames)
+
+
+def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) -> Iterator[Claim]:
+    seen: set[tuple[str, str]] = set()
+    for frame in frames:
+        fitted = _fit(context, clause, frame)
+        if fitted is None:
+            continue
+        for (subject, s_token), (obj, o_token) in _pairs(context, fitted, frame):
+            if (subject, obj) in seen or (obj, subject) in seen:
+                continue
+            seen.add((subject, obj))
+            decision = decide(context, fitted, override=frame.factuality)
+            yield make_claim(context, fitted, frame.predicate, subject, obj, frame.name, decision, (s_token, o_token))
+
+
+def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
+    """The clause with its light noun's slots merged in; None if the frame's fixed words are not there."""
+    if frame.reflexive and not clause.reflexive and clause.kind != "participle":
+        return None
+    if frame.whole and clause.modifier:
+        return None
+    slots = dict(clause.slots)
+    for preposition, noun in frame.light:
+        token = _light_noun(context, clause, preposition, noun)
+        if token is None:
+            return None
+        for slot, fillers in context.grammar.noun_arguments(context.tree, token).items():
+            slots[slot] = fillers if slot not in slots else slots[slot] + fillers
+    return clause if not frame.light else replace(clause, slots=slots)
+
+
+def _light_noun(context: Context, clause: Clause, preposition: str, noun: str) -> int | None:
+    """The token of the fixed noun: object, subject of the passive, or in the fixed preposition's phrase."""
+    tree, words = context.tree, context.frames.words
+    places = [clause.head] if clause.kind != "participle" else [clause.head, tree.heads[clause.head]]
+    for head in places:
+        for kid in tree.kids[head]:
+            found = words.noun(tree.lower[kid])
+            if found is None or found[0] != noun:
+                continue
+            phrase = context.grammar.preposition(tree, kid)
+            if (phrase[0] if phrase else "") == preposition:
+                return kid
+    return None
+
+
+def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[str, int], tuple[str, int]]]:
+    """Subject and object fillers, crossed; partners in one slot, paired."""
+    used: list[str] = []
+    subjects = _role(context, clause, frame.subject, frame.subject_types, used)
+    objects = _role(context, clause, frame.object, frame.object_types, used)
+    pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
+    if not pairs and frame.both:
+        pairs = _partners(context, clause, frame)
+    return pairs[:MAX_PAIRS]
+
+
+def _role(context: Context, clause: Clause, slots: tuple[str, ...], types: frozenset[EntityType], used: list[str]) -> Filled:
+    """Fillers of the first slot that has any; a slot fills one role only, and an unmarked obj may be a dat or the reverse."""
+    for slot in slots:
+        found = [] if slot in used else slot_entities(context, clause, slot, types)
+        if not found and slot in {"obj", "dat"}:
+            found = _swapped(context, clause, slot, types)
+        if found:
+            used.append(slot)
+            return found
+    return []
+
+
+def _swapped(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> Filled:
+    """Fillers of the other object slot whose form allows the case wanted."""
+    other, case = ("dat", "A") if slot == "obj" else ("obj", "D")
+    if clause.passive:
+        return []
+    return [
+        (entity, token)
+        for entity, token in slot_entities(context, clause, other, types)
+        if case in context.grammar.case(context.tree, token)
+    ]
+
+
+def _partners(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[str, int], tuple[str, int]]]:
+    types = frame.subject_types | frame.object_types
+    for slot in frame.both:
+        found = list(dict(slot_entities(context, clause, slot, types)).items())
+        if len(found) > 1:
+            return [(a, b) for a, b in combinations(found, 2)]
+    return []
+
+
+def with_support(context: Context, clause: Clause) -> Clause:
+    """Give an event noun what the verb it depends on knows: "X führte mit Y ein Gespräch"."""
+    if clause.kind != "noun" or clause.parent is None:
+        return clause
+    parent = context.clauses.get(clause.parent)
+    if parent is None or parent.kind not in {"verb", "noun"} or "cop" in clause.relation:
+        return clause
+    support = context.lexicon.table("support")
+    slots = dict(clause.slots)
+    governed = parent.kind == "verb" and clause.relation not in {"conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis"}
+    agent = parent.lemma in support["agent"]
+    recipient = parent.lemma in support["recipient"]
+    if governed and (agent or recipient):
+        own = clause.slots.get("self", ())
+        subject = tuple(t for t in parent.slots.get("subj", ()) if t not in own)
+        if subject:
+            slots["sup" if agent else "rec"] = subject
+        for slot, tokens in parent.slots.items():
+            if slot not in {"subj", "obj", "gen", "self"} and slot not in slots and clause.head not in tokens:
+                slots[slot] = tokens
+    return replace(clause, slots=slots)

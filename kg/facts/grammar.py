@@ -1,0 +1,137 @@
+"""What determiners and adpositions tell about a phrase: case, and the slot it fills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.facts.tree import Tree
+from kg.language import Lexicon
+
+ANY = "NGDA"
+BARE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "nmod", "dep"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The closed classes of a language, ready for lookup."""
+
+    cases: Mapping[str, str]
+    endings: Mapping[str, str]
+    contractions: Mapping[str, tuple[str, str]]
+    prepositions: Mapping[str, str]
+    relative: frozenset[str]
+    reflexives: frozenset[str]
+    auxiliaries: Mapping[str, str]
+    subjunctive1: frozenset[str]
+    subjunctive2: frozenset[str]
+    perfect_with_sein: frozenset[str]
+    object_control: frozenset[str]
+
+    def case(self, tree: Tree, token: int) -> str:
+        """The cases (letters of "NGDA") that a nominal's determiner or own form allows; bare names allow all but one."""
+        own = self.cases.get(tree.lower[token])
+        if own and tree.pos[token] in {"PRON", "DET"}:
+            return own
+        for kid in tree.kids[token]:
+            if tree.deps[kid] in {"det", "det:poss"} or (tree.pos[kid] == "DET" and kid < token):
+                return self.determiner(tree.lower[kid])
+        return ANY
+
+    def determiner(self, form: str) -> str:
+        """The cases that a determiner's form allows."""
+        known = self.cases.get(form)
+        if known:
+            return known
+        return next((self.endings[form[-n:]] for n in (2, 1) if form[-n:] in self.endings), ANY)
+
+    def preposition(self, tree: Tree, token: int) -> tuple[str, str] | None:
+        """The adposition of a nominal, contractions undone, and the case it shows ("" if none shows)."""
+        mark = tree.case_mark(token)
+        if mark is None:
+            return None
+        form = tree.lower[mark]
+        if form in self.contractions:
+            return self.contractions[form]
+        if form in self.prepositions:
+            return form, ""
+        case = self.case(tree, token)
+        return form, {"D": "D", "A": "A", "AD": "", "NA": "A", "NGD": "D", "NAD": ""}.get(case, "")
+
+    def slots_of(self, tree: Tree, token: int, kind: str) -> list[str]:
+        """Names of the slot that a dependent fills: ["in+A", "in"], ["obj"], ["gen"]."""
+        found = self.preposition(tree, token)
+        if found:
+            name, case = found
+            return [f"{name}+{case}", name] if case else [name]
+        dep = tree.deps[token]
+        if kind == "nmod":
+            return ["gen"] if dep in {"nmod", "nmod:poss"} else [{"nsubj": "subj", "nsubj:pass": "obj", "iobj": "dat"}.get(dep, dep)]
+        return ["dat"] if "D" in self.case(tree, token) else []
+
+    def arguments(self, tree: Tree, token: int) -> dict[str, tuple[int, ...]]:
+        """Slots of a verb or adjective, from labels corrected by case."""
+        slots: dict[str, tuple[int, ...]] = {}
+        for kid in tree.kids[token]:
+            dep = tree.deps[kid]
+            if dep not in BARE and dep != "obl:agent":
+                continue
+            if tree.lower[kid] in self.reflexives and tree.pos[kid] == "PRON":
+                continue
+            fillers = tuple(tree.conjuncts(kid))
+            if tree.case_mark(kid) is not None:
+                for name in self.slots_of(tree, kid, "obl"):
+                    slots[name] = slots.get(name, ()) + fillers
+                if dep == "obl:agent":
+                    slots["agent"] = fillers
+                continue
+            name = self._bare(tree, kid, slots)
+            if name:
+                slots[name] = slots.get(name, ()) + fillers
+        return slots
+
+    def _bare(self, tree: Tree, kid: int, slots: Mapping[str, tuple[int, ...]]) -> str:
+        """subj, obj or dat for a phrase without preposition; "" for an adverbial."""
+        dep, case = tree.deps[kid], self.case(tree, kid)
+        if dep in {"nsubj", "nsubj:pass"}:
+            if "N" in case and "subj" not in slots:
+                return "subj"
+            return "dat" if case in {"D", "GD"} or (case == "NGD" and "obj" in slots) else "obj"
+        if dep == "obj":
+            return "dat" if "A" not in case and "D" in case else "obj"
+        if dep == "iobj":
+            return "dat"
+        return "dat" if case in {"D", "NGD", "ND"} and dep in {"obl", "obl:arg", "nmod"} else ""
+
+    def noun_arguments(self, tree: Tree, token: int) -> dict[str, tuple[int, ...]]:
+        """Slots of a noun: gen, poss, prepositions."""
+        slots: dict[str, tuple[int, ...]] = {}
+        for kid in tree.kids[token]:
+            dep = tree.deps[kid]
+            if dep == "det:poss":
+                slots["poss"] = (kid,)
+            elif dep in {"nmod", "nmod:poss", "obl", "obl:arg", "obl:agent"}:
+                names = ["gen"] if dep == "nmod:poss" and tree.case_mark(kid) is None else self.slots_of(tree, kid, "nmod")
+                for name in names:
+                    slots[name] = slots.get(name, ()) + tuple(tree.conjuncts(kid))
+        return slots
+
+
+@cache
+def grammar(lexicon: Lexicon) -> Grammar:
+    """Read the language's ``grammar`` table."""
+    table = lexicon.table("grammar")
+    return Grammar(
+        cases=table["cases"],
+        endings=table["case_endings"],
+        contractions={form: (pair[0], pair[1]) for form, pair in table["contractions"].items()},
+        prepositions=table["prepositions"],
+        relative=frozenset(table["relative_pronouns"]),
+        reflexives=frozenset(table["reflexives"]),
+        auxiliaries={form: lemma for lemma, forms in table["auxiliaries"].items() for form in forms},
+        subjunctive1=frozenset(table["subjunctive1"]),
+        subjunctive2=frozenset(table["subjunctive2"]),
+        perfect_with_sein=frozenset(table["perfect_with_sein"]),
+        object_control=frozenset(table["object_control"]),
+    )

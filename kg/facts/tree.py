@@ -1,0 +1,78 @@
+"""A parsed article as plain lists: fast to walk, easy to build by hand in a test."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+FLAT = frozenset({"flat", "flat:name", "compound", "fixed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Universal Dependencies of a document; every list is indexed by token, offsets are those of the text."""
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    lemmas: list[str]
+    pos: list[str]
+    deps: list[str]
+    heads: list[int]
+    kids: list[list[int]]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[tuple[int, int]]
+    sentence_of: list[int]
+    skipped: frozenset[int]
+
+    def subtree(self, token: int) -> list[int]:
+        """All tokens under ``token``, itself included, in text order."""
+        found, stack = [], [token]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack.extend(self.kids[at])
+        return sorted(found)
+
+    def conjuncts(self, token: int) -> list[int]:
+        """``token`` and everything coordinated with it further right."""
+        found = [token]
+        for kid in self.kids[token]:
+            if self.deps[kid] == "conj":
+                found.extend(self.conjuncts(kid))
+        return found
+
+    def case_mark(self, token: int) -> int | None:
+        """The adposition of a nominal: its ``case`` child, "zufolge" and "gegenüber" behind it included."""
+        return next((k for k in self.kids[token] if self.deps[k] == "case"), None)
+
+
+def plant(doc: Doc) -> Tree:
+    """Read a spaCy Doc with UD labels into a Tree."""
+    heads = [token.head.i for token in doc]
+    kids: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            kids[head].append(i)
+    sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
+    sentence_of = [0] * len(doc)
+    for number, (start, end) in enumerate(sentences):
+        sentence_of[start:end] = [number] * (end - start)
+    words = [token.text for token in doc]
+    return Tree(
+        text=doc.text,
+        words=words,
+        lower=[word.lower() for word in words],
+        lemmas=[token.lemma_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        deps=[token.dep_ for token in doc],
+        heads=heads,
+        kids=kids,
+        starts=[token.idx for token in doc],
+        ends=[token.idx + len(token.text) for token in doc],
+        sentences=sentences,
+        sentence_of=sentence_of,
+        skipped=doc.user_data.get("skipped", frozenset()),
+    )
