@@ -1,4 +1,4 @@
-"""One article, all stages: times, entities, facts."""
+"""One parsed article through the stages: times, entities, facts."""
 
 from __future__ import annotations
 

@@ -1,0 +1,237 @@
+"""Articles to a store: only what is new or changed, in one or many processes, one article's failure is its own."""
+
+from __future__ import annotations
+
+import json
+import signal
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from importlib import resources
+from importlib.resources.abc import Traversable
+from multiprocessing import get_context
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.articles import read_articles
+from kg.errors import ArticleError
+from kg.language import Lexicon, load, parse
+from kg.language.pipeline import describe
+from kg.model import Article
+from kg.rdf import article_iri, to_nquads
+from kg.reading import read
+from kg.store import Store
+
+BATCH_ARTICLES = 8
+BATCH_CHARACTERS = 50_000
+READING_ROOMS = ("articles", "language", "entities", "facts", "rdf", "reading.py", "model.py", "dates.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article: ``built``, ``unchanged`` or ``failed`` (then with a ``message`` of one line)."""
+
+    status: str
+    article: str
+    words: int = 0
+    nquads: tuple[str, ...] = ()
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build did; ``words`` counts the built articles only."""
+
+    built: int
+    unchanged: int
+    failed: int
+    words: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What every process needs to know to read articles."""
+
+    pipeline: str
+    base: str
+
+
+def build(
+    sources: Iterable[str | Path],
+    store: Store,
+    *,
+    jobs: int = 1,
+    date: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    rebuild: bool = False,
+    pipeline: str = "de",
+    progress: Callable[[Outcome], None] | None = None,
+) -> Summary:
+    """Read articles and put each one's graph into the store; then decide who is who across articles.
+
+    An article whose content, metadata and newskg are the same as last time is passed over. The result depends on
+    the set of articles only, not on their order, on ``jobs`` or on interruptions.
+
+    Args:
+        sources: files, folders, "-" or URLs, as `read_articles` takes them.
+        store: an open store; only this process writes to it.
+        jobs: how many processes read; each loads the pipeline once.
+        date: EDTF, for articles that state none.
+        mapping: names of columns, as `read_articles` takes them.
+        rebuild: read unchanged articles too.
+        pipeline: a spaCy pipeline with UD labels, by name or path.
+        progress: told of each article when it is done.
+
+    Raises:
+        StoreError: the store cannot be written.
+        PipelineError: the pipeline is missing or of the wrong kind.
+    """
+    started = time.perf_counter()
+    counts: Counter[str] = Counter()
+
+    def done(outcome: Outcome) -> None:
+        counts[outcome.status] += 1
+        counts["words"] += outcome.words
+        if progress is not None:
+            progress(outcome)
+
+    store.begin()
+    articles = read_articles(sources, date=date, mapping=mapping, on_error=lambda error: done(_unread(error)))
+    changed = _changed(articles, store, b"" if rebuild else _fingerprint(pipeline), done)
+    with closing(_outcomes(changed, jobs, Setup(pipeline, store.base))) as outcomes:
+        for outcome in outcomes:
+            if outcome.status == "built":
+                store.replace(article_iri(outcome.article, base=store.base), outcome.nquads)
+            done(outcome)
+    store.apply_merges()
+    store.flush()
+    seconds = time.perf_counter() - started
+    return Summary(counts["built"], counts["unchanged"], counts["failed"], counts["words"], seconds)
+
+
+def _unread(error: ArticleError) -> Outcome:
+    return Outcome("failed", str(error).partition(":")[0], message=str(error))
+
+
+Task = tuple[Article, str]
+"""An article and the digest of all that its graph depends on."""
+
+
+def _changed(
+    articles: Iterable[Article], store: Store, fingerprint: bytes, done: Callable[[Outcome], None]
+) -> Iterator[Task]:
+    known = store.articles()
+    for article in articles:
+        digest = _digest(article, fingerprint)
+        if known.get(article_iri(article.id, base=store.base)) == digest:
+            done(Outcome("unchanged", article.id))
+        else:
+            yield article, digest
+
+
+def _digest(article: Article, fingerprint: bytes) -> str:
+    known = (article.id, article.text, article.title, article.date, article.url, article.publisher, article.language)
+    return blake2b(fingerprint + json.dumps(known).encode(), digest_size=16).hexdigest()
+
+
+def _fingerprint(pipeline: str) -> bytes:
+    """A hash of the code and data that turn an article into a graph, and of the pipeline's description."""
+    package = resources.files("kg")
+    found = blake2b(describe(pipeline))
+    for room in READING_ROOMS:
+        for file in sorted(_files(package.joinpath(room)), key=str):
+            found.update(file.read_bytes())
+    return found.digest()
+
+
+def _files(place: Traversable) -> Iterator[Traversable]:
+    if place.is_dir():
+        for inner in place.iterdir():
+            if inner.name not in ("pipeline", "__pycache__"):
+                yield from _files(inner)
+    elif place.name.endswith((".py", ".yaml", ".toml", ".tsv", ".csv", ".json")):
+        yield place
+
+
+def _outcomes(tasks: Iterable[Task], jobs: int, setup: Setup) -> Iterator[Outcome]:
+    if jobs == 1:
+        for batch in _batches(tasks):
+            yield from _read_batch(batch, setup)
+        return
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, (setup,))
+    waiting: deque[Future[list[Outcome]]] = deque()
+    try:
+        for batch in _batches(tasks):
+            waiting.append(pool.submit(_read_batch, batch, setup))
+            if len(waiting) > 2 * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    batch: list[Task] = []
+    size = 0
+    for task in tasks:
+        batch.append(task)
+        size += len(task[0].text)
+        if len(batch) == BATCH_ARTICLES or size > BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _start_worker(setup: Setup) -> None:
+    """Load the pipeline before the first batch; an interrupt is for the parent to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _pipeline(setup.pipeline)
+
+
+@cache
+def _pipeline(name: str) -> Language:
+    return load(name)
+
+
+def _read_batch(tasks: list[Task], setup: Setup) -> list[Outcome]:
+    """Articles to N-Quads, in any process; what fails is the outcome of its article alone."""
+    nlp, digests = _pipeline(setup.pipeline), {article.id: digest for article, digest in tasks}
+    outcomes = []
+    with nlp.memory_zone():
+        for article, doc in _parse([article for article, _ in tasks], nlp):
+            try:
+                if isinstance(doc, Exception):
+                    raise doc
+                nquads = to_nquads(read(article, doc, Lexicon()), base=setup.base, digest=digests[article.id])
+                outcomes.append(Outcome("built", article.id, len(article.text.split()), tuple(nquads)))
+            except Exception as error:
+                outcomes.append(_failed(article, error))
+    return outcomes
+
+
+def _parse(articles: list[Article], nlp: Language) -> Iterator[tuple[Article, Doc | Exception]]:
+    """Parse a batch, or where that fails each article by itself."""
+    try:
+        yield from list(parse(nlp, articles))
+    except Exception as error:
+        if len(articles) == 1:
+            yield articles[0], error
+            return
+        for article in articles:
+            yield from _parse([article], nlp)
+
+
+def _failed(article: Article, error: Exception) -> Outcome:
+    cause = " ".join(f"{type(error).__name__}: {error}".split())
+    message = f"{article.path or article.id}: newskg failed on this article ({cause}); the others are built, please report it"
+    return Outcome("failed", article.id, message=message)
