@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg.facts.clauses import Clause, find_clauses
 from kg.facts.frames import Frames, load_frames
 from kg.facts.grammar import Grammar, grammar
+from kg.facts.quotations import Found, find_quotations
 from kg.facts.tree import Tree, plant
 from kg.language import Lexicon
 from kg.model import Article, Entity, Mention, Time
@@ -29,6 +30,7 @@ class Context:
     lexicon: Lexicon
     grammar: Grammar
     frames: Frames
+    speech: tuple[Found, ...] = ()
 
 
 def make_context(
@@ -63,4 +65,5 @@ def make_context(
         lexicon=lexicon,
         grammar=rules,
         frames=frames,
+        speech=tuple(find_quotations(doc, lexicon)),
     )

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc
 
-from kg.facts import framing
+from kg.facts import framing, offices, statements
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
 from kg.language import Lexicon
 from kg.model import Article, Claim, Entity, Mention, Reading, Time
 
 EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
+    offices.claims,
     framing.claims,
+    statements.claims,
 ]
 
 
@@ -38,4 +40,7 @@ def extract(
     context = make_context(doc, article, entities, mentions, times, lexicon)
     found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
     claims, events = gather(context, found)
-    return Reading(article=article, entities=entities, mentions=mentions, times=times, events=events, claims=claims)
+    return Reading(
+        article=article, entities=entities, mentions=mentions, times=times,
+        quotations=statements.quotations(context), events=events, claims=claims,
+    )  # fmt: skip

@@ -25,13 +25,17 @@ SHORT = 3
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A quotation in tokens: what is said, the word that reports it, and the head token of the speaker."""
+    """A quotation in tokens: what is said, the word that reports it, and the head token of the speaker.
+
+    ``content`` is the head of the noun phrase that sums up what was said, in the type reported.
+    """
 
     tokens: frozenset[int]
     type: str
     cue: Token | None = None
     speaker: Token | None = None
     addressee: Token | None = None
+    content: Token | None = None
 
 
 def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
@@ -355,8 +359,10 @@ def _reported(doc: Doc, table: dict[str, dict[str, list[str]]], inside: frozense
         speaker = _speaker(token, inside) if slots else None
         if slots is None or speaker is None or speaker.pos_ == "PRON" and speaker.lower_ == "ich":
             continue
-        if any(_fills(child, slots) for child in token.children):
-            out.append(Found(frozenset(t.i for t in token.sent), "reported", token, speaker, _addressee(token, table)))
+        content = next((child for child in token.children if _fills(child, slots)), None)
+        if content is not None:
+            sentence = frozenset(t.i for t in token.sent)
+            out.append(Found(sentence, "reported", token, speaker, _addressee(token, table), content))
     return out
 
 

@@ -1,0 +1,91 @@
+"""Who said what: quotations with a speaker become claims of the predicate ``said``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.factuality import decide
+from kg.facts.fillers import fillers
+from kg.facts.frames import ACTOR
+from kg.facts.quotations import Found, as_record, phrase, spans
+from kg.facts.situate import make_claim
+from kg.model import Claim, Factuality, Quotation, Span
+
+MARKS = "„“”\"»«‚‘’›‹"
+LONGEST = 30
+
+
+def quotations(context: Context) -> tuple[Quotation, ...]:
+    """Everything found to be reported speech, with speaker and addressee as entities where they are known."""
+    return tuple(
+        as_record(context.doc, found, next(iter(speakers(context, found)), None), _addressee(context, found))
+        for found in context.speech
+    )
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Yield a claim for each speaker of each quotation; a fragment quoted inside a reported sentence is part of that."""
+    for found in context.speech:
+        if found.cue is None or any(found.tokens < other.tokens for other in context.speech if other.type != "reported"):
+            continue
+        span = _content(context, found)
+        clause = _clause(context, found.cue.i)
+        for speaker in speakers(context, found):
+            if span is not None and clause is not None:
+                yield _said(context, found, clause, speaker, span)
+
+
+def _clause(context: Context, token: int) -> Clause | None:
+    """The clause of a word of saying, or the one that "laut X" stands in."""
+    heads = context.tree.heads
+    while token not in context.clauses and heads[token] != token:
+        token = heads[token]
+    return context.clauses.get(token)
+
+
+def speakers(context: Context, found: Found) -> tuple[str, ...]:
+    """The entities that say it: "Die USA und Russland kündigten an" has two."""
+    if found.speaker is None:
+        return ()
+    tokens = context.tree.conjuncts(found.speaker.i)
+    return tuple(dict.fromkeys(e for token in tokens for e in fillers(context, token, ACTOR)))
+
+
+def _addressee(context: Context, found: Found) -> str | None:
+    return next(iter(fillers(context, found.addressee.i, ACTOR)), None) if found.addressee is not None else None
+
+
+def _content(context: Context, found: Found) -> Span | None:
+    """What was said, without quotation marks, at most thirty words of its longest run."""
+    tokens = (t.i for t in phrase(found.content)) if found.content is not None else found.tokens
+    runs = spans(context.doc, tokens)
+    if not runs:
+        return None
+    longest = max(runs, key=lambda s: s.end - s.start)
+    words = context.doc.char_span(longest.start, longest.end, alignment_mode="contract")
+    inner = [t for t in words or () if not t.is_space]
+    if found.content is not None:
+        inner = [t for k, t in enumerate(inner) if k or t.pos_ != "ADP"]
+    while inner and (inner[0].text in MARKS or inner[0].text in ",:;"):
+        inner = inner[1:]
+    inner = inner[: LONGEST + sum(t.is_punct for t in inner[:LONGEST])]
+    while inner and (inner[-1].text in MARKS or inner[-1].text in ",:;."):
+        inner = inner[:-1]
+    return Span(inner[0].idx, inner[-1].idx + len(inner[-1])) if inner else None
+
+
+def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Span) -> Claim:
+    decision = decide(context, clause)
+    text = context.article.text[span.start : span.end]
+    tokens = (found.speaker.i,) if found.speaker is not None else ()
+    claim = make_claim(context, clause, "said", speaker, text, f"statements/{found.type}", decision, tokens)
+    start, end = min(claim.start, span.start), max(claim.end, span.end)
+    if decision.factuality is Factuality.REPORTED and decision.source == speaker:
+        decision = type(decision)()
+    return Claim(
+        subject=speaker, predicate="said", object=text, literal=True, start=start, end=end,
+        extractor=claim.extractor, factuality=decision.factuality, source=decision.source,
+        time=claim.time, place=claim.place, cues=decision.cues,
+    )  # fmt: skip
