@@ -233,5 +233,5 @@ def _parse(articles: list[Article], nlp: Language) -> Iterator[tuple[Article, Do
 
 def _failed(article: Article, error: Exception) -> Outcome:
     cause = " ".join(f"{type(error).__name__}: {error}".split())
-    message = f"{article.path or article.id}: newskg failed on this article ({cause}); the others are built, please report it"
+    message = f"{article.path or article.id}: newskg failed on it ({cause}): the others are built, please report it"
     return Outcome("failed", article.id, message=message)

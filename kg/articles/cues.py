@@ -39,19 +39,19 @@ def cues(code: str = "de") -> Cues:
     furniture = _any(table["furniture"])
     month = _any(table["months"])
     clock = r"(?:[,\s]*(?:um\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\sUhr)?)?"
-    day = rf"(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|\d{{4}}(?:-\d\d(?:-\d\d)?)?(?:T[\d:.+Z-]*)?|(?:\d{{1,2}}\.\s?)?(?i:{month})\.?\s\d{{4}})"
-    item = rf"(?:(?i:{agency})|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}})"
+    figures = r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}"
+    iso = r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:T[\d:.+Z-]*)?"
+    day = rf"(?:{figures}|{iso}|(?:\d{{1,2}}\.\s?)?(?i:{month})\.?\s\d{{4}})"
+    item = rf"(?:(?i:{agency})|{figures})"
     bracket = rf"[(\[]\s*(?:[^()\[\]]{{0,60}}[,/;+]\s*)?{item}\s*(?:[,/;+][^()\[\]]{{0,60}})?[)\]]"
     return Cues(
         agency_bracket=re.compile(bracket),
         closing_mark=re.compile(rf"(?:(?:\b[a-zäöü]{{1,4}}(?:/[a-zäöü]{{1,4}})*\s+)?{bracket}|\s/(?i:{agency}))\s*\Z"),
-        dateline=re.compile(
-            rf"(?P<place>{PLACE})(?:\s*(?P<agency>{bracket}\s*[-–—.:]?)\s+|\s+[-–—]\s+){NEXT}"
-        ),
+        dateline=re.compile(rf"(?P<place>{PLACE})(?:\s*(?P<agency>{bracket}\s*[-–—.:]?)\s+|\s+[-–—]\s+){NEXT}"),
         picture_note=re.compile(rf"[(\[]\s*(?i:{note}|(?:{credit})\s*:?\s[^()\[\]]{{1,80}})\s*[)\]]"),
         picture_credit=re.compile(rf"(?:(?:{credit})\s?(?:/\s?\w+\s?)?:|©)\s*\S.{{0,80}}\Z"),
         labelled_date=re.compile(rf"(?i:(?:{label})\s*:?\s+)?(?P<date>(?:\w+,\s)?{day}){clock}"),
-        furniture=re.compile(rf"(?:{furniture})\b(?:[^.]*|[^.]*:.*)\Z", re.DOTALL),
+        furniture=re.compile(rf"(?:{furniture})\b[^.]*\Z"),
         byline=re.compile(rf"(?:Von|VON|von)\s(?:{WORD}|und|u\.|von|van|de|,|/|\s)+\Z"),
         months=table["months"],
     )

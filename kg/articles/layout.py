@@ -182,7 +182,7 @@ def _main_kind(
         return "title"
     if last or "\n" in stretch:
         return "body"
-    if not begun and text[end : end + 1].isspace() and (_is_headline(stretch, TITLE_LENGTH) or _before_dateline(text, end)):
+    if not begun and (_is_headline(stretch, TITLE_LENGTH) or _before_dateline(text, end)):
         return "title"
     if begun and _is_headline(stretch, SUBHEADING_LENGTH):
         return "subheading"
