@@ -1,4 +1,4 @@
-"""What a store needs of an engine, and the engine in memory."""
+"""What a store needs of an engine."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Protocol
 
 import pyoxigraph as ox
+
+from kg.store.results import Result
 
 Term = ox.NamedNode | ox.Literal
 Pattern = tuple[ox.NamedNode | None, ox.NamedNode | None, Term | None, ox.NamedNode | None]
@@ -17,14 +19,17 @@ class Engine(Protocol):
     def begin(self) -> None:
         """Become the one writer; raises StoreError if somebody else is."""
 
+    def reading(self) -> ox.Store:
+        """An Oxigraph store with everything, to read from."""
+
     def quads(self, pattern: Pattern) -> Iterator[ox.Quad]:
         """The quads that match; None matches anything."""
 
     def graphs(self) -> list[str]:
         """The names of all graphs, sorted."""
 
-    def query(self, sparql: str, *, limit: int | None, timeout: float | None) -> object:
-        """Evaluate over the union of the named graphs; gives what ``pyoxigraph.Store.query`` gives."""
+    def query(self, sparql: str, *, limit: int | None, timeout: float | None) -> Result:
+        """Evaluate over the union of the named graphs."""
 
     def change(self, remove: Collection[ox.Quad], add: Collection[ox.Quad], drop: Iterable[str] = ()) -> None:
         """Remove and add quads and drop graphs in one transaction."""
@@ -58,3 +63,22 @@ def _blocks(quads: Collection[ox.Quad]) -> str:
     for quad in quads:
         graphs.setdefault(str(quad.graph_name), []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
     return "\n".join(f"GRAPH {name} {{\n" + "\n".join(lines) + "\n}" for name, lines in graphs.items())
+
+
+def text_of(term: object) -> str:
+    """An IRI's address or a literal's text."""
+    if isinstance(term, str):
+        return term
+    assert isinstance(term, ox.NamedNode | ox.Literal), f"neither IRI nor literal: {term!r}"
+    return term.value
+
+
+def graph_of(quad: ox.Quad) -> str:
+    """The name of a quad's graph, "" for the default graph."""
+    return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else ""
+
+
+def node_of(term: object) -> ox.NamedNode:
+    """A term that is known to be an IRI."""
+    assert isinstance(term, ox.NamedNode), f"not an IRI: {term!r}"
+    return term

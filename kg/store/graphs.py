@@ -5,17 +5,26 @@ from __future__ import annotations
 import heapq
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from difflib import get_close_matches
 from itertools import islice
 from types import TracebackType
 from typing import IO, Self
 
 import pyoxigraph as ox
+from oxrdflib import OxigraphStore
 from rdflib import Dataset
 
 from kg.errors import StoreError
-from kg.store.engine import Engine
-from kg.store.names import ARTICLE, DIGEST, TYPE, UNMERGED, merges_graph
+from kg.model import Decision, EntityRow
+from kg.store import history, merging
+from kg.store.engine import Engine, text_of
+from kg.store.entities import entity_rows
+from kg.store.history import ClaimChange
+from kg.store.merging import Link
+from kg.store.names import ARTICLE, DIGEST, IDENTIFIER, TYPE, UNMERGED, history_graph, merges_graph
 from kg.store.results import Result
+from kg.store.sparql import bind, check_query, check_update
 
 SORTED_AT_ONCE = 200_000
 
@@ -40,18 +49,41 @@ class Store:
 
     def articles(self) -> dict[str, str]:
         """The IRI of every article with the digest it was built from ("" if it has none), sorted."""
-        found = {quad.subject.value: "" for quad in self.engine.quads((None, TYPE, ARTICLE, None))}
+        found = {text_of(quad.subject): "" for quad in self.engine.quads((None, TYPE, ARTICLE, None))}
         for quad in self.engine.quads((None, DIGEST, None, None)):
-            if quad.subject.value in found:
-                found[quad.subject.value] = quad.object.value
+            if text_of(quad.subject) in found:
+                found[text_of(quad.subject)] = text_of(quad.object)
         return dict(sorted(found.items()))
 
-    def replace(self, article: str, nquads: Iterable[str]) -> None:
+    def article(self, name: str) -> str:
+        """The IRI of an article by its identifier or its IRI.
+
+        Raises:
+            StoreError: there is none; the message names similar ones.
+        """
+        literal = ox.Literal(name)
+        for quad in self.engine.quads((None, IDENTIFIER, literal, None)):
+            return text_of(quad.subject)
+        if name.startswith("http") and any(self.engine.quads((ox.NamedNode(name), TYPE, ARTICLE, None))):
+            return name
+        known = [text_of(quad.object) for quad in self.engine.quads((None, IDENTIFIER, None, None))]
+        close = get_close_matches(name, known, 3, 0.5)
+        hint = f"did you mean {' or '.join(close)}?" if close else "`kg query --named sources` lists the articles"
+        raise StoreError(f"there is no article {name!r}: {hint}")
+
+    def stale(self, tools: str) -> list[str]:
+        """The articles whose digest says that they were not built by these tools (the part after the "-")."""
+        return [article for article, digest in self.articles().items() if digest.partition("-")[2] != tools]
+
+    def replace(self, article: str, nquads: Iterable[str], *, keep_versions: bool = False) -> None:
         """Put an article's graph in place of what is there, in one transaction.
+
+        If the article itself changed (not only the tools), the version before is remembered for ``changes``.
 
         Args:
             article: the article's IRI, which names its graph.
             nquads: the lines of the graph, as they were extracted (not merged).
+            keep_versions: keep this older version for good, not only until the next change.
 
         Raises:
             StoreError: a line is no N-Quad, belongs to another graph or has a blank node; or writing fails.
@@ -62,15 +94,60 @@ class Store:
         if not old:
             self.engine.change((), new)
             return
-        merged = list(self.engine.quads((graph, UNMERGED, None, merges_graph(self.base))))
-        self.engine.change([*(old - new), *merged], new - old)
+        remove, add = old - new, new - old
+        remove.update(self.engine.quads((graph, UNMERGED, None, merges_graph(self.base))))
+        before = merging.original(self.engine, self.base, article)
+        if before != new and history.content_digest(before) != history.content_digest(new):
+            dropped, kept = history.keep_version(self.engine, self.base, article, before, forever=keep_versions)
+            remove, add = remove | (dropped - kept), add | (kept - dropped)
+        self.engine.change(remove, add)
 
     def remove(self, article: str) -> None:
-        """Drop an article's graph and what the store keeps about it; the merges are for ``apply_merges``."""
-        graph = ox.NamedNode(article)
-        if not any(self.engine.quads((graph, TYPE, ARTICLE, graph))):
-            raise StoreError(f"there is no article {article}: `kg query --named sources` lists them")
-        self.engine.change(list(self.engine.quads((graph, UNMERGED, None, merges_graph(self.base)))), (), [article])
+        """Drop an article's graph and what the store keeps about it; the merges are for ``apply_merges``.
+
+        Raises:
+            StoreError: there is no such article.
+        """
+        iri = self.article(article)
+        kept = [
+            *self.engine.quads((ox.NamedNode(iri), UNMERGED, None, merges_graph(self.base))),
+            *history.quads_of(self.engine, self.base, iri),
+        ]
+        self.engine.change(kept, (), [iri])
+
+    def changes(self, article: str) -> list[ClaimChange] | None:
+        """What changed in an article's claims from its last version to the present one; None if it never changed."""
+        versions = history.older_versions(self.engine, self.base, article)
+        if not versions:
+            return None
+        now = merging.original(self.engine, self.base, article)
+        return history.changes(versions[max(versions)], now)
+
+    def entities(self) -> list[EntityRow]:
+        """Every entity of every article as extracted, before merging; sorted by IRI and article."""
+        return entity_rows(self.engine, merging.originals(self.engine, self.base))
+
+    def decide(self, first: str, second: str, *, same: bool, why: str = "") -> None:
+        """Note that two entities (IRIs as extracted) are, or are not, the same; ``apply_merges`` acts on it."""
+        merging.decide(self.engine, self.base, first, second, same=same, why=why)
+
+    def decisions(self) -> list[Decision]:
+        """What was decided, sorted."""
+        return merging.decisions(self.engine, self.base)
+
+    def apply_merges(self, link: Link) -> int:
+        """Recompute who is who across articles and rewrite the article graphs that this concerns.
+
+        Args:
+            link: a pure function of the entity table and the decisions that returns the merges.
+
+        Returns:
+            How many article graphs were rewritten.
+
+        Raises:
+            ValueError: the merges contradict each other.
+        """
+        return merging.apply_merges(self.engine, self.base, link)
 
     def query(
         self,
@@ -91,35 +168,46 @@ class Store:
         Raises:
             QueryError: the query is wrong (with its place), refused or too slow.
         """
-        return self.engine.query(sparql, limit=limit, timeout=timeout)
+        check_query(sparql)
+        return self.engine.query(bind(sparql, bindings or {}), limit=limit, timeout=timeout)
+
+    def update(self, sparql: str) -> None:
+        """Run a SPARQL update, all of it or nothing.
+
+        Raises:
+            QueryError: the update is wrong, or reads from another server.
+        """
+        check_update(sparql)
+        self.engine.update(sparql)
+
+    def load(self, quads: Iterable[ox.Quad]) -> None:
+        """Add quads of any graphs, fast and not in one transaction."""
+        self.engine.load(quads)
 
     def graphs(self) -> list[str]:
-        """The names of all graphs, sorted."""
-        return self.engine.graphs()
+        """The names of all graphs but the history, sorted."""
+        return [name for name in self.engine.graphs() if name != history_graph(self.base).value]
 
     def graph(self, name: str) -> list[str]:
         """The lines of one graph, sorted N-Quads."""
         return sorted(f"{quad} ." for quad in self.engine.quads((None, None, None, ox.NamedNode(name))))
 
     def nquads(self) -> Iterator[str]:
-        """Everything, as sorted N-Quads lines without newline; memory does not grow with the store."""
-        lines = (f"{quad} .\n" for quad in self.engine.quads((None, None, None, None)))
-        with tempfile.TemporaryDirectory() as folder:
+        """Everything but the history, as sorted N-Quads lines without newline; memory does not grow with the store."""
+        left_out = history_graph(self.base)
+        everything = self.engine.quads((None, None, None, None))
+        lines = (f"{quad} .\n" for quad in everything if quad.graph_name != left_out)
+        with ExitStack() as stack:
             runs: list[IO[str]] = []
             while run := sorted(islice(lines, SORTED_AT_ONCE)):
-                file = open(f"{folder}/{len(runs)}", "w+", encoding="utf8", newline="\n")
-                file.writelines(run)
-                file.seek(0)
-                runs.append(file)
+                runs.append(stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf8", newline="\n")))
+                runs[-1].writelines(run)
+                runs[-1].seek(0)
             for line in heapq.merge(*runs):
                 yield line[:-1]
-            for file in runs:
-                file.close()
 
     def dataset(self) -> Dataset:
         """An rdflib Dataset on the store, whose default graph is the union of all; for reading."""
-        from oxrdflib import OxigraphStore
-
         return Dataset(store=OxigraphStore(store=self.engine.reading()), default_union=True)
 
     def flush(self) -> None:

@@ -7,14 +7,17 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import pyoxigraph as ox
 
-from kg.errors import StoreError
+from kg.errors import QueryError, StoreError
 from kg.rdf.vocabulary import PREFIXES
+from kg.store import limited
 from kg.store.engine import Pattern, update_text
 from kg.store.results import Result, collect
-from kg.store.snapshots import Snapshots, writer_of
+from kg.store.snapshots import Snapshots, hold, release, writer_of
+from kg.store.sparql import explain_error
 
 
 class Memory:
@@ -43,9 +46,22 @@ class Memory:
         return sorted(name.value for name in self.reading().named_graphs() if isinstance(name, ox.NamedNode))
 
     def query(self, sparql: str, *, limit: int | None, timeout: float | None) -> Result:
-        """Evaluate over the union of the named graphs."""
-        found = self.reading().query(sparql, use_default_graph_as_union=True, prefixes=PREFIXES)
-        return collect(found, limit)
+        """Evaluate over the union of the named graphs; with a time limit in a process that can be stopped."""
+        if timeout is not None:
+            return self._limited(sparql, limit, timeout)
+        try:
+            found = self.reading().query(sparql, use_default_graph_as_union=True, prefixes=PREFIXES)
+            return collect(found, limit)
+        except SyntaxError as error:
+            raise QueryError(explain_error(sparql, str(error))) from error
+        except RuntimeError as error:
+            raise QueryError(f"the query failed: {error}") from error
+
+    def _limited(self, sparql: str, limit: int | None, timeout: float) -> Result:
+        with NamedTemporaryFile(suffix=".nq") as file:
+            self._oxigraph.dump(file, ox.RdfFormat.N_QUADS)
+            file.flush()
+            return limited.run(sparql, nquads=Path(file.name), limit=limit, timeout=timeout)
 
     def change(self, remove: Collection[ox.Quad], add: Collection[ox.Quad], drop: Iterable[str] = ()) -> None:
         """Remove and add quads and drop graphs in one transaction."""
@@ -60,8 +76,11 @@ class Memory:
     def update(self, sparql: str) -> None:
         """Run a SPARQL update in one transaction."""
         store = self.writing()
-        with _plain_errors(self):
-            store.update(sparql, prefixes=PREFIXES)
+        try:
+            with _plain_errors(self):
+                store.update(sparql, prefixes=PREFIXES)
+        except SyntaxError as error:
+            raise QueryError(explain_error(sparql, str(error))) from error
 
     def load(self, quads: Iterable[ox.Quad]) -> None:
         """Add many quads, fast and not in one transaction."""
@@ -107,6 +126,7 @@ class OnDisk(Memory):
         """The live store."""
         if self._writer is None:
             self._writer = open_writer(self._folder)
+            hold(self._folder)
             self._snapshots.outdated()
         return self._writer
 
@@ -117,8 +137,12 @@ class OnDisk(Memory):
                 self._writer.flush()
                 self._snapshots.publish(self._writer)
 
+    def _limited(self, sparql: str, limit: int | None, timeout: float) -> Result:
+        self.flush()
+        return limited.run(sparql, store=self._snapshots.path(), limit=limit, timeout=timeout)
+
     def backup(self, folder: Path) -> None:
-        """Copy the state of now into a new folder."""
+        """Copy the state of now into a new folder, while others read or write."""
         with _plain_errors(self):
             self.reading().backup(str(folder))
 
@@ -130,6 +154,7 @@ class OnDisk(Memory):
                 self._snapshots.up_to_date()
             finally:
                 self._writer = None
+                release(self._folder)
         self._snapshots.close()
 
     def __str__(self) -> str:

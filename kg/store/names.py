@@ -7,6 +7,7 @@ from pyoxigraph import NamedNode
 from kg.rdf.vocabulary import KG, PREFIXES
 
 TYPE = NamedNode(PREFIXES["rdf"] + "type")
+IDENTIFIER = NamedNode(PREFIXES["dcterms"] + "identifier")
 ARTICLE = NamedNode(KG + "Article")
 DIGEST = NamedNode(KG + "digest")
 MERGED_FROM = NamedNode(KG + "mergedFrom")
@@ -17,6 +18,7 @@ BETWEEN = NamedNode(KG + "between")
 SAME = NamedNode(KG + "same")
 VERSION_OF = NamedNode(KG + "versionOf")
 CONTENT = NamedNode(KG + "content")
+KEPT = NamedNode(KG + "kept")
 PREF_LABEL = NamedNode(PREFIXES["skos"] + "prefLabel")
 ALT_LABEL = NamedNode(PREFIXES["skos"] + "altLabel")
 

@@ -75,14 +75,17 @@ def collect(found: object, limit: int | None) -> Result:
         return Result(answer=bool(found))
     if isinstance(found, ox.QuerySolutions):
         variables = tuple(variable.value for variable in found.variables)
-        return _rows(variables, (tuple(solution) for solution in found), limit, triples=False)
+        return rows_of(variables, (tuple(solution) for solution in found), limit, triples=False)
     if isinstance(found, ox.QueryTriples):
         names = ("subject", "predicate", "object")
-        return _rows(names, ((t.subject, t.predicate, t.object) for t in found), limit, triples=True)
+        return rows_of(names, ((t.subject, t.predicate, t.object) for t in found), limit, triples=True)
     raise ValueError(f"Unexpected query result {found!r}")
 
 
-def _rows(variables: tuple[str, ...], rows: Iterable[tuple[object, ...]], limit: int | None, *, triples: bool) -> Result:
+def rows_of(
+    variables: tuple[str, ...], rows: Iterable[tuple[object, ...]], limit: int | None, *, triples: bool
+) -> Result:
+    """Rows of Oxigraph's terms as a Result, at most ``limit`` of them."""
     taken = list(rows if limit is None else islice(rows, limit + 1))
     truncated = limit is not None and len(taken) > limit
     kept = taken[:limit] if truncated else taken

@@ -18,6 +18,9 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 
+HELD: set[Path] = set()
+"""The store folders that this process writes to."""
+
 
 class Snapshots:
     """The snapshots of one store folder."""
@@ -40,7 +43,7 @@ class Snapshots:
         names = self._names()
         if not names:
             writer = writer_of(self._store)
-            raise StoreError(f"{self._store} has nothing to read yet: process {writer} builds it, try again in a moment")
+            raise StoreError(f"{self._store} cannot be read yet: process {writer} builds it, try again in a moment")
         while self._reader is None or names[-1] != self._name:
             self._open(names[-1])
             names = self._names()
@@ -61,10 +64,6 @@ class Snapshots:
         writer.backup(str(self._folder / f"{number:08}"))
         for name in names:
             self._drop(self._folder / name)
-
-    def copy(self, folder: Path) -> None:
-        """Copy the newest snapshot into a new folder, by hard links where it can be."""
-        self.newest().backup(str(folder))
 
     def outdated(self) -> None:
         """Note that the store will hold more than the newest snapshot."""
@@ -123,8 +122,23 @@ class Snapshots:
             os.close(hold)
 
 
+def hold(folder: Path) -> None:
+    """Note that this process writes to a folder."""
+    HELD.add(folder.resolve())
+
+
+def release(folder: Path) -> None:
+    """Note that this process no longer writes to a folder."""
+    HELD.discard(folder.resolve())
+
+
 def writer_of(folder: Path) -> int | None:
-    """The process that holds Oxigraph's lock on a folder, None if nobody else does."""
+    """The process that holds Oxigraph's lock on a folder, None if nobody does.
+
+    The lock file of this process is never opened: closing it would give up the lock (POSIX).
+    """
+    if folder.resolve() in HELD:
+        return os.getpid()
     layout = "hhqqi4x"
     asked = struct.pack(layout, fcntl.F_WRLCK, os.SEEK_SET, 0, 0, 0)
     try:
