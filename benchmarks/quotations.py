@@ -42,10 +42,19 @@ def main() -> None:
                 n["right " + mq.type] += 1
         for gc, g in gold:
             n["gold " + g["type"]] += 1
-            matches = [(len(mc & gc), i) for i, (mc, _) in enumerate(mine) if len(mc & gc) >= 0.5 * max(len(mc), len(gc))]
+            matches = [
+                (len(mc & gc), i) for i, (mc, _) in enumerate(mine) if len(mc & gc) >= 0.5 * max(len(mc), len(gc))
+            ]
             if not matches:
                 if args.errors:
-                    print("-", g["type"], "|", " … ".join(row["text"][a:b] for a, b in g["quote"])[:200].replace("\n", " "), "| cue", [row["text"][a:b] for a, b in g["cue"]])
+                    print(
+                        "-",
+                        g["type"],
+                        "|",
+                        " … ".join(row["text"][a:b] for a, b in g["quote"])[:200].replace("\n", " "),
+                        "| cue",
+                        [row["text"][a:b] for a, b in g["cue"]],
+                    )
                 continue
             n["found"] += 1
             n["found " + g["type"]] += 1
@@ -55,18 +64,31 @@ def main() -> None:
                 right = q.speaker is not None and bool(chars([[q.speaker.start, q.speaker.end]]) & chars(g["speaker"]))
                 n["speaker right"] += right
                 if args.errors and not right:
-                    print("s", g["type"], [row["text"][a:b] for a, b in g["speaker"]], "got", q.speaker and row["text"][q.speaker.start:q.speaker.end])
+                    print(
+                        "s",
+                        g["type"],
+                        [row["text"][a:b] for a, b in g["speaker"]],
+                        "got",
+                        q.speaker and row["text"][q.speaker.start : q.speaker.end],
+                    )
         if args.errors:
             for i, (_, q) in enumerate(mine):
                 if i not in hit_mine:
-                    print("+", q.type, "|", " … ".join(row["text"][s.start:s.end] for s in q.spans)[:200].replace("\n", " "))
+                    print(
+                        "+",
+                        q.type,
+                        "|",
+                        " … ".join(row["text"][s.start : s.end] for s in q.spans)[:200].replace("\n", " "),
+                    )
     precision, recall = n["right"] / n["predicted"], n["found"] / n["gold"]
     print(f"{len(rows)} articles, {n['gold']} gold, {n['predicted']} predicted")
     print(f"precision {precision:.3f}  recall {recall:.3f}  F1 {2 * precision * recall / (precision + recall):.3f}")
     print(f"speaker right in {n['speaker right'] / n['speakers']:.3f} of {n['speakers']} found")
     for key in sorted(k for k in n if k.startswith(("gold ", "predicted "))):
         kind, name = key.split(" ", 1)
-        print(f"  {key:32}{n[key]:5}  {'found' if kind == 'gold' else 'right'} {n[('found ' if kind == 'gold' else 'right ') + name]}")
+        print(
+            f"  {key:32}{n[key]:5}  {'found' if kind == 'gold' else 'right'} {n[('found ' if kind == 'gold' else 'right ') + name]}"
+        )
 
 
 if __name__ == "__main__":

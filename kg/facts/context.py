@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from kg.facts.clauses import Clause, find_clauses
 from kg.facts.frames import Frames, load_frames
 from kg.facts.grammar import Grammar, grammar
-from kg.facts.quotations import Found, find_quotations
+from kg.facts.quotations import find_quotations
+from kg.facts.speech import Found
 from kg.facts.tree import Tree, plant
 from kg.language import Lexicon
 from kg.model import Article, Entity, Mention, Time
@@ -18,7 +19,9 @@ from kg.model import Article, Entity, Mention, Time
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """An article, read so far: tree, clauses by head token, entities by id, mentions and times by token."""
+    """An article, read so far: tree, clauses by head token, entities by id, mentions and times by token,
+    and the speaker in force by sentence.
+    """
 
     doc: Doc
     article: Article
@@ -31,6 +34,7 @@ class Context:
     grammar: Grammar
     frames: Frames
     speech: tuple[Found, ...] = ()
+    speakers: Mapping[int, str] = field(default_factory=dict)
 
 
 def make_context(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.facts import framing, offices, statements
+from kg.facts import framing, offices, seats, statements
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
+from kg.facts.reports import find_speakers
 from kg.language import Lexicon
 from kg.model import Article, Claim, Entity, Mention, Reading, Time
 
 EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     offices.claims,
+    seats.claims,
     framing.claims,
     statements.claims,
 ]
@@ -38,6 +41,7 @@ def extract(
         lexicon: the language's data.
     """
     context = make_context(doc, article, entities, mentions, times, lexicon)
+    context = replace(context, speakers=find_speakers(context))
     found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
     claims, events = gather(context, found)
     return Reading(

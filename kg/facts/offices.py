@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.entities.roles import RoleNoun, role_noun
 from kg.facts.context import Context
+from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import APPOSED, direct, pointed
 from kg.facts.situate import quotation
@@ -83,7 +84,10 @@ def _subjects(context: Context, token: int) -> list[tuple[int, int]]:
     verb = token
     if not any(tree.deps[k] == "cop" for k in tree.kids[token]):
         verb = tree.heads[token]
-        if tree.deps[token] not in {"xcomp", "obj", "obl"} or context.grammar.auxiliaries.get(tree.lower[verb]) not in {"werden", "sein"}:
+        if tree.deps[token] not in {"xcomp", "obj", "obl"} or context.grammar.auxiliaries.get(tree.lower[verb]) not in {
+            "werden",
+            "sein",
+        }:
             return []
     return [(token, c) for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k != token for c in tree.conjuncts(k)]
 
@@ -127,7 +131,9 @@ def _organ(context: Context, prefix: str) -> Iterator[str]:
     """Organisations of the article that a compound's first member names: "Landtagspräsidentin", "Aufsichtsratschef"."""
     names = {prefix.lower(), prefix.lower().removesuffix("s"), prefix.lower().removesuffix("en")}
     for entity in context.entities.values():
-        if entity.type is EntityType.ORGANIZATION and any(n.split()[-1].lower() in names for n in (entity.name, *entity.aliases) if n.split()):
+        if entity.type is EntityType.ORGANIZATION and any(
+            n.split()[-1].lower() in names for n in (entity.name, *entity.aliases) if n.split()
+        ):
             yield entity.id
 
 
@@ -168,18 +174,17 @@ def _adjectives(context: Context, office: _Office, name: str) -> bool:
 
 
 def _claim(context: Context, office: _Office, relation: str, entity: str, at: int, how: str) -> Claim:
-    factuality, source, cues = Factuality.ASSERTED, None, ()
+    decision = Decision()
     clause = context.clauses.get(office.token) if office.predicative else None
     if clause is not None:
         decision = decide(context, clause)
-        factuality, source, cues = decision.factuality, decision.source, decision.cues
     elif _adjectives(context, office, "future_adjectives"):
-        factuality = Factuality.PLANNED
+        decision = Decision(Factuality.PLANNED)
     subject, object_ = (entity, office.holder) if relation.startswith("-") else (office.holder, entity)
     span = Span(*quotation(context, (office.token, at, *office.far)))
     return Claim(
         subject=subject, predicate=relation.removeprefix("-"), object=object_, start=span.start, end=span.end,
-        extractor=f"offices/{'predicate' if office.predicative else how}", factuality=factuality, source=source, cues=cues,
+        extractor=f"offices/{'predicate' if office.predicative else how}", factuality=decision.factuality, source=decision.source, cues=decision.cues,
         former=office.role.former or _adjectives(context, office, "former_adjectives"),
     )  # fmt: skip
 
@@ -215,7 +220,16 @@ def _brackets(context: Context) -> Iterator[Claim]:
             if relation is None or len([i for i in inside if tree.pos[i] in {"VERB", "AUX"}]):
                 continue
             for person, token in dict.fromkeys(people):
-                span = Span(*quotation(context, (token, at, closing,)))
+                span = Span(
+                    *quotation(
+                        context,
+                        (
+                            token,
+                            at,
+                            closing,
+                        ),
+                    )
+                )
                 yield Claim(person, relation, body, span.start, span.end, "offices/bracket")
 
 
@@ -244,14 +258,22 @@ def _membership(context: Context, body: str) -> str:
     table = context.lexicon.table("parties")
     entity = context.entities[body]
     names = {entity.name, *entity.aliases}
-    return "memberOf" if names & set(table["names"]) or any(n.endswith(tuple(table["endings"])) for n in names) else "worksFor"
+    return (
+        "memberOf"
+        if names & set(table["names"]) or any(n.endswith(tuple(table["endings"])) for n in names)
+        else "worksFor"
+    )
 
 
 def _staff(context: Context) -> Iterator[Claim]:
-    """"Harold Bornstein vom Lenox-Hill-Krankenhaus", "Hasan E. von der Nationalgarde"."""
+    """ "Harold Bornstein vom Lenox-Hill-Krankenhaus", "Hasan E. von der Nationalgarde"."""
     tree = context.tree
     for token in sorted(context.mentions):
-        people = [m for m in context.mentions[token] if m.kind == "name" and context.entities[m.entity].type is EntityType.PERSON]
+        people = [
+            m
+            for m in context.mentions[token]
+            if m.kind == "name" and context.entities[m.entity].type is EntityType.PERSON
+        ]
         for kid in tree.kids[token] if people else ():
             mark = tree.case_mark(kid)
             if tree.deps[kid] != "nmod" or mark is None or tree.lower[mark] not in {"von", "vom"} or kid < token:
@@ -259,5 +281,13 @@ def _staff(context: Context) -> Iterator[Claim]:
             for body in direct(context, kid):
                 if context.entities[body].type is EntityType.ORGANIZATION:
                     relation = _membership(context, body)
-                    span = Span(*quotation(context, (token, kid,)))
+                    span = Span(
+                        *quotation(
+                            context,
+                            (
+                                token,
+                                kid,
+                            ),
+                        )
+                    )
                     yield Claim(people[0].entity, relation, body, span.start, span.end, "offices/staff")

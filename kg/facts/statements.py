@@ -9,11 +9,12 @@ from kg.facts.context import Context
 from kg.facts.factuality import decide
 from kg.facts.fillers import fillers
 from kg.facts.frames import ACTOR
-from kg.facts.quotations import Found, as_record, phrase, spans
+from kg.facts.quotations import as_record
 from kg.facts.situate import make_claim
+from kg.facts.speech import Found, phrase, spans
 from kg.model import Claim, Factuality, Quotation, Span
 
-MARKS = "„“”\"»«‚‘’›‹"
+MARKS = '„“”"»«‚‘’›‹'
 LONGEST = 30
 
 
@@ -28,7 +29,9 @@ def quotations(context: Context) -> tuple[Quotation, ...]:
 def claims(context: Context) -> Iterator[Claim]:
     """Yield a claim for each speaker of each quotation; a fragment quoted inside a reported sentence is part of that."""
     for found in context.speech:
-        if found.cue is None or any(found.tokens < other.tokens for other in context.speech if other.type != "reported"):
+        if found.cue is None or any(
+            found.tokens < other.tokens for other in context.speech if other.type != "reported"
+        ):
             continue
         span = _content(context, found)
         clause = _clause(context, found.cue.i)

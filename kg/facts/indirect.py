@@ -1,0 +1,181 @@
+"""Indirect speech: the clause that a verb, a noun or a preposition of saying brings with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.facts.speech import (
+    Found,
+    addressee_of,
+    finite,
+    head_of,
+    is_clause,
+    konjunktiv,
+    reports,
+    speaker_of,
+    subjunctive,
+    subtree,
+    verb_lemma,
+)
+
+CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
+
+
+def indirect(doc: Doc, table: dict[str, list[str]], inside: frozenset[int]) -> Iterator[Found]:
+    """Find the clauses that words of saying outside quotation marks (``inside``: token indexes) bring with them."""
+    skipped = doc.user_data.get("skipped", frozenset())
+    for token in doc:
+        if token.i in inside or token.i in skipped:
+            continue
+        if reports(token, table):
+            yield from _of_verb(token, table, inside)
+        elif token.pos_ == "NOUN" and (clauses := list(_of_noun(token, table, inside))):
+            yield from clauses
+        elif (source := _source(token, table)) is not None:
+            yield from _of_source(token, source, table)
+
+
+def _of_verb(verb: Token, table: dict[str, list[str]], inside: frozenset[int]) -> Iterator[Found]:
+    speaker, addressee = speaker_of(verb, inside), addressee_of(verb)
+    strong = verb_lemma(verb) in table["strong"]
+    for child in verb.children:
+        if child.dep_ not in CLAUSES or not is_clause(child) or child.i in inside:
+            continue
+        marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
+        said = (
+            "dass" in marks
+            or "ob" in marks
+            or child.dep_ in {"ccomp", "parataxis"}
+            or (child.dep_ == "xcomp" and "zu" in marks and strong)
+        )
+        if child.dep_ == "advcl" and not ("dass" in marks or subjunctive(child)):
+            said = False
+        if (
+            said
+            and (speaker is not None or strong)
+            and not (child.dep_ == "parataxis" and not subjunctive(child) and child.i < verb.i and not strong)
+        ):
+            yield Found(subtree(child), "indirect", verb, speaker, addressee)
+    head = _top(verb.head)
+    wie = any(c.lower_ == "wie" and c.i < verb.i for c in verb.children)
+    told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
+    if strong and head.i != verb.i and (wie and verb.dep_ == "advcl" or verb.dep_ == "parataxis" and (wie or told)):
+        yield Found(subtree(head, [verb]), "indirect", verb, speaker, addressee)
+
+
+def _top(token: Token) -> Token:
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _of_noun(noun: Token, table: dict[str, list[str]], inside: frozenset[int]) -> Iterator[Found]:
+    """The clause that a noun of saying takes: "vertrat die Ansicht, dass …", "die Forderung, … zu …"."""
+    if not noun.lower_.rstrip("ens").endswith(tuple(n.lower().rstrip("ens") for n in table["clause_nouns"])):
+        return
+    for child in noun.children:
+        marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
+        if (
+            child.dep_ in {"acl", "ccomp", "xcomp", "advcl", "parataxis"}
+            and is_clause(child)
+            and (marks & {"dass", "zu", "ob"} or subjunctive(child))
+        ):
+            owner = next(
+                (c for c in noun.children if c.dep_ in {"nmod", "nmod:poss", "det:poss"} and c.i < child.i), None
+            )
+            speaker = owner or (speaker_of(noun.head, inside) if noun.head.pos_ in {"VERB", "AUX"} else None)
+            if speaker is not None:
+                yield Found(subtree(child), "indirect", noun, speaker)
+
+
+def surface(doc: Doc, table: dict[str, list[str]], inside: frozenset[int], found: list[Found]) -> Iterator[Found]:
+    """Where the parse shows no clause: "X sagte, …" and "…, sagte X" by commas, with one finite verb on each side."""
+    cues = {q.cue.i for q in found if q.cue is not None}
+    for sentence in doc.sents:
+        tokens = [t for t in sentence if not t.is_space]
+        verb = next((t for t in tokens if t.i not in inside and reports(t, table, "strong") and finite(t)), None)
+        if verb is None or cues & {t.i for t in tokens}:
+            continue
+        before = [t for t in tokens if t.i < verb.i]
+        after = [t for t in tokens if t.i > verb.i]
+        if before and before[-1].text in {",", "“", '"'} and any(finite(t) for t in before):
+            yield Found(
+                frozenset(t.i for t in before[:-1]), "indirect", verb, speaker_of(verb, inside) or _nearest(after)
+            )
+            continue
+        comma = next((k for k, t in enumerate(after) if t.text in {",", ":"}), None)
+        if comma is None:
+            continue
+        rest = after[comma + 1 :]
+        sub = any(konjunktiv(t) for t in rest) or (rest and rest[0].lower_ in {"dass", "ob"})
+        if sub and any(finite(t) for t in rest):
+            speaker = speaker_of(verb, inside) or _nearest(list(reversed(before))) or _nearest(after[:comma])
+            yield Found(
+                frozenset(t.i for t in rest if t.i != sentence[-1].i or not t.is_punct), "indirect", verb, speaker
+            )
+
+
+def _nearest(tokens: list[Token]) -> Token | None:
+    return head_of(
+        next(
+            (t for t in tokens if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.morph.get("Case", ["Nom"]) == ["Nom"]), None
+        )
+    )
+
+
+def _source(token: Token, table: dict[str, list[str]]) -> Token | None:
+    """The noun that names the source in "laut X", "X zufolge", "nach Angaben von X", "so X"; token is the cue."""
+    head = token.head
+    if token.dep_ == "case" and (token.lower_ in table["prepositions"] or (token.lower_ == "zufolge")):
+        return head
+    if token.lower_ in {"nach", "nachdem"} and token.dep_ in {"case", "mark"} and _names_source(head, table):
+        return head
+    if token.lower_ in {"demnach", "demzufolge"}:
+        return token
+    if token.lower_ == "so" and token.i + 1 < len(token.doc):
+        before = token.doc[token.i - 1].text if token.i else ""
+        if before in {",", "“", '"', "«", "”", "»", "–", "("}:
+            return next(
+                (c for c in token.children if c.pos_ in {"NOUN", "PROPN", "PRON"}),
+                head if head.pos_ in {"NOUN", "PROPN", "PRON"} and head.i > token.i and token.i + 8 > head.i else None,
+            )
+    return None
+
+
+def _names_source(noun: Token, table: dict[str, list[str]]) -> bool:
+    """Whether a noun names a source ("Medienberichten"): by its end, whatever the lemma."""
+    return noun.pos_ in {"NOUN", "PROPN"} and noun.lower_.rstrip("ens").endswith(
+        tuple(n.lower().rstrip("ens") for n in table["nouns"])
+    )
+
+
+def _of_source(cue: Token, source: Token, table: dict[str, list[str]]) -> Iterator[Found]:
+    clause = source.head
+    while (
+        clause.pos_ not in {"VERB", "AUX"}
+        and clause.dep_ not in {"ROOT", "parataxis", "ccomp"}
+        and clause.head.i != clause.i
+    ):
+        clause = clause.head
+    if clause.i == source.i:
+        return
+    verb = next((c for c in clause.ancestors if reports(c, table, "strong")), None)
+    speaker = source
+    if _names_source(source, table):
+        speaker = next(
+            (
+                c
+                for c in source.children
+                if c.dep_ in {"nmod", "nmod:poss", "appos"} or (c.pos_ == "PROPN" and c.i > source.i)
+            ),
+            source,
+        )
+    cut = [source] if source.i != clause.i else []
+    top = (
+        verb
+        if verb is not None and clause.i in {t.i for t in verb.subtree} and reports(clause, table, "strong")
+        else clause
+    )
+    yield Found(subtree(top, cut) - {cue.i}, "indirect", cue, speaker)
