@@ -12,6 +12,7 @@ import yaml
 WORD = r"(?:St\.|[A-ZÄÖÜ][\w'’-]*)"
 LINK = r"(?:\s?/\s?|\s(?:(?:am|an der|auf|bei|da|de|del|der|di|do|el|im|in|la|of|ob der|vor)\s)?)"
 PLACE = rf"{WORD}(?:{LINK}{WORD}){{0,3}}(?:,\s\d{{1,2}}\.\s?\w+)?"
+INITIALS = r"[a-zäöü]{1,4}(?:/[a-zäöü]{1,4})*"
 NEXT = r"(?=[\"„“»›‚'(]?[A-ZÄÖÜ\d])"
 
 
@@ -22,6 +23,7 @@ class Cues:
     agency_bracket: re.Pattern[str]  # "(dpa/AFP)", "(APA, 4.5.2016)", "(Max Muster, 4.5.2016)"
     closing_mark: re.Pattern[str]  # an agency bracket with initials, at the end: "as/qu (dpa, afp)"
     dateline: re.Pattern[str]  # "Moskau - ", "BERLIN/PARIS (AFP). "
+    opening_place: re.Pattern[str]  # "BOZEN. "; only at the beginning of an article
     picture_note: re.Pattern[str]  # "(Archivbild)", "(Foto: dpa)"
     picture_credit: re.Pattern[str]  # "Foto: dpa" up to the end of the line
     labelled_date: re.Pattern[str]  # "date 2025-04", "Stand: 11. April 2025, 10:32 Uhr"
@@ -46,10 +48,11 @@ def cues(code: str = "de") -> Cues:
     bracket = rf"[(\[]\s*(?:[^()\[\]]{{0,60}}[,/;+]\s*)?{item}\s*(?:[,/;+][^()\[\]]{{0,60}})?[)\]]"
     return Cues(
         agency_bracket=re.compile(bracket),
-        closing_mark=re.compile(rf"(?:(?:\b[a-zäöü]{{1,4}}(?:/[a-zäöü]{{1,4}})*\s+)?{bracket}|\s/(?i:{agency}))\s*\Z"),
-        dateline=re.compile(rf"(?P<place>{PLACE})(?:\s*(?P<agency>{bracket}\s*[-–—.:]?)\s+|\s+[-–—]\s+){NEXT}"),
+        closing_mark=re.compile(rf"(?:(?:\b{INITIALS}\s+)?{bracket}|\({INITIALS}\)|\s/(?i:{agency}))\s*\Z"),
+        dateline=re.compile(rf"(?P<place>{PLACE})(?:\s*(?P<agency>{bracket}\s*[-–—.:]?|\({INITIALS}\)\s?[-–—.:])\s+|\s+[-–—]\s+){NEXT}"),
+        opening_place=re.compile(rf"(?P<place>{WORD}(?:/{WORD})*)\s?\.\s+(?P<agency>){NEXT}"),
         picture_note=re.compile(rf"[(\[]\s*(?i:{note}|(?:{credit})\s*:?\s[^()\[\]]{{1,80}})\s*[)\]]"),
-        picture_credit=re.compile(rf"(?:(?:{credit})\s?(?:/\s?\w+\s?)?:|©)\s*\S.{{0,80}}\Z"),
+        picture_credit=re.compile(rf"(?:(?:{credit})\s?(?:/\s?\w+\s?)?:\s*\S|©).{{0,80}}\Z"),
         labelled_date=re.compile(rf"(?i:(?:{label})\s*:?\s+)?(?P<date>(?:\w+,\s)?{day}){clock}"),
         furniture=re.compile(rf"(?:{furniture})\b[^.]*\Z"),
         byline=re.compile(rf"(?:Von|VON|von)\s(?:{WORD}|und|u\.|von|van|de|,|/|\s)+\Z"),

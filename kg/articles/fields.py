@@ -60,6 +60,8 @@ def raw_from_row(row: Mapping[str, object], mapping: Mapping[str, str], *, place
     """
     found = {field: _pick(row, mapping.get(field), names) for field, names in FIELDS.items()}
     if found["text"] is None:
+        if mapping.get("text") in row or _named(row).keys() & set(FIELDS["text"]):
+            raise ArticleError(f"{place}: empty: there is no text to read")
         names = ", ".join(str(name) for name in row) or "none"
         raise ArticleError(f"{place}: no column holds the text (columns: {names}): say which with --map text=NAME")
     return Raw(place=place, path=path, **(found | {"id": found["id"] or id}))  # type: ignore[arg-type]
@@ -68,8 +70,12 @@ def raw_from_row(row: Mapping[str, object], mapping: Mapping[str, str], *, place
 def _pick(row: Mapping[str, object], mapped: str | None, names: tuple[str, ...]) -> str | None:
     if mapped is not None:
         return _text(row.get(mapped))
-    by_name = {UNLIKE_LETTERS.sub("", str(name)).lower(): value for name, value in row.items()}
-    return next((value for name in names if (value := _text(by_name.get(name)))), None)
+    named = _named(row)
+    return next((value for name in names if (value := _text(named.get(name)))), None)
+
+
+def _named(row: Mapping[str, object]) -> dict[str, object]:
+    return {UNLIKE_LETTERS.sub("", str(name)).lower(): value for name, value in row.items()}
 
 
 def _text(value: object) -> str | None:

@@ -10,9 +10,11 @@ from kg.articles.cues import cues
 from kg.articles.dates import to_edtf
 from kg.model import Part
 
+NEWLINE = re.compile(r"\s*\n\s*")
 BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 SENTENCE_END = re.compile(r"[.!?…][\"“”«»‘’')\]]*\s+$")
 CLOSED = re.compile(r"[.!?…)\]][\"“”«»‘’')\]]*\s+$")
+MARGIN = (40, 110)  # how long lines are that are wrapped
 TITLE_LENGTH = 160
 HEADLINE_LENGTH = 300  # a headline that shares its paragraph with the date line
 CAPTION_LENGTH = 400
@@ -80,17 +82,25 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines of a block, or the block as one where it is wrapped at a margin."""
-    lines = text[start:end].split("\n")
-    lengths = [len(line) for line in lines[:-1]]
-    if len(lines) > 2 and max(lengths) <= 100 and min(lengths) >= 40:
+    """The lines of a block; those that are wrapped at a margin, or go on in lower case, belong together."""
+    if _is_wrapped(text[start:end].split("\n")):
         yield start, end
         return
-    for line in lines:
-        trimmed = _trim(text, start, start + len(line))
-        if trimmed[0] < trimmed[1]:
-            yield trimmed
-        start += len(line) + 1
+    begin = start
+    for newline in NEWLINE.finditer(text, start, end):
+        if not text[newline.end()].islower():
+            yield _trim(text, begin, newline.start())
+            begin = newline.end()
+    yield begin, end
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    full = [line.strip() for line in lines[:-1]]
+    return (
+        len(full) > 1
+        and all(MARGIN[0] <= len(line) <= MARGIN[1] for line in full)
+        and sum(line.endswith((".", "!", "?", "“", '"')) for line in full) * 2 < len(full)
+    )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -115,9 +125,10 @@ def _classify(text: str, start: int, end: int, *, begun: bool, last: bool, title
         return
     closing, end = _closing_marks(text, start, end)
     if start < end:
-        if not begun and (match := marks.dateline.match(text, start, end)):
-            yield from _dateline(text, match)
-            start = match.end()
+        opening = None if begun else marks.dateline.match(text, start, end) or _opening_place(text, start, end)
+        if opening is not None:
+            yield from _dateline(text, opening)
+            start, last = opening.end(), True
         yield Part(start, end, _main_kind(text, start, end, closing, begun=begun, last=last, title=title))
     yield from closing
 
@@ -164,8 +175,12 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int | No
     return None
 
 
+def _opening_place(text: str, start: int, end: int) -> re.Match[str] | None:
+    return None if text[:start].strip() else cues().opening_place.match(text, start, end)
+
+
 def _dateline(text: str, match: re.Match[str]) -> Iterator[Part]:
-    if match["agency"] is None:
+    if not match["agency"]:
         yield Part(match.start(), _trim(text, match.start(), match.end())[1], "dateline")
     else:
         yield Part(match.start(), match.end("place"), "dateline")
@@ -176,7 +191,7 @@ def _main_kind(
     text: str, start: int, end: int, closing: list[Part], *, begun: bool, last: bool, title: str | None
 ) -> str:
     stretch = text[start:end]
-    if any(part.kind == "note" for part in closing) and len(stretch) <= CAPTION_LENGTH:
+    if any(part.kind == "note" for part in closing) and len(stretch) <= CAPTION_LENGTH and (begun or not last):
         return "caption"
     if title is not None and not begun and " ".join(stretch.split()) == " ".join(title.split()):
         return "title"
@@ -212,5 +227,6 @@ def _date(text: str, parts: list[Part]) -> str | None:
     for part in parts:
         if part.kind == "metadata" and (dated := cues().labelled_date.match(text, part.start, part.end)):
             return to_edtf(dated["date"])
-    marks = (text[part.start : part.end] for part in parts if part.kind == "agency")
+    body = max((part.end for part in parts if part.kind == "body"), default=0)
+    marks = (text[part.start : part.end] for part in parts if part.kind == "agency" and part.start >= body)
     return next((date for mark in marks if (date := to_edtf(mark.strip("()[] ")))), None)

@@ -47,7 +47,7 @@ def plain_text(markdown: str) -> str:
     from markdown_it import MarkdownIt
 
     blocks = [token for token in MarkdownIt().parse(markdown) if token.type == "inline"]
-    shown = {"text": None, "code_inline": None, "softbreak": "\n", "hardbreak": "\n"}
+    shown = {"text": None, "code_inline": None, "softbreak": " ", "hardbreak": "\n"}
     return "\n\n".join(
         "".join(shown[child.type] or child.content for child in block.children or () if child.type in shown)
         for block in blocks
