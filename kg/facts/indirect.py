@@ -61,7 +61,7 @@ def _of_verb(verb: Token, table: dict[str, list[str]], inside: frozenset[int]) -
     head = _top(verb.head)
     wie = any(c.lower_ == "wie" and c.i < verb.i for c in verb.children)
     told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
-    if strong and head.i != verb.i and (wie and verb.dep_ == "advcl" or verb.dep_ == "parataxis" and (wie or told)):
+    if strong and head.i != verb.i and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told))):
         yield Found(subtree(head, [verb]), "indirect", verb, speaker, addressee)
 
 

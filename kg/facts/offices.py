@@ -266,7 +266,7 @@ def _membership(context: Context, body: str) -> str:
 
 
 def _staff(context: Context) -> Iterator[Claim]:
-    """ "Harold Bornstein vom Lenox-Hill-Krankenhaus", "Hasan E. von der Nationalgarde"."""
+    """People named with their organisation: "Hasan E. von der Nationalgarde"."""
     tree = context.tree
     for token in sorted(context.mentions):
         people = [

@@ -1,0 +1,177 @@
+"""Open extraction: what every clause says, in its own words.
+
+Clause-based in the manner of ClausIE (Del Corro and Gemulla 2013), over Universal Dependencies: each clause gives its
+subject, its verb complex and each of its arguments; coordination is split, relative pronouns give way to what they stand
+for, appositions and predicate nouns become "ist".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+IS = "ist"
+VERBAL = frozenset({"aux", "aux:pass", "cop", "compound:prt", "expl:pv", "expl"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+LEFT_OUT = frozenset(
+    {"acl:relcl", "acl", "appos", "parataxis", "advcl", "cc", "conj", "cop", "aux", "nsubj", "mark", "ccomp", "case"}
+)
+RELATIVE = frozenset({"der", "die", "das", "den", "dem", "denen", "welcher", "welche", "welches", "welchen", "welchem"})
+NEGATIONS = frozenset({"nicht", "nie", "niemals", "nicht mehr"})
+SAME = frozenset({"xcomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """One open extraction: tokens of argument 1, relation and argument 2, each in text order.
+
+    ``relation`` is empty for what an apposition says ("ist" is understood). ``subject`` and ``object`` are head tokens.
+    """
+
+    subject: Token
+    relation: tuple[Token, ...]
+    object: Token
+    argument1: tuple[Token, ...]
+    argument2: tuple[Token, ...]
+    predicate: Token
+
+    def texts(self) -> tuple[str, str, str]:
+        """Argument 1, relation and argument 2 as the sentence's own words."""
+        relation = " ".join(t.text for t in self.relation) or IS
+        return " ".join(t.text for t in self.argument1), relation, " ".join(t.text for t in self.argument2)
+
+
+def triples(doc: Doc) -> Iterator[Triple]:
+    """Yield the open extractions of a parsed text, in text order of their predicates, without repeats."""
+    seen: set[tuple[tuple[Token, ...], ...]] = set()
+    skipped = doc.user_data.get("skipped", frozenset())
+    for token in doc:
+        if token.i in skipped:
+            continue
+        for triple in (*_of_clause(token), *_of_apposition(token)):
+            key = triple.argument1, triple.relation, triple.argument2
+            if key not in seen and triple.argument1 and triple.argument2:
+                seen.add(key)
+                yield triple
+
+
+def _of_clause(head: Token) -> Iterator[Triple]:
+    copula = next((c for c in head.children if c.dep_ == "cop"), None)
+    if not (head.pos_ in {"VERB", "AUX"} and head.dep_ not in VERBAL) and copula is None:
+        return
+    relation = _complex(head)
+    for subject in _subjects(head):
+        argument1 = _phrase(subject)
+        if copula is not None:
+            mark = next((c for c in head.children if c.dep_ == "case"), None)
+            verb = (*relation, mark) if mark is not None else relation
+            yield Triple(subject, verb, head, argument1, _phrase(head, predicate=True), head)
+        for argument, mark in _arguments(head):
+            words = (*relation, mark) if mark is not None else relation
+            yield Triple(subject, words, argument, argument1, _phrase(argument), head)
+
+
+def _of_apposition(token: Token) -> Iterator[Triple]:
+    """ "Wien, die Hauptstadt Österreichs" and "Kanzlerin Angela Merkel": the name is what the noun says."""
+    if token.dep_ != "appos" or token.head.pos_ not in {"NOUN", "PROPN"} or token.pos_ not in {"NOUN", "PROPN"}:
+        return
+    name, noun = (token.head, token) if token.head.pos_ == "PROPN" else (token, token.head)
+    if noun.pos_ == "NOUN" and name.pos_ == "PROPN":
+        close = {t.i for t in name.subtree} if name is token else set()
+        yield Triple(name, (), noun, _phrase(name), tuple(t for t in _phrase(noun) if t.i not in close), token)
+
+
+def _complex(head: Token) -> tuple[Token, ...]:
+    """The verb with auxiliaries, particle, reflexive and negation; without the predicate noun of a copula."""
+    verbal = [c for c in head.children if c.dep_ in VERBAL or c.lower_ in NEGATIONS or _is_reflexive(c)]
+    if head.dep_ == "conj" and not any(c.dep_ in {"aux", "aux:pass"} for c in verbal) and not _is_finite(head):
+        verbal += [c for c in head.head.children if c.dep_ in {"aux", "aux:pass"}]
+    if head.dep_ in SAME and head.head.pos_ in {"VERB", "AUX"}:
+        verbal += [*_complex(head.head), *(c for c in head.children if c.lower_ == "zu")]
+    own = [] if any(c.dep_ == "cop" for c in head.children) else [head]
+    return tuple(sorted({*own, *verbal}, key=lambda t: t.i))
+
+
+def _is_reflexive(token: Token) -> bool:
+    return token.lower_ == "sich" and token.dep_ in {"obj", "iobj", "obl", "expl", "expl:pv"}
+
+
+def _is_finite(token: Token) -> bool:
+    return bool(token.morph.get("Mood", []))
+
+
+def _subjects(head: Token) -> list[Token]:
+    """Subjects of a clause, coordinated ones one by one, a relative pronoun replaced by its antecedent."""
+    own = [c for c in head.children if c.dep_ in SUBJECTS]
+    if not own and head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
+        return _subjects(head.head)
+    if not own and head.dep_ in SAME:
+        return _subjects(head.head)
+    if not own and head.dep_ == "acl" and head.pos_ == "VERB" and "Part" in head.morph.get("VerbForm", []):
+        return []
+    found = []
+    for subject in own:
+        if subject.lower_ in RELATIVE and subject.pos_ in {"PRON", "DET"} and head.dep_ in {"acl:relcl", "acl"}:
+            found.append(head.head)
+        elif subject.pos_ in NOMINAL or subject.pos_ in {"ADJ", "DET"}:
+            found += _split(subject)
+    return [s for s in found if s.lower_ not in {"es", "man"}]
+
+
+def _split(token: Token) -> list[Token]:
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in NOMINAL:
+            found += _split(child)
+    return found
+
+
+def _arguments(head: Token) -> Iterator[tuple[Token, Token | None]]:
+    """Objects and prepositional arguments with their preposition, also of the verb that a control verb governs."""
+    for child in head.children:
+        if child.pos_ not in NOMINAL or _is_reflexive(child):
+            continue
+        if child.dep_ in {"obj", "iobj", "obl", "obl:agent", "obl:arg", "xcomp"}:
+            mark = next((c for c in child.children if c.dep_ == "case"), None)
+            if child.lower_ in RELATIVE and head.dep_ in {"acl:relcl", "acl"}:
+                yield head.head, mark
+                continue
+            for part in _split(child):
+                own = next((c for c in part.children if c.dep_ == "case"), mark)
+                yield part, own
+
+
+def _is_close(token: Token) -> bool:
+    """An apposition that belongs to the name: "Kanzlerin Angela Merkel", not "Angela Merkel, die Kanzlerin"."""
+    return token.dep_ == "appos" and not token.doc[token.left_edge.i - 1].is_punct
+
+
+def _phrase(head: Token, *, predicate: bool = False) -> tuple[Token, ...]:
+    """A noun phrase in text order: the head with what narrows it down, without clauses, appositions and coordination."""
+    kept, stack = [], [head]
+    while stack:
+        token = stack.pop()
+        kept.append(token)
+        for child in token.children:
+            if _is_close(child):
+                stack.append(child)
+                continue
+            if token is head and (
+                child.dep_ in LEFT_OUT or (predicate and child.dep_ in {"advmod", "obl", *SUBJECTS, *VERBAL})
+            ):
+                continue
+            if (
+                child.dep_ in {"acl:relcl", "parataxis", "appos"}
+                or (child.is_punct and token is head)
+                or child.is_space
+            ):
+                continue
+            if child.lower_ in NEGATIONS:
+                continue
+            stack.append(child)
+    return tuple(
+        sorted((t for t in kept if not (t.is_punct and t.text in {",", ".", ";", ":", "(", ")"})), key=lambda t: t.i)
+    )
