@@ -1,6 +1,6 @@
 """Files, folders, rows and pages to Articles."""
 
 from kg.articles.article import article_from_text
-from kg.articles.sources import read_articles
+from kg.articles.sources import expected, read_articles
 
-__all__ = ["article_from_text", "read_articles"]
+__all__ = ["article_from_text", "expected", "read_articles"]

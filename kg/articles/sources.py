@@ -60,6 +60,19 @@ def read_articles(
             yield article
 
 
+def expected(sources: Iterable[str | Path]) -> int:
+    """How many articles to expect in sources: exact but for empty lines and rows of several lines."""
+    number = 0
+    for source in sources:
+        files = files_in(source)
+        number += len(files) or 1
+        for file in files:
+            if file.suffix.lower() in (".jsonl", ".csv") and file.is_file():
+                with file.open("rb") as lines:
+                    number += sum(1 for _ in lines) - (2 if file.suffix.lower() == ".csv" else 1)
+    return number
+
+
 def files_in(source: str | Path) -> list[Path]:
     """The files a source stands for; none for standard input and web addresses."""
     if str(source) == "-" or WEB.match(str(source)):

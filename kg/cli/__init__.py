@@ -1,20 +1,58 @@
-"""The command `kg`: one file a noun, listed here."""
+"""The command `kg`: one file a noun, all commands listed here."""
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
+from importlib.metadata import version
+from typing import Annotated, Any
+
 import typer
+from typer.core import TyperGroup
 
 from kg.cli.build import build
+from kg.cli.inspect import inspect
+from kg.cli.stats import stats
+from kg.cli.talk import Warnings, say
+from kg.errors import KgError
 
-app = typer.Typer(name="kg", no_args_is_help=True, pretty_exceptions_enable=False)
+COMMANDS: list[Callable[..., None]] = [build, inspect, stats]
 
-for command in (build,):
+
+class Commands(TyperGroup):
+    """Shows newskg's errors as one line."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was called."""
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            say(str(error))
+            raise typer.Exit(2) from error
+        except KeyboardInterrupt:
+            say("interrupted: what was done is kept, the same command goes on from there")
+            raise typer.Exit(130) from None
+
+
+app = typer.Typer(name="kg", cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False)
+for command in COMMANDS:
     app.command()(command)
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"newskg {version('newskg')}")
+        raise typer.Exit
+
+
 @app.callback()
-def kg() -> None:
-    """German news articles in, a knowledge graph out."""
+def kg(
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show it.")] = False,
+) -> None:
+    """German news articles in, a knowledge graph that can be trusted and queried out."""
+    log = logging.getLogger("kg")
+    log.handlers = [Warnings()]
+    log.propagate = False
 
 
 def main() -> None:

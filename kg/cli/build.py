@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import DateOption, PipelineOption, StoreOption
+from kg.cli.options import DateOption, MapOption, PipelineOption, StoreOption, mapping_of
+from kg.cli.talk import console, say
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from kg.build import Outcome, Summary
 
 
 def build(
@@ -14,17 +21,58 @@ def build(
     store: StoreOption = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many processes read.")] = 1,
     date: DateOption = None,
-    map: Annotated[list[str] | None, typer.Option(help="What a column is called: text=body. Repeatable.")] = None,
+    map: MapOption = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Read unchanged articles too.")] = False,
     pipeline: PipelineOption = "de",
 ) -> None:
-    """Read articles into the store.
+    """Read articles into the store; what is there already and has not changed is passed over.
+
+    Files are .txt, .md, .html, .jsonl (one article a line) and .csv (one article a row).
 
     Example: kg build seeds/ --jobs 2
     """
+    from kg.articles import expected
     from kg.build import build as build_store
+    from kg.cli.stats import statistics
     from kg.store import open_store
 
-    with open_store(store) as opened:
-        summary = build_store(sources, opened, jobs=jobs, date=date, rebuild=rebuild, pipeline=pipeline)
-    typer.echo(str(summary), err=True)
+    mapping = mapping_of(map)
+    bar = _bar() if console.is_terminal else None
+    with open_store(store) as opened, bar or nullcontext():
+        task = bar.add_task("reading", total=expected(sources), speed="") if bar else None
+        words = 0
+
+        def done(outcome: Outcome) -> None:
+            nonlocal words
+            words += outcome.words
+            if outcome.message:
+                say(outcome.message)
+            if bar and task is not None:
+                elapsed = bar.tasks[task].elapsed or 1
+                bar.update(task, advance=1, speed=f"{words / max(elapsed, 1):,.0f} words/s")
+
+        summary = build_store(
+            sources, opened, jobs=jobs, date=date, mapping=mapping, rebuild=rebuild, pipeline=pipeline, progress=done
+        )
+        totals = statistics(opened)["totals"]
+    _sum_up(summary, totals)
+    if summary.built + summary.unchanged == 0:
+        raise typer.Exit(2)
+    if summary.failed:
+        raise typer.Exit(1)
+
+
+def _bar() -> Progress:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("articles, {task.fields[speed]},"), TimeRemainingColumn())
+    return Progress(*columns, TextColumn("left"), console=console, transient=True)
+
+
+def _sum_up(summary: Summary, totals: dict[str, int]) -> None:
+    say(f"{summary.built:,} articles built, {summary.unchanged:,} unchanged, {summary.failed:,} failed")
+    say(", ".join(f"{number:,} {name}" for name, number in totals.items()) + " in the store")
+    speed = f", {summary.words / summary.seconds:,.0f} words/s" if summary.words else ""
+    say(f"{summary.seconds:.1f} s{speed}")
+    if summary.built + summary.unchanged + summary.failed == 0:
+        say("there was no article in what was named: name files or folders with .txt, .md, .html, .jsonl or .csv")
