@@ -11,6 +11,7 @@ from pathlib import Path
 from kg.rdf.vocabulary import BASE
 from kg.store.graphs import Store
 from kg.store.local import Memory, OnDisk
+from kg.store.remote import Remote
 from kg.store.results import Result
 
 __all__ = ["Result", "Store", "open_store"]
@@ -29,4 +30,6 @@ def open_store(location: str | Path | None = None, *, base: str = BASE) -> Store
     place = str(location or os.environ.get("KG_STORE") or "kg-data")
     if place == ":memory:":
         return Store(Memory(), base)
+    if place.startswith(("http://", "https://")):
+        return Store(Remote(place), base)
     return Store(OnDisk(Path(place)), base)

@@ -25,6 +25,9 @@ class Engine(Protocol):
     def quads(self, pattern: Pattern) -> Iterator[ox.Quad]:
         """The quads that match; None matches anything."""
 
+    def texts(self, pattern: str) -> Iterator[tuple[str, str, str]]:
+        """What ?g, ?s and ?v stand for wherever a pattern matches, as plain text ("" if unbound)."""
+
     def graphs(self) -> list[str]:
         """The names of all graphs, sorted."""
 
@@ -81,4 +84,10 @@ def graph_of(quad: ox.Quad) -> str:
 def node_of(term: object) -> ox.NamedNode:
     """A term that is known to be an IRI."""
     assert isinstance(term, ox.NamedNode), f"not an IRI: {term!r}"
+    return term
+
+
+def value_of(term: object) -> Term:
+    """A term that is known to be an IRI or a literal."""
+    assert isinstance(term, ox.NamedNode | ox.Literal), f"neither IRI nor literal: {term!r}"
     return term

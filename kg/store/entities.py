@@ -3,90 +3,91 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-
-import pyoxigraph as ox
 
 from kg.model import EntityRow, EntityType
 from kg.rdf.vocabulary import KG, PREFIXES
 from kg.store.engine import Engine, graph_of, text_of
-from kg.store.names import ALT_LABEL, PREF_LABEL, TYPE
 from kg.store.originals import parse, unpack
 
-COUNTRY = ox.NamedNode(KG + "country")
-DATE = ox.NamedNode(PREFIXES["dcterms"] + "date")
-NAMED = ox.NamedNode(KG + "named")
-ROLE = ox.NamedNode(KG + "role")
-WEAK = ox.NamedNode(KG + "weak")
-WIKIDATA = ox.NamedNode(PREFIXES["skos"] + "exactMatch")
-
+SKOS, TYPE, DATE = PREFIXES["skos"], PREFIXES["rdf"] + "type", PREFIXES["dcterms"] + "date"
+NAME, ALIAS, ROLE, WIKIDATA = SKOS + "prefLabel", SKOS + "altLabel", KG + "role", SKOS + "exactMatch"
+COUNTRY, NAMED, WEAK = KG + "country", KG + "named", KG + "weak"
 CLASSES = {KG + kind: kind for kind in EntityType}
-READ = (PREF_LABEL, ALT_LABEL, ROLE, NAMED, WEAK, COUNTRY, WIKIDATA, DATE)
-READ_OR_TYPE = frozenset(str(name) for name in (*READ, TYPE))
+READ = frozenset({NAME, ALIAS, ROLE, WIKIDATA, COUNTRY, NAMED, WEAK, DATE, TYPE})
+
+Fact = tuple[str, str, str, str]
+"""Article, entity (or the article itself), predicate and value, all as plain text."""
 
 
-def entity_rows(engine: Engine, originals: dict[str, str]) -> list[EntityRow]:
+def entity_rows(engine: Engine, originals: Mapping[str, str]) -> list[EntityRow]:
     """Read the table of entities, sorted by IRI and article.
 
     Args:
         engine: where the article graphs are, some of them merged.
         originals: for merged articles, the packed original by the article's IRI.
     """
-    live = (quad for quad in _live(engine) if graph_of(quad) not in originals)
+    live = (fact for fact in _live(engine) if fact[0] not in originals)
     return rows_of(chain(live, _packed(originals)))
 
 
-def _live(engine: Engine) -> Iterator[ox.Quad]:
+def _live(engine: Engine) -> Iterator[Fact]:
+    """One query a class and predicate: IRIs that are known beforehand need not be looked up for every row."""
     for kind in CLASSES:
-        yield from engine.quads((None, TYPE, ox.NamedNode(kind), None))
-    for predicate in READ:
-        yield from engine.quads((None, predicate, None, None))
+        for article, iri, name in engine.texts(f"GRAPH ?g {{ ?s a <{kind}> ; <{NAME}> ?v }}"):
+            yield article, iri, TYPE, kind
+            yield article, iri, NAME, name
+    for predicate in (ALIAS, ROLE, WIKIDATA, COUNTRY):
+        for article, iri, value in engine.texts(f"GRAPH ?g {{ ?s <{predicate}> ?v }}"):
+            yield article, iri, predicate, value
+    for predicate, value in ((NAMED, "false"), (WEAK, "true")):
+        for article, iri, _ in engine.texts(f"GRAPH ?g {{ ?s <{predicate}> {value} }}"):
+            yield article, iri, predicate, value
+    for article, _, date in engine.texts(f"GRAPH ?g {{ ?g <{DATE}> ?v }}"):
+        yield article, article, DATE, date
 
 
-def _packed(originals: dict[str, str]) -> Iterator[ox.Quad]:
+def _packed(originals: Mapping[str, str]) -> Iterator[Fact]:
     for packed in originals.values():
         _, lines = unpack(packed)
-        yield from parse(line for line in lines if line.split(" ", 2)[1] in READ_OR_TYPE)
+        for quad in parse(line for line in lines if line.split(" ", 2)[1][1:-1] in READ):
+            yield graph_of(quad), text_of(quad.subject), quad.predicate.value, text_of(quad.object)
 
 
-def rows_of(quads: Iterable[ox.Quad]) -> list[EntityRow]:
-    """Assemble the rows from the quads that describe entities and articles; others are passed over."""
+def rows_of(facts: Iterable[Fact]) -> list[EntityRow]:
+    """Assemble the rows; what is not about an entity or an article is passed over."""
     kinds: dict[tuple[str, str], EntityType] = {}
     values: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(dict)
-    for quad in quads:
-        key = (text_of(quad.subject), graph_of(quad))
-        value = text_of(quad.object)
-        if quad.predicate == TYPE:
+    for article, iri, predicate, value in facts:
+        if predicate == TYPE:
             if value in CLASSES:
-                kinds[key] = CLASSES[value]
+                kinds[iri, article] = CLASSES[value]
         else:
-            values[key].setdefault(quad.predicate.value, []).append(value)
+            values[iri, article].setdefault(predicate, []).append(value)
     members: dict[str, list[str]] = defaultdict(list)
-    for iri, article in sorted(kinds):
+    keys = sorted(kinds)
+    for iri, article in keys:
         members[article].append(iri)
     others = {article: tuple(iris) for article, iris in members.items()}
-    dates = {article: values[article, article].get(DATE.value, []) for article in others}
-    return [_row(*key, kinds[key], values[key], dates[key[1]], others[key[1]]) for key in sorted(kinds)]
+    dates = {article: min(values[article, article].get(DATE, []), default=None) for article in others}
+    return [_row(*key, kinds[key], values[key], dates[key[1]], others[key[1]]) for key in keys]
 
 
 def _row(
-    iri: str, article: str, kind: EntityType, found: dict[str, list[str]], dates: list[str], others: tuple[str, ...]
+    iri: str, article: str, kind: EntityType, found: dict[str, list[str]], date: str | None, others: tuple[str, ...]
 ) -> EntityRow:
-    def one(predicate: ox.NamedNode) -> str | None:
-        return min(found.get(predicate.value, []), default=None)
-
     return EntityRow(
         iri,
         article,
         kind,
-        name=one(PREF_LABEL) or "",
-        aliases=tuple(sorted(found.get(ALT_LABEL.value, []))),
-        roles=tuple(sorted(found.get(ROLE.value, []))),
-        named=one(NAMED) != "false",
-        weak=one(WEAK) == "true",
-        country=one(COUNTRY),
-        wikidata=one(WIKIDATA),
-        date=min(dates, default=None),
+        name=min(found.get(NAME, [""])),
+        aliases=tuple(sorted(found.get(ALIAS, ()))),
+        roles=tuple(sorted(found.get(ROLE, ()))),
+        named="false" not in found.get(NAMED, ()),
+        weak="true" in found.get(WEAK, ()),
+        country=min(found.get(COUNTRY, ()), default=None),
+        wikidata=min(found.get(WIKIDATA, ()), default=None),
+        date=date,
         others=others,
     )

@@ -15,7 +15,7 @@ from kg.errors import QueryError, StoreError
 from kg.rdf.vocabulary import PREFIXES
 from kg.store import limited
 from kg.store.engine import Pattern, update_text
-from kg.store.results import Result, collect
+from kg.store.results import Result, collect, texts_of
 from kg.store.snapshots import Snapshots, hold, release, writer_of
 from kg.store.sparql import explain_error
 
@@ -40,6 +40,12 @@ class Memory:
     def quads(self, pattern: Pattern) -> Iterator[ox.Quad]:
         """The quads that match; None matches anything."""
         return self.reading().quads_for_pattern(*pattern)
+
+    def texts(self, pattern: str) -> Iterator[tuple[str, str, str]]:
+        """What ?g, ?s and ?v stand for wherever a pattern matches, as plain text ("" if unbound)."""
+        found = self.reading().query(f"SELECT ?g ?s ?v {{ {pattern} }}")
+        assert isinstance(found, ox.QuerySolutions)
+        yield from texts_of(found)
 
     def graphs(self) -> list[str]:
         """The names of all graphs, sorted."""

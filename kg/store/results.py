@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -67,6 +67,13 @@ def from_rdflib(value: object) -> ox.NamedNode | ox.Literal:
         case bool() | int() | float() | str():
             return ox.Literal(value)
     raise ValueError(f"not an RDF term: {value!r}")
+
+
+def texts_of(solutions: ox.QuerySolutions) -> Iterator[tuple[str, str, str]]:
+    """Three columns as plain text, "" where unbound."""
+    for solution in solutions:
+        first, second, third = (getattr(term, "value", "") for term in solution)
+        yield first, second, third
 
 
 def collect(found: object, limit: int | None) -> Result:
