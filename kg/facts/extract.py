@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from kg.facts import framing, offices, seats, statements
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
-from kg.facts.reports import find_speakers
+from kg.facts.open import claims as open_claims
+from kg.facts.reports import find_speakers, find_voices
 from kg.language import Lexicon
 from kg.model import Article, Claim, Entity, Mention, Reading, Time
 
@@ -41,8 +42,11 @@ def extract(
         lexicon: the language's data.
     """
     context = make_context(doc, article, entities, mentions, times, lexicon)
+    context = replace(context, voices=find_voices(context))
     context = replace(context, speakers=find_speakers(context))
     found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
+    covered = {(claim.subject, claim.object) for claim in found}
+    found += [claim for claim in open_claims(context) if (claim.subject, claim.object) not in covered]
     claims, events = gather(context, found)
     return Reading(
         article=article, entities=entities, mentions=mentions, times=times,

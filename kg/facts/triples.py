@@ -75,7 +75,7 @@ def _of_clause(head: Token) -> Iterator[Triple]:
 
 
 def _of_apposition(token: Token) -> Iterator[Triple]:
-    """ "Wien, die Hauptstadt Österreichs" and "Kanzlerin Angela Merkel": the name is what the noun says."""
+    """The name is what the noun says: "Wien, die Hauptstadt Österreichs", "Kanzlerin Angela Merkel"."""
     if token.dep_ != "appos" or token.head.pos_ not in {"NOUN", "PROPN"} or token.pos_ not in {"NOUN", "PROPN"}:
         return
     name, noun = (token.head, token) if token.head.pos_ == "PROPN" else (token, token.head)
@@ -146,7 +146,7 @@ def _arguments(head: Token) -> Iterator[tuple[Token, Token | None]]:
 
 def _is_close(token: Token) -> bool:
     """An apposition that belongs to the name: "Kanzlerin Angela Merkel", not "Angela Merkel, die Kanzlerin"."""
-    return token.dep_ == "appos" and not token.doc[token.left_edge.i - 1].is_punct
+    return token.dep_ == "appos" and not any(t.is_punct for t in token.doc[token.head.i + 1 : token.i])
 
 
 def _phrase(head: Token, *, predicate: bool = False) -> tuple[Token, ...]:

@@ -1,0 +1,37 @@
+"""Open extraction: every clause in its own words."""
+
+import pytest
+from spacy.language import Language
+
+from kg.facts.triples import triples
+
+ROWS = [
+    ("Der Kanzler traf den Präsidenten.", ["Der Kanzler | traf | den Präsidenten"]),
+    ("Siemens baut eine Fabrik in Leipzig.", ["Siemens | baut | eine Fabrik in Leipzig"]),
+    ("Angela Merkel reiste am Montag nach Paris.", ["Angela Merkel | reiste am | Montag", "Angela Merkel | reiste nach | Paris"]),
+    ("Wien ist die Hauptstadt Österreichs.", ["Wien | ist | die Hauptstadt Österreichs"]),
+    ("Der Angeklagte wurde von der Polizei festgenommen.", ["Der Angeklagte | wurde festgenommen von | der Polizei"]),
+    (
+        "Der Minister besuchte Rom und lobte die Regierung.",
+        ["Der Minister | besuchte | Rom", "Der Minister | lobte | die Regierung"],
+    ),
+    ("Karl Huber und Ilse Kern leiten das Museum.", ["Karl Huber | leiten | das Museum", "Ilse Kern | leiten | das Museum"]),
+    ("Der Mann, der das Auto stahl, wohnt in Bonn.", ["Der Mann | stahl | das Auto", "Der Mann | wohnt in | Bonn"]),
+    ("Der Verein nahm an dem Turnier teil.", ["Der Verein | nahm teil an | dem Turnier"]),
+    ("Ilse Kern, die Präsidentin, eröffnete das Museum.", ["Ilse Kern | ist | die Präsidentin", "Ilse Kern | eröffnete | das Museum"]),
+    ("Der Konzern will das Werk nicht schließen.", ["Der Konzern | will nicht schließen | das Werk"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_triples(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [" | ".join(t.texts()) for t in triples(nlp(text))] == expected
+
+
+def test_words_are_the_sentences_own(nlp: Language) -> None:
+    text = "Die Firma, die 1998 von zwei Studenten gegründet wurde, beschäftigt heute 300 Leute in Graz und Linz."
+    for triple in triples(nlp(text)):
+        for part in (triple.argument1, triple.relation, triple.argument2):
+            offsets = [token.i for token in part if token.dep_ != "case"]
+            assert offsets == sorted(offsets)
+            assert all(token.text in text for token in part)
