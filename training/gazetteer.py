@@ -29,6 +29,7 @@ ABROAD, FAR = 150_000, 400_000
 LOCALES = (
     "de_DE de_AT de_CH en_US en_GB fr_FR es_ES it_IT pl_PL cs_CZ nl_NL sv_SE da_DK no_NO fi_FI hu_HU tr_TR pt_PT hr_HR ro_RO sk_SK sl_SI"
 ).split()
+SHORT_NAME = re.compile(r"[^\W\d_][^\d_]{2,}$")
 SHORT = re.compile(r"[A-ZÄÖÜ][\w'’-]+$")
 
 
@@ -51,8 +52,8 @@ def countries(extra: dict[str, Any], nationalities: dict[str, str]) -> dict[str,
             "names": clean,
             "adjectives": adjectives,
             "inhabitants": inhabitants_of(code, chosen, adjectives, extra),
-            "capital": german_city(extra["capitals"].get(code) or capitals.get(code, ""), extra),
-            "wikidata": territory.qid,
+            "capital": german_city(extra["capitals"].get(code) or capitals.get(code, ""), extra).replace("\u00ad", "").strip(),
+            "wikidata": extra["wikidata"].get(code, territory.qid),
         }
     return out
 
@@ -109,7 +110,7 @@ def cities(extra: dict[str, Any], capitals: dict[str, str]) -> dict[str, list[st
     for code, capital in capitals.items():
         found.setdefault(code, set()).add(capital)
     taken = {n for group in extra["regions"].values() for n in group}
-    return {code: sorted(names - taken - {""}) for code, names in sorted(found.items())}
+    return {code: sorted(n for n in names - taken if SHORT_NAME.match(n)) for code, names in sorted(found.items())}
 
 
 def given_names() -> dict[str, list[str]]:

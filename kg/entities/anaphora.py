@@ -1,0 +1,50 @@
+"""Descriptions and pronouns: one pass over the text from left to right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.entities.nodes import Node
+from kg.entities.passage import Passage
+
+SUBJECT = {"nsubj": 1.0, "nsubj:pass": 0.9, "obj": 0.6, "iobj": 0.55, "obl": 0.5, "appos": 0.7, "root": 0.7, "ROOT": 0.7, "nmod": 0.4, "conj": 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Something mentioned at ``token``; ``node`` is None for a plain noun phrase, which can still be what a pronoun means."""
+
+    token: int
+    node: Node | None
+    weight: float
+    gender: str | None
+    plural: bool
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been mentioned so far, in order."""
+
+    page: Passage
+    nodes: list[Node]
+    seen: list[Seen] = field(default_factory=list)
+
+    def mention(self, node: Node | None, token: int, *, gender: str | None = None, plural: bool = False) -> None:
+        """Record that a node (or a plain noun) was mentioned at ``token``."""
+        self.seen.append(Seen(token, node, prominence(self.page, token), gender, plural))
+
+    def recent(self, i: int, sentences: int) -> list[Seen]:
+        """What was mentioned before token ``i`` within so many sentences back, latest first."""
+        here = self.page.sentence[i]
+        return [s for s in reversed(self.seen) if s.token < i and here - self.page.sentence[s.token] <= sentences]
+
+
+def prominence(page: Passage, token: int) -> float:
+    """How prominent the grammatical role makes a mention, 0 to 1."""
+    dep = page.dep[token]
+    steps = 0
+    while dep in {"flat", "flat:name", "appos", "compound", "conj"} and page.heads[token] != token and steps < 4:
+        token = page.heads[token]
+        dep = page.dep[token]
+        steps += 1
+    return SUBJECT.get(dep, 0.4)

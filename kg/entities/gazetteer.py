@@ -1,0 +1,181 @@
+"""Known names: countries, cities, regions, organisations, their adjectives and inhabitants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.language.lexicon import Lexicon
+from kg.model import EntityType
+
+LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name the language's data knows; ``key`` identifies what it names, ``country`` is a country code."""
+
+    key: str
+    name: str
+    type: EntityType
+    country: str | None = None
+    wikidata: str | None = None
+    capital: bool = False
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inhabitant:
+    """A noun for someone of a place ("Belgierin")."""
+
+    place: Known
+    gender: str | None
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Look-ups by surface form; ``starts`` are the first words of names of several words."""
+
+    names: dict[str, Known]
+    starts: frozenset[str]
+    adjectives: dict[str, Known]
+    urban: dict[str, Known]
+    inhabitants: dict[str, Inhabitant]
+    seats: dict[str, Known]
+    countries: dict[str, Known]
+    capitals: dict[str, Known]
+
+    def name(self, form: str) -> Known | None:
+        """Look a name up as it stands or with a genitive -s taken off."""
+        known = self.names.get(form)
+        if known is None and len(form) > 3 and form[-1] in "s'’":
+            known = self.names.get(form[:-1])
+        return known
+
+    def adjective(self, word: str) -> Known | None:
+        """Return what "russischen", "Moskauer" (as an attribute) derive from."""
+        known = self.urban.get(word)
+        if known is None and "isch" in word or word.lower().startswith("deutsch"):
+            known = self.adjectives.get(ENDING.sub("", word.lower()))
+        return known
+
+
+ENDING = re.compile(r"(?:(?<=isch)|(?<=utsch))e[nmrs]?$")
+
+
+@cache
+def gazetteer(lexicon: Lexicon) -> Gazetteer:
+    """Build the look-ups of a language once."""
+    table = lexicon.table("gazetteer")
+    organizations = lexicon.table("organizations")["known"]
+    metonyms = lexicon.table("metonyms")
+    countries = {
+        code: Known(f"country:{code}", row["name"], EntityType.COUNTRY, code, row["wikidata"])
+        for code, row in table["countries"].items()
+    }
+    names: dict[str, Known] = {}
+    for form, known in [*_cities(table), *_regions(table), *_organizations(organizations)]:
+        names.setdefault(form, known)
+    for code, row in table["countries"].items():
+        for form in (row["name"], *row["names"]):
+            names[form] = countries[code]
+    return Gazetteer(
+        names=names,
+        starts=frozenset(form.split(" ")[0] for form in names if " " in form),
+        adjectives=_adjectives(table, countries, names),
+        urban=dict(_urban(names)),
+        inhabitants=_inhabitants(table, countries, names),
+        seats=_seats(metonyms, countries, names),
+        countries=countries,
+        capitals={k.name: countries[k.country] for k in names.values() if k.capital and k.country},
+    )
+
+
+def _cities(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Known]]:
+    capitals = {row["capital"]: code for code, row in table["countries"].items()}  # type: ignore[call-overload]
+    ambiguous = set(table["ambiguous"])
+    for code, cities in table["cities"].items():
+        for city in cities:
+            capital = capitals.get(city) == code
+            known = Known(f"place:{city}", city, EntityType.PLACE, code, None, capital, city in ambiguous)
+            for form in (city, *table["variants"].get(city, ())):
+                yield form, known
+
+
+def _regions(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Known]]:
+    for code, regions in table["regions"].items():
+        for region in regions:
+            yield region, Known(f"place:{region}", region, EntityType.PLACE, None if code == "none" else code)
+
+
+def _organizations(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Known]]:
+    for code, known in table.items():
+        for name, others in known.items():  # type: ignore[attr-defined]
+            entry = Known(f"organization:{name}", name, EntityType.ORGANIZATION, None if code == "none" else code)
+            for form in (name, *others):
+                yield form, entry
+
+
+def _adjectives(table: dict, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Known]:  # type: ignore[type-arg]
+    found = {}
+    for code, row in table["countries"].items():
+        for adjective in row["adjectives"]:
+            found.setdefault(adjective, countries[code])
+    for region, adjectives in table["region_adjectives"].items():
+        for adjective in adjectives:
+            found.setdefault(adjective, names[region])
+    return found
+
+
+def _urban(names: dict[str, Known]) -> Iterator[tuple[str, Known]]:
+    """Yield "Moskauer", "Bremer", "Göttinger" for cities and regions; they do not inflect."""
+    for form, known in names.items():
+        if known.type is not EntityType.PLACE or " " in form or known.ambiguous:
+            continue
+        for stem in _stems(form):
+            if stem + "er" not in names:
+                yield stem + "er", known
+
+
+def _stems(form: str) -> Iterable[str]:
+    if form.endswith("en"):
+        return (form[:-2], form)
+    if form.endswith("e"):
+        return (form[:-1],)
+    return (form,)
+
+
+def _inhabitants(table: dict, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Inhabitant]:  # type: ignore[type-arg]
+    found: dict[str, Inhabitant] = {}
+    pairs = [(noun, countries[code]) for code, row in table["countries"].items() for noun in row["inhabitants"]]
+    pairs += [(noun, names[place]) for place, nouns in table["region_inhabitants"].items() for noun in nouns]
+    pairs += [(noun, known) for noun, known in _urban(names) if known.type is EntityType.PLACE]
+    for noun, known in pairs:
+        for form, gender, plural in _inflect(noun):
+            if form not in names:
+                found.setdefault(form, Inhabitant(known, gender, plural))
+    return found
+
+
+def _inflect(noun: str) -> Iterator[tuple[str, str | None, bool]]:
+    """Yield the forms of an inhabitant's noun; "-er" leaves singular and plural open, the article decides."""
+    stem = noun[:-1] if noun.endswith("e") else noun
+    yield noun, "Masc", False
+    if noun == "Deutsche":
+        yield from (("Deutscher", "Masc", False), ("Deutschen", None, True), ("Deutschem", "Masc", False))
+        return
+    if noun.endswith("e"):
+        yield noun + "n", "Masc", True
+    else:
+        yield noun + "s", "Masc", False
+        yield noun + ("n" if noun.endswith("er") else "s"), None, True
+    yield stem + "in", "Fem", False
+    yield stem + "innen", "Fem", True
+
+
+def _seats(metonyms: dict, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Known]:  # type: ignore[type-arg]
+    seats = {seat: countries[code] for seat, code in metonyms["always"].items()}
+    return seats | {seat: names[name] for seat, name in metonyms["organizations"].items()}

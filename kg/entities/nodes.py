@@ -1,0 +1,180 @@
+"""The working record of one entity while an article is read, and the grouping of names into entities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.entities.gazetteer import Known
+from kg.entities.organizations import head_category
+from kg.entities.passage import Passage
+from kg.entities.spots import Spot
+from kg.model import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One mention of a node: tokens ``start`` to before ``end``, its head token, kind and rule."""
+
+    start: int
+    end: int
+    head: int
+    kind: str
+    how: str
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """An entity in the making; ``names`` and ``phrases`` are in order of appearance."""
+
+    type: EntityType
+    names: list[str] = field(default_factory=list)
+    phrases: list[str] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    known: Known | None = None
+    gender: str | None = None
+    plural: bool = False
+    named: bool = True
+    places: set[str] = field(default_factory=set)
+    category: str | None = None
+    country: Known | None = None
+
+    @property
+    def name(self) -> str:
+        """The fullest name so far."""
+        if self.known and self.type is not EntityType.ORGANIZATION:
+            return self.known.name
+        return max(self.names, key=lambda n: (n.count(" ") + 1 if self.type is EntityType.PERSON else 0, len(n)))
+
+    def add(self, link: Link, name: str | None = None, phrase: str | None = None) -> None:
+        """Record a mention and the forms it gives."""
+        self.links.append(link)
+        if name and name not in self.names:
+            self.names.append(name)
+        if phrase and phrase not in self.phrases:
+            self.phrases.append(phrase)
+
+
+def spot_head(page: Passage, start: int, end: int) -> int:
+    """Return the token of a span whose head lies outside."""
+    for i in range(start, end):
+        if not start <= page.heads[i] < end or page.heads[i] == i:
+            return i
+    return start
+
+
+def group(page: Passage, spots: Iterable[Spot]) -> list[Node]:
+    """Group name spots into nodes, in order of first appearance; names of several words come first."""
+    spots = list(spots)
+    nodes: list[Node] = []
+    owner: dict[Spot, Node] = {}
+    for spot in sorted(spots, key=lambda s: (s.kind != "name", s.key is None and s.end - s.start == 1, s.start)):
+        node = _find(page, nodes, spot)
+        if node is None:
+            if spot.kind == "part" and spot.key is None:
+                continue
+            node = Node(spot.type, known=spot.known, named=spot.named)
+            nodes.append(node)
+        owner[spot] = node
+        if spot.kind == "name" and spot.name not in node.names:
+            node.names.append(spot.name)
+    for spot in spots:
+        if spot in owner:
+            _attach(page, owner[spot], spot)
+    return sorted((n for n in nodes if n.links), key=lambda n: min(link.start for link in n.links))
+
+
+def _attach(page: Passage, node: Node, spot: Spot) -> None:
+    head = spot_head(page, spot.start, spot.end)
+    begin = spot.start if spot.phrase is None else spot.phrase
+    phrase = page.surface(begin, spot.end) if spot.kind == "name" else None
+    node.add(Link(spot.start, spot.end, head, spot.kind, spot.how), spot.name if spot.kind == "name" else None, phrase)
+    if spot.kind == "name" and phrase and begin != spot.start:
+        node.phrases.append(page.surface(spot.start, spot.end))
+    if spot.kind != "name" and not node.names:
+        node.names.append(spot.name)
+    if spot.kind == "adjective":
+        node.phrases.append(page.words[spot.start])
+    node.gender = node.gender or spot.gender
+    if begin < spot.start and spot.type is not EntityType.PERSON:
+        node.category = node.category or head_category(page.words[begin], page.lexicon)
+
+
+def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
+    if spot.key:
+        for node in nodes:
+            if node.known and node.known.key == spot.key:
+                return node
+        if spot.type is not EntityType.ORGANIZATION:
+            return None
+    same = [n for n in nodes if n.type is spot.type and (n.known is None or spot.type is EntityType.ORGANIZATION)]
+    if spot.type is EntityType.PERSON:
+        found = [n for n in same if any(same_person(spot.name, name) for name in n.names)]
+        return found[0] if len(found) == 1 else _nearest(found, spot)
+    for node in same:
+        if any(same_organization(spot.name, name) for name in node.names):
+            return node
+    return None
+
+
+def _nearest(found: list[Node], spot: Spot) -> Node | None:
+    """Of several persons of one surname take the one whose full name is the same, else the last named before."""
+    exact = [n for n in found if spot.name in n.names]
+    return (exact or found)[-1] if found else None
+
+
+def bare(name: str) -> str:
+    """Strip a genitive -s or apostrophe."""
+    return re.sub(r"(?<=\w{3})(?:['’]s?|s)$", "", name)
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two names in one article are one person's: equal, or one is the other's surname, given name or short form."""
+    x, y = a.split(), b.split()
+    if len(x) > len(y):
+        x, y = y, x
+    if len(x) == len(y) == 1:
+        return a == b or bare(a) == b or a == bare(b)
+    last = y[-1]
+    if len(x) == 1:
+        return x[0] == last or bare(x[0]) == last or x[0] == y[0] or x[0] == bare(last) or " ".join(y[-2:]) == x[0]
+    if x[-1] != last and bare(x[-1]) != last and x[-1] != bare(last) and not _alike(x[-1], last):
+        return " ".join(y).startswith(" ".join(x) + " ")
+    first, other = x[0], y[0]
+    return first == other or first.rstrip(".") == other[: len(first.rstrip("."))] or other.rstrip(".") == first[: len(other.rstrip("."))] or first in y or _alike(first, other)
+
+
+FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s", "y": "i", "j": "i", "w": "v", "é": "e", "è": "e", "š": "s", "č": "c", "ž": "z", "ć": "c", "ł": "l", "k": "c", "z": "s"})
+
+
+def sound(name: str) -> str:
+    """A key that spellings of one transliterated name share."""
+    key = name.casefold().translate(FOLD)
+    for a, b in (("tsch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "s"), ("ph", "f"), ("th", "t"), ("ff", "v"), ("ae", "a"), ("oe", "o"), ("ue", "u")):
+        key = key.replace(a, b)
+    key = re.sub(r"(i)+", "i", key)
+    key = re.sub(r"(.)\1+", r"\1", key)
+    return re.sub(r"i$", "", re.sub(r"ii$", "i", key))
+
+
+def _alike(a: str, b: str) -> bool:
+    return len(a) > 4 and len(b) > 4 and sound(a) == sound(b)
+
+
+FORMS = re.compile(r"\s*(?:GmbH|AG|SE|KG|KGaA|& Co\.?|Inc\.?|Ltd\.?|Corp\.?|S\.?A\.?|mbH|HandelsgmbH|Holding|Gruppe|Group|plc)\b\.?", re.I)
+
+
+def same_organization(a: str, b: str) -> bool:
+    """Whether two names in one article are one organisation's or place's."""
+    x, y = (re.sub(r"\s+", " ", FORMS.sub("", n)).strip() or n for n in (a, b))
+    if x == y or bare(x) == y or x == bare(y):
+        return True
+    if len(x) > len(y):
+        x, y = y, x
+    if x.isupper() and len(x) > 2 and x == "".join(w[0] for w in re.findall(r"\w+", y) if w[0].isupper()):
+        return True
+    words = y.split()
+    return len(words) > 1 and len(x) > 3 and " " not in x and x == words[0] and words[0][0].isupper() and len(words) <= 3 and a.count(" ") + b.count(" ") <= 3 and not x.endswith(("er", "isch", "ische", "e", "en"))

@@ -1,0 +1,97 @@
+"""Names of organisations, places and the rest: legal forms, acronyms, "Landgericht Köln", "tschechische Regierung"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.entities.passage import Passage
+from kg.entities.spots import Spot
+from kg.language.lexicon import Lexicon
+from kg.model import EntityType
+
+ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z&]{0,2}[A-ZÄÖÜ&][A-ZÄÖÜ0-9]{0,4}$")
+NOT_ACRONYMS = frozenset("EM WM US TV PC IT PR CO CEO CFO DNA DVD CD SMS NS KZ SS DDR LKW PKW GPS BIP AKW OP UV HIV AIDS EHEC LED USB MP3 ID OK AG SE KG VIP PS ICE UKW USA UK FC SV TSV SC SPD-".split())
+
+
+@cache
+def head_category(word: str, lexicon: Lexicon) -> str | None:
+    """Return the category ("state", "company", "place") of a noun that heads names, by its end."""
+    lower = word.lower().rpartition("-")[2]
+    best, found = 0, None
+    for category, endings in _heads(lexicon):
+        for ending in endings:
+            if len(ending) > best and _ends(lower, ending):
+                best, found = len(ending), category
+    return found
+
+
+@cache
+def _heads(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    table = lexicon.table("organizations")
+    return (*((c, tuple(e)) for c, e in table["heads"].items()), ("place", tuple(table["places"])))
+
+
+def _ends(lower: str, ending: str) -> bool:
+    """Whether a word ends with a head noun, in any case and number; short heads only as whole words."""
+    for form in (lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.removesuffix("n"), lower.removesuffix("en"), lower.removesuffix("e")):
+        if form == ending or (len(ending) > 4 and form.endswith(ending) and len(form) - len(ending) > 2):
+            return True
+    return False
+
+
+@cache
+def plain_head(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a head noun by itself ("Konzern") and no compound that says more ("Nahrungsmittelkonzern")."""
+    lower = word.lower()
+    known = {ending for _, endings in _heads(lexicon) for ending in endings}
+    return any(lower.removesuffix(cut) in known for cut in ("", "s", "es", "n", "en"))
+
+
+def legal_forms(page: Passage) -> Iterator[Spot]:
+    """Companies by the legal form that ends their name."""
+    table = page.lexicon.table("legal_forms")
+    endings, suffixes = frozenset(table["endings"]), tuple(table["suffixes"])
+    for i, word in enumerate(page.words):
+        if i in page.skipped or not (word in endings or word.lower().endswith(suffixes)) or i == 0:
+            continue
+        start = i
+        while start > 0 and page.sentence[start - 1] == page.sentence[i] and (
+            (page.capital(start - 1) and page.pos[start - 1] not in {"DET", "ADP", "PRON"} and page.roles[start - 1] is None)
+            or page.words[start - 1] in {"&", "+"}
+        ) and head_category(page.words[start - 1], page.lexicon) is None:  # fmt: skip
+            start -= 1
+        if start < i or word.lower() not in suffixes and word not in endings:
+            yield Spot(start, i + 1, EntityType.ORGANIZATION, page.surface(start, i + 1), "legal form")
+
+
+def acronyms(page: Passage) -> Iterator[Spot]:
+    """Capitals that are no common abbreviation."""
+    for i, word in enumerate(page.words):
+        if i in page.skipped or word in NOT_ACRONYMS or not ACRONYM.match(word) or page.pos[i] not in {"PROPN", "NOUN", "X"}:
+            continue
+        shouting = i + 1 < len(page.words) and page.words[i + 1].isupper() and len(page.words[i + 1]) > 4
+        if not shouting and len(word) > 1:
+            yield Spot(i, i + 1, EntityType.ORGANIZATION, word, "acronym")
+
+
+def pipeline_names(page: Passage) -> Iterator[Spot]:
+    """What the pipeline names as an organisation or a place and no rule has claimed."""
+    i, size = 0, len(page.words)
+    while i < size:
+        label = page.label[i]
+        if label not in {"ORG", "LOC", "OTH"} or i in page.skipped:
+            i += 1
+            continue
+        end = i + 1
+        while end < size and page.label[end] == label and not page.begins[end] and end not in page.skipped:
+            end += 1
+        start = i
+        while start < end and not page.capital(start) and not page.words[start].isdigit():
+            start += 1
+        if start < end and page.pos[start] not in {"PRON", "VERB", "ADV", "ADP", "NUM"} and len(page.words[start]) > 1 and page.roles[start] is None:
+            kind = {"ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE, "OTH": EntityType.WORK}[label]
+            if label != "OTH" or end - start > 1:
+                yield Spot(start, end, kind, page.surface(start, end), f"pipeline {label}")
+        i = end

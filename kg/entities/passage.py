@@ -1,0 +1,97 @@
+"""An article's tokens as plain lists, with what the word forms alone say of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.entities.gazetteer import Gazetteer, gazetteer
+from kg.entities.roles import RoleNoun, role_noun
+from kg.language.lexicon import Lexicon
+
+TITLES = frozenset({"Dr.", "Prof.", "Professor", "Doktor", "Mag.", "Ing.", "Dipl.-Ing.", "DI", "Herr", "Herrn", "Frau", "Sir", "Lady", "Lord", "Dr", "Prof", "MMag.", "DDr.", "Hofrat", "Pater", "Imam", "Ayatollah", "Scheich", "Monsignore", "Don"})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Every list is indexed by token; ``starts``/``ends`` are offsets into the text."""
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    pos: list[str]
+    dep: list[str]
+    heads: list[int]
+    kids: list[list[int]]
+    morph: list[str]
+    label: list[str]
+    begins: list[bool]
+    starts: list[int]
+    ends: list[int]
+    sentence: list[int]
+    bounds: list[tuple[int, int]]
+    roles: list[RoleNoun | None]
+    skipped: frozenset[int]
+    gaz: Gazetteer
+    lexicon: Lexicon
+    genders: dict[str, str]
+
+    def surface(self, start: int, end: int) -> str:
+        """Text of the tokens from ``start`` to before ``end``, white space made single."""
+        return " ".join(self.text[self.starts[start] : self.ends[end - 1]].split())
+
+    def capital(self, i: int) -> bool:
+        """Whether the token starts with a capital letter."""
+        return i < len(self.words) and self.words[i][:1].isupper()
+
+    def first(self, i: int) -> bool:
+        """Whether the token is the first word of its sentence or of a quotation."""
+        return i == self.bounds[self.sentence[i]][0] or (i > 0 and self.words[i - 1] in QUOTES)
+
+    def feature(self, i: int, name: str) -> str | None:
+        """A morphological feature of the token ("Number": "Plur")."""
+        for part in self.morph[i].split("|"):
+            if part.startswith(name + "="):
+                return part[len(name) + 1 :]
+        return None
+
+
+QUOTES = frozenset('"„“”»«›‹:')
+
+
+def passage(doc: Doc, lexicon: Lexicon) -> Passage:
+    """Read a parsed article."""
+    tokens = list(doc)
+    words = [t.text for t in tokens]
+    heads = [t.head.i for t in tokens]
+    kids: list[list[int]] = [[] for _ in words]
+    for i, head in enumerate(heads):
+        if head != i:
+            kids[head].append(i)
+    bounds = [(s.start, s.end) for s in doc.sents]
+    sentence = [0] * len(words)
+    for n, (start, end) in enumerate(bounds):
+        sentence[start:end] = [n] * (end - start)
+    names = lexicon.table("names")
+    genders = _genders(lexicon.code, tuple(names))
+    skipped = frozenset(doc.user_data.get("skipped", ())) | {t.i for t in tokens if t.is_space}
+    return Passage(
+        text=doc.text, words=words, lower=[w.lower() for w in words], pos=[t.pos_ for t in tokens],
+        dep=[t.dep_ for t in tokens], heads=heads, kids=kids, morph=[str(t.morph) for t in tokens],
+        label=[t.ent_type_ for t in tokens], begins=[t.ent_iob_ == "B" for t in tokens],
+        starts=[t.idx for t in tokens], ends=[t.idx + len(t.text) for t in tokens],
+        sentence=sentence, bounds=bounds, roles=[role_noun(w, lexicon) if w[:1].isupper() else None for w in words],
+        skipped=skipped, gaz=gazetteer(lexicon), lexicon=lexicon, genders=genders,
+    )  # fmt: skip
+
+
+_GENDERS: dict[str, dict[str, str]] = {}
+
+
+def _genders(code: str, keys: tuple[str, ...]) -> dict[str, str]:
+    """Given name → Masc, Fem or Both."""
+    if code not in _GENDERS:
+        table = Lexicon(code).table("names")
+        _GENDERS[code] = {name: key for key in keys for name in table[key]}
+    return _GENDERS[code]

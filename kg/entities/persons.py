@@ -1,0 +1,142 @@
+"""Names of persons: what the pipeline found, given names, and what stands after a role noun or a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.entities.passage import TITLES, Passage
+from kg.entities.spots import Spot
+from kg.model import EntityType
+
+PARTICLES = frozenset("von van de den der zu vom zur bin ibn al el da di del dos della la le ter ten du".split())
+WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,2}['’-](?=[A-Z]))[\w'’.-]*$")
+INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*$")
+
+
+def person_names(page: Passage) -> Iterator[Spot]:
+    """Find chains of name tokens that are a person's."""
+    i, size = 0, len(page.words)
+    while i < size:
+        if _starts(page, i):
+            end = _chain(page, i)
+            start = _trim(page, i, end)
+            if start < end and _convincing(page, start, end):
+                yield Spot(start, end, EntityType.PERSON, page.surface(start, end), "name", gender=_gender(page, start))
+                i = end
+                continue
+        i += 1
+
+
+def _namelike(page: Passage, i: int) -> bool:
+    word = page.words[i]
+    if i in page.skipped or not (WORD.match(word) or INITIAL.match(word)):
+        return False
+    if len(word) > 3 and word.isupper() and "-" not in word:
+        return False
+    return page.pos[i] in {"PROPN", "X"} or page.label[i] == "PER" or word in page.genders
+
+
+def _starts(page: Passage, i: int) -> bool:
+    if i in page.skipped or not page.capital(i):
+        return False
+    word = page.words[i]
+    if page.label[i] == "PER" and page.pos[i] not in {"VERB", "ADV", "ADP", "PRON"}:
+        return True
+    if not _namelike(page, i) or page.gaz.name(word) or page.gaz.adjective(word) or word in page.gaz.inhabitants:
+        return False
+    if word in page.genders and i + 1 < len(page.words) and _namelike(page, i + 1) and page.roles[i + 1] is None:
+        return True
+    return i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in TITLES) and page.roles[i] is None and "-" not in word[:3]
+
+
+def _chain(page: Passage, i: int) -> int:
+    """Return the end of the chain of name tokens that starts at ``i``."""
+    end = i + 1
+    while end < len(page.words) and page.sentence[end] == page.sentence[i]:
+        word = page.words[end]
+        if page.lower[end] in PARTICLES and word[0].islower():
+            after = end + 1
+            while after < len(page.words) and page.lower[after] in PARTICLES:
+                after += 1
+            if after < len(page.words) and _namelike(page, after) and (page.label[after] == "PER" or page.words[end] != "der"):
+                if page.lower[end] in {"von", "de", "der", "vom", "zu", "zur", "la", "le", "du"} and page.label[end] != "PER" and page.gaz.name(page.words[after]):
+                    break
+                end = after + 1
+                continue
+            break
+        if not _continues(page, end):
+            break
+        end += 1
+    return end
+
+
+def _continues(page: Passage, at: int) -> bool:
+    word = page.words[at]
+    if page.label[at] == "PER" and not page.begins[at] and page.capital(at):
+        return True
+    if INITIAL.match(word) and not word.isdigit():
+        return True
+    if not _namelike(page, at) or page.label[at] in {"LOC", "ORG"} and page.begins[at] and word not in page.genders:
+        return False
+    if page.roles[at] is not None and page.label[at] != "PER":
+        return page.words[at - 1] in page.genders
+    return page.gaz.names.get(word) is None or page.words[at - 1] in page.genders
+
+
+def _trim(page: Passage, start: int, end: int) -> int:
+    """Take role nouns, titles and adjectives off the front."""
+    while start < end and end - start > 1:
+        word = page.words[start]
+        if word in page.genders:
+            break
+        if page.roles[start] is not None or word in TITLES or page.gaz.adjective(word) or not page.capital(start):
+            start += 1
+        else:
+            break
+    return start
+
+
+def _convincing(page: Passage, start: int, end: int) -> bool:
+    if end - start == 1:
+        word = page.words[start]
+        if page.roles[start] is not None and (page.pos[start] == "NOUN" or word not in page.genders):
+            return False
+        if word in TITLES or page.pos[start] in {"ADJ", "DET"} or len(word) < 2 or word in page.gaz.inhabitants:
+            return False
+        return page.gaz.name(word) is None or page.gaz.names[word.rstrip("s")].ambiguous if word.rstrip("s") in page.gaz.names else True
+    return not (page.words[end - 1].isupper() and len(page.words[end - 1]) > 3)
+
+
+def _gender(page: Passage, start: int) -> str | None:
+    gender = page.genders.get(page.words[start]) or page.genders.get(page.words[start].split("-")[0])
+    return gender if gender in {"Masc", "Fem"} else None
+
+
+def surnames(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
+    """Find the same surname wherever it stands alone, once a full name has shown it."""
+    known = {page.words[s.end - 1] for s in spots if s.type is EntityType.PERSON and s.kind == "name"}
+    known = {w for w in known if len(w) > 2 and not INITIAL.match(w)}
+    for i, word in enumerate(page.words):
+        if i in page.skipped or not word[:1].isupper():
+            continue
+        base = word if word in known else word.rstrip("'’")[:-1] if word.rstrip("'’").endswith("s") else word.rstrip("'’")
+        if base in known and (page.pos[i] in {"PROPN", "NOUN", "X"} or not page.first(i)) and not _article_before(page, i):
+            yield Spot(i, i + 1, EntityType.PERSON, base, "same name")
+
+
+def _article_before(page: Passage, i: int) -> bool:
+    return i > 0 and page.pos[i - 1] == "DET" and page.roles[i] is not None
+
+
+def split_runs(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
+    """Split "Putin Witkoff" where both are surnames of the article."""
+    full = [s for s in spots if s.type is EntityType.PERSON and s.end - s.start > 1 and page.words[s.start] in page.genders]
+    known = {page.words[s.end - 1] for s in full}
+    for spot in spots:
+        words = page.words[spot.start : spot.end]
+        if spot.type is EntityType.PERSON and len(words) == 2 and all(w in known for w in words):
+            for i in range(spot.start, spot.end):
+                yield Spot(i, i + 1, spot.type, page.words[i], spot.how)
+        else:
+            yield spot

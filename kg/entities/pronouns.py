@@ -1,0 +1,205 @@
+"""Personal, possessive, reflexive, relative and demonstrative pronouns."""
+
+from __future__ import annotations
+
+from kg.entities.anaphora import Discourse, Seen
+from kg.entities.nodes import Link, Node
+from kg.entities.passage import Passage
+from kg.model import EntityType
+
+PERSONAL = {"er": "Masc", "ihn": "Masc", "ihm": "Masc", "sie": "Fem", "ihr": "Fem", "ihnen": None}
+POSSESSIVE = ("sein", "ihr")
+ENDINGS = frozenset({"", "e", "er", "em", "en", "es"})
+RELATIVE = frozenset("der die das dem den dessen deren denen welcher welche welches welchem welchen".split())
+
+
+def possessive(word: str) -> str | None:
+    """Return "sein" or "ihr" for their inflected forms."""
+    for stem in POSSESSIVE:
+        if word.startswith(stem) and word[len(stem) :] in ENDINGS:
+            return stem
+    return None
+
+
+def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
+    """Find what the pronoun at ``i`` means; None where it is no pronoun or means no entity."""
+    page, word = talk.page, talk.page.lower[i]
+    if word == "sich":
+        return _subject(talk, i)
+    if page.pos[i] in {"PRON", "DET"} and word in RELATIVE and _is_relative(page, i):
+        return _relative(talk, i)
+    owner = possessive(word)
+    if owner and page.pos[i] == "DET" and (word != "ihr" and word != "sein" or "Poss=Yes" in page.morph[i]):
+        return _search(talk, i, "Masc" if owner == "sein" else "Fem", open_number=owner == "ihr", how="possessive")
+    if page.pos[i] == "PRON" and word in PERSONAL and not (word == "sie" and page.words[i] == "Sie" and not page.first(i)):
+        if word == "ihnen" or (word == "sie" and _plural_verb(page, i)):
+            return _plural(talk, i)
+        return _search(talk, i, PERSONAL[word], open_number=False, how="pronoun")
+    if page.pos[i] in {"PRON", "DET"} and word in {"dieser", "dieses", "diese"} and page.dep[i] in {"nsubj", "nsubj:pass"}:
+        return _demonstrative(talk, i, word)
+    return None
+
+
+def _is_relative(page: Passage, i: int) -> bool:
+    if "PronType=Rel" in page.morph[i] or "relcl" in page.dep[page.heads[i]]:
+        j = i
+        while j > 0 and page.pos[j - 1] == "ADP":
+            j -= 1
+        return j > 0 and page.words[j - 1] == "," or page.lower[i] in {"dessen", "deren"}
+    return False
+
+
+def _relative(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
+    page = talk.page
+    verb, steps = page.heads[i], 0
+    while "relcl" not in page.dep[verb] and page.heads[verb] != verb and steps < 4:
+        verb, steps = page.heads[verb], steps + 1
+    antecedent = page.heads[verb] if "relcl" in page.dep[verb] else None
+    if antecedent is not None and antecedent < i:
+        found = [s.node for s in talk.seen if s.token == antecedent and s.node]
+        if found:
+            return found[-1:], "relative"
+        family = {antecedent, *[k for k in page.kids[antecedent] if page.dep[k] in {"appos", "flat", "flat:name"}]}
+        found = [s.node for s in talk.seen if s.token in family and s.node]
+        return (found[-1:], "relative") if found else None
+    for seen in talk.recent(i, 0)[:1]:
+        if seen.node and i - seen.token <= 4:
+            return [seen.node], "relative, by closeness"
+    return None
+
+
+def _subject(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
+    """The subject of the clause that a reflexive stands in."""
+    token = subject_token(talk.page, i)
+    nodes = _all_at(talk, token) if token is not None else []
+    return (nodes, "reflexive") if nodes else None
+
+
+def subject_token(page: Passage, i: int) -> int | None:
+    """The subject of the clause around ``i``, also where it stands with an earlier coordinated or the governing verb."""
+    verb = page.heads[i]
+    for _ in range(6):
+        for kid in page.kids[verb]:
+            if page.dep[kid] in {"nsubj", "nsubj:pass"} and kid != i:
+                return kid
+        if page.heads[verb] == verb or page.dep[verb] in {"acl:relcl", "advcl", "ccomp"} and page.pos[verb] == "VERB":
+            return None
+        verb = page.heads[verb]
+    return None
+
+
+def _all_at(talk: Discourse, token: int) -> list[Node]:
+    """The nodes of a token and of what is coordinated with it."""
+    page = talk.page
+    family = [token, *[k for k in page.kids[token] if page.dep[k] in {"conj", "appos", "flat", "flat:name"}]]
+    found: list[Node] = []
+    for at in family:
+        for seen in talk.seen:
+            if seen.token == at and seen.node and seen.node not in found:
+                found.append(seen.node)
+    if not found:
+        for node in talk.nodes:
+            if any(link.head in family for link in node.links) and node not in found:
+                found.append(node)
+    return found
+
+
+def _plural_verb(page: Passage, i: int) -> bool:
+    """Whether "sie" goes with a plural verb."""
+    if page.feature(i, "Number") == "Plur":
+        return True
+    if page.dep[i] not in {"nsubj", "nsubj:pass"}:
+        return False
+    head = page.heads[i]
+    for verb in (head, *[k for k in page.kids[head] if page.dep[k] in {"aux", "aux:pass", "cop"}]):
+        if page.feature(verb, "VerbForm") == "Fin" and page.feature(verb, "Number"):
+            return page.feature(verb, "Number") == "Plur"
+    return False
+
+
+def _plural(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
+    """A plural pronoun: the latest group, or names that were coordinated."""
+    page = talk.page
+    for seen in talk.recent(i, 2):
+        if seen.node and seen.node.plural:
+            return [seen.node], "plural pronoun"
+        if seen.node is None:
+            if seen.plural:
+                return None
+            continue
+        nodes = coordinated(talk, seen.token)
+        if len(nodes) > 1:
+            return nodes, "plural pronoun, coordination"
+    return None
+
+
+def coordinated(talk: Discourse, token: int) -> list[Node]:
+    """The nodes of a coordination that ends or begins at a token."""
+    page = talk.page
+    top = token
+    while page.dep[top] in {"conj", "flat", "flat:name", "appos"} and page.heads[top] != top:
+        top = page.heads[top]
+    family = [top]
+    for at in family:
+        family.extend(k for k in page.kids[at] if page.dep[k] in {"conj", "appos", "flat", "flat:name"})
+    if not any(page.dep[k] == "conj" for k in family):
+        return []
+    found: list[Node] = []
+    for at in family:
+        found.extend(s.node for s in talk.seen if s.token == at and s.node and s.node not in found)
+    return found
+
+
+def _search(talk: Discourse, i: int, gender: str | None, *, open_number: bool, how: str) -> tuple[list[Node], str] | None:
+    best: Seen | None = None
+    best_score = 0.0
+    page = talk.page
+    subject = None if page.dep[i].startswith("nsubj") or page.dep[i] == "nmod" else subject_token(page, i)
+    bound = _all_at(talk, subject) if subject is not None and how == "pronoun" else []
+    for seen in talk.recent(i, 3):
+        if seen.token >= i or not _agrees(seen, gender, open_number):
+            continue
+        distance = page.sentence[i] - page.sentence[seen.token]
+        score = seen.weight * (0.75**distance) - 0.002 * min(i - seen.token, 100)
+        if seen.node is None:
+            score -= 0.3
+        elif seen.node.type is EntityType.PERSON:
+            score += 0.35
+        if how == "pronoun" and (seen.token == subject or page.heads[seen.token] == page.heads[i] or seen.node in bound):
+            continue
+        if how == "possessive" and page.dep[seen.token].startswith("nsubj") and distance == 0:
+            score += 0.2
+        if score > best_score:
+            best, best_score = seen, score
+    return ([best.node], how) if best and best.node else None
+
+
+def _agrees(seen: Seen, gender: str | None, open_number: bool) -> bool:
+    if seen.plural and not open_number:
+        return False
+    node = seen.node
+    if node is None:
+        return seen.gender == gender
+    if node.type is EntityType.PERSON:
+        return node.gender in {None, gender} and not (node.plural and not open_number)
+    if node.plural:
+        return open_number
+    return node.gender == gender if node.gender else gender == "Fem" and node.type is EntityType.ORGANIZATION and open_number
+
+
+def _demonstrative(talk: Discourse, i: int, word: str) -> tuple[list[Node], str] | None:
+    wanted = {"dieser": "Masc", "diese": "Fem"}.get(word)
+    for seen in talk.recent(i, 1)[:4]:
+        node = seen.node
+        if node is None:
+            if seen.gender == wanted:
+                return None
+            continue
+        if node.type is EntityType.PERSON and node.gender in {None, wanted} and wanted:
+            return [node], "demonstrative"
+    return None
+
+
+def link_pronoun(node: Node, i: int, how: str) -> None:
+    """Record a pronoun of a node."""
+    node.links.append(Link(i, i + 1, i, "pronoun", how))

@@ -1,0 +1,143 @@
+"""Where names stand: the record every detector yields, and how overlapping finds are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.entities.gazetteer import Known
+from kg.entities.passage import Passage
+from kg.model import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name at tokens ``start`` to before ``end``.
+
+    ``name`` is the form to call it by; ``key`` joins spots that certainly name the same; ``phrase`` is where the whole
+    phrase begins ("Nachrichtenagentur Interfax"); ``head`` the token that stands for it in the tree.
+    """
+
+    start: int
+    end: int
+    type: EntityType
+    name: str
+    how: str
+    kind: str = "name"
+    known: Known | None = None
+    phrase: int | None = None
+    gender: str | None = None
+    named: bool = True
+
+    @property
+    def key(self) -> str | None:
+        """The gazetteer's key, if the gazetteer knows it."""
+        return self.known.key if self.known else None
+
+
+def settle(finds: Iterable[Iterable[Spot]], size: int) -> list[Spot]:
+    """Keep finds that do not overlap earlier ones; detectors come in order of trust."""
+    taken = [False] * size
+    kept = []
+    for spots in finds:
+        for spot in spots:
+            if not any(taken[spot.start : spot.end]):
+                taken[spot.start : spot.end] = [True] * (spot.end - spot.start)
+                kept.append(spot)
+    return sorted(kept, key=lambda s: s.start)
+
+
+def known_names(page: Passage) -> Iterator[Spot]:
+    """Names of the gazetteer, longest first."""
+    i, size = 0, len(page.words)
+    while i < size:
+        length = 0 if i in page.skipped or not page.words[i][:1].isalnum() else _longest(page, i)
+        if length:
+            form = page.surface(i, i + length)
+            known = page.gaz.seats.get(form) if form in page.gaz.seats else page.gaz.name(form)
+            if known and _plausible(page, i, length, known):
+                yield Spot(i, i + length, known.type, known.name, "gazetteer", known=known)
+                i += length
+                continue
+        i += 1
+
+
+def _longest(page: Passage, i: int) -> int:
+    word = page.words[i]
+    if word in page.gaz.starts or word in _SEAT_STARTS:
+        for length in range(min(6, len(page.words) - i), 1, -1):
+            if page.sentence[i + length - 1] == page.sentence[i]:
+                form = page.surface(i, i + length)
+                if form in page.gaz.names or form in page.gaz.seats or (form[-1] == "s" and form[:-1] in page.gaz.names):
+                    return length
+    if not word[0].isupper() and word not in page.gaz.names:
+        return 0
+    return 1 if page.gaz.name(word) or word in page.gaz.seats else 0
+
+
+_SEAT_STARTS = frozenset({"Weißes", "Weiße", "Weißen", "White", "Downing"})
+LOCATIVE = frozenset({"in", "nach", "aus", "bei", "im", "nahe", "um", "bis", "ab", "über", "von", "vor"})
+
+
+def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
+    """Whether a form of the gazetteer is the name here, and not a person's or a plain word."""
+    if length > 1 or known.type is EntityType.COUNTRY and not known.ambiguous:
+        return not page.label[i].startswith("PER") or known.type is EntityType.COUNTRY
+    word, before = page.words[i], page.lower[i - 1] if i else ""
+    if known.type is EntityType.ORGANIZATION:
+        return _is_organization(page, i, word)
+    if page.label[i] == "PER" or (i and page.words[i - 1] in page.genders and page.pos[i - 1] == "PROPN"):
+        return False
+    if i + 1 < len(page.words) and page.label[i + 1] == "PER" and not page.begins[i + 1]:
+        return False
+    if known.ambiguous:
+        return page.label[i] == "LOC" or (before in LOCATIVE and page.pos[i] == "PROPN")
+    if word in page.genders and page.capital(i + 1) and page.pos[i + 1] == "PROPN":
+        return False
+    return page.pos[i] in {"PROPN", "NOUN", "X"} or page.label[i] == "LOC"
+
+
+def _is_organization(page: Passage, i: int, word: str) -> bool:
+    if word not in _common(page):
+        return page.label[i] != "PER" and not (page.words[i - 1] in page.genders if i else False)
+    if page.label[i] in {"ORG", "OTH"} and not page.label[i].endswith(("part", "deriv")):
+        return True
+    before = page.words[i - 1] if i else ""
+    return before.endswith(("zeitung", "Zeitung", "magazin", "blatt")) or before in {'"', "„", "»", "«"} and not page.first(i)
+
+
+def _common(page: Passage) -> frozenset[str]:
+    return frozenset(page.lexicon.table("organizations")["common"])
+
+
+def adjectives(page: Passage) -> Iterator[Spot]:
+    """Adjectives of origin: "russischen", "Moskauer" before a noun."""
+    for i, word in enumerate(page.words):
+        if i in page.skipped or len(word) < 4:
+            continue
+        known = page.gaz.adjective(word)
+        if known is None:
+            continue
+        if word[0].isupper() and word in page.gaz.urban:
+            if not (page.capital(i + 1) and page.pos[i + 1] in {"NOUN", "PROPN"}):
+                continue
+        elif page.pos[i] not in {"ADJ", "DET", "ADV", "PROPN"}:
+            continue
+        elif word[0].isupper() and word.endswith("en") is False and not page.capital(i + 1):
+            continue
+        yield Spot(i, i + 1, known.type, known.name, "adjective", "adjective", known)
+
+
+def parts(page: Passage) -> Iterator[Spot]:
+    """Names that are the first part of a compound: "US-Präsident", "Kremlsprecher"."""
+    for i, word in enumerate(page.words):
+        if i in page.skipped or not word[:1].isupper():
+            continue
+        role = page.roles[i]
+        first = role.prefix if role and role.prefix else word.rpartition("-")[0]
+        while first:
+            known = page.gaz.seats.get(first) or page.gaz.names.get(first)
+            if known and not known.ambiguous:
+                yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
+                break
+            first = first.rpartition("-")[0]

@@ -1,0 +1,152 @@
+"""Role nouns beside names: "der bayerische Ministerpräsident und CSU-Vorsitzende Horst Seehofer", "Odenwald, Chef der Bahn"."""
+
+from __future__ import annotations
+
+from kg.entities.nodes import Link, Node
+from kg.entities.passage import TITLES, Passage
+from kg.entities.roles import RoleNoun
+from kg.model import EntityType
+
+REACH = 9
+
+
+def phrase_start(page: Passage, i: int) -> int:
+    """Return the first token of the noun phrase that the noun at ``i`` ends: article, adjectives, a genitive before it."""
+    low = page.bounds[page.sentence[i]][0]
+    j = i
+    while j > low:
+        pos, word = page.pos[j - 1], page.words[j - 1]
+        if pos == "DET" or page.lower[j - 1] in ARTICLES:
+            return j - 1
+        if pos in {"ADJ", "NUM"} or page.gaz.adjective(word) or (j == i and word in TITLES):
+            j -= 1
+        elif pos == "ADV" and j - 1 > low and page.pos[j - 2] in {"DET", "ADJ"}:
+            j -= 1
+        elif pos == "PROPN" and page.words[j - 1].endswith(("s", "’", "'")) and (page.gaz.name(word) or page.feature(j - 1, "Case") == "Gen"):
+            return j - 1
+        else:
+            break
+    return j
+
+
+ARTICLES = frozenset("der die das dem den des ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres".split())
+
+
+def title_of(page: Passage, i: int) -> str:
+    """The role as a title in the nominative singular, with the adjectives that belong to it."""
+    role = page.roles[i]
+    assert role is not None
+    before = page.words[i - 1] if i else ""
+    if before.lower().rstrip("nrms") in KEPT and page.pos[i - 1] in {"ADJ", "PROPN", "ADV"}:
+        stem = before.rstrip("nrms") if before.endswith(("en", "er", "em", "es")) else before
+        return f"{stem}{'r' if role.gender == 'Masc' else ''} {role.title}"
+    return role.title
+
+
+KEPT = frozenset({"stellvertretende", "erste", "zweite", "dritte", "außenpolitische", "innenpolitische", "wirtschaftspolitische", "designierte", "amtierende", "parlamentarische", "kaufmännische", "leitende"})
+
+
+def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
+    """Give persons the role nouns that stand beside their names; return role token → person."""
+    owner: dict[int, Node] = {}
+    spans = {link.start: (link, node) for node in nodes if node.type is EntityType.PERSON for link in node.links if link.kind == "name"}
+    for start, (link, node) in sorted(spans.items()):
+        for i in [*_before(page, start), *_after(page, link, spans), *_predicate(page, link)]:
+            if i not in owner:
+                owner[i] = node
+    for i, node in owner.items():
+        role = page.roles[i]
+        assert role is not None
+        begin = phrase_start(page, i)
+        end = _phrase_end(page, i, node)
+        node.add(Link(begin, end, i, "nominal", "title"), phrase=page.surface(begin, end))
+        _learn(page, node, role, begin, i)
+    return owner
+
+
+def _learn(page: Passage, node: Node, role: RoleNoun, begin: int, i: int) -> None:
+    title = title_of(page, i)
+    if title not in node.roles:
+        node.roles.append(title)
+    node.nouns.add(role.noun)
+    node.gender = role.gender or node.gender
+    for j in range(begin, i):
+        known = page.gaz.adjective(page.words[j]) or page.gaz.name(page.words[j])
+        if known:
+            node.places.add(known.country or known.key)
+    if role.prefix:
+        known = page.gaz.seats.get(role.prefix) or page.gaz.names.get(role.prefix)
+        if known:
+            node.places.add(known.country or known.key)
+
+
+def _phrase_end(page: Passage, i: int, node: Node) -> int:
+    """The phrase of a title before a name includes the name."""
+    for link in node.links:
+        if link.kind == "name" and 0 < link.start - i <= 2 and all(page.pos[j] == "PROPN" or page.words[j] in TITLES for j in range(i + 1, link.start)):
+            return link.end
+    return i + 1
+
+
+def _before(page: Passage, start: int) -> list[int]:
+    """Role nouns that end right before a name, and those coordinated with them; or before a comma and the name."""
+    j = start - 1
+    low = page.bounds[page.sentence[start]][0]
+    while j >= low and page.words[j] in TITLES:
+        j -= 1
+    if j >= low and page.roles[j] is not None and not page.roles[j].plural:
+        found = [j]
+        if j - 2 >= low and page.lower[j - 1] == "und":
+            k = j - 2
+            if page.roles[k] is not None:
+                found.append(k)
+        return found
+    if j > low and page.words[j] in {",", "–", "-", '"', "“"}:
+        return _apposed(page, j, low, start)
+    return []
+
+
+def _apposed(page: Passage, comma: int, low: int, start: int) -> list[int]:
+    """The role noun whose phrase ends at a comma before the name: "Putins Beauftragtem für Handel, Kirill Dmitrijew,"."""
+    end = start
+    while end < len(page.words) and page.sentence[end] == page.sentence[start] and (page.pos[end] == "PROPN" or page.label[end] == "PER"):
+        end += 1
+    if end < len(page.words) and page.words[end] not in {",", ".", "-", "–", "(", ":", '"', "“"}:
+        return []
+    for j in range(comma - 1, max(low, comma - REACH) - 1, -1):
+        if page.pos[j] in {"VERB", "AUX", "SCONJ", "PRON"} or page.words[j] in {",", ".", ":", "("}:
+            return []
+        if page.roles[j] is not None and page.pos[j] in {"NOUN", "PROPN", "ADJ"}:
+            role = page.roles[j]
+            return [j] if role is not None and not role.plural else []
+    return []
+
+
+def _after(page: Passage, link: Link, spans: dict[int, tuple[Link, Node]]) -> list[int]:
+    """The role noun that opens an apposition after the name: "Erich Schönleitner, Geschäftsführer der Firma,"."""
+    j = link.end
+    if j < len(page.words) and page.words[j] == "(":
+        while j < len(page.words) and page.words[j] != ")" and j - link.end < 6:
+            j += 1
+        j += 1
+    if j >= len(page.words) or page.words[j] not in {",", "–", "-"} or page.sentence[j] != page.sentence[link.start]:
+        return []
+    j += 1
+    limit = j + 5
+    while j < min(limit, len(page.words)):
+        if page.roles[j] is not None and page.pos[j] != "VERB":
+            after = j + 1
+            return [] if after in spans or page.roles[j].plural else [j]  # type: ignore[union-attr]
+        if page.pos[j] not in {"DET", "ADJ", "PROPN", "NUM"} and page.lower[j] not in {"früher", "zuletzt", "ehemals"}:
+            return []
+        j += 1
+    return []
+
+
+def _predicate(page: Passage, link: Link) -> list[int]:
+    """The role noun of which the name is the subject: "Schulz ist Kanzlerkandidat der SPD"."""
+    head = page.heads[link.head]
+    if page.dep[link.head] == "nsubj" and page.roles[head] is not None and any(page.dep[k] == "cop" for k in page.kids[head]):
+        negated = any(page.lower[k] in {"nicht", "kein", "keine"} for k in page.kids[head])
+        return [] if negated else [head]
+    return []
