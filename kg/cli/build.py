@@ -13,7 +13,7 @@ from kg.cli.talk import console, say
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from kg.build import Outcome, Summary
+    from kg.building import Outcome, Summary
 
 
 def build(
@@ -32,7 +32,7 @@ def build(
     Example: kg build seeds/ --jobs 2
     """
     from kg.articles import expected
-    from kg.build import build as build_store
+    from kg.building import build as build_store
     from kg.cli.stats import statistics
     from kg.store import open_store
 

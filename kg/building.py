@@ -6,7 +6,7 @@ import json
 import signal
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles import read_articles
+from kg.entities.linking import link
 from kg.errors import ArticleError
 from kg.language import Lexicon, load, parse
 from kg.language.pipeline import describe
@@ -111,7 +112,7 @@ def build(
             if outcome.status == "built":
                 store.replace(article_iri(outcome.article, base=store.base), outcome.nquads)
             done(outcome)
-    store.apply_merges()
+    store.apply_merges(link)
     store.flush()
     seconds = time.perf_counter() - started
     return Summary(counts["built"], counts["unchanged"], counts["failed"], counts["words"], seconds)
@@ -161,7 +162,7 @@ def _files(place: Traversable) -> Iterator[Traversable]:
         yield place
 
 
-def _outcomes(tasks: Iterable[Task], jobs: int, setup: Setup) -> Iterator[Outcome]:
+def _outcomes(tasks: Iterable[Task], jobs: int, setup: Setup) -> Generator[Outcome]:
     if jobs == 1:
         for batch in _batches(tasks):
             yield from _read_batch(batch, setup)
