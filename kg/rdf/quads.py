@@ -130,6 +130,8 @@ def _entity(entity: Entity, names: Names, language: str) -> Iterator[Triple]:
         yield node, _kg("role"), terms.literal(role, language=language)
     if entity.weak:
         yield node, _kg("weak"), terms.boolean(True)
+    if entity.country in names.entities:
+        yield node, _kg("country"), terms.iri(names.entities[entity.country])
     if entity.wikidata:
         yield node, EXACT_MATCH, f"<http://www.wikidata.org/entity/{terms.path(entity.wikidata)}>"
 
@@ -179,7 +181,7 @@ def _claim(claim: Claim, iri: str, reading: Reading, names: Names) -> Iterator[T
     phrase = open_phrase(claim.predicate)
     if phrase is not None:
         yield predicate, LABEL, terms.literal(phrase, language=language)
-    elif claim.factuality in PLAIN and not claim.former:
+    elif claim.factuality in PLAIN and not claim.former and subject != obj:
         yield subject, predicate, obj
         if claim.predicate in SYMMETRIC:
             yield obj, predicate, subject
