@@ -80,7 +80,11 @@ class _Builder:
                 return self._noun(token, found or (tree.lemmas[token], ""), copula)
             return None
         particle = next((tree.lower[k] for k in tree.kids[token] if tree.deps[k] == "compound:prt"), "")
-        form = self.words.verb(tree.lower[token], particle) or (self.words.verb(tree.lower[token]) if particle else None)
+        aux = {self.grammar.auxiliaries.get(tree.lower[k], "") for k in tree.kids[token] if tree.deps[k].startswith("aux")}
+        prefer = "part2" if aux & {"haben", "sein", "werden", "bekommen"} or dep == "amod" else "inf" if aux else ""
+        form = self.words.verb(tree.lower[token], particle, prefer) or (
+            self.words.verb(tree.lower[token]) if particle else None
+        )
         if dep == "amod" and pos in {"ADJ", "VERB"}:
             return self._participle(token, form) if form and form.kind.startswith("part") else None
         if pos in {"VERB", "AUX"} or (form and dep in {"ROOT", "conj", *CLAUSAL} and not self._copula(token)):
@@ -102,12 +106,22 @@ class _Builder:
         auxiliaries = tuple(k for k in kids if tree.deps[k] in {"aux", "aux:pass"})
         marks = tuple(k for k in kids if tree.deps[k] == "mark")
         finite = form.kind.startswith("fin") if form else tree.lower[token] in grammar.auxiliaries
-        if first and not auxiliaries and not (finite and form and form.kind != "inf" and not form.lemma == tree.lower[token]):
+        if (
+            first
+            and not auxiliaries
+            and not (finite and form and form.kind != "inf" and not form.lemma == tree.lower[token])
+        ):
             auxiliaries = first.auxiliaries
         names = {grammar.auxiliaries.get(tree.lower[a], "") for a in auxiliaries}
-        reflexive = any(tree.lower[k] in grammar.reflexives for k in kids if tree.deps[k] in {"obj", "iobj", "expl:pv", "expl", "obl"})
+        reflexive = any(
+            tree.lower[k] in grammar.reflexives
+            for k in kids
+            if tree.deps[k] in {"obj", "iobj", "expl:pv", "expl", "obl"}
+        )
         slots = grammar.arguments(tree, token)
         kind = form.kind if form else ""
+        if first and finite and self._elided(token) and "obj" not in slots and "A" in self._case_of(slots.get("subj", ())):
+            slots["obj"] = slots.pop("subj")
         passive, slots = self._voice(token, lemma, kind, names, slots)
         infinitive = any(tree.lower[m] == "zu" for m in marks) or "zu" in kind or self._bare_zu(token)
         clause = Clause(
@@ -117,15 +131,30 @@ class _Builder:
         )  # fmt: skip
         return self._inherit(clause, first)
 
+    def _elided(self, token: int) -> bool:
+        """Whether a finite verb right after "und" leaves its subject to the first conjunct."""
+        before = token - 1
+        return before >= 0 and self.tree.deps[before] in {"cc", "punct"} and self.tree.deps[token] == "conj"
+
+    def _case_of(self, tokens: tuple[int, ...]) -> str:
+        return self.grammar.case(self.tree, tokens[0]) if tokens else ""
+
     def _bare_zu(self, token: int) -> bool:
         word, lemma = self.tree.lower[token], self.tree.lemmas[token]
-        return "zu" in word[2:6] and word.endswith("n") and word.replace("zu", "", 1) == lemma.replace("zu", "", 1) and word != lemma
+        return (
+            "zu" in word[2:6]
+            and word.endswith("n")
+            and word.replace("zu", "", 1) == lemma.replace("zu", "", 1)
+            and word != lemma
+        )
 
     def _voice(self, token: int, lemma: str, kind: str, aux: set[str], slots: Slots) -> tuple[bool, Slots]:
         """Turn a passive's subject and agent into object and subject."""
         tree = self.tree
         deps = {tree.deps[k] for k in tree.kids[token]}
-        participle = kind == "part2" or (not kind and not tree.lower[token].endswith(("en", "n")) or tree.lower[token].startswith("ge"))
+        participle = kind == "part2" or (
+            (not kind and not tree.lower[token].endswith(("en", "n"))) or tree.lower[token].startswith("ge")
+        )
         passive = "nsubj:pass" in deps or "aux:pass" in deps or ("werden" in aux and participle and kind != "inf")
         if "sein" in aux and participle and "werden" not in aux:
             passive = passive and lemma not in self.grammar.perfect_with_sein
@@ -160,7 +189,17 @@ class _Builder:
         else:
             slots["subj"] = slots["self"]
         modifiers = tuple(k for k in tree.kids[token] if tree.deps[k] == "advmod")
-        clause = Clause(token, form.lemma, "participle", slots, passive, form=form.kind, modifiers=modifiers, parent=noun, relation="amod")
+        clause = Clause(
+            token,
+            form.lemma,
+            "participle",
+            slots,
+            passive,
+            form=form.kind,
+            modifiers=modifiers,
+            parent=noun,
+            relation="amod",
+        )
         return replace(clause, slots={k: v for k, v in slots.items() if v})
 
     def _noun(self, token: int, found: tuple[str, str], copula: int | None) -> Clause:
@@ -252,13 +291,18 @@ class _Builder:
             top = tree.heads[top]
         noun = tree.heads[top]
         return {
-            slot: tuple(noun if tree.lower[t] in self.grammar.relative and tree.pos[t] in {"PRON", "DET"} else t for t in fillers)
+            slot: tuple(
+                noun if tree.lower[t] in self.grammar.relative and tree.pos[t] in {"PRON", "DET"} else t
+                for t in fillers
+            )
             for slot, fillers in slots.items()
         }
 
     def _controlled(self, clause: Clause) -> bool:
-        return clause.kind == "verb" and clause.relation in {"xcomp", "advcl", "acl", "ccomp", "csubj"} and (
-            clause.infinitive or clause.form == "inf"
+        return (
+            clause.kind == "verb"
+            and clause.relation in {"xcomp", "advcl", "acl", "ccomp", "csubj"}
+            and (clause.infinitive or clause.form == "inf")
         )
 
     def _controller(self, clause: Clause) -> tuple[int, ...]:

@@ -20,7 +20,7 @@ from kg.model import Article, Entity, Mention, Time
 @dataclass(frozen=True, slots=True)
 class Context:
     """An article, read so far: tree, clauses by head token, entities by id, mentions and times by token,
-    and the speaker in force by sentence.
+    quotations, and who speaks, by token and by sentence.
     """
 
     doc: Doc
@@ -34,6 +34,7 @@ class Context:
     grammar: Grammar
     frames: Frames
     speech: tuple[Found, ...] = ()
+    voices: Mapping[int, str] = field(default_factory=dict)
     speakers: Mapping[int, str] = field(default_factory=dict)
 
 

@@ -1,11 +1,136 @@
-"""Events: claims of one occasion belong together."""
+"""Events: repetitions become one claim, and claims of one occasion share one event.
+
+Claims come with the head token of their clause as a provisional event. Two events are one if they are of one class,
+share their participants (or one has a part of the other's), and neither time nor place contradicts.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kg.dates import edtf_bounds
 from kg.facts.context import Context
-from kg.model import Claim, Event
+from kg.facts.situate import STANDING
+from kg.model import Claim, Event, Time
+
+SYMMETRIC = frozenset({"met", "talkedWith", "negotiatedWith", "agreedWith", "cooperatedWith", "relativeOf"})
+TALKS = frozenset({"Meeting", "Contact", "Negotiation"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Occasion:
+    """An event in the making: indexes of its claims, who takes part, when and where."""
+
+    type: str
+    claims: tuple[int, ...]
+    participants: frozenset[str]
+    time: Time | None
+    place: str | None
 
 
 def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
-    """Drop repetitions and group claims into events."""
-    return tuple(dict.fromkeys(claims)), ()
+    """Merge repeated claims, group them into events, and share an event's time and place among its claims.
+
+    Returns:
+        Claims in text order, those of events with ``event`` set, and the events in the order of their first claim.
+    """
+    kept = _distinct(sorted(claims, key=lambda c: (c.start, c.end, c.predicate, c.subject, c.object)))
+    occasions = _corefer(_by_clause(kept, context.frames.events))
+    final = list(kept)
+    events = []
+    for number, occasion in enumerate(sorted(occasions, key=lambda o: min(o.claims)), 1):
+        name = f"{occasion.type.lower()}-{number}"
+        for index in occasion.claims:
+            claim = final[index]
+            place = claim.place or (occasion.place if occasion.place not in {claim.subject, claim.object} else None)
+            final[index] = replace(claim, event=name, time=claim.time or occasion.time, place=place)
+        everyone = dict.fromkeys(p for i in sorted(occasion.claims) for p in _participants(final[i]))
+        events.append(
+            Event(name, occasion.type, tuple(everyone), tuple(sorted(occasion.claims)), occasion.time, occasion.place)
+        )
+    grouped = {index for occasion in occasions for index in occasion.claims}
+    final = [claim if i in grouped else replace(claim, event=None) for i, claim in enumerate(final)]
+    return tuple(final), tuple(events)
+
+
+def _participants(claim: Claim) -> tuple[str, ...]:
+    return (claim.subject,) if claim.literal else (claim.subject, claim.object)
+
+
+def _distinct(claims: list[Claim]) -> list[Claim]:
+    """One claim for each thing said, with the first quotation and whatever time and place any repetition adds."""
+    kept: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        pair = sorted((claim.subject, claim.object)) if claim.predicate in SYMMETRIC else [claim.subject, claim.object]
+        group = kept.setdefault((claim.predicate, *pair, claim.factuality), [])
+        for i, other in enumerate(group):
+            if claim.predicate in STANDING or _compatible(claim, other):
+                source, time, place = other.source or claim.source, other.time or claim.time, other.place or claim.place
+                group[i] = replace(other, source=source, time=time, place=place, former=other.former or claim.former)
+                break
+        else:
+            group.append(claim)
+    return sorted(
+        (c for group in kept.values() for c in group), key=lambda c: (c.start, c.end, c.predicate, c.subject, c.object)
+    )
+
+
+def _compatible(one: Claim | _Occasion, other: Claim | _Occasion) -> bool:
+    if one.place and other.place and one.place != other.place:
+        return False
+    return _same_time(one.time, other.time)
+
+
+def _same_time(one: Time | None, other: Time | None) -> bool:
+    """Times agree if one is unknown or lies within the other."""
+    if one is None or other is None or not one.edtf or not other.edtf:
+        return True
+    (a, b), (c, d) = edtf_bounds(one.edtf), edtf_bounds(other.edtf)
+    return (a <= c and d <= b) or (c <= a and b <= d)
+
+
+def _by_clause(claims: list[Claim], classes: Mapping[str, str]) -> list[_Occasion]:
+    """Claims of one clause and one class are one event."""
+    groups: dict[tuple[str, str], list[int]] = {}
+    for i, claim in enumerate(claims):
+        kind = classes.get(claim.predicate)
+        if kind is not None:
+            groups.setdefault((kind, claim.event or f"#{i}"), []).append(i)
+    return [_occasion(kind, members, claims) for (kind, _), members in groups.items()]
+
+
+def _occasion(kind: str, members: list[int], claims: list[Claim]) -> _Occasion:
+    time = next((claims[i].time for i in members if claims[i].time), None)
+    place = next((claims[i].place for i in members if claims[i].place), None)
+    people = frozenset(p for i in members for p in _participants(claims[i]))
+    return _Occasion(kind, tuple(members), people, time, place)
+
+
+def _corefer(occasions: list[_Occasion]) -> list[_Occasion]:
+    """Merge each event into the first one before it that it can be."""
+    merged: list[_Occasion] = []
+    for one in occasions:
+        for i, other in enumerate(merged):
+            if _same(one, other):
+                merged[i] = replace(
+                    other,
+                    claims=other.claims + one.claims,
+                    participants=other.participants | one.participants,
+                    time=other.time or one.time,
+                    place=other.place or one.place,
+                )
+                break
+        else:
+            merged.append(one)
+    return merged
+
+
+def _same(one: _Occasion, other: _Occasion) -> bool:
+    if one.type != other.type and not {one.type, other.type} <= TALKS:
+        return False
+    if one.type == "Statement" or not _compatible(one, other):
+        return False
+    return len(one.participants & other.participants) >= 2 and (
+        one.participants <= other.participants or other.participants <= one.participants
+    )

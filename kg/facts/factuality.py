@@ -1,13 +1,218 @@
-"""Factuality and source of a clause."""
+"""Factuality and source of a clause: what its own words and everything it is embedded in make of it.
+
+Operators are collected from the clause outwards (negation, modals, adverbs, attributes, conjunctions, mood; then each
+governing verb, noun or adjective with its own) and combined innermost first. Cue words are the language's data.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from kg.dates import edtf_bounds
+from kg.facts import reports
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.decision import Decision
-from kg.model import Factuality
+from kg.facts.decision import Decision, Operator, cues
+from kg.model import Factuality, Span
+
+A, R, PL, PO, N = (
+    Factuality.ASSERTED, Factuality.REPORTED, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED,
+)  # fmt: skip
+COMPLEMENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "parataxis", "obl", "advcl", "dep"})
+OPAQUE = frozenset({"advcl", "acl:relcl", "amod"})
+MAX_DEPTH = 6
 
 
 def decide(context: Context, clause: Clause, *, override: str | None = None) -> Decision:
-    """Judge a clause."""
-    return Decision(Factuality(override) if override else Factuality.ASSERTED)
+    """Judge a clause.
+
+    Args:
+        context: the article.
+        clause: the clause; a noun's slots may already hold those of its support verb.
+        override: what the frame itself says ("lehnte … ab" of participation is Negated), applied innermost.
+    """
+    found = list(_operators(context, clause))
+    result = Factuality(override) if override else A
+    source, used = None, []
+    voice = context.voices.get(clause.head)
+    if voice is not None and not any(o.effect is R for o in found):
+        found.append(Operator(R, clause.head, voice))
+    for operator in found:
+        before, had = result, source
+        result = _combine(result, operator.effect)
+        source = source or operator.source
+        if result is not before or source != had:
+            used.append(operator.token)
+    if (result is R or any(o.effect is R for o in found)) and source is None:
+        source = reports.floating(context, clause.head)
+    spans = tuple(Span(context.tree.starts[t], context.tree.ends[t]) for t in used)
+    return Decision(result, source, spans)
+
+
+def _combine(inner: Factuality, outer: Factuality) -> Factuality:
+    if outer is N:
+        return PO if inner is N else N
+    return outer if inner is A else inner
+
+
+def _operators(context: Context, clause: Clause) -> Iterator[Operator]:
+    """Operators from the clause outwards."""
+    at, reports_only = clause, False
+    for _ in range(MAX_DEPTH):
+        own = _local(context, at) if not reports_only else _mood(context, at)
+        yield from own
+        yield from reports.attached(context, at)
+        if at.kind == "participle":
+            return
+        parent = context.clauses.get(at.parent) if at.parent is not None else None
+        if parent is None:
+            return
+        if at.relation in OPAQUE and not (at.infinitive and at.relation == "advcl") and at.kind != "noun":
+            if at.relation != "advcl" or not any(_mood(context, at)):
+                return
+            reports_only = True
+        embedding = _embedding(context, at, parent)
+        if embedding and (not reports_only or embedding.effect is R):
+            yield embedding
+        elif at.kind == "noun" and "cop" not in at.relation and not _transparent(context, at, parent):
+            reports_only = True
+        at = parent
+
+
+def _transparent(context: Context, noun: Clause, parent: Clause) -> bool:
+    """Whether the verb over an event noun only carries it ("führte Gespräche", "das Treffen beginnt")."""
+    if noun.relation in COMPLEMENT:
+        return True
+    support = context.lexicon.table("support")
+    return (
+        parent.lemma in support["agent"]
+        or parent.lemma in support["recipient"]
+        or (noun.relation in {"subj", "obj", "zu"} and parent.lemma in cues(context.lexicon).table["occurrence"])
+    )
+
+
+def _local(context: Context, clause: Clause) -> Iterator[Operator]:
+    """What the clause's own words say."""
+    table = cues(context.lexicon)
+    tree = context.tree
+    if clause.kind == "noun":
+        for token in clause.modifiers:
+            effect = table.attributes.get(_base(tree.lower[token]))
+            if effect:
+                yield Operator(effect, token)
+            if tree.lower[token] in table.table["negative_determiners"]:
+                yield Operator(N, token)
+    for token in clause.modifiers:
+        if tree.deps[token] != "amod" and tree.lower[token] in table.adverbs:
+            yield Operator(table.adverbs[tree.lower[token]], token)
+    yield from _modality(context, clause)
+    for token in clause.marks:
+        if tree.lower[token] in table.marks:
+            yield Operator(table.marks[tree.lower[token]], token)
+    yield from _negation(context, clause)
+    yield from _mood(context, clause)
+    yield from _future(context, clause)
+
+
+def _base(word: str) -> str:
+    """An adjective without its ending."""
+    return next(
+        (word[: -len(e)] for e in ("en", "em", "er", "es", "e") if word.endswith(e) and len(word) > len(e) + 3), word
+    )
+
+
+def _negation(context: Context, clause: Clause) -> Iterator[Operator]:
+    tree, table = context.tree, cues(context.lexicon).table
+    for token in clause.modifiers:
+        following = tree.lower[token + 1] if token + 1 < len(tree.lower) else ""
+        if tree.lower[token] in table["negators"] and following not in table["no_negation_before"]:
+            yield Operator(N, token)
+    if clause.kind == "noun" and not clause.auxiliaries:
+        return
+    for slot in ("subj", "obj"):
+        for token in clause.slots.get(slot, ()):
+            if tree.lower[token] in table["negative_determiners"]:
+                yield Operator(N, token)
+            for kid in tree.kids[token]:
+                if tree.lower[kid] in table["negative_determiners"] and tree.deps[kid] in {"det", "advmod"}:
+                    yield Operator(N, kid)
+
+
+def _modality(context: Context, clause: Clause) -> Iterator[Operator]:
+    tree, table = context.tree, cues(context.lexicon)
+    forms = {tree.lower[a]: a for a in clause.auxiliaries}
+    perfect = clause.form == "part2" and bool({"haben", "sein"} & set(forms)) and "werden" not in forms
+    for form, token in forms.items():
+        if perfect and form in table.table["modals"]["reported_with_perfect"]:
+            yield Operator(R, token)
+        elif form in table.modals:
+            first = token == tree.sentences[tree.sentence_of[token]][0]
+            yield Operator(PO if first else table.modals[form], token)
+        elif (
+            form in table.table["future"]
+            and not clause.passive
+            and clause.form in {"inf", "", "fin"}
+            and clause.kind == "verb"
+        ):
+            yield Operator(PL, token)
+        elif form in table.table["conditional"]:
+            yield Operator(PL if reports.in_report(context, clause.head) else PO, token)
+        elif form in {"hätte", "hätten", "wäre", "wären"} and not reports.in_report(context, clause.head):
+            yield Operator(PO, token)
+    passive_future = clause.passive and any(tree.lower[a] in table.table["future"] for a in clause.auxiliaries)
+    if passive_future and any(tree.lower[a] == "werden" and a != min(clause.auxiliaries) for a in clause.auxiliaries):
+        yield Operator(PL, min(clause.auxiliaries))
+    low, high = tree.sentences[tree.sentence_of[clause.head]]
+    if "?" in tree.words[max(low, high - 2) : high] and clause.kind != "noun":
+        yield Operator(PO, high - 1)
+
+
+def _mood(context: Context, clause: Clause) -> Iterator[Operator]:
+    """Konjunktiv I reports."""
+    token = reports.subjunctive(context, clause)
+    if token is not None:
+        yield Operator(R, token)
+
+
+def _future(context: Context, clause: Clause) -> Iterator[Operator]:
+    """A present tense with a time after the article's day is a plan."""
+    if (
+        clause.kind not in {"verb"}
+        or clause.infinitive
+        or clause.form not in {"fin", "inf"}
+        or not context.article.date
+    ):
+        return
+    if any(context.tree.lower[a] not in {"wird", "werden"} for a in clause.auxiliaries):
+        return
+    today = edtf_bounds(context.article.date)[1]
+    for token in context.tree.subtree(clause.head):
+        time = context.times.get(token)
+        if time is not None and time.edtf and edtf_bounds(time.edtf)[0] > today:
+            yield Operator(PL, token)
+            return
+
+
+def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | None:
+    """What the governing word makes of what depends on it."""
+    table = cues(context.lexicon)
+    kind = "verb" if parent.kind == "participle" else parent.kind
+    effect = table.embedders.get((kind, parent.lemma))
+    if effect is None:
+        return None
+    clausal = clause.kind in {"verb", "adjective"} or bool(clause.auxiliaries)
+    if clausal:
+        if clause.relation not in COMPLEMENT or (clause.relation == "advcl" and not clause.infinitive):
+            return None
+        if clause.marks and clause.infinitive and any(context.tree.lower[m] in table.marks for m in clause.marks):
+            return None
+        if kind == "verb" and parent.lemma in table.table["clause_only"] and clause.relation == "xcomp":
+            return None
+    elif kind == "verb":
+        slots = table.table["np"].get(parent.lemma, ["obj"])
+        if clause.relation not in slots and not (parent.passive and clause.relation == "subj" and "obj" in slots):
+            return None
+    elif kind == "noun" and clause.relation not in {"gen", "nach", "zu", "auf", "über", "von", "für", "mit", "an"}:
+        return None
+    source = reports.speaker(context, parent) if effect is R else None
+    return Operator(effect, parent.head, source)

@@ -60,6 +60,7 @@ class Frames:
 
     index: Mapping[tuple[str, str], tuple[Frame, ...]]
     words: Vocabulary
+    events: Mapping[str, str]
 
 
 @cache
@@ -71,7 +72,9 @@ def load_frames(lexicon: Lexicon) -> Frames:
     """
     folder = resources.files("kg.language") / lexicon.code / "frames"
     files = sorted(file.name.removesuffix(".yaml") for file in folder.iterdir() if file.name.endswith(".yaml"))
-    frames = [frame for file in files for frame in read_frames(lexicon.table(f"frames/{file}"), file)]
+    tables = {file: lexicon.table(f"frames/{file}") for file in files}
+    frames = [frame for file, table in tables.items() for frame in read_frames(table, file)]
+    events = {table["predicate"]: table["event"] for table in tables.values() if "event" in table}
     index: dict[tuple[str, str], list[Frame]] = {}
     for frame in frames:
         index.setdefault((frame.kind, frame.lemma), []).append(frame)
@@ -85,7 +88,7 @@ def load_frames(lexicon: Lexicon) -> Frames:
         verbs += effect.get("verbs", [])
         nouns += effect.get("nouns", [])
         adjectives += effect.get("adjectives", [])
-    return Frames(ordered, vocabulary(lexicon, verbs, nouns, adjectives))
+    return Frames(ordered, vocabulary(lexicon, verbs, nouns, adjectives), {**events, "said": "Statement"})
 
 
 def _specificity(frame: Frame) -> tuple[int, int]:
@@ -102,7 +105,9 @@ def read_frames(table: Mapping[str, Any], file: str) -> list[Frame]:
     for entry in table["frames"]:
         kind = next((key for key in KINDS if key in entry), None)
         if kind is None or set(entry) - KEYS or not entry.get("ex") or not entry.get("gives"):
-            raise ValueError(f"frames/{file}.yaml: {entry} needs one of v, n, a, and ex and gives, and knows only {', '.join(sorted(KEYS))}")
+            raise ValueError(
+                f"frames/{file}.yaml: {entry} needs one of v, n, a, and ex and gives, and knows only {', '.join(sorted(KEYS))}"
+            )
         found.append(_frame(table, entry, kind))
     return found
 

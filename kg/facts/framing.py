@@ -83,16 +83,32 @@ def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[s
     return pairs[:MAX_PAIRS]
 
 
-def _role(context: Context, clause: Clause, slots: tuple[str, ...], types: frozenset[EntityType], used: list[str]) -> Filled:
+def _role(
+    context: Context, clause: Clause, slots: tuple[str, ...], types: frozenset[EntityType], used: list[str]
+) -> Filled:
     """Fillers of the first slot that has any; a slot fills one role only, and an unmarked obj may be a dat or the reverse."""
     for slot in slots:
-        found = [] if slot in used else slot_entities(context, clause, slot, types)
+        if slot.endswith(">"):
+            found = _participants(context, clause, slot[:-1], types)
+        else:
+            found = [] if slot in used else slot_entities(context, clause, slot, types)
         if not found and slot in {"obj", "dat"}:
             found = _swapped(context, clause, slot, types)
         if found:
             used.append(slot)
             return found
     return []
+
+
+def _participants(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> Filled:
+    """Who takes part in the event that a noun in the slot names: "am Gespräch zwischen X und Y teilnehmen"."""
+    found: Filled = []
+    for token in clause.slots.get(slot, ()):
+        noun = context.clauses.get(token)
+        if noun is not None and noun.kind == "noun" and ("noun", noun.lemma) in context.frames.index:
+            for part in ("zwischen", "mit", "gen", "von", "poss", "part"):
+                found += slot_entities(context, noun, part, types)
+    return list(dict(found).items())
 
 
 def _swapped(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> Filled:
@@ -125,7 +141,15 @@ def with_support(context: Context, clause: Clause) -> Clause:
         return clause
     support = context.lexicon.table("support")
     slots = dict(clause.slots)
-    governed = parent.kind == "verb" and clause.relation not in {"conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis"}
+    governed = parent.kind == "verb" and clause.relation not in {
+        "conj",
+        "ccomp",
+        "xcomp",
+        "advcl",
+        "acl",
+        "acl:relcl",
+        "parataxis",
+    }
     agent = parent.lemma in support["agent"]
     recipient = parent.lemma in support["recipient"]
     if governed and (agent or recipient):

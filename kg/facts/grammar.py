@@ -67,7 +67,11 @@ class Grammar:
             return [f"{name}+{case}", name] if case else [name]
         dep = tree.deps[token]
         if kind == "nmod":
-            return ["gen"] if dep in {"nmod", "nmod:poss"} else [{"nsubj": "subj", "nsubj:pass": "obj", "iobj": "dat"}.get(dep, dep)]
+            return (
+                ["gen"]
+                if dep in {"nmod", "nmod:poss"}
+                else [{"nsubj": "subj", "nsubj:pass": "obj", "iobj": "dat"}.get(dep, dep)]
+            )
         return ["dat"] if "D" in self.case(tree, token) else []
 
     def arguments(self, tree: Tree, token: int) -> dict[str, tuple[int, ...]]:
@@ -112,7 +116,9 @@ class Grammar:
             if dep == "det:poss":
                 slots["poss"] = (kid,)
             elif dep in {"nmod", "nmod:poss", "obl", "obl:arg", "obl:agent"}:
-                names = ["gen"] if dep == "nmod:poss" and tree.case_mark(kid) is None else self.slots_of(tree, kid, "nmod")
+                names = (
+                    ["gen"] if dep == "nmod:poss" and tree.case_mark(kid) is None else self.slots_of(tree, kid, "nmod")
+                )
                 for name in names:
                     slots[name] = slots.get(name, ()) + tuple(tree.conjuncts(kid))
         return slots

@@ -18,7 +18,10 @@ ADJECTIVE_ENDINGS = ("", "e", "er", "es", "en", "em")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One reading of an inflected form; ``kind`` is fin, fin1 (Konjunktiv I), inf, part1 or part2."""
+    """One reading of an inflected form.
+
+    ``kind`` is fin (present), fin0 (past), fin1, fin2 (Konjunktiv), inf, part1 or part2.
+    """
 
     lemma: str
     kind: str
@@ -34,10 +37,10 @@ class Vocabulary:
     adjectives: Mapping[str, str]
     _compounds: dict[str, tuple[str, str] | None] = field(default_factory=dict, compare=False)
 
-    def verb(self, form: str, particle: str = "") -> Form | None:
-        """The reading of a verb form, with the particle that the clause has split off."""
-        readings = self.verbs.get(form, ())
-        return next((r for r in readings if r.particle == particle), None)
+    def verb(self, form: str, particle: str = "", prefer: str = "") -> Form | None:
+        """The reading of a verb form, with the particle that the clause has split off; a preferred kind first."""
+        readings = [r for r in self.verbs.get(form, ()) if r.particle == particle]
+        return next((r for r in readings if prefer and r.kind == prefer), readings[0] if readings else None)
 
     def noun(self, form: str) -> tuple[str, str] | None:
         """Lemma and modifier of a noun form: "Friedensgesprächen" gives ("Gespräch", "friedens")."""
@@ -88,7 +91,11 @@ def _simple_forms(lemma: str, grammar: Mapping[str, Any]) -> Iterator[tuple[str,
     """Forms of a verb without separable prefix, as (form, kind)."""
     strong: Mapping[str, str] = grammar["strong"]
     prefix = next(
-        (p for p in sorted(grammar["inseparable"], key=len, reverse=True) if lemma.startswith(p) and lemma not in strong and len(lemma) - len(p) > 3),
+        (
+            p
+            for p in sorted(grammar["inseparable"], key=len, reverse=True)
+            if lemma.startswith(p) and lemma not in strong and len(lemma) - len(p) > 3
+        ),
         "",
     )
     base = lemma[len(prefix) :]
@@ -100,14 +107,18 @@ def _simple_forms(lemma: str, grammar: Mapping[str, Any]) -> Iterator[tuple[str,
     if base in strong:
         third, past, participle = strong[base].split()
         if prefix:
-            third, past, participle = prefix + third, prefix + past, prefix + participle.removeprefix("ge" if base != "gelten" else "")
+            third, past, participle = (
+                prefix + third,
+                prefix + past,
+                prefix + participle.removeprefix("ge" if base != "gelten" else ""),
+            )
         yield third, "fin"
         yield stem + "t", "fin"
         yield lemma, "fin"
-        yield past, "fin"
-        yield past + ("n" if past.endswith("e") else "en"), "fin"
+        yield past, "fin0"
+        yield past + ("n" if past.endswith("e") else "en"), "fin0"
         if past.endswith("ß"):
-            yield past[:-1] + "ssen", "fin"
+            yield past[:-1] + "ssen", "fin0"
         yield umlaut(past).rstrip("e") + "e", "fin2"
         yield umlaut(past).rstrip("e") + "en", "fin2"
         yield participle, "part2"
@@ -115,8 +126,8 @@ def _simple_forms(lemma: str, grammar: Mapping[str, Any]) -> Iterator[tuple[str,
     link = "e" if stem.endswith(("d", "t", "chn", "ffn", "gn", "tm", "dm", "ckn")) else ""
     yield stem + link + "t", "fin"
     yield lemma, "fin"
-    yield stem + link + "te", "fin"
-    yield stem + link + "ten", "fin"
+    yield stem + link + "te", "fin0"
+    yield stem + link + "ten", "fin0"
     bare = bool(prefix) or lemma.endswith("ieren")
     yield ("" if bare else "ge") + stem + link + "t", "part2"
     if lemma.endswith("eln"):
@@ -165,4 +176,3 @@ def vocabulary(lexicon: Lexicon, verbs: Iterable[str], nouns: Iterable[str], adj
         by_noun[lemma.lower()] = lemma
     by_adjective = {lemma.lower() + ending: lemma for lemma in adjectives for ending in ADJECTIVE_ENDINGS}
     return Vocabulary({form: tuple(readings) for form, readings in by_form.items()}, by_noun, by_adjective)
-

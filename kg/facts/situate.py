@@ -10,7 +10,9 @@ from kg.model import Claim, Time
 
 PLACE_SLOTS = ("in+D", "in", "auf+D", "an+D", "bei", "nahe", "vor+D", "über+D", "aus")
 SUBORDINATE = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
-STANDING = frozenset({"heads", "worksFor", "represents", "advises", "memberOf", "citizenOf", "relativeOf", "locatedIn", "partOf", "owns"})
+STANDING = frozenset(
+    {"heads", "worksFor", "represents", "advises", "memberOf", "citizenOf", "relativeOf", "locatedIn", "partOf", "owns"}
+)
 
 
 def make_claim(
@@ -41,6 +43,7 @@ def make_claim(
         time=time_of(context, clause),
         place=place,
         former=former,
+        event=None if standing else str(clause.head),
         cues=decision.cues,
     )
 
@@ -53,7 +56,15 @@ def quotation(context: Context, tokens: tuple[int, ...]) -> tuple[int, int]:
     inside = [t for t in tokens if low <= t < high] or [tokens[0]]
     first, last = inside[0], inside[0]
     for token in inside:
-        span = [token, *(k for k in tree.kids[token] if tree.deps[k] in {"det", "det:poss", "case", "amod", "flat", "appos", "compound:prt", "aux", "aux:pass", "cop"})]
+        span = [
+            token,
+            *(
+                k
+                for k in tree.kids[token]
+                if tree.deps[k]
+                in {"det", "det:poss", "case", "amod", "flat", "appos", "compound:prt", "aux", "aux:pass", "cop"}
+            ),
+        ]
         first, last = min(first, *span), max(last, *span)
     start, end = tree.starts[first], tree.ends[last]
     for token in inside:
@@ -70,7 +81,9 @@ def clause_tokens(context: Context, clause: Clause) -> list[int]:
     while stack:
         at = stack.pop()
         found.append(at)
-        stack.extend(k for k in tree.kids[at] if tree.deps[k] not in SUBORDINATE and not _other_verb(context, clause, k))
+        stack.extend(
+            k for k in tree.kids[at] if tree.deps[k] not in SUBORDINATE and not _other_verb(context, clause, k)
+        )
     return sorted(found)
 
 
@@ -100,7 +113,11 @@ def _scopes(context: Context, clause: Clause) -> list[list[int]]:
 def place_of(context: Context, clause: Clause, participants: tuple[str, str]) -> str | None:
     """The place said in the clause, by a locative phrase; an event noun takes that of its verb."""
     above = context.clauses.get(clause.parent) if clause.parent is not None else None
-    chain = [clause, above] if above is not None and (clause.kind in {"noun", "participle"} or clause.relation == "xcomp") else [clause]
+    chain = (
+        [clause, above]
+        if above is not None and (clause.kind in {"noun", "participle"} or clause.relation == "xcomp")
+        else [clause]
+    )
     for one in chain:
         for slot in PLACE_SLOTS:
             for token in one.slots.get(slot, ()):

@@ -1,0 +1,165 @@
+"""Who says it: sources of reported clauses, by verbs and nouns of saying, "laut", and Konjunktiv that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.decision import Operator, cues
+from kg.facts.fillers import fillers, slot_entities
+from kg.model import EntityType, Factuality
+
+SPEAKERS = frozenset(
+    {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP, EntityType.WORK}
+)
+QUOTES = {"„": 1, "“": -1, "”": -1, "»": 1, "«": -1}
+
+
+def subjunctive(context: Context, clause: Clause) -> int | None:
+    """The token that shows Konjunktiv I, if the clause stands in it."""
+    tree, grammar = context.tree, context.grammar
+    if clause.kind == "participle" or any(tree.lower[s] in {"ich", "wir"} for s in clause.slots.get("subj", ())):
+        return None
+    for token in clause.auxiliaries:
+        if tree.lower[token] in grammar.subjunctive1:
+            return token
+    if clause.kind != "verb" or clause.auxiliaries or clause.infinitive:
+        return None
+    word = tree.lower[clause.head]
+    if word in grammar.subjunctive1 or clause.form == "fin1":
+        return clause.head
+    if word.endswith("e") and not word.endswith("te") and tree.lemmas[clause.head] == word + "n" and not clause.form:
+        return clause.head
+    return None
+
+
+def in_report(context: Context, token: int) -> bool:
+    """Whether the token's sentence reports: it has a speaker."""
+    return context.speakers.get(context.tree.sentence_of[token]) is not None
+
+
+def floating(context: Context, token: int) -> str | None:
+    """The speaker of the quotation that the token stands in, or the one in force in its sentence."""
+    return context.voices.get(token) or context.speakers.get(context.tree.sentence_of[token])
+
+
+def speaker(context: Context, clause: Clause) -> str | None:
+    """The entity that says what a clause of saying reports."""
+    if clause.kind == "noun":
+        slots = ("poss", "gen", "von", "part", "adj")
+    elif clause.passive:
+        slots = ("subj", "von")
+    else:
+        slots = ("subj",)
+    for slot in slots:
+        found = slot_entities(context, clause, slot, SPEAKERS)
+        if found:
+            return found[0][0]
+    return None
+
+
+def attached(context: Context, clause: Clause) -> Iterator[Operator]:
+    """Reports that hang on the clause itself: "laut X", "nach Angaben der Polizei", ", wie X sagte", ", sagte X"."""
+    tree, table = context.tree, cues(context.lexicon).table
+    if clause.kind == "participle":
+        return
+    for kid in tree.kids[clause.head]:
+        preposition = context.grammar.preposition(tree, kid)
+        if preposition and _reporting(tree.lower[kid], preposition[0], table):
+            yield Operator(Factuality.REPORTED, kid, _named_source(context, kid, preposition[0], table))
+            continue
+        other = context.clauses.get(kid)
+        if other is None or tree.deps[kid] not in {"parataxis", "advcl", "ccomp", "conj"}:
+            continue
+        like = any(tree.lower[k] == "wie" for k in tree.kids[kid])
+        if (tree.deps[kid] == "parataxis" or (like and tree.deps[kid] in {"advcl", "ccomp"})) and cues(
+            context.lexicon
+        ).embedders.get(("verb", other.lemma)) is Factuality.REPORTED:
+            yield Operator(Factuality.REPORTED, kid, speaker(context, other))
+
+
+def _reporting(word: str, preposition: str, table: dict[str, list[str]]) -> bool:
+    if preposition in table["report_prepositions"]:
+        return True
+    return preposition == "nach" and word in table["report_nouns"]
+
+
+def _named_source(context: Context, token: int, preposition: str, table: dict[str, list[str]]) -> str | None:
+    """The entity behind "laut X" or "nach Angaben von X"."""
+    tree = context.tree
+    found = fillers(context, token, SPEAKERS)
+    if not found and tree.lower[token].endswith(tuple(table["report_nouns"])):
+        for kid in tree.kids[token]:
+            if tree.deps[kid] in {"nmod", "nmod:poss", "det:poss"}:
+                found = found or fillers(context, kid, SPEAKERS)
+        found = found or tuple(m.entity for m in context.mentions.get(token, ()) if m.kind == "part")
+    return found[0] if found else None
+
+
+def find_voices(context: Context) -> dict[int, str]:
+    """The speaker of every token inside a quotation, direct or not; the innermost where they nest."""
+    voices: dict[int, str] = {}
+    for found in sorted(context.speech, key=lambda q: -len(q.tokens)):
+        said_by = fillers(context, found.speaker.i, SPEAKERS) if found.speaker is not None else ()
+        if said_by and found.type != "reported":
+            voices |= dict.fromkeys(found.tokens, said_by[0])
+    return voices
+
+
+def find_speakers(context: Context) -> dict[int, str]:
+    """The speaker in force in each sentence: said in it, or carried on while Konjunktiv I goes on."""
+    tree = context.tree
+    by_sentence: dict[int, list[Clause]] = {}
+    for clause in context.clauses.values():
+        by_sentence.setdefault(tree.sentence_of[clause.head], []).append(clause)
+    found: dict[int, str] = {}
+    last: str | None = None
+    for sentence in range(len(tree.sentences)):
+        clauses = by_sentence.get(sentence, [])
+        said = _said_by(context, sentence, clauses)
+        if said is not None:
+            found[sentence] = last = said
+        elif last is not None and (_continues(context, clauses) or _anaphoric(context, sentence)):
+            found[sentence] = last
+        else:
+            last = _mentioned_speaker(context, clauses)
+    return found
+
+
+def _continues(context: Context, clauses: list[Clause]) -> bool:
+    return any(subjunctive(context, clause) is not None for clause in clauses)
+
+
+def _anaphoric(context: Context, sentence: int) -> bool:
+    low, high = context.tree.sentences[sentence]
+    words = context.tree.lower[low:high]
+    return any(w in {"demnach", "demzufolge", "zufolge"} for w in words) or (
+        "es" in words and any(w in {"hieß", "heißt"} for w in words)
+    )
+
+
+def _said_by(context: Context, sentence: int, clauses: list[Clause]) -> str | None:
+    """The speaker that a sentence names: of a quotation in it, by "so X", or by "laut X"."""
+    tree = context.tree
+    low, high = tree.sentences[sentence]
+    for token in range(low, high):
+        if token in context.voices:
+            return context.voices[token]
+        if tree.lower[token] == "so" and token > low and tree.words[token - 1] in {",", "“", '"', "”", "«"}:
+            for near in range(token + 1, min(token + 7, high)):
+                found = fillers(context, near, SPEAKERS)
+                if found:
+                    return found[0]
+    return next((o.source for c in clauses if c.kind == "verb" for o in attached(context, c) if o.source), None)
+
+
+def _mentioned_speaker(context: Context, clauses: list[Clause]) -> str | None:
+    """Who speaks in a sentence that quotes nothing: what follows in Konjunktiv I is theirs."""
+    embedders = cues(context.lexicon).embedders
+    for clause in clauses:
+        if clause.kind == "verb" and embedders.get(("verb", clause.lemma)) is Factuality.REPORTED:
+            said = speaker(context, clause)
+            if said is not None:
+                return said
+    return None
