@@ -1,0 +1,102 @@
+"""Temporal expressions in a text: found by the language's grammar, normalised against the article's date.
+
+TIMEX3 types and values as in TimeML 1.2.1, extents as in the KRAUTS corpus: articles belong to the expression,
+prepositions and what is contracted with one do not ("im [nächsten Jahr]", "in [der ersten Woche]"); a day and its hour
+are two expressions, and "vor [zwei Wochen]" is a duration.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import zip_longest
+
+from spacy.tokens import Doc
+
+from kg.language.timex.calendar import Reference, reference
+from kg.language.timex.grammar import Found, Grammar, grammar
+from kg.language.timex.meaning import Place
+from kg.language.timex.tense import counts_noun, tense
+from kg.language.timex.values import MAKERS
+from kg.model import Time
+
+_TIMES_OF_DAY = frozenset({"clock", "midnight", "daypart"})
+_DAYS = frozenset({"day", "weekday", "deictic"})
+_SENTENCE_END = re.compile(r"[.!?…][\"“”«»)]*\s+[\"„“»«(]*[A-ZÄÖÜ]|\n\s*\n")
+_NEAR, _FAR = 25, 250  # characters between an hour and the day that follows it, or that was named before
+
+
+def find_times(doc: Doc, date: str | None) -> tuple[Time, ...]:
+    """Find and normalise the temporal expressions of a text.
+
+    ``doc`` may come from any pipeline: with a Universal Dependencies parse, weekdays, months and feasts without a year
+    go by the tense of their clause; without, they are taken to be the last ones. ``date`` is the text's own date in
+    EDTF, perhaps only a month or a year, or None: then relative expressions keep an underspecified value
+    ("XXXX-WXX-1", "PAST_REF") and no ``edtf``. A DURATION has ``edtf`` if it stands for a point in time ("vor zwei
+    Jahren").
+
+    Returns:
+        The expressions in text order, without overlaps; offsets are code points into ``doc.text``, half-open.
+    """
+    rules = grammar(doc.lang_ or "de")
+    return tuple(_read(doc, reference(date), rules))
+
+
+def _read(doc: Doc, ref: Reference | None, rules: Grammar) -> Iterator[Time]:
+    found = [hit for hit in rules.find(doc.text) if not _skipped(doc, hit)]
+    last: Reference | None = None  # the date named last
+    day: tuple[int, Reference] | None = None  # the day named last, and where its expression ends
+    for this, following in zip_longest(found, found[1:]):
+        place = _place(doc, this, ref, rules, last)
+        if this.make in _TIMES_OF_DAY:
+            place = replace(place, day=_day_of(doc, this, following, day, place))
+        meaning = MAKERS[this.make](this, place)
+        if meaning is None:
+            continue
+        if meaning.point:
+            last = meaning.point
+            if last.day:
+                day = this.end, last
+        start = _with_article(doc.text, this.start, rules)
+        yield Time(start, this.end, meaning.type, meaning.value, meaning.edtf)
+
+
+def _place(doc: Doc, found: Found, ref: Reference | None, rules: Grammar, last: Reference | None) -> Place:
+    return Place(
+        text=doc.text,
+        ref=ref,
+        tense=partial(tense, doc, found.start, found.end, rules.table["tense"]),
+        counts_noun=partial(counts_noun, doc, found.start, found.end),
+        last=last,
+        day=ref,
+        table=rules.table,
+    )
+
+
+def _day_of(
+    doc: Doc, hour: Found, following: Found | None, day: tuple[int, Reference] | None, place: Place
+) -> Reference | None:
+    """Find the day of an hour: named before it in the sentence, right after it, shortly before, or the article's."""
+    gap = hour.start - day[0] if day else _FAR + 1
+    if day and gap <= _FAR and not _SENTENCE_END.search(doc.text, day[0], hour.start + 1):
+        return day[1]
+    if following and following.start - hour.end <= _NEAR and following.make in _DAYS:
+        meaning = MAKERS[following.make](following, place)
+        if meaning and meaning.point and meaning.point.day:
+            return meaning.point
+    return day[1] if day and gap <= _FAR else place.ref
+
+
+def _with_article(text: str, start: int, rules: Grammar) -> int:
+    article = rules.article.search(text, max(0, start - 12), start)
+    return article.start() if article else start
+
+
+def _skipped(doc: Doc, found: Found) -> bool:
+    skipped = doc.user_data.get("skipped")
+    if not skipped:
+        return False
+    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    return span is not None and span.start in skipped

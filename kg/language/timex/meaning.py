@@ -1,0 +1,82 @@
+"""What a temporal expression means, and where it stands: the records that its makers take and give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from kg.language.timex.calendar import Reference
+from kg.language.timex.grammar import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A TIMEX3 type and value; ``edtf`` where it is fixed; ``point`` is the date that later expressions may refer to."""
+
+    type: str
+    value: str
+    edtf: str | None = None
+    point: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an expression stands: the text, the article's date, the tense of its clause, and the dates named nearby.
+
+    ``last`` is the date named last; ``day`` the day that a time of day belongs to.
+    """
+
+    text: str
+    ref: Reference | None
+    tense: Callable[[], str]
+    counts_noun: Callable[[], bool]
+    last: Reference | None
+    day: Reference | None
+    table: Mapping[str, Any]
+
+    @property
+    def origin(self) -> Reference | None:
+        """The date that "am Tag darauf" counts from."""
+        return self.last or self.ref
+
+
+def date_of(point: Reference) -> Meaning:
+    """Mean a date, as exact as it is known."""
+    return Meaning("DATE", point.edtf, point.edtf, point)
+
+
+def prefix(point: Reference | None) -> str:
+    """Begin a TIME value: the day, with X for what is not known."""
+    if point is None:
+        return "XXXX-XX-XX"
+    return point.edtf + "-XX" * (2 - point.edtf.count("-"))
+
+
+def time_of(part: object, point: Reference | None) -> Meaning:
+    """Mean a time of a day: "20:45" or a part of it such as "EV"."""
+    return Meaning("TIME", f"{prefix(point)}T{part}", point.edtf if point else None, point)
+
+
+def with_part(meaning: Meaning, part: object) -> Meaning:
+    """Narrow a day to a part of it, if there is one."""
+    return replace(meaning, type="TIME", value=f"{meaning.value}T{part}") if part else meaning
+
+
+def on(day: date) -> Reference:
+    """Make a reference of a day."""
+    return Reference(day.year, day.month, day.day)
+
+
+def year_named(found: Found, at: Place) -> int | None:
+    """Find the year that an expression names itself: "2013", "vergangenen Jahres", "des Vorjahres"."""
+    values = found.values
+    for name in ("year", "year2"):
+        if name in values:
+            return int(values[name])
+    if at.ref and "relative_year" in values:
+        return at.ref.year + int(values["relative_year"])
+    if at.ref and "former_year" in values:
+        return at.ref.year + int(str(values["former_year"])[1:])
+    return None
