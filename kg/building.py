@@ -11,6 +11,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 from hashlib import blake2b
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -21,7 +23,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles import read_articles
-from kg.entities.linking import link
 from kg.errors import ArticleError
 from kg.language import Lexicon, load, parse
 from kg.language.pipeline import describe
@@ -112,7 +113,8 @@ def build(
             if outcome.status == "built":
                 store.replace(article_iri(outcome.article, base=store.base), outcome.nquads)
             done(outcome)
-    store.apply_merges(link)
+    if find_spec("kg.entities.linking"):  # while it is being written
+        store.apply_merges(import_module("kg.entities.linking").link)
     store.flush()
     seconds = time.perf_counter() - started
     return Summary(counts["built"], counts["unchanged"], counts["failed"], counts["words"], seconds)

@@ -49,7 +49,9 @@ def cues(code: str = "de") -> Cues:
     return Cues(
         agency_bracket=re.compile(bracket),
         closing_mark=re.compile(rf"(?:(?:\b{INITIALS}\s+)?{bracket}|\({INITIALS}\)|\s/(?i:{agency}))\s*\Z"),
-        dateline=re.compile(rf"(?P<place>{PLACE})(?:\s*(?P<agency>{bracket}\s*[-–—.:]?|\({INITIALS}\)\s?[-–—.:])\s+|\s+[-–—]\s+){NEXT}"),
+        dateline=re.compile(
+            rf"(?P<place>{PLACE})(?:\s*(?P<agency>{bracket}\s*[-–—.:]?|\({INITIALS}\)\s?[-–—.:])\s+|\s+[-–—]\s+){NEXT}"
+        ),
         opening_place=re.compile(rf"(?P<place>{WORD}(?:/{WORD})*)\s?\.\s+(?P<agency>){NEXT}"),
         picture_note=re.compile(rf"[(\[]\s*(?i:{note}|(?:{credit})\s*:?\s[^()\[\]]{{1,80}})\s*[)\]]"),
         picture_credit=re.compile(rf"(?:(?:{credit})\s?(?:/\s?\w+\s?)?:\s*\S|©).{{0,80}}\Z"),

@@ -115,34 +115,26 @@ def _classify(text: str, start: int, end: int, *, begun: bool, last: bool, title
     """The parts of one stretch: marks at its start, its main part, marks at its end."""
     marks = cues()
     if not begun and (dated := marks.labelled_date.match(text, start, end)) and _is_label(dated, end):
-        rest = _trim(text, dated.end(), end)
         yield Part(start, dated.end(), "metadata")
-        if rest[0] < rest[1]:
-            yield from _after_date(text, *rest)
-        return
-    if marks.furniture.match(text, start, end) or marks.byline.match(text, start, end):
+        start, _ = _trim(text, dated.end(), end)
+    if start < end and (marks.furniture.match(text, start, end) or marks.byline.match(text, start, end)):
         yield Part(start, end, "metadata")
         return
     closing, end = _closing_marks(text, start, end)
-    if start < end:
-        opening = None if begun else marks.dateline.match(text, start, end) or _opening_place(text, start, end)
+    is_title = title is not None and not begun and text[start:end].split() == title.split()
+    if start < end and not begun and not is_title:
+        opening = marks.dateline.match(text, start, end) or _opening_place(text, start, end)
         if opening is not None:
             yield from _dateline(text, opening)
             start, last = opening.end(), True
-        yield Part(start, end, _main_kind(text, start, end, closing, begun=begun, last=last, title=title))
+    if start < end:
+        yield Part(start, end, "title" if is_title else _main_kind(text, start, end, closing, begun=begun, last=last))
     yield from closing
 
 
 def _is_label(dated: re.Match[str], end: int) -> bool:
     """A date with its label, or a line that is nothing but a date."""
     return dated.start("date") > dated.start() or dated.end() == end
-
-
-def _after_date(text: str, start: int, end: int) -> Iterator[Part]:
-    closing, end = _closing_marks(text, start, end)
-    if start < end:
-        yield Part(start, end, "caption" if end - start <= CAPTION_LENGTH else "body")
-    yield from closing
 
 
 def _closing_marks(text: str, start: int, end: int) -> tuple[list[Part], int]:
@@ -187,14 +179,10 @@ def _dateline(text: str, match: re.Match[str]) -> Iterator[Part]:
         yield Part(*_trim(text, *match.span("agency")), "agency")
 
 
-def _main_kind(
-    text: str, start: int, end: int, closing: list[Part], *, begun: bool, last: bool, title: str | None
-) -> str:
+def _main_kind(text: str, start: int, end: int, closing: list[Part], *, begun: bool, last: bool) -> str:
     stretch = text[start:end]
     if any(part.kind == "note" for part in closing) and len(stretch) <= CAPTION_LENGTH and (begun or not last):
         return "caption"
-    if title is not None and not begun and " ".join(stretch.split()) == " ".join(title.split()):
-        return "title"
     if last or "\n" in stretch:
         return "body"
     if not begun and (_is_headline(stretch, TITLE_LENGTH) or _before_dateline(text, end)):
