@@ -43,7 +43,9 @@ def _of_verb(verb: Token, table: dict[str, list[str]], inside: frozenset[int]) -
     for child in verb.children:
         if child.dep_ not in CLAUSES or not is_clause(child) or child.i in inside:
             continue
-        marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
+        marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "case"}}
+        if marks & {"ohne", "um", "statt", "anstatt", "wenn", "weil", "während", "nachdem", "bevor"}:
+            continue
         said = (
             "dass" in marks
             or "ob" in marks
@@ -128,7 +130,9 @@ def _nearest(tokens: list[Token]) -> Token | None:
 def _source(token: Token, table: dict[str, list[str]]) -> Token | None:
     """The noun that names the source in "laut X", "X zufolge", "nach Angaben von X", "so X"; token is the cue."""
     head = token.head
-    if token.dep_ == "case" and (token.lower_ in table["prepositions"] or (token.lower_ == "zufolge")):
+    if token.lower_ == "zufolge":
+        return head if token.dep_ == "case" else _phrase_before(token)
+    if token.dep_ == "case" and token.lower_ in table["prepositions"]:
         return head
     if token.lower_ in {"nach", "nachdem"} and token.dep_ in {"case", "mark"} and _names_source(head, table):
         return head
@@ -142,6 +146,14 @@ def _source(token: Token, table: dict[str, list[str]]) -> Token | None:
                 head if head.pos_ in {"NOUN", "PROPN", "PRON"} and head.i > token.i and token.i + 8 > head.i else None,
             )
     return None
+
+
+def _phrase_before(token: Token) -> Token | None:
+    """Head of the noun phrase that ends right before a postposition."""
+    noun = token.doc[token.i - 1] if token.i else None
+    while noun is not None and noun.head.i < token.i and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i != noun.i:
+        noun = noun.head
+    return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _names_source(noun: Token, table: dict[str, list[str]]) -> bool:

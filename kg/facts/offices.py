@@ -111,6 +111,9 @@ def _targets(context: Context, office: _Office) -> Iterator[tuple[str, int, str]
     yield from ((e, token, "compound") for e in parts)
     if not parts and role.prefix:
         yield from ((e, token, "compound") for e in _organ(context, role.prefix))
+    before = _before(context, token)
+    if before is not None:
+        yield from ((e, before, "genitive") for e in direct(context, before))
     owners = [token]
     if tree.deps[token] == "conj" and role_noun(tree.words[tree.heads[token]], context.lexicon):
         owners.append(tree.heads[token])
@@ -125,6 +128,16 @@ def _targets(context: Context, office: _Office) -> Iterator[tuple[str, int, str]
                 yield from ((e, kid, "possessive") for e in direct(context, kid))
             elif dep == "amod":
                 yield from ((e, kid, "adjective") for e in pointed(context, kid, frozenset({"adjective"})))
+
+
+def _before(context: Context, token: int) -> int | None:
+    """The name in the genitive before an office, where the parse missed it: "Russlands früherer Außenminister"."""
+    tree, at = context.tree, token - 1
+    while at >= 0 and tree.pos[at] == "ADJ" and tree.heads[at] == token:
+        at -= 1
+    genitive = at >= 0 and tree.words[at].endswith(("s", "'", "’")) and tree.sentence_of[at] == tree.sentence_of[token]
+    names = [m for m in context.mentions.get(at, ()) if m.kind == "name"] if genitive else []
+    return at if any(context.article.text[m.start : m.end] != context.entities[m.entity].name for m in names) else None
 
 
 def _organ(context: Context, prefix: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from kg.facts.fillers import APPOSED, PLACES, direct, pointed
 from kg.facts.situate import quotation
 from kg.model import Claim, EntityType
 
+LOOSE = frozenset({"nmod", "compound", "dep"})  # how a parser may take a name behind its noun
 SEATED = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
 HELD = SEATED | {EntityType.NAMED_EVENT}
 
@@ -36,6 +37,9 @@ def _things(context: Context, token: int, types: frozenset[EntityType]) -> dict[
     """What a noun or the name apposed to it stands for."""
     tree = context.tree
     tokens = [token, *(k for k in tree.kids[token] if tree.deps[k] in APPOSED)]
+    after = token + 1
+    if after < len(tree.words) and tree.deps[after] in LOOSE and after not in tokens:
+        tokens.append(after)
     return {e: t for t in tokens for e in direct(context, t) if context.entities[e].type in types}
 
 

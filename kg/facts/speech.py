@@ -40,6 +40,8 @@ def verb_lemma(verb: Token) -> str:
     """The lemma with a separated particle put back ("teilte … mit": mitteilen)."""
     particle = next((c.lower_ for c in verb.children if c.dep_ == "compound:prt"), "")
     words = _words(Lexicon(verb.doc.lang_))
+    if particle and particle not in Lexicon(verb.doc.lang_).table("grammar")["separable"]:
+        particle = ""
     form = words.verb(verb.lower_, particle) or (None if particle else words.verb(verb.lower_))
     if form is not None:
         return form.lemma
