@@ -90,8 +90,8 @@ def group(page: Passage, spots: Iterable[Spot]) -> list[Node]:
 def _attach(page: Passage, node: Node, spot: Spot) -> None:
     head = spot_head(page, spot.start, spot.end)
     begin = spot.start if spot.phrase is None else spot.phrase
-    phrase = page.surface(begin, spot.end) if spot.kind == "name" else None
-    node.add(Link(spot.start, spot.end, head, spot.kind, spot.how), spot.name if spot.kind == "name" else None, phrase)
+    phrase = page.surface(begin, spot.extent or spot.end) if spot.kind == "name" else None
+    node.add(Link(begin if spot.extent else spot.start, spot.extent or spot.end, head, spot.kind, spot.how), spot.name if spot.kind == "name" else None, phrase)
     if spot.kind == "name" and phrase and begin != spot.start:
         node.phrases.append(page.surface(spot.start, spot.end))
     if spot.kind != "name" and not node.names:
@@ -101,6 +101,12 @@ def _attach(page: Passage, node: Node, spot: Spot) -> None:
     node.gender = node.gender or spot.gender
     if begin < spot.start and spot.type is not EntityType.PERSON:
         node.category = node.category or head_category(page.words[begin], page.lexicon)
+
+
+def _same_event(a: str, b: str) -> bool:
+    """Whether two events of one article share their noun (names begin with adjectives, end with complements)."""
+    x, y = ({bare(w) for w in n.split() if w[0].isupper()} for n in (a, b))
+    return bool(x & y)
 
 
 def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
@@ -114,6 +120,8 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
     if spot.type is EntityType.PERSON:
         found = [n for n in same if any(same_person(spot.name, name) for name in n.names)]
         return found[0] if len(found) == 1 else _nearest(found, spot)
+    if spot.type is EntityType.NAMED_EVENT:
+        return next((n for n in same if any(_same_event(spot.name, name) for name in n.names)), None)
     for node in same:
         if any(same_organization(spot.name, name) for name in node.names):
             return node

@@ -90,7 +90,7 @@ def pipeline_names(page: Passage) -> Iterator[Spot]:
         start = i
         while start < end and not page.capital(start) and not page.words[start].isdigit():
             start += 1
-        if start < end and page.pos[start] not in {"PRON", "VERB", "ADV", "ADP", "NUM"} and len(page.words[start]) > 1 and page.roles[start] is None:
+        if start < end and page.pos[start] not in {"PRON", "VERB", "ADV", "ADP", "NUM"} and len(page.words[start]) > 1 and page.roles[start] is None and (end - start > 1 or page.pos[start] in {"PROPN", "X"}):
             kind = {"ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE, "OTH": EntityType.WORK}[label]
             if label != "OTH" or end - start > 1:
                 yield Spot(start, end, kind, page.surface(start, end), f"pipeline {label}")

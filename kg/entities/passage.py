@@ -20,6 +20,7 @@ class Passage:
     text: str
     words: list[str]
     lower: list[str]
+    lemmas: list[str]
     pos: list[str]
     dep: list[str]
     heads: list[int]
@@ -77,7 +78,7 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
     genders = _genders(lexicon.code, tuple(names))
     skipped = frozenset(doc.user_data.get("skipped", ())) | {t.i for t in tokens if t.is_space}
     return Passage(
-        text=doc.text, words=words, lower=[w.lower() for w in words], pos=[t.pos_ for t in tokens],
+        text=doc.text, words=words, lower=[w.lower() for w in words], lemmas=[t.lemma_ for t in tokens], pos=[t.pos_ for t in tokens],
         dep=[t.dep_ for t in tokens], heads=heads, kids=kids, morph=[str(t.morph) for t in tokens],
         label=[t.ent_type_ for t in tokens], begins=[t.ent_iob_ == "B" for t in tokens],
         starts=[t.idx for t in tokens], ends=[t.idx + len(t.text) for t in tokens],

@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 from kg.entities import nominals, pronouns
 from kg.entities.anaphora import Discourse
 from kg.entities.canonical import records
+from kg.entities.events import events, groups, works
+from kg.entities.metonyms import act
 from kg.entities.nodes import Node, group
 from kg.entities.organizations import acronyms, legal_forms, pipeline_names
 from kg.entities.organs import bracketed, organs
@@ -42,7 +44,12 @@ def find_names(page: Passage) -> list[Spot]:
     people = list(split_runs(page, list(person_names(page))))
     full = [p for p in people if p.end - p.start > 1]
     names = settle([legal_forms(page), full, known_names(page), people, surnames(page, people), acronyms(page), pipeline_names(page)], size)
-    spots = organs(page, names + list(adjectives(page)))
+    inside = {i for s in names for i in range(s.start, s.end)}
+    spots = organs(page, names + [a for a in adjectives(page) if a.start not in inside])
+    taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
+    extra = [*works(page), *groups(page), *events(page, taken)]
+    spots += settle([[s for s in extra if s.start not in taken]], size)
+    spots = act(page, spots, page.lemmas)
     short = {b: a for a, b in bracketed(page, spots)}
     spots = [Spot(s.start, s.end, short[s].type, short[s].name, "acronym", known=short[s].known) if s in short else s for s in spots]
     return sorted([*spots, *parts(page)], key=lambda s: (s.start, s.end))

@@ -15,7 +15,7 @@ class Spot:
     """A name at tokens ``start`` to before ``end``.
 
     ``name`` is the form to call it by; ``key`` joins spots that certainly name the same; ``phrase`` is where the whole
-    phrase begins ("Nachrichtenagentur Interfax"); ``head`` the token that stands for it in the tree.
+    phrase begins ("Nachrichtenagentur Interfax") and ``extent`` where it ends.
     """
 
     start: int
@@ -28,6 +28,7 @@ class Spot:
     phrase: int | None = None
     gender: str | None = None
     named: bool = True
+    extent: int | None = None
 
     @property
     def key(self) -> str | None:
@@ -94,7 +95,7 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
         return page.label[i] == "LOC" or (before in LOCATIVE and page.pos[i] == "PROPN")
     if word in page.genders and page.capital(i + 1) and page.pos[i + 1] == "PROPN":
         return False
-    return page.pos[i] in {"PROPN", "NOUN", "X"} or page.label[i] == "LOC"
+    return page.pos[i] in {"PROPN", "X"} or page.label[i] == "LOC" or before in LOCATIVE
 
 
 def _is_organization(page: Passage, i: int, word: str) -> bool:
@@ -131,7 +132,7 @@ def adjectives(page: Passage) -> Iterator[Spot]:
 def parts(page: Passage) -> Iterator[Spot]:
     """Names that are the first part of a compound: "US-Präsident", "Kremlsprecher"."""
     for i, word in enumerate(page.words):
-        if i in page.skipped or not word[:1].isupper():
+        if i in page.skipped or not word[:1].isupper() or word in page.gaz.names:
             continue
         role = page.roles[i]
         first = role.prefix if role and role.prefix else word.rpartition("-")[0]
