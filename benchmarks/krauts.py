@@ -99,6 +99,7 @@ def main() -> None:
     documents = [read(path) for path in (files if options.half is None else files[options.half :: 2])]
     nlp = kg.language.load("de")
     docs = list(nlp.pipe(document.text for document in documents))
+    find_times(docs[0], None)  # compiles the grammar
     began = time.perf_counter()
     pairs = [(document, find_times(doc, document.date)) for document, doc in zip(documents, docs, strict=True)]
     took = time.perf_counter() - began

@@ -15,7 +15,7 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc
 
-from kg.language.timex.calendar import Reference, reference
+from kg.language.timex.calendar import PAST, Reference, reference
 from kg.language.timex.grammar import Found, Grammar, grammar
 from kg.language.timex.meaning import Place
 from kg.language.timex.tense import counts_noun, tense
@@ -45,13 +45,23 @@ def find_times(doc: Doc, date: str | None) -> tuple[Time, ...]:
 
 
 def _read(doc: Doc, ref: Reference | None, rules: Grammar) -> Iterator[Time]:
-    found = [hit for hit in rules.find(doc.text) if not _skipped(doc, hit)]
+    text = doc.text
+    found = [hit for hit in rules.find(text) if not _skipped(doc, hit)]
+    parsed = doc.has_annotation("DEP")
     last: Reference | None = None  # the date named last
     day: tuple[int, Reference] | None = None  # the day named last, and where its expression ends
     for this, following in zip_longest(found, found[1:]):
-        place = _place(doc, this, ref, rules, last)
+        place = Place(
+            text=text,
+            ref=ref,
+            tense=partial(tense, doc, this, rules.table["tense"]) if parsed else _unknown,
+            counts_noun=partial(counts_noun, doc, this) if parsed else _no,
+            last=last,
+            day=ref,
+            table=rules.table,
+        )
         if this.make in _TIMES_OF_DAY:
-            place = replace(place, day=_day_of(doc, this, following, day, place))
+            place = replace(place, day=_day_of(this, following, day, place))
         meaning = MAKERS[this.make](this, place)
         if meaning is None:
             continue
@@ -59,39 +69,38 @@ def _read(doc: Doc, ref: Reference | None, rules: Grammar) -> Iterator[Time]:
             last = meaning.point
             if last.day:
                 day = this.end, last
-        start = _with_article(doc.text, this.start, rules)
+        start = _with_article(text, this, rules)
         yield Time(start, this.end, meaning.type, meaning.value, meaning.edtf)
 
 
-def _place(doc: Doc, found: Found, ref: Reference | None, rules: Grammar, last: Reference | None) -> Place:
-    return Place(
-        text=doc.text,
-        ref=ref,
-        tense=partial(tense, doc, found.start, found.end, rules.table["tense"]),
-        counts_noun=partial(counts_noun, doc, found.start, found.end),
-        last=last,
-        day=ref,
-        table=rules.table,
-    )
+def _unknown() -> str:
+    return ""
 
 
-def _day_of(
-    doc: Doc, hour: Found, following: Found | None, day: tuple[int, Reference] | None, place: Place
-) -> Reference | None:
-    """Find the day of an hour: named before it in the sentence, right after it, shortly before, or the article's."""
+def _no() -> bool:
+    return False
+
+
+def _day_of(hour: Found, following: Found | None, day: tuple[int, Reference] | None, place: Place) -> Reference | None:
+    """Find the day of an hour: named before it in the sentence, right after it, or, in the past tense, shortly before.
+
+    Otherwise it is the article's own day.
+    """
     gap = hour.start - day[0] if day else _FAR + 1
-    if day and gap <= _FAR and not _SENTENCE_END.search(doc.text, day[0], hour.start + 1):
+    if day and gap <= _FAR and not _SENTENCE_END.search(place.text, day[0], hour.start + 1):
         return day[1]
     if following and following.start - hour.end <= _NEAR and following.make in _DAYS:
         meaning = MAKERS[following.make](following, place)
         if meaning and meaning.point and meaning.point.day:
             return meaning.point
-    return day[1] if day and gap <= _FAR else place.ref
+    return day[1] if day and gap <= _FAR and place.tense() == PAST else place.ref
 
 
-def _with_article(text: str, start: int, rules: Grammar) -> int:
-    article = rules.article.search(text, max(0, start - 12), start)
-    return article.start() if article else start
+def _with_article(text: str, found: Found, rules: Grammar) -> int:
+    if found.make not in rules.table["articled"]:
+        return found.start
+    article = rules.article.search(text, max(0, found.start - 12), found.start)
+    return article.start() if article else found.start
 
 
 def _skipped(doc: Doc, found: Found) -> bool:

@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 PAST, PRESENT, FUTURE = "past", "present", "future"
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SOON = timedelta(days=42)
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _FEAST = re.compile(r"(easter|advent)([+-]\d+)")
 
@@ -49,16 +50,41 @@ def reference(edtf: str | None) -> Reference | None:
 
 
 def year_of(ref: Reference, month: int, day: int | None, tense: str) -> int:
-    """Choose the year of a month or a day that is named without one: the last, the next or the nearest."""
+    """Choose the year of a month or a day that is named without one.
+
+    The last one in the past tense, the next in the future, else the nearest; a day within six weeks is meant
+    whatever the tense, since no one says "am 20. April" of a day eleven months off.
+    """
     if ref.month is None or (ref.month == month and (day is None or ref.day is None)):
         return ref.year
-    here, there = (ref.month, ref.day or 0), (month, day if day and ref.day else 0)
+    if day and ref.date:
+        near = min(_same_days(ref.year, month, day), key=lambda one: abs(one - ref.date), default=ref.date)
+        here, there = (ref.month, ref.day or 0), (month, day)
+        if abs(near - ref.date) <= _SOON:
+            return near.year
+    else:
+        here, there = (ref.month, 0), (month, 0)
     if tense == PAST:
         return ref.year - (there > here)
     if tense == FUTURE:
         return ref.year + (there < here)
-    distance = month - ref.month
-    return ref.year + (distance < -6) - (distance > 6)
+    return ref.year + (month - ref.month < -6) - (month - ref.month > 6)
+
+
+def year_with_weekday(ref: Reference, month: int, day: int, weekday: int) -> int | None:
+    """Find the nearest year in which a day falls on a weekday."""
+    fitting = [one for one in _same_days(ref.year, month, day, reach=6) if one.isoweekday() == weekday]
+    return min((one.year for one in fitting), key=lambda year: abs(year - ref.year), default=None)
+
+
+def _same_days(year: int, month: int, day: int, *, reach: int = 1) -> list[date]:
+    days = []
+    for one in range(year - reach, year + reach + 1):
+        try:
+            days.append(date(one, month, day))
+        except ValueError:  # 29 February
+            continue
+    return days
 
 
 def weekday_near(ref: date, weekday: int, tense: str, relative: int | None) -> date:

@@ -81,7 +81,8 @@ class Grammar:
                 hits = [(hit, rule) for rule in rules if (hit := rule.match(text, word.start()))]
                 if hits:
                     hit, rule = max(hits, key=lambda pair: pair[0].end())
-                    yield Found(rule.make, hit.start(), hit.end(), self._values(rule, hit))
+                    start = hit.start("core") if "core" in rule.pattern.groupindex else hit.start()
+                    yield Found(rule.make, start, hit.end(), self._values(rule, hit))
                     end = hit.end()
             word = _WORD.search(text, end)
 
@@ -118,7 +119,7 @@ class Grammar:
         heads = "|".join(self._expand(head, first=True) for head in _heads(pattern))
         return Rule(
             make,
-            re.compile(self._expand(pattern).replace(" ", r"\s+").replace(r"\s+?", r"\s*") + r"(?!-?\w)"),
+            re.compile(self._expand(pattern).replace(" ", r"\s+").replace(r"\s+?", r"\s*") + r"(?!\w|-[^\W\d])"),
             re.compile(heads),
             r"\d" in heads or "[1" in heads,
             classes,

@@ -17,6 +17,7 @@ def duration(found: Found, at: Place) -> Meaning | None:
 
 
 def length(unit: str, count: object) -> str:
+    """Write a duration as TIMEX3 does: "PT4H", "P1.5Y", "PXD"."""
     if isinstance(count, int | float) and unit in ("S", "H"):
         return f"P{count * 6}M"
     if isinstance(count, float):

@@ -11,6 +11,7 @@ from kg.language.timex.lengths import duration
 from kg.language.timex.meaning import Meaning, Place, date_of, on, time_of, year_named
 
 _PER_YEAR = {"Q": 4, "H": 2, "T": 3}
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 _SEASON_EDTF = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 
@@ -23,7 +24,9 @@ def day(found: Found, at: Place) -> Meaning | None:
     if year is None:
         if at.ref is None:
             return Meaning("DATE", f"XXXX-{month:02}-{number:02}")
-        year = calendar.year_of(at.ref, month, number, at.tense())
+        if "weekday" in values:
+            year = calendar.year_with_weekday(at.ref, month, number, int(values["weekday"]))
+        year = year or calendar.year_of(at.ref, month, number, at.tense())
     try:
         date(year, month, number)
     except ValueError:
@@ -176,6 +179,12 @@ def period(found: Found, at: Place) -> Meaning | None:
     if unit == "WE" and "relative" not in found.values and at.ref and at.ref.date:
         distance = -(at.tense() in (PAST, "") and at.ref.date.isoweekday() < 6)
     return unit_at(unit, distance, at.origin if unit == "D" else at.ref)
+
+
+def nth_period(found: Found, at: Place) -> Meaning | None:
+    """Read "der dritten Woche": which one, only the story tells."""
+    unit = str(found.values["period"])
+    return Meaning("DATE", _UNKNOWN[unit]) if unit in _UNKNOWN and found.values["nth"] else None
 
 
 def period_now(found: Found, at: Place) -> Meaning | None:

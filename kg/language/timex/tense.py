@@ -1,4 +1,4 @@
-"""Which way a clause looks in time, from its Universal Dependencies tree."""
+"""Which way a clause looks in time, from its Universal Dependencies tree; the texts must be parsed."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from kg.language.timex.calendar import FUTURE, PAST, PRESENT
+from kg.language.timex.grammar import Found
 
 _AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 
 
-def tense(doc: Doc, start: int, end: int, words: Mapping[str, Sequence[str]]) -> str:
-    """Say whether the clause around ``doc.text[start:end]`` is "past", "present" or "future"; "" if unknown.
+def tense(doc: Doc, found: Found, words: Mapping[str, Sequence[str]]) -> str:
+    """Say whether the clause around what was found is "past", "present" or "future"; "" if unknown.
 
     The perfect is past; modals, "werden" with an infinitive and infinitives with "zu" are future.
     ``words`` has the lemmas of the auxiliaries and the beginnings of participles that look ahead.
     """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not doc.has_annotation("DEP"):
+    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    if span is None:
         return ""
     ahead = tuple(words["ahead"])
     token = span.root
@@ -29,10 +30,10 @@ def tense(doc: Doc, start: int, end: int, words: Mapping[str, Sequence[str]]) ->
     return _of_verb(token, words)
 
 
-def counts_noun(doc: Doc, start: int, end: int) -> bool:
+def counts_noun(doc: Doc, found: Found) -> bool:
     """Say whether a number counts the noun that follows it ("2009 Menschen")."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not doc.has_annotation("DEP"):
+    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    if span is None:
         return False
     token = span.root
     return token.dep_ == "nummod" and 0 < token.head.i - token.i <= 3 and token.head.pos_ == "NOUN"

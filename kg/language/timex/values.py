@@ -22,6 +22,7 @@ MAKERS: dict[str, Maker] = {
     "fraction": periods.fraction,
     "holiday": periods.holiday,
     "period": periods.period,
+    "nth_period": periods.nth_period,
     "period_now": periods.period_now,
     "former": periods.former,
     "same": periods.same,
