@@ -40,11 +40,20 @@ def indirect(doc: Doc, table: dict[str, list[str]], inside: frozenset[int]) -> I
 def _of_verb(verb: Token, table: dict[str, list[str]], inside: frozenset[int]) -> Iterator[Found]:
     speaker, addressee = speaker_of(verb, inside), addressee_of(verb)
     strong = verb_lemma(verb) in table["strong"]
+    back = next(
+        (c for c in verb.children if c.lower_ in {"das", "dies"} and c.dep_ in {"obj", "nsubj", "nsubj:pass"}), None
+    )
+    if back is not None and strong and verb.sent.start:
+        before = verb.doc[verb.sent.start - 1].sent
+        if speaker is None or speaker.i == back.i:
+            speaker = _nearest([t for t in verb.sent if t.i > verb.i])
+        yield Found(frozenset(t.i for t in before if not t.is_space), "indirect", verb, speaker, addressee)
     for child in verb.children:
         if child.dep_ not in CLAUSES or not is_clause(child) or child.i in inside:
             continue
         marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "case"}}
-        if marks & {"ohne", "um", "statt", "anstatt", "wenn", "weil", "während", "nachdem", "bevor"}:
+        first = next(t for t in child.subtree if not t.is_punct and not t.is_space)
+        if (marks | {first.lower_}) & {"ohne", "um", "statt", "anstatt", "wenn", "weil", "während", "nachdem", "bevor"}:
             continue
         said = (
             "dass" in marks
@@ -79,10 +88,11 @@ def _of_noun(noun: Token, table: dict[str, list[str]], inside: frozenset[int]) -
         return
     for child in noun.children:
         marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
+        after_colon = any(t.text == ":" for t in noun.doc[noun.i + 1 : child.left_edge.i + 2])
         if (
-            child.dep_ in {"acl", "ccomp", "xcomp", "advcl", "parataxis"}
+            child.dep_ in {"acl", "ccomp", "xcomp", "advcl", "parataxis", "appos"}
             and is_clause(child)
-            and (marks & {"dass", "zu", "ob"} or subjunctive(child))
+            and (marks & {"dass", "zu", "ob"} or subjunctive(child) or after_colon)
         ):
             owner = next(
                 (c for c in noun.children if c.dep_ in {"nmod", "nmod:poss", "det:poss"} and c.i < child.i), None
@@ -111,7 +121,9 @@ def surface(doc: Doc, table: dict[str, list[str]], inside: frozenset[int], found
         if comma is None:
             continue
         rest = after[comma + 1 :]
-        sub = any(konjunktiv(t) for t in rest) or (rest and rest[0].lower_ in {"dass", "ob"})
+        sub = (
+            after[comma].text == ":" or any(konjunktiv(t) for t in rest) or (rest and rest[0].lower_ in {"dass", "ob"})
+        )
         if sub and any(finite(t) for t in rest):
             speaker = speaker_of(verb, inside) or _nearest(list(reversed(before))) or _nearest(after[:comma])
             yield Found(

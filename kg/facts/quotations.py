@@ -38,7 +38,7 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
     direct = list(_direct(doc, table, quoted, told))
     found = direct + told
     found += _reported(doc, table, inside, found)
-    found += _continued(doc, found)
+    found += _continued(doc, found, inside)
     return sorted(_distinct(found), key=lambda q: (min(q.tokens), -len(q.tokens)))
 
 
@@ -143,8 +143,11 @@ def _fills(child: Token, slots: list[str]) -> bool:
     return child.dep_ in {"obl", "nmod"} and any(c.dep_ == "case" and c.lower_ in slots for c in child.children)
 
 
-def _continued(doc: Doc, found: list[Found]) -> list[Found]:
-    """Sentences in Konjunktiv without a cue of their own go on with the last speaker (Konjunktiv of reported speech)."""
+def _continued(doc: Doc, found: list[Found], inside: frozenset[int]) -> list[Found]:
+    """Sentences in Konjunktiv without a cue of their own go on with the last speaker (Konjunktiv of reported speech).
+
+    So do sentences in the first person outside quotation marks: marks are lost in many archives.
+    """
     out: list[Found] = []
     last: Found | None = None
     last_end = -9
@@ -162,10 +165,17 @@ def _continued(doc: Doc, found: list[Found]) -> list[Found]:
                 ids = ids | out.pop().tokens
             out.append(Found(ids, "free-indirect", None, speaker))
             last_end = max(ids)
+        elif not cued and goes_on and last is not None and _first_person(ids - inside, doc):
+            out.append(Found(ids, "direct", None, last.speaker))
+            last_end = max(ids)
         elif cued:
             last = max(cued, key=lambda q: q.cue.i if q.cue is not None else 0)
             last_end = max(ids)
     return out
+
+
+def _first_person(ids: frozenset[int], doc: Doc) -> bool:
+    return any(doc[i].lower_ in {"ich", "wir", "mich", "uns"} for i in ids)
 
 
 def _wish(root: Token) -> bool:
@@ -209,7 +219,7 @@ def _distinct(found: list[Found]) -> list[Found]:
         if (
             len(q.tokens) >= (1 if q.type == "direct" else 3)
             and not any(
-                k.type == q.type and len(k.tokens & q.tokens) > 0.8 * min(len(q.tokens), len(k.tokens)) for k in kept
+                k.type == q.type and len(k.tokens & q.tokens) > 0.8 * max(len(q.tokens), len(k.tokens)) for k in kept
             )
             and not any(k.tokens == q.tokens for k in kept)
         ):

@@ -87,6 +87,10 @@ def reports(token: Token, table: dict[str, list[str]], kind: str = "verbs") -> b
 
 def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     """The subject of a verb of saying (also of the verb it is coordinated with or controlled by), or its agent."""
+    if verb_lemma(verb) == "heißen":  # "heißt es in dem Bericht"
+        return next(
+            (c for c in verb.children if any(g.lower_ in {"in", "im", "aus", "von", "vom"} for g in c.children)), None
+        )
     seen = verb
     for _ in range(4):
         for child in seen.children:

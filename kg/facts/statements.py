@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.factuality import decide
-from kg.facts.fillers import fillers
+from kg.facts.fillers import fillers, pointed
 from kg.facts.frames import ACTOR
 from kg.facts.quotations import as_record
 from kg.facts.situate import make_claim
@@ -33,11 +34,30 @@ def claims(context: Context) -> Iterator[Claim]:
             found.tokens < other.tokens for other in context.speech if other.type != "reported"
         ):
             continue
-        span = _content(context, found)
-        clause = _clause(context, found.cue.i)
-        for speaker in speakers(context, found):
-            if span is not None and clause is not None:
-                yield _said(context, found, clause, speaker, span)
+        for one in _sentences(context, found) if found.cue is None else [found]:
+            span = _content(context, one)
+            token = one.cue.i if one.cue is not None else context.doc[min(one.tokens)].sent.root.i
+            clause = _clause(context, token)
+            for speaker in speakers(context, one):
+                if span is not None and clause is not None:
+                    yield _said(context, one, clause, speaker, span)
+
+
+def _sentences(context: Context, found: Found) -> list[Found]:
+    """A passage without a word of saying, sentence by sentence."""
+    by_sentence: dict[int, set[int]] = {}
+    for token in found.tokens:
+        by_sentence.setdefault(context.tree.sentence_of[token], set()).add(token)
+    return [replace(found, tokens=frozenset(tokens)) for _, tokens in sorted(by_sentence.items())]
+
+
+def _is_part(context: Context, found: Found) -> bool:
+    """A fragment quoted inside a told sentence; or the telling itself, retold ("X sagte laut Y, dass …")."""
+    if found.cue is not None and found.cue.pos_ == "ADP":
+        return any(other.cue is not None and other.cue.i in found.tokens for other in context.speech)
+    return found.type == "direct" and any(
+        found.tokens < other.tokens for other in context.speech if other.type == "indirect"
+    )
 
 
 def _clause(context: Context, token: int) -> Clause | None:
@@ -53,7 +73,9 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     if found.speaker is None:
         return ()
     tokens = context.tree.conjuncts(found.speaker.i)
-    return tuple(dict.fromkeys(e for token in tokens for e in fillers(context, token, ACTOR)))
+    named = dict.fromkeys(e for token in tokens for e in fillers(context, token, ACTOR))
+    inside = [e for token in tokens for e in pointed(context, token) if context.entities[e].type in ACTOR]
+    return tuple(named or inside[:1])  # "in dem BWB-Bericht"
 
 
 def _addressee(context: Context, found: Found) -> str | None:
