@@ -48,6 +48,13 @@ def label(name: str, language: str = "de") -> str:
     return name
 
 
+@cache
+def sub_properties(predicate: str) -> frozenset[str]:
+    """Give a predicate and all that are more specific, by local name."""
+    found = ontology().transitive_subjects(RDFS.subPropertyOf, URIRef(KG + predicate))
+    return frozenset(str(term).removeprefix(KG) for term in found)
+
+
 def _leaves(graph: Graph, term: Node | None) -> frozenset[str]:
     if term is None:
         return frozenset()
