@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,14 +46,18 @@ class _Office:
 
 def claims(context: Context) -> Iterator[Claim]:
     """Yield the standing relations that titles and functions state, in text order."""
+    offices: list[_Office] = []
+    found: list[Claim] = []
     for token, word in enumerate(context.tree.words):
         if token in context.tree.skipped or context.tree.pos[token] not in {"NOUN", "PROPN", "ADJ"}:
             continue
         role = role_noun(word, context.lexicon)
-        if role is not None:
-            for office in _offices(context, token, role):
-                yield from _held(context, office)
-        yield from _citizen(context, token, role)
+        for office in _offices(context, token, role) if role is not None else ():
+            offices.append(office)
+            found += _held(context, office)
+        found += _citizen(context, token, role)
+    yield from found
+    yield from _of_state(context, offices, found)
     yield from _brackets(context)
     yield from _staff(context)
 
@@ -200,6 +205,40 @@ def _claim(context: Context, office: _Office, relation: str, entity: str, at: in
         extractor=f"offices/{'predicate' if office.predicative else how}", factuality=decision.factuality, source=decision.source, cues=decision.cues,
         former=office.role.former or _adjectives(context, office, "former_adjectives"),
     )  # fmt: skip
+
+
+def _of_state(context: Context, offices: list[_Office], found: list[Claim]) -> Iterator[Claim]:
+    """National offices named without their country ("Außenminister Sebastian Kurz"): of the country the article is about."""
+    home = _home(context)
+    settled = {
+        c.subject for c in found if c.predicate in OBJECTS and context.entities[c.object].type is EntityType.COUNTRY
+    }
+    for office in offices:
+        country = context.entities[office.holder].country or home
+        if country is None or country not in context.entities or office.holder in settled or not _is_national(context, office):
+            continue
+        relation = _relation(context, office, country, "home")
+        if relation in {"heads", "worksFor"}:
+            settled.add(office.holder)
+            yield _claim(context, office, relation, country, office.token, "home")
+
+
+def _is_national(context: Context, office: _Office) -> bool:
+    table = context.lexicon.table("roles")["national"]
+    noun, prefix = office.role.noun.lower().removesuffix("in"), office.role.prefix.lower()
+    return noun in table and (prefix in table[noun] or "*" in table[noun]) and not pointed(context, office.token)
+
+
+def _home(context: Context) -> str | None:
+    """The country of the parties in the article, if it is one; else the country mentioned by far the most."""
+    countries = {e.name: e.id for e in context.entities.values() if e.type is EntityType.COUNTRY}
+    names = {n for e in context.entities.values() if e.type is EntityType.ORGANIZATION for n in (e.name, *e.aliases)}
+    by_party = [c for c, parties in context.lexicon.table("parties")["countries"].items() if names & set(parties)]
+    if len(by_party) == 1:
+        return countries.get(by_party[0])
+    counts = Counter(m.entity for found in context.mentions.values() for m in found if m.entity in countries.values())
+    ranked = [*counts.most_common(2), ("", 0), ("", 0)]
+    return ranked[0][0] if ranked[0][1] >= max(2, 2 * ranked[1][1]) else None
 
 
 def _citizen(context: Context, token: int, role: RoleNoun | None) -> Iterator[Claim]:
