@@ -30,9 +30,7 @@ def quotations(context: Context) -> tuple[Quotation, ...]:
 def claims(context: Context) -> Iterator[Claim]:
     """Yield a claim for each speaker of each quotation; a fragment quoted inside a reported sentence is part of that."""
     for found in context.speech:
-        if found.cue is None or any(
-            found.tokens < other.tokens for other in context.speech if other.type != "reported"
-        ):
+        if _is_part(context, found):
             continue
         for one in _sentences(context, found) if found.cue is None else [found]:
             span = _content(context, one)
