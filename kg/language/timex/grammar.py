@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import product
 from typing import Any
 
@@ -16,21 +16,27 @@ Value = str | int | float
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _PLACEHOLDER = re.compile(r"\{([a-z]\w*)(?:=(\w+))?\}")
 _HEAD_END = re.compile(r" |\(\?[:=!]| ?\(")
+_DIGIT = re.compile(r"\\d|\[[0-9]")
 _REACH = 40  # characters of context that a rule may look back at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """One kind of expression: ``make`` names the function that computes its value, ``classes`` its groups' classes."""
 
     make: str
-    pattern: re.Pattern[str]
+    source: str
     heads: re.Pattern[str]
     numeric: bool
     classes: Mapping[str, str]
     before: re.Pattern[str] | None
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression itself, compiled when it is first needed."""
+        return re.compile(self.source)
 
     def match(self, text: str, start: int) -> re.Match[str] | None:
         """Match at ``start``, with the rule's conditions on what stands before and after."""
@@ -70,6 +76,7 @@ class Grammar:
         self.rules = tuple(self._rule(**row) for row in table["rules"])
         self.article = re.compile(rf"\b{table['article']}\s+$")
         self._numeric = tuple(rule for rule in self.rules if rule.numeric)
+        self._heads = re.compile("|".join(sorted({f"(?:{rule.heads.pattern})" for rule in self.rules})))
         self._starting = lru_cache(maxsize=50_000)(self._rules_starting_with)
 
     def find(self, text: str) -> Iterator[Found]:
@@ -77,8 +84,10 @@ class Grammar:
         word = _WORD.search(text)
         while word:
             end = word.end()
-            if rules := self._starting(word.group()):
-                hits = [(hit, rule) for rule in rules if (hit := rule.match(text, word.start()))]
+            at = word.start()
+            rules, any_of_them = self._starting(word.group())
+            if rules and (any_of_them is None or any_of_them.match(text, at)):
+                hits = [(hit, rule) for rule in rules if (hit := rule.match(text, at))]
                 if hits:
                     hit, rule = max(hits, key=lambda pair: pair[0].end())
                     start = hit.start("core") if "core" in rule.pattern.groupindex else hit.start()
@@ -86,10 +95,13 @@ class Grammar:
                     end = hit.end()
             word = _WORD.search(text, end)
 
-    def _rules_starting_with(self, word: str) -> tuple[Rule, ...]:
+    def _rules_starting_with(self, word: str) -> tuple[tuple[Rule, ...], re.Pattern[str] | None]:
+        """Give the rules that may match at a word, and one pattern that tells quickly whether any does."""
         if word[0].isdigit():
-            return self._numeric
-        return tuple(rule for rule in self.rules if rule.heads.match(word))
+            return self._numeric, _any(self._numeric)
+        if not self._heads.match(word):
+            return (), None
+        return tuple(rule for rule in self.rules if rule.heads.match(word)), None
 
     def _values(self, rule: Rule, hit: re.Match[str]) -> dict[str, Value]:
         return {
@@ -119,9 +131,9 @@ class Grammar:
         heads = "|".join(self._expand(head, first=True) for head in _heads(pattern))
         return Rule(
             make,
-            re.compile(self._expand(pattern).replace(" ", r"\s+").replace(r"\s+?", r"\s*") + r"(?!\w|-[^\W\d])"),
+            self._expand(pattern).replace(" ", r"\s+").replace(r"\s+?", r"\s*") + r"(?!\w|-[^\W\d])",
             re.compile(heads),
-            r"\d" in heads or "[1" in heads,
+            bool(_DIGIT.search(heads)),
             classes,
             self._context(before),
             self._context(not_before),
@@ -158,6 +170,12 @@ class Grammar:
 def grammar(language: str = "de") -> Grammar:
     """Compile a language's grammar once."""
     return Grammar(Lexicon(language).table("times"))
+
+
+@cache
+def _any(rules: tuple[Rule, ...]) -> re.Pattern[str]:
+    patterns = (re.sub(r"\(\?P=\w+\)", r"\\w+", rule.source) for rule in rules)
+    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in patterns))
 
 
 def _words(table: Mapping[str, Any]) -> dict[str, dict[str, Value]]:

@@ -48,6 +48,8 @@ def some_units(found: Found, at: Place) -> Meaning | None:
 def count_period(found: Found, at: Place) -> Meaning | None:
     """Read "letzten drei Jahren", "nächsten Tagen"."""
     values = found.values
+    if values["relative"] == 0 and "count" not in values:
+        return Meaning("DATE", "PRESENT_REF")
     return Meaning("DURATION", length(str(values.get("unit") or values["units"]), values.get("count", "X")))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from kg.language.timex import calendar
 from kg.language.timex.calendar import FUTURE, PAST, Reference
 from kg.language.timex.grammar import Found
-from kg.language.timex.lengths import duration
+from kg.language.timex.lengths import duration, length
 from kg.language.timex.meaning import Meaning, Place, date_of, on, time_of, year_named
 
 _PER_YEAR = {"Q": 4, "H": 2, "T": 3}
@@ -53,7 +53,7 @@ def month(found: Found, at: Place) -> Meaning | None:
 def year(found: Found, at: Place) -> Meaning | None:
     """Read "Jahr 2013", "Ende 2013", "2013/14"."""
     first = int(found.values["year"])
-    to = int(found.values.get("to", first))
+    to = int(found.values.get("to") or found.values.get("to4") or first)
     last = to if to >= 100 else first - first % 100 + to
     if last == first:
         return date_of(Reference(first))
@@ -175,7 +175,10 @@ def unit_at(unit: str, distance: int, origin: Reference | None) -> Meaning | Non
 def period(found: Found, at: Place) -> Meaning | None:
     """Read "vergangenes Jahr", "diese Woche", "am Wochenende"."""
     unit = str(found.values.get("period", "WE"))
-    distance = int(found.values.get("relative", 0))
+    relative = found.values.get("relative", 0)
+    if relative == "new":
+        relative = 1 if at.ref and (at.ref.month or 1) > 6 else 0
+    distance = int(relative)
     if unit == "WE" and "relative" not in found.values and at.ref and at.ref.date:
         distance = -(at.tense() in (PAST, "") and at.ref.date.isoweekday() < 6)
     return unit_at(unit, distance, at.origin if unit == "D" else at.ref)
@@ -210,6 +213,8 @@ def shifted(found: Found, at: Place) -> Meaning | None:
     values = found.values
     unit = str(values.get("unit") or values.get("period") or "D")
     count, direction = values.get("count", 1), int(values["direction"])
+    if "units" in values:
+        return Meaning("DURATION", length(str(values["units"]), "X"))
     if unit.startswith("T") or unit in ("S", "Q", "H", "ML") or not isinstance(count, int):
         return duration(found, at) if "unit" in values else None
     return unit_at(unit, direction * count, at.origin)
