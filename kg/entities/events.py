@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
-from kg.entities.titles import phrase_start
+from kg.entities.descriptions import phrase_start
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
@@ -21,6 +21,7 @@ def _heads(lexicon: Lexicon, table: str) -> tuple[str, ...]:
     return tuple(sorted(lexicon.table("names_events")[table], key=len, reverse=True))
 
 
+@cache
 def event_noun(word: str, lexicon: Lexicon, table: str) -> str | None:
     """Return the head noun of the table that a word is or ends with, genitive endings aside."""
     lower = word.lower()

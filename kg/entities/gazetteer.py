@@ -24,6 +24,7 @@ class Known:
     wikidata: str | None = None
     capital: bool = False
     ambiguous: bool = False
+    category: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
         for code, row in table["countries"].items()
     }
     names: dict[str, Known] = {}
-    for form, known in [*_cities(table), *_regions(table), *_organizations(organizations)]:
+    for form, known in [*_cities(table), *_regions(table), *_organizations(organizations, lexicon)]:
         names.setdefault(form, known)
     for code, row in table["countries"].items():
         for form in (row["name"], *row["names"]):
@@ -111,10 +112,12 @@ def _regions(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Know
             yield region, Known(f"place:{region}", region, EntityType.PLACE, None if code == "none" else code)
 
 
-def _organizations(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Known]]:
+def _organizations(table: dict[str, dict[str, list[str]]], lexicon: Lexicon) -> Iterator[tuple[str, Known]]:
+    kinds = {name: kind for kind, names in lexicon.table("organizations")["kinds"].items() for name in names}
     for code, known in table.items():
         for name, others in known.items():  # type: ignore[attr-defined]
-            entry = Known(f"organization:{name}", name, EntityType.ORGANIZATION, None if code == "none" else code)
+            entry = Known(f"organization:{name}", name, EntityType.ORGANIZATION, None if code == "none" else code,
+                          category=kinds.get(name, "company"))  # fmt: skip
             for form in (name, *others):
                 yield form, entry
 
@@ -133,7 +136,7 @@ def _adjectives(table: dict, countries: dict[str, Known], names: dict[str, Known
 def _urban(names: dict[str, Known]) -> Iterator[tuple[str, Known]]:
     """Yield "Moskauer", "Bremer", "Göttinger" for cities and regions; they do not inflect."""
     for form, known in names.items():
-        if known.type is not EntityType.PLACE or " " in form or known.ambiguous:
+        if known.type is not EntityType.PLACE or known.ambiguous:
             continue
         for stem in _stems(form):
             if stem + "er" not in names:

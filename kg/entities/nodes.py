@@ -40,6 +40,7 @@ class Node:
     named: bool = True
     places: set[str] = field(default_factory=set)
     category: str | None = None
+    circle: list[Node] = field(default_factory=list)
     country: Known | None = None
 
     @property
@@ -76,7 +77,7 @@ def group(page: Passage, spots: Iterable[Spot]) -> list[Node]:
         if node is None:
             if spot.kind == "part" and spot.key is None:
                 continue
-            node = Node(spot.type, known=spot.known, named=spot.named)
+            node = Node(spot.type, known=spot.known, named=spot.named, category=spot.known.category if spot.known else None)
             nodes.append(node)
         owner[spot] = node
         if spot.kind == "name" and spot.name not in node.names:
@@ -99,6 +100,8 @@ def _attach(page: Passage, node: Node, spot: Spot) -> None:
     if spot.kind == "adjective":
         node.phrases.append(page.words[spot.start])
     node.gender = node.gender or spot.gender
+    if begin < spot.start and not spot.extent:
+        node.add(Link(begin, spot.end, begin, "nominal", spot.how))
     if begin < spot.start and spot.type is not EntityType.PERSON:
         node.category = node.category or head_category(page.words[begin], page.lexicon)
 
@@ -123,9 +126,19 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
     if spot.type is EntityType.NAMED_EVENT:
         return next((n for n in same if any(_same_event(spot.name, name) for name in n.names)), None)
     for node in same:
+        if spot.type is EntityType.ORGANIZATION and any(synonymous(spot.name, name, page) for name in node.names):
+            return node
         if any(same_organization(spot.name, name) for name in node.names):
             return node
     return None
+
+
+def synonymous(a: str, b: str, page: Passage) -> bool:
+    """Whether two nouns mean one organ in any one article ("Außenamt", "Außenministerium")."""
+    if " " in a or " " in b:
+        return False
+    x, y = a.lower(), b.lower()
+    return any(x in group and y in group for group in page.lexicon.table("coreference")["same_organ"])
 
 
 def _nearest(found: list[Node], spot: Spot) -> Node | None:

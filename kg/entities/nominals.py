@@ -1,147 +1,156 @@
-"""Descriptions without a name: "der Kremlchef", "die Ministerin", "der Amerikaner", "das Unternehmen", "die Partei"."""
+"""Descriptions of persons: "der Kremlchef", "die Ministerin", "der Amerikaner", "der 69-Jährige", "ein Polizist"."""
 
 from __future__ import annotations
 
 from kg.entities.anaphora import Discourse
+from kg.entities.descriptions import AGED, Description, generic_nouns, same_office
 from kg.entities.nodes import Link, Node
-from kg.entities.organizations import head_category, plain_head
 from kg.entities.passage import Passage
+from kg.entities.pronouns import subject_token
 from kg.entities.roles import RoleNoun
-from kg.entities.titles import phrase_start, title_of
+from kg.entities.titles import title_of
 from kg.model import EntityType
 
-DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen im am vom zum zur beim ins jener jene jenes".split())
-OWNED = frozenset("sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres".split())
-COMPATIBLE = {"company": {"company", "media", "team", None}, "party": {"party", None}, "media": {"media", None}, "state": {"state"}, "society": {"society", None},
-              "armed": {"armed", None}, "team": {"team", None}, "organ": {"organ"}}  # fmt: skip
+AHEAD = 2
 
 
-def definite(page: Passage, i: int) -> bool:
-    """Whether the noun at ``i`` has a definite article or demonstrative before its adjectives."""
-    start = phrase_start(page, i)
-    return page.lower[start] in DEFINITE or (start > 0 and page.lower[start - 1] in DEFINITE)
-
-
-def resolve_role(talk: Discourse, i: int, role: RoleNoun) -> tuple[Node, str] | None:
-    """Find the person a bare role noun means: same role, else a role that goes with it, else the only fitting one."""
-    page = talk.page
-    begin = phrase_start(page, i)
-    place = _place(page, begin, i, role)
-    persons = [n for n in talk.nodes if n.type is EntityType.PERSON and not n.plural]
-    fitting = [n for n in persons if _fits(n, role.gender, place)]
-    before = [n for n in fitting if any(link.head < i for link in n.links)]
-    for candidates, how in ((before, "same role"), (fitting, "same role, named later")):
-        same = [n for n in candidates if _same_role(n, role)]
-        if same:
-            return _latest(same, i), how
-    if place:
-        heads = [n for n in before if place in n.places and role.relation == "heads" and _leads(n)]
-        if heads:
-            return _latest(heads, i), "role of the country"
-    if role.noun in GENERIC or role.relation == "none":
-        recent = [s.node for s in talk.recent(i, 3) if s.node in before]
-        if recent and recent[0] is not None:
-            return recent[0], "description"
+def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | None:
+    """Find the person that a singular description means, by the first pass of the sieve that finds one."""
+    if what.role is not None:
+        return _by_role(talk, what, what.role)
+    word = talk.page.words[what.head]
+    if word in talk.page.gaz.inhabitants:
+        return _by_origin(talk, what)
+    if AGED.match(word) or word in generic_nouns(talk.page.lexicon):
+        node = _salient(talk, what, 3)
+        return (node, "description") if node else None
     return None
 
 
-GENERIC = frozenset({"Politiker", "Politikerin", "Manager", "Managerin", "Mann", "Frau", "Künstler", "Künstlerin", "Sportler", "Sportlerin", "Autor", "Autorin", "Jurist", "Juristin", "Diplomat", "Diplomatin", "Angeklagter", "Angeklagte", "Staatsmann", "Unternehmer", "Unternehmerin", "Geschäftsmann"})
+def _persons(talk: Discourse, what: Description) -> list[Node]:
+    """Persons that gender and origin allow, last mentioned first."""
+    found = []
+    for node in talk.nodes:
+        if node.type is EntityType.PERSON and not node.plural and not (what.gender and node.gender and what.gender != node.gender):
+            last = max((link.head for link in node.links if link.head < what.head), default=-1)
+            found.append((last, node))
+    found.sort(key=lambda pair: -pair[0])
+    return [node for last, node in found if last >= 0] + [node for last, node in found if last < 0]
 
 
-def _place(page: Passage, begin: int, i: int, role: RoleNoun) -> str | None:
-    for j in range(begin, i):
-        known = page.gaz.adjective(page.words[j]) or page.gaz.name(page.words[j])
-        if known:
-            return known.country or known.key
-    known = page.gaz.seats.get(role.prefix) or page.gaz.names.get(role.prefix) if role.prefix else None
-    return (known.country or known.key) if known else None
-
-
-def _fits(node: Node, gender: str | None, place: str | None) -> bool:
-    if gender and node.gender and gender != node.gender:
-        return False
-    return not (place and node.places and place not in node.places)
-
-
-def _same_role(node: Node, role: RoleNoun) -> bool:
-    if role.noun in node.nouns:
-        return True
-    lower = role.noun.lower()
-    return any(n.lower().endswith(lower) or lower.endswith(n.lower()) for n in node.nouns if len(n) > 4 and len(lower) > 4)
-
-
-def _leads(node: Node) -> bool:
-    return any(n.lower().endswith(("chef", "präsident", "kanzler", "premier", "minister", "oberhaupt", "präsidentin", "kanzlerin", "chefin", "könig", "machthaber")) for n in node.nouns)
-
-
-def _latest(nodes: list[Node], i: int) -> Node:
-    return max(nodes, key=lambda n: (max((link.head for link in n.links if link.head < i), default=-1), -min(link.head for link in n.links)))
-
-
-def resolve_inhabitant(talk: Discourse, i: int) -> tuple[Node, str] | None:
-    """Find whom "der Amerikaner", "die Steirerin" means: the latest person said to be of that place, else of none."""
+def _by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, str] | None:
     page = talk.page
-    people = page.gaz.inhabitants[page.words[i]]
-    place = people.place.country or people.place.key
-    fitting = [n for n in talk.nodes if n.type is EntityType.PERSON and not (people.gender and n.gender and n.gender != people.gender)]
-    of_place = [n for n in fitting if place in n.places and any(link.head < i for link in n.links)]
-    recent = [s.node for s in talk.recent(i, 3)]
-    for node in recent:
-        if node in of_place:
-            return node, "origin"
-    if of_place:
-        return _latest(of_place, i), "origin"
-    for node in recent:
-        if node in fitting and not node.places:
-            return node, "origin, by recency"
-    return None
-
-
-def resolve_organization(talk: Discourse, i: int, category: str) -> tuple[Node, str] | None:
-    """Find what "das Unternehmen", "die Partei", "der Sender" means: the latest organisation that can be one."""
-    page = talk.page
-    accepted = COMPATIBLE.get(category)
-    complement = any(page.dep[k] in {"nmod", "acl", "acl:relcl"} and k > i for k in page.kids[i])
-    if accepted is None or complement or not plain_head(page.words[i], page.lexicon):
+    persons = [n for n in _persons(talk, what) if not (what.place and n.places and what.place not in n.places)]
+    before = [n for n in persons if any(link.head < what.head for link in n.links)]
+    offices = [group for group in same_office(page.lexicon) if role.noun in group or role.title in group]
+    titled = [n for n in before if role.title in n.roles]
+    office = [n for n in before if any(n.nouns & group for group in offices)]
+    alike = [n for n in before if _alike(n, role)]
+    for nodes, how in ((titled, "same title"), (office, "same office"), (alike, "role that includes it")):
+        if what.place:
+            nodes = [n for n in nodes if what.place in n.places] or [n for n in nodes if not n.places and n.named and how != "same office"]
+        if nodes:
+            return nodes[0], how
+    if what.complement or not what.definite:
         return None
-    lemma = page.lower[i]
-    for seen in talk.recent(i, 6):
-        node = seen.node
-        if node is None or node.type is not EntityType.ORGANIZATION or node.plural:
-            continue
-        if node.category == category or (category != "state" and node.category in accepted and node.named):
-            return node, "description"
-        if any(name.lower().endswith(lemma.removesuffix("s")) for name in node.names):
-            return node, "same head"
-    return None
+    if role.noun in generic_nouns(page.lexicon) or role.relation == "none":
+        node = _salient(talk, what, 3)
+        return (node, "description") if node else None
+    if not what.place and (lone := _only_leader(talk, before, role)):
+        return lone, "only leader"
+    return _ahead(talk, what, role, persons)
 
 
-def resolve_place(talk: Discourse, i: int) -> tuple[Node, str] | None:
-    """Find what "die Stadt", "das Land", "der Stützpunkt" means."""
+def _alike(node: Node, role: RoleNoun) -> bool:
+    """Whether one noun is the other's end: "Gesandter" for a "Sondergesandter", "Minister" for an "Außenminister"."""
+    lower = role.title.lower()
+    for title in node.roles:
+        other = title.lower()
+        if len(lower) > 4 and other.endswith(lower) or len(other) > 6 and lower.endswith(other):
+            return True
+    return False
+
+
+def _only_leader(talk: Discourse, before: list[Node], role: RoleNoun) -> Node | None:
+    """The one person who heads something, for "die Kanzlerin", "der Präsident" of whom no title has been said."""
+    leaders = frozenset(talk.page.lexicon.table("coreference")["leaders"])
+    if role.noun not in leaders:
+        return None
+    found = [n for n in before if n.named and n.nouns & leaders]
+    return found[0] if len(found) == 1 else None
+
+
+def _ahead(talk: Discourse, what: Description, role: RoleNoun, persons: list[Node]) -> tuple[Node, str] | None:
+    """A description before the name, in a heading or the lead: the person of that role in the next sentences."""
     page = talk.page
-    noun = page.lower[i].removesuffix("es").removesuffix("s")
-    wanted = EntityType.COUNTRY if noun in {"land", "staat"} else EntityType.PLACE
-    for seen in talk.recent(i, 4):
-        node = seen.node
-        if node and node.type is wanted and (noun not in {"stadt", "hauptstadt"} or node.known):
-            if noun not in {"stadt", "land", "staat", "hauptstadt", "ort", "gemeinde", "insel", "region"} and not any(noun in n.lower() for n in node.names + node.phrases):
-                continue
-            return node, "description"
+    for node in persons:
+        if role.noun not in node.nouns:
+            continue
+        first = min(link.head for link in node.links)
+        if first > what.head and (page.sentence[first] - page.sentence[what.head] <= AHEAD or page.sentence[what.head] < AHEAD):
+            return node, "same role, named later"
     return None
 
 
-def add_nominal(page: Passage, node: Node, i: int, how: str) -> None:
-    """Record a description of a node."""
-    begin = phrase_start(page, i)
-    node.add(Link(begin, i + 1, i, "nominal", how), phrase=page.surface(begin, i + 1))
-    role = page.roles[i]
-    if role is not None and node.type is EntityType.PERSON:
+def _by_origin(talk: Discourse, what: Description) -> tuple[Node, str] | None:
+    place = talk.page.gaz.inhabitants[talk.page.words[what.head]].place
+    code = place.country or place.key
+    persons = [n for n in _persons(talk, what) if any(link.head < what.head for link in n.links)]
+    recent = [s.node for s in talk.recent(what.head, 4)]
+    near = [n for n in persons if n in recent]
+    for nodes, how in (([n for n in near if code in n.places], "origin"), ([n for n in persons if code in n.places], "origin")):
+        if nodes:
+            return nodes[0], how
+    unknown = [n for n in near if not n.places]
+    return (unknown[0], "origin, by recency") if unknown else None
+
+
+def _salient(talk: Discourse, what: Description, sentences: int) -> Node | None:
+    """The most prominent person of the last sentences that agrees."""
+    best, best_score = None, 0.0
+    page = talk.page
+    subject = subject_token(page, what.head)
+    for seen in talk.recent(what.head, sentences):
+        node = seen.node
+        if node is None or node.type is not EntityType.PERSON or node.plural or (what.gender and node.gender and node.gender != what.gender):
+            continue
+        if seen.token == subject or page.heads[seen.token] == page.heads[what.head] and page.sentence[seen.token] == page.sentence[what.head]:
+            continue
+        score = seen.weight * 0.8 ** (page.sentence[what.head] - page.sentence[seen.token])
+        if score > best_score:
+            best, best_score = node, score
+    return best
+
+
+def unnamed_person(talk: Discourse, what: Description) -> Node | None:
+    """Make an entity of a singular actor who is described but not named."""
+    page = talk.page
+    word = page.words[what.head]
+    known = what.role is not None or AGED.match(word) or word in page.gaz.inhabitants or word in generic_nouns(page.lexicon)
+    if not known or what.plural or not (what.definite or what.owned or what.determiner.startswith("ein")):
+        return None
+    node = Node(EntityType.PERSON, named=False, gender=what.gender)
+    node.names.append(what.role.title if what.role else word)
+    if what.role is not None:
+        node.roles.append(title_of(page, what.head))
+        node.nouns.add(what.role.noun)
+    if what.place:
+        node.places.add(what.place)
+    talk.nodes.append(node)
+    return node
+
+
+def add_description(page: Passage, node: Node, what: Description, how: str) -> None:
+    """Record a description of a node, and what it tells of the person."""
+    i = what.head
+    node.add(Link(what.start, i + 1, i, "nominal", how), phrase=page.surface(what.start, i + 1))
+    if node.type is not EntityType.PERSON:
+        return
+    node.gender = node.gender or what.gender
+    if what.place and how != "origin, by recency":
+        node.places.add(what.place)
+    if what.role is not None:
+        node.nouns.add(what.role.noun)
         title = title_of(page, i)
-        if how.startswith(("same role", "role of")) and role.relation != "none" and not any(r.endswith(title) for r in node.roles):
+        if what.role.relation != "none" and not any(r.endswith(title) for r in node.roles):
             node.roles.append(title)
-        node.gender = node.gender or role.gender
-
-
-def person_category(page: Passage, i: int) -> str | None:
-    """The category of organisation or place a bare noun names."""
-    return head_category(page.words[i], page.lexicon)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
@@ -19,7 +20,7 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
     """Add the organisations and places that a noun heads to ``spots``, and retype names that such a noun introduces."""
     at = {s.start: s for s in spots if s.kind == "name"}
     inside = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
-    adjectives = {s.start: s for s in spots if s.kind == "adjective"}
+    adjectives = {i: s for s in spots if s.kind == "adjective" for i in range(s.start, s.end)}
     found: list[Spot] = []
     changed: dict[Spot, Spot] = {}
     for i, word in enumerate(page.words):
@@ -35,10 +36,48 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
         elif quoted and category != "place":
             changed[quoted] = _introduced(page, i, quoted, category)
         elif after and after.type in {EntityType.PLACE, EntityType.COUNTRY} and category in PLACED:
-            found.append(_spot(page, i, after.end, _nominative(page, i) + " " + after.name, "head and place"))
-        elif (spot := _headed(page, i, category, adjectives)) is not None:
-            found.append(spot)
+            found.append(_spot(i, after.end, _nominative(page, i) + " " + after.name, "head and place"))
+        else:
+            found.extend(_unlisted(page, i, category, at, adjectives))
     return [changed.get(s, s) for s in spots] + found
+
+
+def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjectives: dict[int, Spot]) -> Iterator[Spot]:
+    """Names that no other detector has found, by the noun that heads or introduces them."""
+    kind = EntityType.PLACE if category == "place" else EntityType.ORGANIZATION
+    end = _proper_chain(page, i + 1)
+    of = at.get(i + 2) if i + 2 < len(page.words) and page.lower[i + 1] == "von" else None
+    if end > i + 1 and category in OWN and end not in at:
+        name = page.surface(i + 1, end)
+        yield Spot(i + 1, end, kind, f"{_nominative(page, i)} {name}" if category == "place" else name, "head noun", phrase=i)
+    elif of and category in {"place", "society"} and of.type in {EntityType.PLACE, EntityType.COUNTRY}:
+        yield Spot(i, i + 2, kind, f"{_nominative(page, i)} von {of.name}", "head and place", phrase=i, extent=of.end)
+    elif category == "place" and _capital_adjective(page, i - 1):
+        yield Spot(i - 1, i + 1, kind, f"{_strong_form(page.words[i - 1], page.words[i])} {_nominative(page, i)}", "capital adjective")
+    elif (spot := _headed(page, i, category, adjectives)) is not None:
+        yield spot
+
+
+def _proper_chain(page: Passage, i: int) -> int:
+    """The end of a run of unknown proper nouns (and a number behind them) that starts at ``i``."""
+    end = i
+    while end < len(page.words) and page.sentence[end] == page.sentence[i - 1] and end not in page.skipped:
+        name = page.pos[end] in {"PROPN", "X"} and page.capital(end) and page.roles[end] is None
+        number = end > i and page.words[end].isdigit() and len(page.words[end]) < 3
+        if not name and not number:
+            break
+        end += 1
+    return end
+
+
+def _capital_adjective(page: Passage, i: int) -> bool:
+    return i > 0 and page.capital(i) and not page.first(i) and page.words[i].endswith(("e", "en", "er", "es")) and page.pos[i] in {"ADJ", "PROPN"} and page.roles[i] is None
+
+
+def _strong_form(adjective: str, noun: str) -> str:
+    stem = next((adjective[: -len(e)] for e in ("en", "er", "es", "e") if adjective.endswith(e)), adjective)
+    lower = noun.lower()
+    return stem + ("e" if lower.endswith((*FEMININE, "straße", "brücke", "burg", "kirche", "insel")) else "es" if lower.endswith((*NEUTER, "tal", "schloss", "stadion", "lager")) else "er")
 
 
 def _introduces(category: str, name: Spot) -> bool:
@@ -62,19 +101,27 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
     lower = word.lower()
     number = page.feature(i, "Number")
     before = i - 1
+    if category in {"state", "organ"} and i > 1 and page.lower[i - 1] == "und" and page.words[i - 2].endswith("-") and page.capital(i - 2):
+        return _spot(i - 2, i + 1, f"{page.words[i - 2]} und {word}", "truncated compound")
     while before > 0 and page.pos[before] == "ADJ" and before not in adjectives and i - before < 3:
         before -= 1
     if before in adjectives and category in {"state", "organ"} and number != "Plur":
         place = adjectives[before]
-        return _spot(page, before, i + 1, f"{_strong(page, before, word)} {word}", "origin and head", start_head=i, known_place=place)
+        key = Known(f"organ:{place.key}:{lower}", "", EntityType.ORGANIZATION, place.known.country if place.known else None, category=category)
+        return replace(_spot(before, i + 1, f"{_strong(page, before, word)} {word}", "origin and head"), known=key)
+    if "-" in word and i > 0 and category in {"state", "company", "society", "place"} and page.pos[i - 1] == "PROPN" and i - 1 not in adjectives and page.roles[i - 1] is None:
+        start = i - 1
+        while start > 0 and page.pos[start - 1] == "PROPN" and start - 1 not in adjectives and page.roles[start - 1] is None:
+            start -= 1
+        return _spot(start, i + 1, page.surface(start, i) + " " + word, "compound name")
     if "-" in word and category in {"state", "organ", "company", "party", "society", "armed"} and page.gaz.names.get(word.rpartition("-")[0]):
-        return _spot(page, i, i + 1, word, "compound")
+        return _spot(i, i + 1, word, "compound")
     if lower in _alone(page) and (i == 0 or page.lower[i - 1] in DEFINITE or page.pos[i - 1] in {"ADP", "ADJ"} or page.first(i)):
-        return _spot(page, i, i + 1, word, "head noun alone")
+        return _spot(i, i + 1, word, "head noun alone")
     return None
 
 
-def _spot(page: Passage, start: int, end: int, name: str, how: str, *, start_head: int | None = None, known_place: Spot | None = None) -> Spot:
+def _spot(start: int, end: int, name: str, how: str) -> Spot:
     return Spot(start, end, EntityType.ORGANIZATION, name, how)
 
 

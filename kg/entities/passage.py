@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -75,6 +76,7 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
     for n, (start, end) in enumerate(bounds):
         sentence[start:end] = [n] * (end - start)
     names = lexicon.table("names")
+    organs = _organs(lexicon)
     genders = _genders(lexicon.code, tuple(names))
     skipped = frozenset(doc.user_data.get("skipped", ())) | {t.i for t in tokens if t.is_space}
     return Passage(
@@ -82,9 +84,16 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
         dep=[t.dep_ for t in tokens], heads=heads, kids=kids, morph=[str(t.morph) for t in tokens],
         label=[t.ent_type_ for t in tokens], begins=[t.ent_iob_ == "B" for t in tokens],
         starts=[t.idx for t in tokens], ends=[t.idx + len(t.text) for t in tokens],
-        sentence=sentence, bounds=bounds, roles=[role_noun(w, lexicon) if w[:1].isupper() else None for w in words],
+        sentence=sentence, bounds=bounds, roles=[role_noun(w, lexicon) if w[:1].isupper() and w.lower() not in organs and w.lower().removesuffix("s").removesuffix("e") not in organs else None
+               for w in words],
         skipped=skipped, gaz=gazetteer(lexicon), lexicon=lexicon, genders=genders,
     )  # fmt: skip
+
+
+@cache
+def _organs(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for bodies that end like a role noun ("Aufsichtsrat")."""
+    return frozenset(lexicon.table("organizations")["alone"]) | frozenset(lexicon.table("organizations")["heads"]["organ"])
 
 
 _GENDERS: dict[str, dict[str, str]] = {}

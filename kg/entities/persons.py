@@ -9,7 +9,7 @@ from kg.entities.passage import TITLES, Passage
 from kg.entities.spots import Spot
 from kg.model import EntityType
 
-PARTICLES = frozenset("von van de den der zu vom zur bin ibn al el da di del dos della la le ter ten du".split())
+PARTICLES = frozenset("von van de den der zu bin ibn al el da di del dos della la le ter ten du".split())
 WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,2}['’-](?=[A-Z]))[\w'’.-]*$")
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*$")
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from kg.entities import nominals, pronouns
+from kg.entities import collectives, nominals, pronouns
 from kg.entities.anaphora import Discourse
 from kg.entities.canonical import records
+from kg.entities.descriptions import Description, describe, phrase_start
 from kg.entities.events import events, groups, works
 from kg.entities.metonyms import act
-from kg.entities.nodes import Node, group
+from kg.entities.nodes import Link, Node, group
 from kg.entities.organizations import acronyms, legal_forms, pipeline_names
 from kg.entities.organs import bracketed, organs
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import person_names, split_runs, surnames
 from kg.entities.spots import Spot, adjectives, known_names, parts, settle
-from kg.entities.titles import give_titles
+from kg.entities.titles import give_circles, give_titles
 from kg.language.lexicon import Lexicon
-from kg.model import Article, Entity, EntityType, Mention
+from kg.model import Article, Entity, Mention
 
 
 def resolve(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
@@ -34,6 +35,7 @@ def resolve(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[tuple[Entity,
     page = passage(doc, lexicon)
     nodes = group(page, find_names(page))
     owner = give_titles(page, nodes)
+    give_circles(page, nodes)
     read_on(page, nodes, owner)
     return records(page, nodes)
 
@@ -64,8 +66,10 @@ def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
         for link in node.links:
             if link.kind in {"name", "nominal"}:
                 heads.setdefault(link.head, []).append(node)
-                if link.kind == "name":
-                    covered.update(range(link.start, link.end))
+            if link.kind == "name":
+                covered.update(range(link.start, link.end))
+            elif link.kind == "adjective":
+                covered.add(link.head)
     for i in range(len(page.words)):
         if i in page.skipped:
             continue
@@ -78,6 +82,13 @@ def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
 
 def _token(talk: Discourse, i: int) -> None:
     page = talk.page
+    pair = collectives.resolve_both(talk, i)
+    if pair:
+        start = phrase_start(page, i)
+        for node in pair[0]:
+            node.links.append(Link(start, i + 1, i, "nominal", pair[1]))
+            talk.mention(node, i)
+        return
     if page.pos[i] in {"PRON", "DET"}:
         found = pronouns.resolve_pronoun(talk, i)
         if found:
@@ -86,31 +97,36 @@ def _token(talk: Discourse, i: int) -> None:
                 if page.pos[i] == "PRON":
                     talk.mention(node, i)
         return
-    if page.pos[i] not in {"NOUN", "PROPN", "ADJ"} or not page.capital(i):
-        return
-    described = _describe(talk, i)
-    if described:
-        nominals.add_nominal(page, described[0], i, described[1])
-        talk.mention(described[0], i)
-    elif page.pos[i] == "NOUN":
-        talk.mention(None, i, gender=page.feature(i, "Gender"), plural=page.feature(i, "Number") == "Plur")
+    if page.pos[i] in {"NOUN", "PROPN", "ADJ"} and page.capital(i):
+        _noun(talk, i)
 
 
-def _describe(talk: Discourse, i: int) -> tuple[Node, str] | None:
+def _noun(talk: Discourse, i: int) -> None:
     page = talk.page
-    role = page.roles[i]
-    if not nominals.definite(page, i):
+    what = describe(page, i)
+    found = _referent(talk, what)
+    if found:
+        nominals.add_description(page, found[0], what, found[1])
+        talk.mention(found[0], i)
+    elif page.pos[i] == "NOUN":
+        talk.mention(None, i, gender=page.feature(i, "Gender"), plural=what.plural)
+
+
+def _referent(talk: Discourse, what: Description) -> tuple[Node, str] | None:
+    """Run the sieve for one description: persons, then organisations, then places, then new unnamed actors."""
+    page, i = talk.page, what.head
+    if what.plural:
         return None
-    if role is not None:
-        return None if role.plural else nominals.resolve_role(talk, i, role)
-    if page.words[i] in page.gaz.inhabitants:
-        return None if page.feature(i, "Number") == "Plur" else nominals.resolve_inhabitant(talk, i)
-    category = nominals.person_category(page, i)
-    if category == "place" or page.lower[i] in {"land", "landes", "lande"}:
-        return nominals.resolve_place(talk, i)
-    if category and page.feature(i, "Number") != "Plur":
-        return nominals.resolve_organization(talk, i, category)
-    return None
-
-
-__all__ = ["EntityType", "resolve"]
+    category = collectives.category_of(page, i)
+    if what.definite or what.owned:
+        found = nominals.resolve_person(talk, what) if not what.owned or what.role else None
+        if found is None and what.role is None and (category == "place" or collectives.stem(page.words[i]) in collectives.LAND):
+            found = collectives.resolve_place(talk, what)
+        if found is None and what.role is None and category and category != "place":
+            found = collectives.resolve_organization(talk, what, category)
+        if found:
+            return found
+    node = nominals.unnamed_person(talk, what)
+    if node is None and category and what.role is None:
+        node = collectives.unnamed_organization(talk, what, category)
+    return (node, "unnamed") if node else None

@@ -117,6 +117,9 @@ def adjectives(page: Passage) -> Iterator[Spot]:
         if i in page.skipped or len(word) < 4:
             continue
         known = page.gaz.adjective(word)
+        if word in page.gaz.starts and i + 1 < len(page.words) and (two := page.gaz.urban.get(f"{word} {page.words[i + 1]}")):
+            yield Spot(i, i + 2, two.type, two.name, "adjective", "adjective", two)
+            continue
         if known is None:
             continue
         if word[0].isupper() and word in page.gaz.urban:

@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
+from kg.entities.descriptions import describe, phrase_start
 from kg.entities.nodes import Link, Node
 from kg.entities.passage import TITLES, Passage
 from kg.entities.roles import RoleNoun
 from kg.model import EntityType
 
 REACH = 9
-
-
-def phrase_start(page: Passage, i: int) -> int:
-    """Return the first token of the noun phrase that the noun at ``i`` ends: article, adjectives, a genitive before it."""
-    low = page.bounds[page.sentence[i]][0]
-    j = i
-    while j > low:
-        pos, word = page.pos[j - 1], page.words[j - 1]
-        if pos == "DET" or page.lower[j - 1] in ARTICLES:
-            return j - 1
-        if pos in {"ADJ", "NUM"} or page.gaz.adjective(word) or (j == i and word in TITLES):
-            j -= 1
-        elif pos == "ADV" and j - 1 > low and page.pos[j - 2] in {"DET", "ADJ"}:
-            j -= 1
-        elif pos == "PROPN" and page.words[j - 1].endswith(("s", "’", "'")) and (page.gaz.name(word) or page.feature(j - 1, "Case") == "Gen"):
-            return j - 1
-        else:
-            break
-    return j
-
-
-ARTICLES = frozenset("der die das dem den des ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres".split())
 
 
 def title_of(page: Passage, i: int) -> str:
@@ -60,24 +39,37 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
         begin = phrase_start(page, i)
         end = _phrase_end(page, i, node)
         node.add(Link(begin, end, i, "nominal", "title"), phrase=page.surface(begin, end))
-        _learn(page, node, role, begin, i)
+        _learn(page, node, role, i)
     return owner
 
 
-def _learn(page: Passage, node: Node, role: RoleNoun, begin: int, i: int) -> None:
+def give_circles(page: Passage, nodes: list[Node]) -> None:
+    """Note which organisations stand with a person: "CSU-Chef", "Chef der Bahn", "Voves (SPÖ)"."""
+    at = {link.start: node for node in nodes if node.type is EntityType.ORGANIZATION for link in node.links if link.kind in {"name", "part"}}
+    for person in nodes:
+        if person.type is not EntityType.PERSON:
+            continue
+        for link in person.links:
+            spots = [link.head]
+            if link.kind == "nominal":
+                spots += range(link.head + 1, link.head + 4)
+            elif link.end < len(page.words) and page.words[link.end] == "(":
+                spots.append(link.end + 1)
+            for token in spots:
+                other = at.get(token)
+                if other is not None and other not in person.circle and page.sentence[token] == page.sentence[link.head]:
+                    person.circle.append(other)
+
+
+def _learn(page: Passage, node: Node, role: RoleNoun, i: int) -> None:
     title = title_of(page, i)
     if title not in node.roles:
         node.roles.append(title)
     node.nouns.add(role.noun)
     node.gender = role.gender or node.gender
-    for j in range(begin, i):
-        known = page.gaz.adjective(page.words[j]) or page.gaz.name(page.words[j])
-        if known:
-            node.places.add(known.country or known.key)
-    if role.prefix:
-        known = page.gaz.seats.get(role.prefix) or page.gaz.names.get(role.prefix)
-        if known:
-            node.places.add(known.country or known.key)
+    place = describe(page, i).place
+    if place:
+        node.places.add(place)
 
 
 def _phrase_end(page: Passage, i: int, node: Node) -> int:

@@ -1,0 +1,167 @@
+"""Descriptions of organisations and places ("das Unternehmen", "die Partei", "das Land") and of several at once ("beide Seiten")."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.entities.anaphora import Discourse
+from kg.entities.descriptions import Description
+from kg.entities.nodes import Node
+from kg.entities.organizations import head_category, plain_head
+from kg.entities.passage import Passage
+from kg.language.lexicon import Lexicon
+from kg.model import EntityType
+
+OTHERS = {"company": {"company", None}, "party": {"party"}, "media": {"media"}, "society": {"society", None}, "armed": {"armed"}, "team": {"team"}, "organ": {"organ"}, "state": {"state"}}  # fmt: skip
+TOWN = frozenset({"stadt", "ort", "gemeinde", "dorf", "metropole", "hauptstadt", "landeshauptstadt", "millionenstadt", "kleinstadt", "hafenstadt"})
+LAND = frozenset({"land", "staat", "republik", "königreich", "nation", "heimat", "heimatland"})
+
+
+def stem(word: str) -> str:
+    """A noun without the endings of the genitive and the dative plural."""
+    lower = word.lower()
+    for ending in ("es", "s"):
+        if lower.endswith(ending) and len(lower) > 5 and not lower.endswith(("ss", "us")):
+            return lower[: -len(ending)]
+    return lower
+
+
+def resolve_organization(talk: Discourse, what: Description, category: str) -> tuple[Node, str] | None:
+    """Find what a singular description of an organisation means."""
+    page, noun = talk.page, stem(talk.page.words[what.head])
+    if what.owned and (found := _owned(talk, what, category)):
+        return found
+    if what.complement or not (what.definite or what.owned):
+        return None
+    plain = plain_head(page.words[what.head], page.lexicon)
+    general = noun in talk.page.lexicon.table("coreference")["general"]
+    synonyms = {n for group in _same_organ(page.lexicon) if noun in group for n in group} | {noun}
+    for seen in talk.recent(what.head, 8):
+        node = seen.node
+        if node is None or node.type is not EntityType.ORGANIZATION or node.plural:
+            continue
+        words = {stem(w) for name in node.names for w in name.split()}
+        if words & synonyms or plain and any(w.endswith(noun) for w in words):
+            return node, "same head"
+        if general and node.category in OTHERS[category] and what.place is None:
+            return node, "description"
+    return None
+
+
+@cache
+def _same_organ(lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group) for group in lexicon.table("coreference")["same_organ"])
+
+
+def _owned(talk: Discourse, what: Description, category: str) -> tuple[Node, str] | None:
+    """ "Seine Partei", "ihr Unternehmen": what the possessor belongs to."""
+    for node in talk.nodes:
+        if any(link.head == what.start and link.kind == "pronoun" for link in node.links):
+            for other in node.circle:
+                if other.type is EntityType.ORGANIZATION and other.category in OTHERS[category]:
+                    return other, "the possessor's"
+    return None
+
+
+def resolve_place(talk: Discourse, what: Description) -> tuple[Node, str] | None:
+    """Find what "die Stadt", "das Land", "der Stützpunkt" means."""
+    page, noun = talk.page, stem(talk.page.words[what.head])
+    if what.complement or what.plural or what.place:
+        return None
+    if noun in LAND:
+        if what.owned:
+            return _homeland(talk, what)
+        return _recent_place(talk, what, EntityType.COUNTRY, None)
+    if not (what.definite or what.owned):
+        return None
+    return _recent_place(talk, what, EntityType.PLACE, None if noun in TOWN else noun)
+
+
+def _recent_place(talk: Discourse, what: Description, kind: EntityType, noun: str | None) -> tuple[Node, str] | None:
+    for seen in talk.recent(what.head, 4):
+        node = seen.node
+        if node is None or node.type is not kind:
+            continue
+        if noun is None and (node.known or kind is EntityType.COUNTRY):
+            return node, "description"
+        if noun and any(noun in form.lower() for form in (*node.names, *node.phrases)):
+            return node, "same head"
+    return None
+
+
+def _homeland(talk: Discourse, what: Description) -> tuple[Node, str] | None:
+    for node in talk.nodes:
+        if any(link.head == what.start and link.kind == "pronoun" for link in node.links):
+            for country in talk.nodes:
+                if country.type is EntityType.COUNTRY and country.known and country.known.country in node.places:
+                    return country, "the possessor's country"
+    return None
+
+
+def unnamed_organization(talk: Discourse, what: Description, category: str) -> Node | None:
+    """Make an entity of a described organisation that a compound or a complement sets apart."""
+    page = talk.page
+    if what.plural or category == "place" or not (what.definite or what.determiner.startswith("ein")):
+        return None
+    if what.definite and plain_head(page.words[what.head], page.lexicon) and not what.complement:
+        return None
+    node = Node(EntityType.ORGANIZATION, named=False, category=category)
+    node.names.append(page.words[what.head])
+    talk.nodes.append(node)
+    return node
+
+
+@cache
+def _both(lexicon: Lexicon) -> dict[str, EntityType | None]:
+    table = lexicon.table("coreference")["both"]
+    return {noun: None if kind == "any" else EntityType(kind) for kind, nouns in table.items() for noun in nouns}
+
+
+def resolve_both(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
+    """Find the two that "beide Seiten", "die beiden", "die beiden Länder", "die Unternehmen" mean."""
+    page = talk.page
+    nouns = _both(page.lexicon)
+    word = page.words[i]
+    low = page.bounds[page.sentence[i]][0]
+    pair = any(page.lower[j].startswith("beide") or page.lower[j] == "zwei" for j in range(max(low, i - 2), i))
+    if word.lower().startswith("beide"):
+        noun = page.words[i + 1] if i + 1 < len(page.words) else ""
+        if noun in nouns or page.pos[i + 1 : i + 2] == ["NOUN"] or page.capital(i + 1):
+            return None
+        wanted, pair = EntityType.PERSON, True
+    elif word in nouns and (pair or page.lower[i - 1] in {"die", "der", "den"}):
+        wanted = nouns[word]
+        if not pair and (wanted is None or _modified(page, i)):
+            return None
+    elif pair and (page.roles[i] is not None):
+        wanted = EntityType.PERSON
+    else:
+        return None
+    found = last_two(talk, i, wanted)
+    return (found, "pair") if len(found) == 2 else None
+
+
+def _modified(page: Passage, i: int) -> bool:
+    return any(page.dep[k] in {"nmod", "amod", "acl:relcl"} for k in page.kids[i])
+
+
+def last_two(talk: Discourse, i: int, wanted: EntityType | None) -> list[Node]:
+    """The two different actors of one type mentioned last; a pair of persons counts before countries behind them."""
+    found: list[Node] = []
+    for seen in talk.recent(i, 3):
+        node = seen.node
+        if node is None or node in found or node.plural or node.type in {EntityType.PLACE, EntityType.NAMED_EVENT, EntityType.WORK}:
+            continue
+        if wanted is not None and node.type is not wanted:
+            continue
+        if found and node.type is not found[0].type:
+            continue
+        found.append(node)
+        if len(found) == 2:
+            break
+    return found[::-1]
+
+
+def category_of(page: Passage, i: int) -> str | None:
+    """The category of organisation or place that a noun names."""
+    return head_category(page.words[i], page.lexicon)

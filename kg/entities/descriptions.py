@@ -1,0 +1,143 @@
+"""What a noun phrase without a name says of its referent: number, gender, definiteness, origin, complement."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.entities.passage import TITLES, Passage
+from kg.entities.roles import RoleNoun
+from kg.language.lexicon import Lexicon
+
+DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen im am vom zum zur beim ins jener jene jenes".split())
+INDEFINITE = frozenset("ein eine einem einen einer eines zwei drei vier fünf sechs sieben acht neun zehn mehrere einige viele kein keine keinen keinem keiner".split())
+OWNED = frozenset("sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres unser unsere unserer unserem unseren unseres".split())
+AGED = re.compile(r"(\d{1,3})-?[Jj]ährige[rnms]?$")
+
+
+def phrase_start(page: Passage, i: int) -> int:
+    """Return the first token of the noun phrase that the noun at ``i`` ends: article, adjectives, a genitive before it."""
+    low = page.bounds[page.sentence[i]][0]
+    j = i
+    while j > low:
+        pos, word = page.pos[j - 1], page.words[j - 1]
+        if pos == "DET" or page.lower[j - 1] in ARTICLES:
+            return j - 1
+        if pos in {"ADJ", "NUM"} or page.gaz.adjective(word) or (j == i and word in TITLES):
+            j -= 1
+        elif pos == "ADV" and j - 1 > low and page.pos[j - 2] in {"DET", "ADJ"}:
+            j -= 1
+        elif pos == "PROPN" and page.words[j - 1].endswith(("s", "’", "'")) and (page.gaz.name(word) or page.feature(j - 1, "Case") == "Gen"):
+            return j - 1
+        else:
+            break
+    return j
+
+
+ARTICLES = frozenset("der die das dem den des ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres".split())
+
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase headed by token ``head`` and starting at ``start``; ``place`` is a country code or a gazetteer key."""
+
+    start: int
+    head: int
+    noun: str
+    determiner: str
+    gender: str | None
+    plural: bool
+    place: str | None
+    complement: bool
+    role: RoleNoun | None
+
+    @property
+    def definite(self) -> bool:
+        """Whether the phrase points to something known."""
+        return self.determiner in DEFINITE
+
+    @property
+    def owned(self) -> bool:
+        """Whether a possessive makes it someone's."""
+        return self.determiner in OWNED
+
+
+def describe(page: Passage, i: int) -> Description:
+    """Read the noun phrase that the noun at ``i`` heads."""
+    start = phrase_start(page, i)
+    determiner = page.lower[start]
+    if determiner not in DEFINITE | INDEFINITE | OWNED and start > 0 and page.lower[start - 1] in DEFINITE:
+        determiner = page.lower[start - 1]
+    role = page.roles[i]
+    noun = role.noun if role else page.words[i]
+    return Description(start, i, noun, determiner, _gender(page, i, determiner), _plural(page, i, determiner), _place(page, start, i), has_complement(page, i), role)
+
+
+def _gender(page: Passage, i: int, determiner: str) -> str | None:
+    role = page.roles[i]
+    if role is not None:
+        return role.gender
+    people = page.gaz.inhabitants.get(page.words[i])
+    if people is not None and people.gender and page.words[i] not in {"Deutschen", "Deutsche"}:
+        return people.gender
+    if determiner in {"dem", "den", "des", "im", "am", "vom", "zum", "beim", "einem", "seinem", "ihrem", "diesem", "eines", "einen", "seinen"}:
+        return "Masc"
+    if determiner in {"die", "diese", "eine", "zur", "seine"}:
+        return "Fem"
+    if determiner == "der":
+        return "Masc" if page.words[i].endswith(("e", "er")) and not page.words[i].endswith("in") and page.feature(i, "Case") in {None, "Nom"} else None
+    return page.feature(i, "Gender")
+
+
+def _plural(page: Passage, i: int, determiner: str) -> bool:
+    if determiner in {"dem", "das", "des", "im", "am", "vom", "zum", "beim", "ein", "eine", "einem", "einen", "eines", "einer", "dieses", "diesem", "zur"}:
+        return False
+    role = page.roles[i]
+    if role is not None:
+        strong = determiner in {"die", "diese"} and role.gender == "Masc"
+        return strong or role.plural and (page.feature(i, "Number") == "Plur" or determiner in {"zwei", "drei", "mehrere", "einige", "viele"} or determiner == page.lower[i])
+    people = page.gaz.inhabitants.get(page.words[i])
+    if people is not None and determiner in {"die", "diese"} and people.gender != "Fem" and page.words[i] != "Deutsche":
+        return True
+    return page.feature(i, "Number") == "Plur"
+
+
+def _place(page: Passage, start: int, i: int) -> str | None:
+    for j in range(start, i):
+        known = page.gaz.adjective(page.words[j]) or page.gaz.name(page.words[j])
+        if known:
+            return known.country or known.key
+    role = page.roles[i]
+    prefix = role.prefix if role else page.words[i].rpartition("-")[0]
+    known = page.gaz.seats.get(prefix) or page.gaz.names.get(prefix) if prefix else None
+    if known is None and i + 2 < len(page.words) and page.lower[i + 1] in {"der", "des", "von"}:
+        known = page.gaz.name(page.words[i + 2])
+    elif known is None and i + 1 < len(page.words) and page.words[i + 1].endswith("s"):
+        known = page.gaz.name(page.words[i + 1])
+    return (known.country or known.key) if known else None
+
+
+def has_complement(page: Passage, i: int) -> bool:
+    """Whether a genitive or a "von" phrase right after the noun says whose or of what it is."""
+    j = i + 1
+    if j >= len(page.words) or page.sentence[j] != page.sentence[i]:
+        return False
+    word = page.lower[j]
+    if word in {"des", "eines", "von", "vom", "für"} or word in {"der", "einer", "seiner", "ihrer"} and page.pos[j] == "DET" and page.heads[j] > j:
+        return page.feature(j, "PronType") != "Rel"
+    return page.pos[j] == "PROPN" and page.words[j].endswith("s") and bool(page.gaz.name(page.words[j]))
+
+
+@cache
+def generic_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for persons that say nothing of an office."""
+    table = lexicon.table("coreference")["generic"]
+    return frozenset(table["Masc"]) | frozenset(table["Fem"])
+
+
+@cache
+def same_office(lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+    """Sets of nouns that may name one office."""
+    return tuple(frozenset(group) for group in lexicon.table("coreference")["same_office"])
