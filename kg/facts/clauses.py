@@ -205,6 +205,9 @@ class _Builder:
     def _noun(self, token: int, found: tuple[str, str], copula: int | None) -> Clause:
         tree = self.tree
         slots = self.grammar.noun_arguments(tree, token)
+        for kid in self._stray(token):
+            for slot in self.grammar.slots_of(tree, kid, "nmod"):
+                slots.setdefault(slot, tuple(tree.conjuncts(kid)))
         slots["part"] = slots["adj"] = slots["self"] = (token,)
         kids = tree.kids[token]
         if copula is not None:
@@ -220,6 +223,25 @@ class _Builder:
             parent=parent, relation=relation, modifier=found[1],
         )  # fmt: skip
         return self._inherit(clause, None) if copula is not None else clause
+
+    def _stray(self, token: int) -> list[int]:
+        """Prepositional phrases right behind a noun phrase that the parser hung on a name in it or on the verb."""
+        tree = self.tree
+        found = [
+            low
+            for kid in tree.kids[token]
+            if tree.pos[kid] == "PROPN"
+            for name in tree.conjuncts(kid)
+            for low in tree.kids[name]
+            if tree.deps[low] == "nmod" and low > name and tree.case_mark(low) is not None
+        ]
+        head = tree.heads[token]
+        end = max(tree.subtree(token))
+        for kid in sorted(tree.kids[head]):
+            if token < kid < head and tree.deps[kid] in {"obl", "nmod", "obl:arg"} and min(tree.subtree(kid)) == end + 1:
+                found.append(kid)
+                end = max(tree.subtree(kid))
+        return found
 
     def _slot_in_parent(self, token: int) -> str:
         top = token

@@ -24,7 +24,7 @@ TYPES: Mapping[str, frozenset[EntityType]] = {
 }
 KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
 KEYS = frozenset({"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "also", "whole"})
-MACROS = {"of": ("gen", "poss", "von", "part", "adj"), "by": ("durch", "agent", "sup")}
+MACROS = {"of": ("gen", "poss", "von", "part", "adj"), "whose": ("gen", "poss", "von", "part"), "by": ("durch", "agent", "sup")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,9 @@ def read_frames(table: Mapping[str, Any], file: str) -> list[Frame]:
 def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str) -> Frame:
     words = str(entry[kind]).split()
     defaults = table.get("defaults", {}).get(kind, {})
-    fields = entry if {"s", "o", "both"} & set(entry) else {**defaults, **entry}
+    fields = {**defaults, **entry}
+    if {"s", "o"} & set(entry) and "both" not in entry:
+        fields.pop("both", None)
     light, preposition = [], ""
     for word in words[:-1]:
         if word[0].isupper():

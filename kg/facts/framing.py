@@ -25,6 +25,16 @@ def claims(context: Context) -> Iterator[Claim]:
         frames = context.frames.index.get((key, clause.lemma), ())
         if frames:
             yield from _clause_claims(context, with_support(context, clause), frames)
+        if clause.kind == "verb" and clause.form == "part2":
+            frames = context.frames.index.get(("adjective", context.tree.lower[clause.head]), ())
+            yield from _clause_claims(context, _as_state(clause), frames)
+
+
+def _as_state(clause: Clause) -> Clause:
+    """A participle with "sein" as an adjective: what it is said of is its subject again."""
+    if not clause.passive:
+        return clause
+    return replace(clause, slots={**clause.slots, "subj": clause.slots.get("obj", ())})
 
 
 def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) -> Iterator[Claim]:

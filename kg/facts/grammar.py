@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +28,7 @@ class Grammar:
     subjunctive2: frozenset[str]
     perfect_with_sein: frozenset[str]
     object_control: frozenset[str]
+    time_nouns: frozenset[str]
 
     def case(self, tree: Tree, token: int) -> str:
         """The cases (letters of "NGDA") that a nominal's determiner or own form allows; bare names allow all but one."""
@@ -93,7 +94,25 @@ class Grammar:
             name = self._bare(tree, kid, slots)
             if name:
                 slots[name] = slots.get(name, ()) + fillers
+        for name, fillers in self._nested(tree, token):
+            slots.setdefault(name, fillers)
         return slots
+
+    def _nested(self, tree: Tree, token: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Phrases hung too low: behind a time ("am Montag in Paris") or an object ("Waffen an die Ukraine")."""
+        for kid in tree.kids[token]:
+            timely = tree.lower[kid] in self.time_nouns
+            if tree.deps[kid] not in BARE or not (timely or (tree.deps[kid] == "obj" and tree.pos[kid] == "NOUN")):
+                continue
+            for low in tree.kids[kid]:
+                marked = tree.case_mark(low) is not None
+                if tree.deps[low] not in {"nmod", "obl"} or low < kid or not (marked or timely):
+                    continue
+                if marked and (timely or tree.lower[tree.case_mark(low) or 0] not in {"von", "vom", "aus"}):
+                    for name in self.slots_of(tree, low, "nmod"):
+                        yield name, tuple(tree.conjuncts(low))
+                elif timely and "D" in self.case(tree, low) and tree.pos[low] != "NUM" and self.case(tree, low) != ANY:
+                    yield "dat", tuple(tree.conjuncts(low))
 
     def _bare(self, tree: Tree, kid: int, slots: Mapping[str, tuple[int, ...]]) -> str:
         """subj, obj or dat for a phrase without preposition; "" for an adverbial."""
@@ -140,4 +159,5 @@ def grammar(lexicon: Lexicon) -> Grammar:
         subjunctive2=frozenset(table["subjunctive2"]),
         perfect_with_sein=frozenset(table["perfect_with_sein"]),
         object_control=frozenset(table["object_control"]),
+        time_nouns=frozenset(table["time_nouns"]),
     )

@@ -75,16 +75,11 @@ def split_verb(lemma: str, grammar: Mapping[str, Any]) -> tuple[str, str]:
     """Separable prefix (or "") and the rest of an infinitive."""
     if lemma in grammar["unsplit_exceptions"] or lemma in grammar["strong"]:
         return "", lemma
-    prefixes = sorted(grammar["separable"], key=len, reverse=True)
-    if lemma in grammar["split_exceptions"]:
-        prefixes = sorted([*prefixes, "durch", "unter", "über"], key=len, reverse=True)
-    elif lemma.startswith(tuple(grammar["inseparable"])) and not lemma.startswith(("gegenüber", "gleich", "gut")):
-        return "", lemma
-    for prefix in prefixes:
-        rest = lemma[len(prefix) :]
-        if lemma.startswith(prefix) and len(rest) > 3 and rest.endswith("n"):
-            return prefix, rest
-    return "", lemma
+    separable = {*grammar["separable"], *(["durch", "unter", "über"] if lemma in grammar["split_exceptions"] else [])}
+    inseparable = set(grammar["inseparable"]) - separable
+    found = [p for p in separable | inseparable if lemma.startswith(p) and len(lemma) - len(p) > 3]
+    prefix = max(found, key=len, default="")
+    return (prefix, lemma[len(prefix) :]) if prefix in separable else ("", lemma)
 
 
 def _simple_forms(lemma: str, grammar: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -157,6 +152,9 @@ def noun_forms(lemma: str) -> Iterator[str]:
             yield stem + ending
     if low.endswith("e"):
         yield low[:-1] + "en"
+    if low.endswith("er"):
+        yield low + "in"
+        yield low + "innen"
     if low.endswith("um"):
         yield low[:-2] + "en"
 
