@@ -162,7 +162,7 @@ class Grammar:
             return self.shapes[name]
         if name in self.compound:
             return "|".join(self._class(part, first=first) for part in self.compound[name])
-        forms = {form.split()[0] if first else form for form in self.words[name]}
+        forms = {form.split()[0].rstrip("-") if first else form for form in self.words[name]}
         return "|".join(_either_case(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 

@@ -179,8 +179,12 @@ def period(found: Found, at: Place) -> Meaning | None:
     if relative == "new":
         relative = 1 if at.ref and (at.ref.month or 1) > 6 else 0
     distance = int(relative)
-    if unit == "WE" and "relative" not in found.values and at.ref and at.ref.date:
-        distance = -(at.tense() in (PAST, "") and at.ref.date.isoweekday() < 6)
+    if unit == "WE" and at.ref and at.ref.date:
+        workday = at.ref.date.isoweekday() < 6
+        if "relative" not in found.values:
+            distance = -(workday and at.tense() in (PAST, ""))
+        elif distance > 0:
+            distance -= workday
     return unit_at(unit, distance, at.origin if unit == "D" else at.ref)
 
 

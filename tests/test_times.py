@@ -1,0 +1,240 @@
+"""Temporal expressions and what they mean; the texts are not parsed here, so nothing depends on a tense."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from kg.dates import edtf_bounds
+from kg.language.times import find_times
+
+WEDNESDAY = "2025-04-16"
+
+# sentence, "text|TYPE|value" of every expression in it, as read on Wednesday, 16 April 2025
+DAYS = [
+    ("Das Urteil fiel am 11. April 2025.", ["11. April 2025|DATE|2025-04-11"]),
+    ("Das Urteil fiel am Freitag, 11. April.", ["Freitag, 11. April|DATE|2025-04-11"]),
+    ("Das Urteil fiel am Freitag, dem 11. April 2025.", ["Freitag, dem 11. April 2025|DATE|2025-04-11"]),
+    ("Das Urteil fiel am 11.04.2025.", ["11.04.2025|DATE|2025-04-11"]),
+    ("Das Urteil fiel am 11. 4. 2025.", ["11. 4. 2025|DATE|2025-04-11"]),
+    ("Stand: 2025-04-11", ["2025-04-11|DATE|2025-04-11"]),
+    ("Der Vertrag gilt seit 3. Jänner.", ["3. Jänner|DATE|2025-01-03"]),
+    ("Der Vertrag gilt seit 3. Feb. 2019.", ["3. Feb. 2019|DATE|2019-02-03"]),
+    ("Die Messe dauert von 3. bis 5. Mai.", ["3.|DATE|2025-05-03", "5. Mai|DATE|2025-05-05"]),
+    ("Die Messe dauert vom 30. April bis zum 5. Mai.", ["30. April|DATE|2025-04-30", "5. Mai|DATE|2025-05-05"]),
+    ("Das Gesetz vom 1. August des Vorjahres", ["1. August des Vorjahres|DATE|2024-08-01"]),
+    ("Das Gesetz vom 1. August des vergangenen Jahres", ["1. August des vergangenen Jahres|DATE|2024-08-01"]),
+    ("Das Spiel am 24.12. fiel aus.", ["24.12.|DATE|2024-12-24"]),
+    ("Am 31. Februar geht nichts.", []),
+    ("Das Haus Nr. 3. Mai kommt nicht.", ["3. Mai|DATE|2025-05-03"]),
+    ("Gestern kam er, heute geht er.", ["Gestern|DATE|2025-04-15", "heute|DATE|2025-04-16"]),
+    ("Vorgestern war er da, übermorgen kommt er.", ["Vorgestern|DATE|2025-04-14", "übermorgen|DATE|2025-04-18"]),
+    ("Er kommt morgen.", ["morgen|DATE|2025-04-17"]),
+    ("Morgen kommt er.", ["Morgen|DATE|2025-04-17"]),
+    ("Guten Morgen, sagte er.", []),
+    ("Bis heute fehlt das Geld.", ["heute|DATE|PRESENT_REF"]),
+    ("Er lebt heute noch dort.", ["heute|DATE|PRESENT_REF"]),
+    ("Am Montag tagte der Rat.", ["Montag|DATE|2025-04-14"]),
+    ("Am Mittwoch tagte der Rat.", ["Mittwoch|DATE|2025-04-16"]),
+    ("Am Samstag tagte der Rat.", ["Samstag|DATE|2025-04-12"]),
+    ("Am Sonnabend tagte der Rat.", ["Sonnabend|DATE|2025-04-12"]),
+    ("Am vergangenen Mittwoch tagte der Rat.", ["vergangenen Mittwoch|DATE|2025-04-09"]),
+    ("Am kommenden Montag tagt der Rat.", ["kommenden Montag|DATE|2025-04-21"]),
+    ("Am heutigen Mittwoch tagt der Rat.", ["Mittwoch|DATE|2025-04-16"]),
+    ("Am gestrigen Dienstag tagte der Rat.", ["Dienstag|DATE|2025-04-15"]),
+    ("Der Rat tagt am Montag nächster Woche.", ["Montag nächster Woche|DATE|2025-04-21"]),
+    ("Am Tag darauf reiste er ab.", ["Tag darauf|DATE|2025-04-17"]),
+    (
+        "Er kam am 3. März an. Am nächsten Tag reiste er ab.",
+        ["3. März|DATE|2025-03-03", "nächsten Tag|DATE|2025-03-04"],
+    ),
+    ("Er kam am 3. März an. Am Vortag war er krank.", ["3. März|DATE|2025-03-03", "Vortag|DATE|2025-03-02"]),
+    (
+        "Er kam am 3. März an, drei Tage später ging er.",
+        ["3. März|DATE|2025-03-03", "drei Tage später|DATE|2025-03-06"],
+    ),
+    ("Er kam am 3. März an; am selben Tag ging er.", ["3. März|DATE|2025-03-03", "selben Tag|DATE|2025-03-03"]),
+    ("Zu Ostern ist frei.", ["Ostern|DATE|2025-04-20"]),
+    ("Am Karfreitag ruht die Arbeit.", ["Karfreitag|DATE|2025-04-18"]),
+    ("Der Anschlag zu Silvester 2016", ["Silvester 2016|DATE|2016-12-31"]),
+    ("Die Reise zu Pfingsten 2011", ["Pfingsten 2011|DATE|2011-06-12"]),
+    ("Am ersten Advent 2024 schneite es.", ["ersten Advent 2024|DATE|2024-12-01"]),
+    ("Am Buß- und Bettag 2024 war frei.", ["Buß- und Bettag 2024|DATE|2024-11-20"]),
+    ("Am 2. Weihnachtsfeiertag 2024 war frei.", ["2. Weihnachtsfeiertag 2024|DATE|2024-12-26"]),
+]
+HOURS = [
+    ("Das Spiel beginnt heute um 20.45 Uhr.", ["heute|DATE|2025-04-16", "20.45 Uhr|TIME|2025-04-16T20:45"]),
+    ("Am 3. Mai um 9 Uhr früh ging es los.", ["3. Mai|DATE|2025-05-03", "9 Uhr früh|TIME|2025-05-03T09:00"]),
+    ("Um 8 Uhr abends war Schluss.", ["8 Uhr abends|TIME|2025-04-16T20:00"]),
+    (
+        "Treffpunkt um 20:15 Uhr am Freitag, 18. April",
+        ["20:15 Uhr|TIME|2025-04-18T20:15", "Freitag, 18. April|DATE|2025-04-18"],
+    ),
+    ("Geöffnet von 9 bis 12.30 Uhr.", ["9|TIME|2025-04-16T09:00", "12.30 Uhr|TIME|2025-04-16T12:30"]),
+    ("Geöffnet 14-18 Uhr.", ["14|TIME|2025-04-16T14:00", "18 Uhr|TIME|2025-04-16T18:00"]),
+    ("Um halb acht läutete es.", ["halb acht|TIME|2025-04-16T07:30"]),
+    ("Kurz nach Mitternacht brannte es.", ["Mitternacht|TIME|2025-04-16T24:00"]),
+    ("Am Dienstagabend tagte der Rat.", ["Dienstagabend|TIME|2025-04-15TEV"]),
+    ("Am Dienstag Abend tagte der Rat.", ["Dienstag Abend|TIME|2025-04-15TEV"]),
+    ("Er kam Montag früh.", ["Montag früh|TIME|2025-04-14TMO"]),
+    ("Gestern Abend tagte der Rat.", ["Gestern Abend|TIME|2025-04-15TEV"]),
+    ("Er kommt morgen früh.", ["morgen früh|TIME|2025-04-17TMO"]),
+    ("Heute Nachmittag regnet es.", ["Heute Nachmittag|TIME|2025-04-16TAF"]),
+    ("Die Maschine landete am Morgen.", ["Morgen|TIME|2025-04-16TMO"]),
+    ("Am späten Abend wurde es ruhig.", ["späten Abend|TIME|2025-04-16TEV"]),
+    ("In der Nacht auf Sonntag brannte es.", ["der Nacht auf Sonntag|TIME|2025-04-13TNI"]),
+    ("Am Montag reiste er an, am Abend sprach er.", ["Montag|DATE|2025-04-14", "Abend|TIME|2025-04-14TEV"]),
+]
+PERIODS = [
+    ("Im Februar war er in Rom.", ["Februar|DATE|2025-02"]),
+    ("Im Jänner war er in Rom.", ["Jänner|DATE|2025-01"]),
+    ("Im Februar 1998 war er in Rom.", ["Februar 1998|DATE|1998-02"]),
+    ("Mitte Juli 2014 war er in Rom.", ["Mitte Juli 2014|DATE|2014-07"]),
+    ("Zwischen März 2007 und Juli 2011", ["März 2007|DATE|2007-03", "Juli 2011|DATE|2011-07"]),
+    ("Im Mai vergangenen Jahres war er da.", ["Mai vergangenen Jahres|DATE|2024-05"]),
+    ("Im Mai des Vorjahres war er da.", ["Mai des Vorjahres|DATE|2024-05"]),
+    ("Ab Juli dieses Jahres gilt es.", ["Juli dieses Jahres|DATE|2025-07"]),
+    ("Im vergangenen Dezember war er da.", ["vergangenen Dezember|DATE|2024-12"]),
+    ("Vergangenes Jahr war er da.", ["Vergangenes Jahr|DATE|2024"]),
+    ("Nächstes Jahr ist er da.", ["Nächstes Jahr|DATE|2026"]),
+    ("Heuer war er da.", ["Heuer|DATE|2025"]),
+    ("Im heurigen Jahr war er da.", ["heurigen Jahr|DATE|2025"]),
+    ("Im Vorjahr war er da.", ["Vorjahr|DATE|2024"]),
+    ("Das war im Jahr 1998.", ["Jahr 1998|DATE|1998"]),
+    ("Das war 1998 so.", ["1998|DATE|1998"]),
+    ("Das war seit 1998 so.", ["1998|DATE|1998"]),
+    ("Ende 2015 war es so.", ["Ende 2015|DATE|2015"]),
+    ("Anfang 2015 war es so.", ["Anfang 2015|DATE|2015"]),
+    ("Zwischen 1939 und 1945 war Krieg.", ["1939|DATE|1939", "1945|DATE|1945"]),
+    ("Die Zeit 1939-1945 war schlimm.", ["1939|DATE|1939", "1945|DATE|1945"]),
+    ("Die Saison 2013/14 war gut.", ["2013/14|DATE|2013/2014"]),
+    ("Er verlangt rund 1500 Euro.", []),
+    ("Auf Seite 1998 steht es.", []),
+    ("Sie zahlten 2000 Euro.", []),
+    ("In den 1990er-Jahren wuchs die Stadt.", ["den 1990er-Jahren|DATE|199"]),
+    ("In den 1990er Jahren wuchs die Stadt.", ["den 1990er Jahren|DATE|199"]),
+    ("In den 90er-Jahren wuchs die Stadt.", ["den 90er-Jahren|DATE|199"]),
+    ("In den siebziger Jahren wuchs die Stadt.", ["den siebziger Jahren|DATE|197"]),
+    ("Anfang der Achtzigerjahre wuchs die Stadt.", ["Anfang der Achtzigerjahre|DATE|198"]),
+    ("Im 19. Jahrhundert wuchs die Stadt.", ["19. Jahrhundert|DATE|18"]),
+    ("Ende des 19. Jahrhunderts wuchs die Stadt.", ["Ende des 19. Jahrhunderts|DATE|18"]),
+    ("Im zwanzigsten Jahrhundert wuchs die Stadt.", ["zwanzigsten Jahrhundert|DATE|19"]),
+    ("Diese Woche tagt der Rat.", ["Diese Woche|DATE|2025-W16"]),
+    ("Vergangene Woche tagte der Rat.", ["Vergangene Woche|DATE|2025-W15"]),
+    ("In der kommenden Woche tagt der Rat.", ["der kommenden Woche|DATE|2025-W17"]),
+    ("Am Wochenende schneite es.", ["Wochenende|DATE|2025-W15-WE"]),
+    ("Am kommenden Wochenende ist Wahl.", ["kommenden Wochenende|DATE|2025-W16-WE"]),
+    ("Im vorigen Monat sank der Preis.", ["vorigen Monat|DATE|2025-03"]),
+    ("Im Sommer 2014 war es heiß.", ["Sommer 2014|DATE|2014-SU"]),
+    ("Im Winter 2013/14 war es kalt.", ["Winter 2013/14|DATE|2013-WI"]),
+    ("Im vergangenen Herbst war es nass.", ["vergangenen Herbst|DATE|2024-FA"]),
+    ("Im ersten Quartal sank der Umsatz.", ["ersten Quartal|DATE|2025-Q1"]),
+    ("Im dritten Quartal 2014 sank der Umsatz.", ["dritten Quartal 2014|DATE|2014-Q3"]),
+    ("Im 1. Halbjahr 2014 sank der Umsatz.", ["1. Halbjahr 2014|DATE|2014-H1"]),
+    ("Bis Ende des Jahres ist Zeit.", ["Ende des Jahres|DATE|2025"]),
+    ("Er kam 1998; drei Jahre später ging er.", ["1998|DATE|1998", "drei Jahre später|DATE|2001"]),
+]
+LENGTHS = [
+    ("Sie sprachen vier Stunden lang.", ["vier Stunden|DURATION|PT4H"]),
+    ("Sie sprachen mehr als vier Stunden.", ["mehr als vier Stunden|DURATION|PT4H"]),
+    ("Er blieb zwei Jahre.", ["zwei Jahre|DURATION|P2Y"]),
+    ("Er blieb 25 Minuten.", ["25 Minuten|DURATION|PT25M"]),
+    ("Er blieb fünfundzwanzig Tage.", ["fünfundzwanzig Tage|DURATION|P25D"]),
+    ("Er kam vor zwei Wochen.", ["zwei Wochen|DURATION|P2W"]),
+    ("Er ist seit Jahren krank.", ["Jahren|DURATION|PXY"]),
+    ("Er ist seit einigen Monaten krank.", ["einigen Monaten|DURATION|PXM"]),
+    ("Er blieb ein halbes Jahr.", ["ein halbes Jahr|DURATION|P6M"]),
+    ("Er blieb eine Dreiviertelstunde.", ["eine Dreiviertelstunde|DURATION|PT45M"]),
+    ("Er blieb anderthalb Jahre.", ["anderthalb Jahre|DURATION|P1.5Y"]),
+    ("In den vergangenen drei Jahren war er krank.", ["den vergangenen drei Jahren|DURATION|P3Y"]),
+    ("In den vergangenen Jahren war er krank.", ["den vergangenen Jahren|DURATION|PXY"]),
+    ("Nach dreitägiger Fahrt kam er an.", ["dreitägiger|DURATION|P3D"]),
+    ("Er wollte 50 statt 30 Jahre.", ["50|DURATION|P50Y", "30 Jahre|DURATION|P30Y"]),
+    ("Der 29-jährige Belgier kam.", []),
+    ("Jeden Montag ist Markt.", ["Jeden Montag|SET|XXXX-WXX-1"]),
+    ("Dienstags ist Markt.", ["Dienstags|SET|XXXX-WXX-2"]),
+    ("Er zahlt jährlich und täglich.", ["jährlich|SET|P1Y", "täglich|SET|P1D"]),
+    ("Er kommt alle zwei Wochen.", ["alle zwei Wochen|SET|P2W"]),
+    ("Er kommt jeden zweiten Tag.", ["jeden zweiten Tag|SET|P2D"]),
+    ("Er zahlt 30 Euro pro Monat.", ["pro Monat|SET|P1M"]),
+    ("Damals war er Chef, jetzt nicht.", ["Damals|DATE|PAST_REF", "jetzt|DATE|PRESENT_REF"]),
+    ("Der ehemalige Präsident kam.", ["ehemalige|DATE|PAST_REF"]),
+    ("Derzeit prüft man.", ["Derzeit|DATE|PRESENT_REF"]),
+    ("Künftig prüft man zuletzt wie bisher.", []),
+]
+UNDATED = [
+    (
+        None,
+        "Er kam gestern, am Montag und am 3. Mai.",
+        ["gestern|DATE|PAST_REF", "Montag|DATE|XXXX-WXX-1", "3. Mai|DATE|XXXX-05-03"],
+    ),
+    (None, "Vergangenes Jahr und nächstes Jahr", ["Vergangenes Jahr|DATE|PAST_REF", "nächstes Jahr|DATE|FUTURE_REF"]),
+    (
+        None,
+        "Um 20 Uhr, im Februar, im Sommer",
+        ["20 Uhr|TIME|XXXX-XX-XXT20:00", "Februar|DATE|XXXX-02", "Sommer|DATE|XXXX-SU"],
+    ),
+    (None, "Am 3. Mai 2011 war es so.", ["3. Mai 2011|DATE|2011-05-03"]),
+    ("2025-04", "Er kam am 11. April.", ["11. April|DATE|2025-04-11"]),
+    ("2025-04", "Er kam im Februar.", ["Februar|DATE|2025-02"]),
+    ("2025-04", "Er kam am Montag.", ["Montag|DATE|XXXX-WXX-1"]),
+    ("2025-04", "Er kam am Morgen.", ["Morgen|TIME|2025-04-XXTMO"]),
+    ("2025-04", "Er kam heute.", ["heute|DATE|PRESENT_REF"]),
+    ("2025-04", "Er kam vergangenes Jahr.", ["vergangenes Jahr|DATE|2024"]),
+    ("2025-04", "Er kam im vorigen Monat.", ["vorigen Monat|DATE|2025-03"]),
+    ("2025-04", "Er kam vergangene Woche.", ["vergangene Woche|DATE|PAST_REF"]),
+    ("2025", "Er kam im Februar.", ["Februar|DATE|2025-02"]),
+    ("2025", "Er kam vergangenes Jahr.", ["vergangenes Jahr|DATE|2024"]),
+    ("gestern", "Er kam vergangenes Jahr.", ["vergangenes Jahr|DATE|PAST_REF"]),
+]
+ROWS = [
+    *((WEDNESDAY, sentence, expected) for rows in (DAYS, HOURS, PERIODS, LENGTHS) for sentence, expected in rows),
+    *UNDATED,
+]
+EDTF = [
+    (WEDNESDAY, "Am 11. April tagte der Rat.", ["2025-04-11"]),
+    (WEDNESDAY, "Am Dienstagabend tagte der Rat.", ["2025-04-15"]),
+    (WEDNESDAY, "Gestern um 20 Uhr tagte der Rat.", ["2025-04-15", "2025-04-15"]),
+    (WEDNESDAY, "Im Februar tagte der Rat.", ["2025-02"]),
+    (WEDNESDAY, "Vergangene Woche tagte der Rat.", ["2025-04-07/2025-04-13"]),
+    (WEDNESDAY, "Am vergangenen Wochenende war Wahl.", ["2025-04-12/2025-04-13"]),
+    (WEDNESDAY, "Im Sommer 2014 war Wahl.", ["2014-22"]),
+    (WEDNESDAY, "Im ersten Quartal war Wahl.", ["2025-01/2025-03"]),
+    (WEDNESDAY, "In den 90er-Jahren, im 19. Jahrhundert", ["199X", "18XX"]),
+    (WEDNESDAY, "Die Saison 2013/14 war gut.", ["2013/2014"]),
+    (WEDNESDAY, "Vor zwei Jahren, vor drei Monaten, vor drei Tagen", ["2023", "2025-01", "2025-04-13"]),
+    (WEDNESDAY, "Vor zwei Wochen, vor rund zwei Jahren, vor Jahren", ["2025-04", None, None]),
+    (WEDNESDAY, "Er blieb zwei Jahre, jeden Montag, damals.", [None, None, None]),
+    ("2025-04", "Er kam heute am Morgen.", ["2025-04", "2025-04"]),
+    ("2025-04", "Er kam am Montag, gestern, vor zwei Wochen.", [None, None, None]),
+]
+
+
+@pytest.fixture(scope="module")
+def blank() -> Language:
+    return spacy.blank("de")
+
+
+@pytest.mark.parametrize(("date", "sentence", "expected"), ROWS)
+def test_expressions(blank: Language, date: str | None, sentence: str, expected: list[str]) -> None:
+    times = find_times(blank(sentence), date)
+    assert [f"{sentence[time.start : time.end]}|{time.type}|{time.value}" for time in times] == expected
+
+
+@pytest.mark.parametrize(("date", "sentence", "expected"), EDTF)
+def test_edtf(blank: Language, date: str | None, sentence: str, expected: list[str | None]) -> None:
+    assert [time.edtf for time in find_times(blank(sentence), date)] == expected
+
+
+@pytest.mark.parametrize("sentence", [row[1] for row in ROWS])
+def test_every_edtf_has_bounds(blank: Language, sentence: str) -> None:
+    for time in find_times(blank(sentence), WEDNESDAY):
+        if time.edtf:
+            assert edtf_bounds(time.edtf)
+
+
+def test_passes_over_what_is_no_language(blank: Language) -> None:
+    doc = blank("Stand 2025-04-11 Am Montag tagte der Rat.")
+    doc.user_data["skipped"] = frozenset({0, 1, 2, 3, 4, 5})
+    assert all(time.start > 10 for time in find_times(doc, WEDNESDAY))

@@ -1,0 +1,41 @@
+"""Weekdays, months and feasts without a year go by the tense of their clause."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.language.times import find_times
+
+WEDNESDAY = "2025-04-16"
+
+ROWS = [
+    ("Der Minister sagte am Montag in Berlin ab.", ["2025-04-14"]),
+    ("Der Minister hat am Montag in Berlin abgesagt.", ["2025-04-14"]),
+    ("Der Minister war am Freitag in Berlin angekommen.", ["2025-04-11"]),
+    ("Der Minister wurde am Freitag in Berlin festgenommen.", ["2025-04-11"]),
+    ("Der Minister wird am Montag nach Berlin reisen.", ["2025-04-21"]),
+    ("Der Minister will am Montag nach Berlin reisen.", ["2025-04-21"]),
+    ("Der Minister soll am Montag in Berlin sprechen.", ["2025-04-21"]),
+    ("Die Messe beginnt am Freitag in Berlin.", ["2025-04-18"]),
+    ("Der Minister kündigte an, am Freitag nach Berlin zu reisen.", ["2025-04-18"]),
+    ("Der Minister sagte am Montag, er werde am Freitag nach Berlin reisen.", ["2025-04-14", "2025-04-18"]),
+    ("Die für Freitag geplante Reise nach Berlin wurde abgesagt.", ["2025-04-18"]),
+    ("Der Minister war im Dezember in Berlin.", ["2024-12"]),
+    ("Der Minister wird im Dezember nach Berlin reisen.", ["2025-12"]),
+    ("Der Minister wird im Februar nach Berlin reisen.", ["2026-02"]),
+    ("Der Minister war am 20. Dezember in Berlin.", ["2024-12-20"]),
+    ("Der Minister wird am 20. Dezember nach Berlin reisen.", ["2025-12-20"]),
+    ("Der Minister war im Sommer in Berlin.", ["2024-SU"]),
+    ("Der Minister wird im Sommer nach Berlin reisen.", ["2025-SU"]),
+    ("Der Minister war zu Weihnachten in Berlin.", ["2024-12-25"]),
+    ("Der Minister wird zu Weihnachten nach Berlin reisen.", ["2025-12-25"]),
+    ("Der Minister wird am Wochenende nach Berlin reisen.", ["2025-W16-WE"]),
+    ("Zur Kundgebung kamen 2009 Menschen.", []),
+    ("Die Kundgebung fand 2009 in Berlin statt.", ["2009"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "values"), ROWS)
+def test_tense_decides(nlp: Language, sentence: str, values: list[str]) -> None:
+    assert [time.value for time in find_times(nlp(sentence), WEDNESDAY)] == values
