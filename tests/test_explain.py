@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from rdf_sample import sample
+from rdf_sample import TEXT, sample
 from typer.testing import CliRunner
 
 from kg.cli import app
@@ -82,7 +82,7 @@ def test_everything_is_told_about_a_claim() -> None:
     with sample() as store:
         contents = read(store, {})
     (fact,) = behind(contents, "Kern", "met", "Holm")
-    told = as_dict(fact, contents)
+    told = as_dict(fact, contents, TEXT)
     assert {key: told[key] for key in ("subject", "predicate", "object", "factuality", "place", "time")} == {
         "subject": "Petra Kern",
         "predicate": "met",
@@ -91,6 +91,7 @@ def test_everything_is_told_about_a_claim() -> None:
         "place": "Graz",
         "time": "2024-05-03",
     }
+    assert told["sentence"] == "Petra Kern traf Holm am 3. Mai in Graz."
     assert told["quotation"] == "Petra Kern traf Holm am 3. Mai in Graz"
     assert (told["article"], told["date"], told["extractor"], told["confidence"]) == (
         "eins",
@@ -113,7 +114,7 @@ def test_command_tells_people(place: Path) -> None:
     assert result.stdout.splitlines() == [
         "Petra Kern supported Solar AG",
         "  reported by Holm",
-        "  Kern leitet die Solar AG",
+        "  Kern leitet die Solar AG.",
         "  eins (2024-05), characters 71–95; frames/test, confidence 0.75",
     ]
 

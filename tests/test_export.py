@@ -9,7 +9,7 @@ import networkx as nx
 import pyoxigraph as ox
 import pytest
 import rdflib
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdf_sample import CLAIMS, sample
 from rdflib.compare import isomorphic
@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 from kg.cli import app
 from kg.export import EXPORTERS, RDF12_EXPORTERS
 from kg.export.lines import triple_terms
+from kg.export.table import sentence
 from kg.model import Article, Claim, Entity, EntityType, Reading
 from kg.rdf import BASE, KG, article_iri, to_nquads
 from kg.store import Store, open_store
@@ -60,6 +61,7 @@ def test_turtle_holds_every_triple() -> None:
         assert quads(exported(store, "ttl"), "ttl") == everything
 
 
+@settings(deadline=None, max_examples=50)
 @given(name=TEXTS, text=TEXTS)
 def test_any_text_survives_every_format(name: str, text: str) -> None:
     who = Entity("person/x", EntityType.PERSON, name)
@@ -134,13 +136,32 @@ def test_table_of_claims() -> None:
         rows = list(csv.DictReader(io.StringIO(exported(store, "csv"))))
     assert len(rows) == len(CLAIMS) + 1
     met = next(row for row in rows if row["predicate"] == "met")
-    assert met["article"], met["date"] == ("eins", "2024-05")
+    assert (met["article"], met["date"], met["sentence"][-8:]) == ("eins", "2024-05", "in Graz.")
     assert (met["subject"], met["object"], met["place"], met["time"]) == ("Petra Kern", "Holm", "Graz", "2024-05-03")
     assert (met["quotation"], met["start"], met["end"]) == ("Petra Kern traf Holm am 3. Mai in Graz", "0", "38")
     said = next(row for row in rows if row["predicate"] == "said")
     assert (said["object"], said["object_iri"]) == ('Das \\ war "gut"', "")
     assert {row["predicate"] for row in rows} >= {"gut finden"}
     assert [row["source"] for row in rows if row["factuality"] == "Reported"] == ["Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation", "wanted"),
+    [
+        ("Er kommt. Sie ging heim. Ende.", "ging", "Sie ging heim."),
+        (
+            "Es war schön. Am 11. April traf sie Dr. Huber in St. Pölten. Danach nicht.",
+            "traf sie",
+            "Am 11. April traf sie Dr. Huber in St. Pölten.",
+        ),
+        ("Überschrift\n\nDer erste Satz", "erste", "Der erste Satz"),
+        ("„Gut gemacht.“ Dann ging sie.", "ging", "Dann ging sie."),
+        ("Einer kommt. Zwei gehen.", "kommt. Zwei", "Einer kommt. Zwei gehen."),
+    ],
+)
+def test_sentence_around_a_quotation(text: str, quotation: str, wanted: str) -> None:
+    start = text.index(quotation)
+    assert text[slice(*sentence(text, start, start + len(quotation)))] == wanted
 
 
 def test_json_ld_is_json_with_its_context() -> None:

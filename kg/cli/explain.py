@@ -30,14 +30,17 @@ def explain(
     """
     from kg.store import open_store
     from kg.views.filters import read
+    from kg.views.rows import told
 
     with open_store(store) as opened:
         contents = read(opened, {})
-    facts = behind(contents, *parse(words))
+        facts = behind(contents, *parse(words))
+        texts = {iri: found.text for iri, found in told(opened, {fact.article for fact in facts}).items()}
     if as_json:
-        typer.echo(json.dumps([as_dict(fact, contents) for fact in facts], ensure_ascii=False, indent=1))
+        shown = [as_dict(fact, contents, texts[fact.article]) for fact in facts]
+        typer.echo(json.dumps(shown, ensure_ascii=False, indent=1))
     else:
-        typer.echo("\n\n".join(as_text(fact, contents) for fact in facts))
+        typer.echo("\n\n".join(as_text(fact, contents, texts[fact.article]) for fact in facts))
     if not facts:
         say(f"no claim says so: {' '.join(words)}; _ stands for any predicate or entity")
         raise typer.Exit(1)
@@ -105,9 +108,9 @@ def behind(contents: Contents, subject: str, predicate: str, object_: str) -> li
     return [fact for fact in contents.facts if matches(fact)]
 
 
-def as_dict(fact: Fact, contents: Contents) -> dict[str, Any]:
-    """A claim as JSON values, with names beside the IRIs."""
-    from kg.export.table import name
+def as_dict(fact: Fact, contents: Contents, text: str) -> dict[str, Any]:
+    """A claim as JSON values, with names beside the IRIs; ``text`` is the article's."""
+    from kg.export.table import name, sentence
 
     article = contents.articles.get(fact.article)
     return {
@@ -119,6 +122,7 @@ def as_dict(fact: Fact, contents: Contents) -> dict[str, Any]:
         "time": fact.time,
         "place": name(fact.place, contents) or None,
         "former": fact.former,
+        "sentence": text[slice(*sentence(text, fact.start, fact.end))],
         "quotation": fact.exact,
         "start": fact.start,
         "end": fact.end,
@@ -132,11 +136,14 @@ def as_dict(fact: Fact, contents: Contents) -> dict[str, Any]:
     }
 
 
-def as_text(fact: Fact, contents: Contents) -> str:
-    """A claim in a few lines for people."""
+def as_text(fact: Fact, contents: Contents, text: str) -> str:
+    """A claim in a few lines for people, the words it stands on in bold within their sentence."""
+    from kg.export.table import sentence
     from kg.rdf.ontology import label
 
-    shown = as_dict(fact, contents)
+    shown = as_dict(fact, contents, text)
+    first, last = sentence(text, fact.start, fact.end)
+    words = text[first : fact.start] + typer.style(fact.exact, bold=True) + text[fact.end : last]
     holds = f"{label(fact.factuality, 'en')}{', former' if fact.former else ''}"
     source = f" by {shown['source']}" if shown["source"] else ""
     when = "".join(f", {shown[key]}" for key in ("time", "place") if shown[key])
@@ -145,7 +152,7 @@ def as_text(fact: Fact, contents: Contents) -> str:
     return (
         f"{shown['subject']} {shown['predicate']} {quoted}\n"
         f"  {holds}{source}{when}\n"
-        f"  {' '.join(fact.exact.split())}\n"
+        f"  {' '.join(words.split())}\n"
         f"  {shown['article'] or fact.article}{day}, characters {fact.start}–{fact.end}; "
         f"{fact.extractor}, confidence {fact.confidence:g}"
     )

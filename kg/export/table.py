@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import csv
+import re
+from itertools import groupby
 from typing import TextIO
 
 from kg.store import Store
 from kg.views.filters import read
 from kg.views.records import Contents, Fact
+from kg.views.rows import told
 
+_ENDS = re.compile(r"(?<=\w{4}[.!?…])[“”\"»«]*\s+(?=[„“\"»«]?[A-ZÄÖÜ])|\n")
+"""Where a sentence may end, for display: not after abbreviations and ordinals ("St.", "11.")."""
 COLUMNS = (
     "article",
     "date",
@@ -20,6 +25,7 @@ COLUMNS = (
     "time",
     "place",
     "former",
+    "sentence",
     "quotation",
     "start",
     "end",
@@ -37,10 +43,12 @@ def write_csv(store: Store, out: TextIO) -> None:
     contents = read(store, {})
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
-    rows.writerows(_row(fact, contents) for fact in contents.facts)
+    for article, facts in groupby(contents.facts, key=lambda fact: fact.article):
+        text = told(store, [article])[article].text
+        rows.writerows(_row(fact, contents, text) for fact in facts)
 
 
-def _row(fact: Fact, contents: Contents) -> tuple[object, ...]:
+def _row(fact: Fact, contents: Contents, text: str) -> tuple[object, ...]:
     article = contents.articles.get(fact.article)
     return (
         article.id if article else "",
@@ -53,6 +61,7 @@ def _row(fact: Fact, contents: Contents) -> tuple[object, ...]:
         fact.time or "",
         name(fact.place, contents),
         str(fact.former).lower(),
+        " ".join(text[slice(*sentence(text, fact.start, fact.end))].split()),
         fact.exact,
         fact.start,
         fact.end,
@@ -71,3 +80,12 @@ def name(iri: str | None, contents: Contents) -> str:
         return ""
     thing = contents.things.get(iri)
     return thing.label if thing else iri
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Find the sentence around a stretch of text, roughly: for showing it, offsets into the text."""
+    first = max((match.end() for match in _ENDS.finditer(text, 0, start)), default=0)
+    following = _ENDS.search(text, end - 1)
+    last = following.start() if following else len(text)
+    found = text[first : max(last, end)]
+    return first + len(found) - len(found.lstrip()), first + len(found.rstrip())
