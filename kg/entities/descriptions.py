@@ -19,6 +19,9 @@ AGED = re.compile(r"(\d{1,3})-?[Jj]ährige[rnms]?$")
 def phrase_start(page: Passage, i: int) -> int:
     """Return the first token of the noun phrase that the noun at ``i`` ends: article, adjectives, a genitive before it."""
     low = page.bounds[page.sentence[i]][0]
+    articles = [k for k in page.kids[i] if k < i and page.dep[k].startswith("det") and i - k < 9]
+    if articles and not any(page.pos[k] in {"AUX", "PUNCT", "SCONJ", "CCONJ"} for k in range(articles[0], i)):
+        return articles[0]
     j = i
     while j > low:
         pos, word = page.pos[j - 1], page.words[j - 1]

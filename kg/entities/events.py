@@ -102,7 +102,9 @@ def _complement(page: Passage, i: int) -> int:
             if end + 1 < len(page.words) and page.lower[end] == "und" and page.pos[end + 1] == "PROPN" and page.lower[j] == "zwischen":
                 end += 2
             return end
-        if page.pos[k] not in {"DET", "ADJ"}:
+        if page.lower[k] == "jahres" and page.lower[k - 1] == "des":
+            return k + 1
+        if page.pos[k] not in {"DET", "ADJ"} and page.roles[k] is None:
             return i + 1
         k += 1
     return i + 1

@@ -40,6 +40,7 @@ class Node:
     named: bool = True
     places: set[str] = field(default_factory=set)
     category: str | None = None
+    closed: bool = False
     circle: list[Node] = field(default_factory=list)
     country: Known | None = None
 
@@ -102,6 +103,7 @@ def _attach(page: Passage, node: Node, spot: Spot) -> None:
     node.gender = node.gender or spot.gender
     if begin < spot.start and not spot.extent:
         node.add(Link(begin, spot.end, begin, "nominal", spot.how))
+    node.category = node.category or spot.category
     if begin < spot.start and spot.type is not EntityType.PERSON:
         node.category = node.category or head_category(page.words[begin], page.lexicon)
 

@@ -56,7 +56,7 @@ def _by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, 
     if role.noun in generic_nouns(page.lexicon) or role.relation == "none":
         node = _salient(talk, what, 3)
         return (node, "description") if node else None
-    if not what.place and (lone := _only_leader(talk, before, role)):
+    if not what.place and (lone := _only_leader(talk, persons, role)):
         return lone, "only leader"
     return _ahead(talk, what, role, persons)
 
@@ -76,7 +76,7 @@ def _only_leader(talk: Discourse, before: list[Node], role: RoleNoun) -> Node | 
     leaders = frozenset(talk.page.lexicon.table("coreference")["leaders"])
     if role.noun not in leaders:
         return None
-    found = [n for n in before if n.named and n.nouns & leaders]
+    found = [n for n in before if n.named and n.nouns & leaders and (n.gender == role.gender or role.gender is None)]
     return found[0] if len(found) == 1 else None
 
 
@@ -116,7 +116,7 @@ def _salient(talk: Discourse, what: Description, sentences: int) -> Node | None:
             continue
         if seen.token == subject or page.heads[seen.token] == page.heads[what.head] and page.sentence[seen.token] == page.sentence[what.head]:
             continue
-        score = seen.weight * 0.8 ** (page.sentence[what.head] - page.sentence[seen.token])
+        score = seen.weight * (1.0 if node.named else 0.5) * 0.8 ** (page.sentence[what.head] - page.sentence[seen.token])
         if score > best_score:
             best, best_score = node, score
     return best
@@ -136,8 +136,24 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
         node.nouns.add(what.role.noun)
     if what.place:
         node.places.add(what.place)
+    node.closed = what.complement or what.determiner.startswith("ein")
     talk.nodes.append(node)
     return node
+
+
+def absorb(nodes: list[Node]) -> None:
+    """Give an unnamed person's mentions to the one named person of the same role who is named later."""
+    for node in [n for n in nodes if not n.named and n.type is EntityType.PERSON and n.nouns and not n.closed]:
+        fitting = [
+            n for n in nodes
+            if n.named and n.type is EntityType.PERSON and n.nouns & node.nouns
+            and not (n.gender and node.gender and n.gender != node.gender)
+            and not (n.places and node.places and not n.places & node.places)
+        ]  # fmt: skip
+        if len(fitting) == 1:
+            fitting[0].links.extend(node.links)
+            fitting[0].phrases.extend(p for p in node.phrases if p not in fitting[0].phrases)
+            nodes.remove(node)
 
 
 def add_description(page: Passage, node: Node, what: Description, how: str) -> None:

@@ -91,7 +91,12 @@ def pipeline_names(page: Passage) -> Iterator[Spot]:
         while start < end and not page.capital(start) and not page.words[start].isdigit():
             start += 1
         if start < end and page.pos[start] not in {"PRON", "VERB", "ADV", "ADP", "NUM"} and len(page.words[start]) > 1 and page.roles[start] is None and (end - start > 1 or page.pos[start] in {"PROPN", "X"}):
+            while start + 1 < end and page.words[start] in page.gaz.urban or start + 2 < end and page.surface(start, start + 2) in page.gaz.urban:
+                start += 1 if page.words[start] in page.gaz.urban else 2
             kind = {"ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE, "OTH": EntityType.WORK}[label]
+            category = head_category(page.words[end - 1], page.lexicon)
+            if label == "LOC" and category and category != "place" or label == "ORG" and category == "place":
+                kind = EntityType.PLACE if category == "place" else EntityType.ORGANIZATION
             if label != "OTH" or end - start > 1:
-                yield Spot(start, end, kind, page.surface(start, end), f"pipeline {label}")
+                yield Spot(start, end, kind, page.surface(start, end), f"pipeline {label}", category=category)
         i = end

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.entities.gazetteer import Known
-from kg.entities.organizations import head_category
+from kg.entities.organizations import head_category, plain_head
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.model import EntityType
@@ -36,9 +36,9 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
         elif quoted and category != "place":
             changed[quoted] = _introduced(page, i, quoted, category)
         elif after and after.type in {EntityType.PLACE, EntityType.COUNTRY} and category in PLACED:
-            found.append(_spot(i, after.end, _nominative(page, i) + " " + after.name, "head and place"))
+            found.append(replace(_spot(i, after.end, _nominative(page, i) + " " + after.name, "head and place"), category=category))
         else:
-            found.extend(_unlisted(page, i, category, at, adjectives))
+            found.extend(replace(s, category=category) for s in _unlisted(page, i, category, at, adjectives))
     return [changed.get(s, s) for s in spots] + found
 
 
@@ -46,6 +46,9 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
     """Names that no other detector has found, by the noun that heads or introduces them."""
     kind = EntityType.PLACE if category == "place" else EntityType.ORGANIZATION
     end = _proper_chain(page, i + 1)
+    if kind is EntityType.ORGANIZATION and _acronym_follows(page, i):
+        yield _spot(i, i + 1, _nominative(page, i), "acronym follows")
+        return
     of = at.get(i + 2) if i + 2 < len(page.words) and page.lower[i + 1] == "von" else None
     if end > i + 1 and category in OWN and end not in at:
         name = page.surface(i + 1, end)
@@ -56,6 +59,10 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
         yield Spot(i - 1, i + 1, kind, f"{_strong_form(page.words[i - 1], page.words[i])} {_nominative(page, i)}", "capital adjective")
     elif (spot := _headed(page, i, category, adjectives)) is not None:
         yield spot
+
+
+def _acronym_follows(page: Passage, i: int) -> bool:
+    return i + 3 < len(page.words) and page.words[i + 1] == "(" and page.words[i + 3] == ")" and page.words[i + 2].isupper() and page.words[i + 2][0] == page.words[i][0]
 
 
 def _proper_chain(page: Passage, i: int) -> int:
@@ -116,7 +123,7 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
         return _spot(start, i + 1, page.surface(start, i) + " " + word, "compound name")
     if "-" in word and category in {"state", "organ", "company", "party", "society", "armed"} and page.gaz.names.get(word.rpartition("-")[0]):
         return _spot(i, i + 1, word, "compound")
-    if lower in _alone(page) and (i == 0 or page.lower[i - 1] in DEFINITE or page.pos[i - 1] in {"ADP", "ADJ"} or page.first(i)):
+    if (lower in _alone(page) or category == "state" and number != "Plur" and not plain_head(word, page.lexicon)) and (i == 0 or page.lower[i - 1] in DEFINITE or page.pos[i - 1] in {"ADP", "ADJ"} or page.first(i)):
         return _spot(i, i + 1, word, "head noun alone")
     return None
 

@@ -78,6 +78,7 @@ def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
                 talk.mention(node, i, plural=node.plural)
         elif i not in covered:
             _token(talk, i)
+    nominals.absorb(nodes)
 
 
 def _token(talk: Discourse, i: int) -> None:

@@ -29,6 +29,7 @@ class Spot:
     gender: str | None = None
     named: bool = True
     extent: int | None = None
+    category: str | None = None
 
     @property
     def key(self) -> str | None:

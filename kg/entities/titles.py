@@ -30,7 +30,7 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
     owner: dict[int, Node] = {}
     spans = {link.start: (link, node) for node in nodes if node.type is EntityType.PERSON for link in node.links if link.kind == "name"}
     for start, (link, node) in sorted(spans.items()):
-        for i in [*_before(page, start), *_after(page, link, spans), *_predicate(page, link)]:
+        for i in [*_before(page, start, node), *_after(page, link, spans), *_predicate(page, link)]:
             if i not in owner:
                 owner[i] = node
     for i, node in owner.items():
@@ -80,13 +80,14 @@ def _phrase_end(page: Passage, i: int, node: Node) -> int:
     return i + 1
 
 
-def _before(page: Passage, start: int) -> list[int]:
+def _before(page: Passage, start: int, node: Node) -> list[int]:
     """Role nouns that end right before a name, and those coordinated with them; or before a comma and the name."""
+    genitive = page.words[start].endswith(("s", "’", "'")) and page.words[start] not in node.names and page.words[start] not in page.genders
     j = start - 1
     low = page.bounds[page.sentence[start]][0]
     while j >= low and page.words[j] in TITLES:
         j -= 1
-    if j >= low and page.roles[j] is not None and not page.roles[j].plural:
+    if j >= low and page.roles[j] is not None and not page.roles[j].plural and not genitive:
         found = [j]
         if j - 2 >= low and page.lower[j - 1] == "und":
             k = j - 2
