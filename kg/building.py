@@ -106,7 +106,8 @@ def build(
 
     store.begin()
     articles = read_articles(sources, date=date, mapping=mapping, on_error=lambda error: done(_unread(error)))
-    changed = _changed(articles, store, b"" if rebuild else _fingerprint(pipeline), done)
+    known = {} if rebuild else store.articles()
+    changed = _changed(articles, store.base, known, _fingerprint(pipeline), done)
     with closing(_outcomes(changed, jobs, Setup(pipeline, store.base))) as outcomes:
         for outcome in outcomes:
             if outcome.status == "built":
@@ -128,12 +129,16 @@ Task = tuple[Article, str]
 
 
 def _changed(
-    articles: Iterable[Article], store: Store, fingerprint: bytes, done: Callable[[Outcome], None]
+    articles: Iterable[Article],
+    base: str,
+    known: Mapping[str, str],
+    fingerprint: bytes,
+    done: Callable[[Outcome], None],
 ) -> Iterator[Task]:
-    known = store.articles()
+    """The articles to read: those whose digest is not the one that is known of their IRI."""
     for article in articles:
         digest = _digest(article, fingerprint)
-        if known.get(article_iri(article.id, base=store.base)) == digest:
+        if known.get(article_iri(article.id, base=base)) == digest:
             done(Outcome("unchanged", article.id))
         else:
             yield article, digest

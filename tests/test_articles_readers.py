@@ -245,7 +245,7 @@ def test_a_date_that_is_none(write: Write) -> None:
         ("部长星期一在维也纳表示他将辞职", None),
         ("Министр заявил в понедельник в Вене, что он уходит в отставку и что он больше не будет политиком.", "ru"),
         (
-            "Ministeri kertoi maanantaina Wienissä eroavansa tehtävästään ja jättävänsä politiikan lopullisesti taakseen",
+            "Ministeri kertoi maanantaina Wienissä eroavansa tehtävästään ja jättävänsä politiikan lopullisesti taakseen perjantaina",
             None,
         ),
     ],

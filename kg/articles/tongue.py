@@ -34,5 +34,5 @@ def language_of(text: str) -> str | None:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     file = resources.files("kg").joinpath("language", "function_words.yaml")
-    table = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return {code: frozenset(str(word) for word in words) for code, words in table.items()}
+    table = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # "no" and "on" are words
+    return {code: frozenset(words) for code, words in table.items()}

@@ -11,12 +11,17 @@ import typer
 from typer.core import TyperGroup
 
 from kg.cli.build import build
+from kg.cli.explain import explain
+from kg.cli.export import export
 from kg.cli.inspect import inspect
+from kg.cli.score import score
 from kg.cli.stats import stats
 from kg.cli.talk import Warnings, say
+from kg.cli.triples import triples
+from kg.cli.validate import validate
 from kg.errors import KgError
 
-COMMANDS: list[Callable[..., None]] = [build, inspect, stats]
+COMMANDS: list[Callable[..., None]] = [build, inspect, stats, explain, export, validate, score, triples]
 
 
 class Commands(TyperGroup):

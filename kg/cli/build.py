@@ -9,6 +9,7 @@ import typer
 
 from kg.cli.options import DateOption, MapOption, PipelineOption, StoreOption, mapping_of
 from kg.cli.talk import console, say
+from kg.errors import KgError
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -55,6 +56,8 @@ def build(
             sources, opened, jobs=jobs, date=date, mapping=mapping, rebuild=rebuild, pipeline=pipeline, progress=done
         )
         totals = statistics(opened)["totals"]
+    if summary.built + summary.unchanged + summary.failed == 0:
+        raise KgError("no article in what was named: name files or folders with .txt, .md, .html, .jsonl or .csv")
     _sum_up(summary, totals)
     if summary.built + summary.unchanged == 0:
         raise typer.Exit(2)
@@ -74,5 +77,3 @@ def _sum_up(summary: Summary, totals: dict[str, int]) -> None:
     say(", ".join(f"{number:,} {name}" for name, number in totals.items()) + " in the store")
     speed = f", {summary.words / summary.seconds:,.0f} words/s" if summary.words else ""
     say(f"{summary.seconds:.1f} s{speed}")
-    if summary.built + summary.unchanged + summary.failed == 0:
-        say("there was no article in what was named: name files or folders with .txt, .md, .html, .jsonl or .csv")

@@ -192,19 +192,17 @@ def _show_text(reading: Reading, console: Console) -> None:
 def _show_claims(reading: Reading, console: Console) -> None:
     from rich.table import Table
 
-    text = reading.article.text
     names = {entity.id: entity.name for entity in reading.entities}
-    table = Table("subject", "predicate", "object", "factuality", "when, where", "extractor", "cues", pad_edge=False)
+    table = Table("claim", "factuality", "when, where", "extractor, cues", pad_edge=False)
     for claim in reading.claims:
-        factuality = claim.factuality.value + (f" by {names[claim.source]}" if claim.source else "")
-        where = (claim.time.edtf if claim.time else None, names[claim.place] if claim.place else None)
+        when_where = (claim.time.edtf if claim.time else None, names.get(claim.place or ""))
+        cues = ", ".join(reading.article.text[cue.start : cue.end] for cue in claim.cues)
         table.add_row(
-            names[claim.subject],
-            claim.predicate + (" (former)" if claim.former else ""),
-            names.get(claim.object, f"“{claim.object}”"),
-            factuality,
-            ", ".join(part for part in where if part),
-            f"{claim.extractor} {claim.confidence:.2f}",
-            ", ".join(text[cue.start : cue.end] for cue in claim.cues),
+            f"{names[claim.subject]} [bold]{claim.predicate}[/bold] {names.get(claim.object, f'“{claim.object}”')}",
+            claim.factuality.value
+            + (f", by {names[claim.source]}" if claim.source else "")
+            + ", former" * claim.former,
+            ", ".join(part for part in when_where if part),
+            f"{claim.extractor} {claim.confidence:.2f}" + (f": {cues}" if cues else ""),
         )
     console.print(table)

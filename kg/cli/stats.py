@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from kg.cli.options import JsonOption, StoreOption
+from kg.rdf.vocabulary import KG, OPEN
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -56,13 +58,17 @@ def statistics(store: Store) -> dict[str, Any]:
     """
     found: dict[str, Any] = {"totals": {name: int(str(store.query(q).rows[0][0])) for name, q in TOTALS.items()}}
     for name, query in TABLES.items():
-        rows = [(_name(str(key)), int(str(number))) for key, number in store.query(query).rows if key is not None]
-        found[name] = dict(sorted(rows, key=lambda row: (-row[1], row[0])))
+        numbers: Counter[str] = Counter()
+        for key, number in store.query(query).rows:
+            if key is not None:
+                numbers[_name(str(key))] += int(str(number))
+        found[name] = dict(sorted(numbers.items(), key=lambda row: (-row[1], row[0])))
     return found
 
 
 def _name(key: str) -> str:
-    return key.rpartition("#")[2]
+    """The local name of a class, predicate or individual; all open predicates together; other text as it is."""
+    return "open" if key.startswith(OPEN) else key.removeprefix(KG)
 
 
 def _show(found: dict[str, Any]) -> None:
@@ -73,9 +79,9 @@ def _show(found: dict[str, Any]) -> None:
     for name, numbers in found.items():
         if not numbers:
             continue
-        table = Table("", "", title=name, title_justify="left", show_header=False, box=None, pad_edge=False)
+        table = Table(show_header=False, box=None, pad_edge=False)
         for key, number in list(numbers.items())[:SHOWN]:
-            table.add_row(str(key), f"{number:,}", style="bold" if name == "totals" else "")
+            table.add_row(f"{number:>9,}", key)
         if len(numbers) > SHOWN:
-            table.add_row(f"and {len(numbers) - SHOWN} more: --json shows all", "")
-        console.print(table, "")
+            table.add_row("", f"and {len(numbers) - SHOWN} more: --json shows all")
+        console.print(f"[bold]{name}[/bold]", table, "", sep="\n")
