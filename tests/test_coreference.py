@@ -40,7 +40,7 @@ def wrong(nlp: Language, line: str) -> list[str]:
     _, mentions = resolve(doc, article, Lexicon("de"))
     chains: dict[str, set[str]] = {}
     faults = []
-    for start, end, mark in spans:
+    for start, end, mark in sorted(spans, key=lambda s: text[s[0]].islower() and s[1] - s[0] < 8):
         found = referents(mentions, start, end)
         if mark == "-":
             faults += [f"{text[start:end]!r} means {found}"] if found and text[start:end].lower() in {"es", "das"} else []

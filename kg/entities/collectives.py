@@ -45,6 +45,18 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
             return node, "same head"
         if general and node.category in OTHERS[category] and what.place is None:
             return node, "description"
+    return _lone(talk, what, category) if plain else None
+
+
+KINDRED = {"company": {"company", None}, "society": {"society", "team", None}, "team": {"team", "society", None}, "state": {"state"}, "media": {"media", None}, "organ": {"organ"}, "armed": {"armed"}, "party": {"party"}}
+
+
+def _lone(talk: Discourse, what: Description, category: str) -> tuple[Node, str] | None:
+    """The only organisation that the last sentences speak of, if it can be called so ("die Bank", "der Verein")."""
+    recent = [s.node for s in talk.recent(what.head, 2) if s.node is not None and s.node.type is EntityType.ORGANIZATION]
+    fitting = {id(n): n for n in recent if n.category in KINDRED[category]}
+    if len(fitting) == 1 and what.place is None and talk.page.dep[what.head].startswith("nsubj"):
+        return next(iter(fitting.values())), "only organisation"
     return None
 
 
@@ -154,7 +166,7 @@ def last_two(talk: Discourse, i: int, wanted: EntityType | None) -> list[Node]:
             continue
         if wanted is not None and node.type is not wanted:
             continue
-        if found and node.type is not found[0].type:
+        if found and (node.type is EntityType.PERSON) != (found[0].type is EntityType.PERSON):
             continue
         found.append(node)
         if len(found) == 2:

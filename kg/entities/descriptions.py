@@ -9,6 +9,7 @@ from functools import cache
 from kg.entities.passage import TITLES, Passage
 from kg.entities.roles import RoleNoun
 from kg.language.lexicon import Lexicon
+from kg.model import EntityType
 
 DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen im am vom zum zur beim ins jener jene jenes".split())
 INDEFINITE = frozenset("ein eine einem einen einer eines zwei drei vier fünf sechs sieben acht neun zehn mehrere einige viele kein keine keinen keinem keiner".split())
@@ -90,8 +91,10 @@ def _gender(page: Passage, i: int, determiner: str) -> str | None:
     if determiner in {"die", "diese", "eine", "zur", "seine"}:
         return "Fem"
     if determiner == "der":
+        if people is not None and not page.words[i].endswith("in"):
+            return "Masc"
         return "Masc" if page.words[i].endswith(("e", "er")) and not page.words[i].endswith("in") and page.feature(i, "Case") in {None, "Nom"} else None
-    return page.feature(i, "Gender")
+    return page.feature(i, "Gender") if people is None and determiner != "das" else None
 
 
 def _plural(page: Passage, i: int, determiner: str) -> bool:
@@ -110,7 +113,7 @@ def _plural(page: Passage, i: int, determiner: str) -> bool:
 def _place(page: Passage, start: int, i: int) -> str | None:
     for j in range(start, i):
         known = page.gaz.adjective(page.words[j]) or page.gaz.name(page.words[j])
-        if known:
+        if known and known.type is not EntityType.ORGANIZATION:
             return known.country or known.key
     role = page.roles[i]
     prefix = role.prefix if role else page.words[i].rpartition("-")[0]
@@ -119,7 +122,7 @@ def _place(page: Passage, start: int, i: int) -> str | None:
         known = page.gaz.name(page.words[i + 2])
     elif known is None and i + 1 < len(page.words) and page.words[i + 1].endswith("s"):
         known = page.gaz.name(page.words[i + 1])
-    return (known.country or known.key) if known else None
+    return (known.country or known.key) if known and known.type is not EntityType.ORGANIZATION else None
 
 
 def has_complement(page: Passage, i: int) -> bool:

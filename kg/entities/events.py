@@ -142,7 +142,8 @@ def groups(page: Passage) -> Iterator[Spot]:
     known = _groups(page.lexicon)
     for i, word in enumerate(page.words):
         name = known.get(word)
-        if name and i not in page.skipped and page.label[i] != "PER":
+        single = i > 0 and page.lower[i - 1] in {"der", "ein", "dem", "einem"} and (page.dep[i].startswith("nsubj") or page.lower[i - 1] != "der")
+        if name and i not in page.skipped and page.label[i] != "PER" and not single:
             yield Spot(i, i + 1, EntityType.GROUP, name, "group")
 
 

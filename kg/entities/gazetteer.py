@@ -166,6 +166,9 @@ def _inhabitants(table: dict, countries: dict[str, Known], names: dict[str, Know
 def _inflect(noun: str) -> Iterator[tuple[str, str | None, bool]]:
     """Yield the forms of an inhabitant's noun; "-er" leaves singular and plural open, the article decides."""
     stem = noun[:-1] if noun.endswith("e") else noun
+    if noun.endswith("in"):
+        yield from ((noun, "Fem", False), (noun + "nen", "Fem", True))
+        return
     yield noun, "Masc", False
     if noun == "Deutsche":
         yield from (("Deutscher", "Masc", False), ("Deutschen", None, True), ("Deutschem", "Masc", False))

@@ -33,6 +33,7 @@ class Node:
     phrases: list[str] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
+    led: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     known: Known | None = None
     gender: str | None = None
@@ -98,8 +99,8 @@ def _attach(page: Passage, node: Node, spot: Spot) -> None:
         node.phrases.append(page.surface(spot.start, spot.end))
     if spot.kind != "name" and not node.names:
         node.names.append(spot.name)
-    if spot.kind == "adjective":
-        node.phrases.append(page.words[spot.start])
+    if spot.kind == "adjective" or spot.kind == "part" and spot.how != "compound":
+        node.phrases.append(page.surface(spot.start, spot.end))
     node.gender = node.gender or spot.gender
     if begin < spot.start and not spot.extent:
         node.add(Link(begin, spot.end, begin, "nominal", spot.how))
@@ -201,3 +202,29 @@ def same_organization(a: str, b: str) -> bool:
         return True
     words = y.split()
     return len(words) > 1 and len(x) > 3 and " " not in x and x == words[0] and words[0][0].isupper() and len(words) <= 3 and a.count(" ") + b.count(" ") <= 3 and not x.endswith(("er", "isch", "ische", "e", "en"))
+
+
+def grammatical_gender(page: Passage, node: Node) -> str | None:
+    """The gender of an organisation's or country's name, by its articles in the text; Neut where it has none."""
+    votes = {"Masc": 0, "Fem": 0, "Neut": 0}
+    bare_names = 0
+    for link in node.links:
+        if link.kind != "name" or link.start == 0:
+            continue
+        before = page.lower[link.start] if page.lower[link.start] in ARTICLE else page.lower[link.start - 1]
+        gender = ARTICLE.get(before)
+        if gender and page.feature(link.head, "Number") != "Plur":
+            votes[gender] += 1
+        elif before == "der" and page.dep[link.head].startswith("nsubj"):
+            votes["Masc"] += 1
+        elif before == "der":
+            votes["Fem"] += 1
+        else:
+            bare_names += 1
+    best = max(votes, key=lambda g: votes[g])
+    if votes[best]:
+        return best
+    return "Neut" if node.type is EntityType.COUNTRY and bare_names else None
+
+
+ARTICLE = {"die": "Fem", "das": "Neut", "zur": "Fem", "dem": "Masc", "den": "Masc", "des": "Masc"}

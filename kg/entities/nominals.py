@@ -8,7 +8,7 @@ from kg.entities.nodes import Link, Node
 from kg.entities.passage import Passage
 from kg.entities.pronouns import subject_token
 from kg.entities.roles import RoleNoun
-from kg.entities.titles import title_of
+from kg.entities.titles import learn_role, title_of
 from kg.model import EntityType
 
 AHEAD = 2
@@ -46,7 +46,8 @@ def _by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, 
     titled = [n for n in before if role.title in n.roles]
     office = [n for n in before if any(n.nouns & group for group in offices)]
     alike = [n for n in before if _alike(n, role)]
-    for nodes, how in ((titled, "same title"), (office, "same office"), (alike, "role that includes it")):
+    headed = [n for n in before if role.relation == "heads" and role.prefix and role.prefix in n.led]
+    for nodes, how in ((titled, "same title"), (headed, "same body headed"), (office, "same office"), (alike, "role that includes it")):
         if what.place:
             nodes = [n for n in nodes if what.place in n.places] or [n for n in nodes if not n.places and n.named and how != "same office"]
         if nodes:
@@ -58,7 +59,7 @@ def _by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, 
         return (node, "description") if node else None
     if not what.place and (lone := _only_leader(talk, persons, role)):
         return lone, "only leader"
-    return _ahead(talk, what, role, persons)
+    return _ahead(talk, what, role, persons) or _lone(talk, what, role, before)
 
 
 def _alike(node: Node, role: RoleNoun) -> bool:
@@ -78,6 +79,23 @@ def _only_leader(talk: Discourse, before: list[Node], role: RoleNoun) -> Node | 
         return None
     found = [n for n in before if n.named and n.nouns & leaders and (n.gender == role.gender or role.gender is None)]
     return found[0] if len(found) == 1 else None
+
+
+def _lone(talk: Discourse, what: Description, role: RoleNoun, before: list[Node]) -> tuple[Node, str] | None:
+    """A new role for the only person the last sentences speak of ("Der ehemalige Finanzminister bestreitet das")."""
+    page = talk.page
+    if not page.dep[what.head].startswith("nsubj"):
+        return None
+    recent = {id(s.node) for s in talk.recent(what.head, 2) if s.node is not None and s.node.type is EntityType.PERSON}
+    near = [n for n in before if id(n) in recent]
+    others = [n for n in talk.nodes if id(n) in recent and n not in near and n.gender is None]
+    if len(near) != 1 or others or not near[0].named:
+        return None
+    known = page.gaz.names.get(role.prefix)
+    parties = [n for n in near[0].circle if n.category == "party"]
+    if known and known.category == "party" and parties and not any(p.known and p.known.key == known.key for p in parties):
+        return None
+    return near[0], "new role of the only person"
 
 
 def _ahead(talk: Discourse, what: Description, role: RoleNoun, persons: list[Node]) -> tuple[Node, str] | None:
@@ -101,18 +119,18 @@ def _by_origin(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     for nodes, how in (([n for n in near if code in n.places], "origin"), ([n for n in persons if code in n.places], "origin")):
         if nodes:
             return nodes[0], how
-    unknown = [n for n in near if not n.places]
-    return (unknown[0], "origin, by recency") if unknown else None
+    node = _salient(talk, what, 4, unplaced=True)
+    return (node, "origin, by recency") if node else None
 
 
-def _salient(talk: Discourse, what: Description, sentences: int) -> Node | None:
+def _salient(talk: Discourse, what: Description, sentences: int, *, unplaced: bool = False) -> Node | None:
     """The most prominent person of the last sentences that agrees."""
     best, best_score = None, 0.0
     page = talk.page
     subject = subject_token(page, what.head)
     for seen in talk.recent(what.head, sentences):
         node = seen.node
-        if node is None or node.type is not EntityType.PERSON or node.plural or (what.gender and node.gender and node.gender != what.gender):
+        if node is None or node.type is not EntityType.PERSON or node.plural or (unplaced and node.places) or (what.gender and node.gender and node.gender != what.gender):
             continue
         if seen.token == subject or page.heads[seen.token] == page.heads[what.head] and page.sentence[seen.token] == page.sentence[what.head]:
             continue
@@ -133,7 +151,7 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     node.names.append(what.role.title if what.role else word)
     if what.role is not None:
         node.roles.append(title_of(page, what.head))
-        node.nouns.add(what.role.noun)
+        learn_role(node, what.role)
     if what.place:
         node.places.add(what.place)
     node.closed = what.complement or what.determiner.startswith("ein")
@@ -166,7 +184,7 @@ def add_description(page: Passage, node: Node, what: Description, how: str) -> N
     if what.place and how != "origin, by recency":
         node.places.add(what.place)
     if what.role is not None:
-        node.nouns.add(what.role.noun)
+        learn_role(node, what.role)
         title = title_of(page, i)
         if what.role.relation != "none" and not any(r.endswith(title) for r in node.roles):
             node.roles.append(title)

@@ -66,6 +66,20 @@ def legal_forms(page: Passage) -> Iterator[Spot]:
             yield Spot(start, i + 1, EntityType.ORGANIZATION, page.surface(start, i + 1), "legal form")
 
 
+def same_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
+    """The short form of a company's name elsewhere: "Zielpunkt" of "Zielpunkt GmbH"."""
+    endings = frozenset(page.lexicon.table("legal_forms")["endings"])
+    short = {}
+    for spot in spots:
+        words = page.words[spot.start : spot.end]
+        if spot.how == "legal form" and len(words) == 2 and words[1] in endings:
+            short[words[0]] = spot
+    for i, word in enumerate(page.words):
+        found = short.get(word) or short.get(word[:-1] if word.endswith("s") else word)
+        if found and i not in page.skipped and page.pos[i] in {"PROPN", "NOUN", "X"}:
+            yield Spot(i, i + 1, EntityType.ORGANIZATION, page.words[found.start], "same name")
+
+
 def acronyms(page: Passage) -> Iterator[Spot]:
     """Capitals that are no common abbreviation."""
     for i, word in enumerate(page.words):

@@ -39,7 +39,9 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
             found.append(replace(_spot(i, after.end, _nominative(page, i) + " " + after.name, "head and place"), category=category))
         else:
             found.extend(replace(s, category=category) for s in _unlisted(page, i, category, at, adjectives))
-    return [changed.get(s, s) for s in spots] + found
+    whole = {i for s in found for i in range(s.start, s.end)}
+    rest = [replace(s, kind="part") if s.kind == "name" and s.start in whole else s for s in spots]
+    return [changed.get(s, s) for s in rest] + found
 
 
 def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjectives: dict[int, Spot]) -> Iterator[Spot]:

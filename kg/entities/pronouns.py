@@ -41,12 +41,15 @@ def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
 
 
 def _is_relative(page: Passage, i: int) -> bool:
-    if "PronType=Rel" in page.morph[i] or "relcl" in page.dep[page.heads[i]]:
-        j = i
-        while j > 0 and page.pos[j - 1] == "ADP":
-            j -= 1
-        return j > 0 and page.words[j - 1] == "," or page.lower[i] in {"dessen", "deren"}
-    return False
+    """A relative pronoun opens a clause: a comma stands before it, or before its preposition."""
+    j = i - 1
+    if j > 0 and page.pos[j] == "ADP":
+        j -= 1
+    if j < 1 or page.words[j] != ",":
+        return False
+    if page.lower[i] in {"dessen", "deren"} or "PronType=Rel" in page.morph[i]:
+        return True
+    return page.pos[i] == "PRON" and not page.dep[i].startswith("det")
 
 
 def _relative(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
@@ -56,16 +59,20 @@ def _relative(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
         verb, steps = page.heads[verb], steps + 1
     antecedent = page.heads[verb] if "relcl" in page.dep[verb] else None
     if antecedent is not None and antecedent < i:
-        found = [s.node for s in talk.seen if s.token == antecedent and s.node]
+        family = {antecedent, *[k for k in page.kids[antecedent] if page.dep[k] in {"appos", "flat", "flat:name"} and k < i]}
+        found = [s.node for s in talk.seen if s.token in family and s.node]
         if found:
             return found[-1:], "relative"
-        family = {antecedent, *[k for k in page.kids[antecedent] if page.dep[k] in {"appos", "flat", "flat:name"}]}
-        found = [s.node for s in talk.seen if s.token in family and s.node]
-        return (found[-1:], "relative") if found else None
-    for seen in talk.recent(i, 0)[:1]:
-        if seen.node and i - seen.token <= 4:
-            return [seen.node], "relative, by closeness"
-    return None
+        if page.pos[antecedent] == "NOUN":
+            return None
+    comma = i - 1 if page.words[i - 1] == "," else i - 2
+    ending = [(link.start, node) for node in talk.nodes for link in node.links if link.end == comma and link.kind in {"name", "nominal"} and _relative_fits(node, page.lower[i])]
+    return ([min(ending, key=lambda pair: pair[0])[1]], "relative, by closeness") if ending else None
+
+
+def _relative_fits(node: Node, word: str) -> bool:
+    wanted = {"dessen": {"Masc", "Neut"}, "dem": {"Masc", "Neut"}, "den": {"Masc"}, "das": {"Neut"}, "der": {"Masc", "Fem"}, "die": {"Fem"}, "deren": {"Fem"}}.get(word)
+    return wanted is None or node.gender is None or node.gender in wanted
 
 
 def _subject(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
@@ -157,7 +164,7 @@ def _search(talk: Discourse, i: int, gender: str | None, *, open_number: bool, h
     subject = None if page.dep[i].startswith("nsubj") or page.dep[i] == "nmod" else subject_token(page, i)
     bound = _all_at(talk, subject) if subject is not None and how == "pronoun" else []
     for seen in talk.recent(i, 3):
-        if seen.token >= i or not _agrees(seen, gender, open_number):
+        if seen.token >= i or not _agrees(seen, gender, open_number, how == "possessive"):
             continue
         distance = page.sentence[i] - page.sentence[seen.token]
         score = seen.weight * (0.75**distance) - 0.002 * min(i - seen.token, 100)
@@ -171,20 +178,38 @@ def _search(talk: Discourse, i: int, gender: str | None, *, open_number: bool, h
             score += 0.2
         if score > best_score:
             best, best_score = seen, score
-    return ([best.node], how) if best and best.node else None
+    if best is None:
+        return _ahead(talk, i, gender)
+    return ([best.node], how) if best.node else None
 
 
-def _agrees(seen: Seen, gender: str | None, open_number: bool) -> bool:
+def _ahead(talk: Discourse, i: int, gender: str | None) -> tuple[list[Node], str] | None:
+    """A pronoun before its noun, in the clause or phrase that opens the sentence: the person who is the subject behind it."""
+    page = talk.page
+    low, high = page.bounds[page.sentence[i]]
+    if i - low > 4:
+        return None
+    for j in range(i + 1, high):
+        if page.dep[j].startswith("nsubj") and page.pos[j] != "PRON":
+            for node in talk.nodes:
+                if node.type is EntityType.PERSON and node.gender in {None, gender} and any(link.head == j or link.start <= j < link.end and link.kind == "name" for link in node.links):
+                    return [node], "cataphora"
+    return None
+
+
+def _agrees(seen: Seen, gender: str | None, open_number: bool, possessive_like: bool) -> bool:
     if seen.plural and not open_number:
         return False
     node = seen.node
     if node is None:
-        return seen.gender == gender
+        return seen.gender == gender and not possessive_like
     if node.type is EntityType.PERSON:
         return node.gender in {None, gender} and not (node.plural and not open_number)
     if node.plural:
         return open_number
-    return node.gender == gender if node.gender else gender == "Fem" and node.type is EntityType.ORGANIZATION and open_number
+    if node.gender:
+        return node.gender == gender or (node.gender == "Neut" and gender == "Masc" and possessive_like)
+    return possessive_like and node.type in {EntityType.ORGANIZATION, EntityType.COUNTRY}
 
 
 def _demonstrative(talk: Discourse, i: int, word: str) -> tuple[list[Node], str] | None:

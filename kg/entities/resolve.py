@@ -7,18 +7,18 @@ from spacy.tokens import Doc
 from kg.entities import collectives, nominals, pronouns
 from kg.entities.anaphora import Discourse
 from kg.entities.canonical import records
-from kg.entities.descriptions import Description, describe, phrase_start
+from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, groups, works
 from kg.entities.metonyms import act
-from kg.entities.nodes import Link, Node, group
-from kg.entities.organizations import acronyms, legal_forms, pipeline_names
+from kg.entities.nodes import Link, Node, grammatical_gender, group
+from kg.entities.organizations import acronyms, legal_forms, pipeline_names, same_again
 from kg.entities.organs import bracketed, organs
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import person_names, split_runs, surnames
 from kg.entities.spots import Spot, adjectives, known_names, parts, settle
 from kg.entities.titles import give_circles, give_titles
 from kg.language.lexicon import Lexicon
-from kg.model import Article, Entity, Mention
+from kg.model import Article, Entity, EntityType, Mention
 
 
 def resolve(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
@@ -44,8 +44,9 @@ def find_names(page: Passage) -> list[Spot]:
     """All names of the article, those in compounds and adjectives included."""
     size = len(page.words)
     people = list(split_runs(page, list(person_names(page))))
+    known = list(known_names(page))
     full = [p for p in people if p.end - p.start > 1]
-    names = settle([legal_forms(page), full, known_names(page), people, surnames(page, people), acronyms(page), pipeline_names(page)], size)
+    names = settle([legal_forms(page), [k for k in known if k.end - k.start > 1], full, known, people, surnames(page, people), same_again(page, list(legal_forms(page))), acronyms(page), pipeline_names(page)], size)
     inside = {i for s in names for i in range(s.start, s.end)}
     spots = organs(page, names + [a for a in adjectives(page) if a.start not in inside])
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
@@ -60,6 +61,9 @@ def find_names(page: Passage) -> list[Spot]:
 def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
     """Link descriptions and pronouns, from left to right."""
     talk = Discourse(page, nodes)
+    for node in nodes:
+        if node.type in {EntityType.ORGANIZATION, EntityType.COUNTRY}:
+            node.gender = grammatical_gender(page, node)
     heads: dict[int, list[Node]] = {}
     covered = set(owner)
     for node in nodes:
@@ -98,7 +102,7 @@ def _token(talk: Discourse, i: int) -> None:
                 if page.pos[i] == "PRON":
                     talk.mention(node, i)
         return
-    if page.pos[i] in {"NOUN", "PROPN", "ADJ"} and page.capital(i):
+    if (page.pos[i] in {"NOUN", "PROPN", "ADJ"} and page.capital(i)) or AGED.match(page.words[i]):
         _noun(talk, i)
 
 

@@ -101,7 +101,7 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
 
 def _is_organization(page: Passage, i: int, word: str) -> bool:
     if word not in _common(page):
-        return page.label[i] != "PER" and not (page.words[i - 1] in page.genders if i else False)
+        return not (page.label[i] == "PER" and page.capital(i + 1) and page.label[i + 1 : i + 2] == ["PER"]) and not (page.words[i - 1] in page.genders if i else False)
     if page.label[i] in {"ORG", "OTH"} and not page.label[i].endswith(("part", "deriv")):
         return True
     before = page.words[i - 1] if i else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.entities.descriptions import describe, phrase_start
-from kg.entities.nodes import Link, Node
+from kg.entities.nodes import Link, Node, bare
 from kg.entities.passage import TITLES, Passage
 from kg.entities.roles import RoleNoun
 from kg.model import EntityType
@@ -61,11 +61,18 @@ def give_circles(page: Passage, nodes: list[Node]) -> None:
                     person.circle.append(other)
 
 
+def learn_role(node: Node, role: RoleNoun) -> None:
+    """Note a role noun and, for one who heads a body, the body's name in the compound."""
+    node.nouns.add(role.noun)
+    if role.relation == "heads" and role.prefix:
+        node.led.add(role.prefix)
+
+
 def _learn(page: Passage, node: Node, role: RoleNoun, i: int) -> None:
     title = title_of(page, i)
     if title not in node.roles:
         node.roles.append(title)
-    node.nouns.add(role.noun)
+    learn_role(node, role)
     node.gender = role.gender or node.gender
     place = describe(page, i).place
     if place:
@@ -82,7 +89,7 @@ def _phrase_end(page: Passage, i: int, node: Node) -> int:
 
 def _before(page: Passage, start: int, node: Node) -> list[int]:
     """Role nouns that end right before a name, and those coordinated with them; or before a comma and the name."""
-    genitive = page.words[start].endswith(("s", "’", "'")) and page.words[start] not in node.names and page.words[start] not in page.genders
+    genitive = page.words[link_end(node, start) - 1].endswith(("s", "’", "'")) and any(name.split()[-1] == bare(page.words[link_end(node, start) - 1]) for name in node.names)
     j = start - 1
     low = page.bounds[page.sentence[start]][0]
     while j >= low and page.words[j] in TITLES:
@@ -97,6 +104,11 @@ def _before(page: Passage, start: int, node: Node) -> list[int]:
     if j > low and page.words[j] in {",", "–", "-", '"', "“"}:
         return _apposed(page, j, low, start)
     return []
+
+
+def link_end(node: Node, start: int) -> int:
+    """The end of the name that starts at a token."""
+    return max((link.end for link in node.links if link.start == start and link.kind == "name"), default=start + 1)
 
 
 def _apposed(page: Passage, comma: int, low: int, start: int) -> list[int]:
