@@ -39,7 +39,9 @@ def explorer(
     """
     data = payload(store, title=title, language=language, most=most, filters=Filters(**filters))
     if not data["claims"]:
-        raise QueryError("there is nothing to show: no fact passes the filters; build articles first or loosen the filters")
+        raise QueryError(
+            "there is nothing to show: no fact passes the filters; build articles first or loosen the filters"
+        )
     return page(data)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any, Literal
 
 import networkx as nx
@@ -62,8 +62,13 @@ def _graph(facts: list[Fact]) -> nx.Graph:
     """Join entities by facts; a node's ``weight`` is the number of facts that name it."""
     graph, weights = nx.Graph(), Counter(iri for fact in facts for iri in sorted(_ends(fact)))
     graph.add_nodes_from((iri, {"weight": weights[iri]}) for iri in sorted(weights))
-    links = Counter((min(ends), max(ends)) for fact in facts if len(ends := _ends(fact)) == 2)
-    graph.add_weighted_edges_from((*pair, count) for pair, count in sorted(links.items()))
+    links: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if len(ends := _ends(fact)) == 2:
+            links[min(ends), max(ends)].append(fact)
+    for pair, joined in sorted(links.items()):
+        lines = {(fact.predicate, fact.factuality, fact.subject) for fact in joined}
+        graph.add_edge(*pair, weight=len(joined), lines=len(lines))
     return graph
 
 
@@ -134,10 +139,15 @@ def _claim(fact: Fact, number: dict[str, int], articles: dict[str, int]) -> dict
 
 def _articles(store: Store, contents: Contents, wanted: list[str], number: dict[str, int]) -> list[dict[str, Any]]:
     texts = told(store, wanted)
-    found = []
+    found: list[dict[str, Any]] = []
     for iri in wanted:
         source, content = contents.articles[iri], texts.get(iri)
         mentions = [(a, b, number[who]) for a, b, who in content.mentions if who in number] if content else []
-        known = {"id": source.id, "title": source.title or source.id, "date": source.date, "url": source.url}
+        known: dict[str, Any] = {
+            "id": source.id,
+            "title": source.title or source.id,
+            "date": source.date,
+            "url": source.url,
+        }
         found.append(known | {"text": content.text if content else None, "mentions": mentions})
     return found

@@ -204,6 +204,8 @@ def articles(store: Store) -> dict[str, Source]:
 
 def told(store: Store, wanted: Collection[str]) -> dict[str, Told]:
     """Read the texts and mentions of the wanted articles, by the article's IRI."""
+    if not wanted:
+        return {}
     values = "VALUES ?article {" + " ".join(f"<{iri}>" for iri in sorted(wanted)) + "}\n"
     mentions: dict[str, set[tuple[int, int, str]]] = defaultdict(set)
     for article, entity, start, end in rows(store, _within(MENTIONS, values)):

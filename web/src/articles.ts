@@ -70,13 +70,15 @@ function mention(state: State, entity: number, words: string): HTMLElement {
     state.show({ selection: { kind: "entity", entity } });
   };
   const attributes = {
-    type: "button",
+    role: "button",
+    tabindex: 0,
     class: `mention type-${type}${chosen ? " chosen" : ""}`,
     title: `${name} (${label(type)})`,
     "data-entity": entity,
     click: open,
+    keydown: (event: Event) => (event as KeyboardEvent).key === "Enter" && open(event),
   };
-  return h("button", attributes, words);
+  return h("span", attributes, words);
 }
 
 function evidence(state: State, claims: number[], inner: Node | string): HTMLElement {

@@ -26,7 +26,7 @@ export function byId(id: string): HTMLElement {
 
 const SVG = "http://www.w3.org/2000/svg";
 
-export function svg(tag: string, attributes: Record<string, string | number> = {}, ...children: Node[]): SVGElement {
+export function svg(tag: string, attributes: Record<string, string | number> = {}, ...children: Node[]): SVGElement & HTMLOrSVGElement {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   element.append(...children);

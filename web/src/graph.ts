@@ -1,13 +1,19 @@
 /** The graph: positions come with the data, so it stands still and is the same each time. */
 
 import cytoscape from "cytoscape";
-import type { Link } from "./data";
+import type { Entity, Link } from "./data";
 import { LINES, SHAPES, colour, factColour, typeColour } from "./look";
 import type { State } from "./state";
 import { label } from "./texts";
 
 /** From so many elements on, detail is given up while the graph moves. */
 const LARGE = 1500;
+
+type Box = [left: number, top: number, right: number, bottom: number];
+
+function overlap(a: Box, b: Box): boolean {
+  return a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+}
 
 export class Graph {
   private readonly cy: cytoscape.Core;
@@ -25,7 +31,6 @@ export class Graph {
       style: this.style(),
       minZoom: 0.02,
       maxZoom: 4,
-      wheelSensitivity: 0.35,
       boxSelectionEnabled: false,
       autoungrabify: true,
       autounselectify: true,
@@ -39,23 +44,62 @@ export class Graph {
     this.cy.on("mousemove", (event) => {
       container.style.cursor = event.target === this.cy ? "" : "pointer";
     });
-    this.fit();
+    let waiting = 0;
+    this.cy.on("viewport", () => {
+      clearTimeout(waiting);
+      waiting = window.setTimeout(() => this.declutter(), 90);
+    });
     this.update();
   }
 
+  /** Write the names of the most important nodes, as many as have room on the screen, always in a legible size. */
+  private declutter(): void {
+    const zoom = this.cy.zoom();
+    const font = Math.max(12.5, 12 / zoom);
+    const grow = Math.max(1, 0.36 / zoom);
+    const taken: Box[] = [];
+    const view = this.cy.extent();
+    const nodes = this.cy.nodes(":visible").sort((a, b) => b.data("importance") - a.data("importance"));
+    this.cy.batch(() => {
+      nodes.forEach((node) => {
+        const { x, y } = node.position();
+        const { label: name, size } = node.data();
+        const half = (size * grow) / 2;
+        const wide = Math.min(name.length, 22) * font * 0.26;
+        const box: Box = [x - wide, y + half, x + wide, y + half + font * (0.4 + 1.15 * Math.ceil(name.length / 22))];
+        const inside = x > view.x1 && x < view.x2 && y > view.y1 && y < view.y2;
+        const free = inside && !taken.some((other) => overlap(box, other));
+        if (free) taken.push(box);
+        if (inside) taken.push([x - half * 0.8, y - half * 0.8, x + half * 0.8, y + half * 0.8]);
+        node.toggleClass("quiet", !free);
+        if (node.data("font") !== font || node.data("drawn") !== size * grow) {
+          node.data({ font, room: font * 12, drawn: size * grow });
+        }
+      });
+    });
+  }
+
   private nodes(): cytoscape.ElementDefinition[] {
-    return this.state.data.entities.map((entity, index) => ({
+    return this.state.data.entities.map((entity, index) => this.node(entity, index));
+  }
+
+  private node(entity: Entity, index: number): cytoscape.ElementDefinition {
+    const size = Math.min(64, 18 + 7 * Math.sqrt(entity.weight));
+    return {
       group: "nodes",
       data: {
         id: `n${index}`,
         index,
         label: entity.label,
         type: entity.type,
-        size: Math.min(64, 18 + 7 * Math.sqrt(entity.weight)),
+        size,
+        drawn: size,
         importance: entity.weight,
+        font: 12.5,
+        room: 150,
       },
       position: { x: entity.x, y: entity.y },
-    }));
+    };
   }
 
   private edge(link: Link): cytoscape.ElementDefinition {
@@ -95,17 +139,16 @@ export class Graph {
       {
         selector: "node",
         style: {
-          width: "data(size)",
-          height: "data(size)",
+          width: "data(drawn)",
+          height: "data(drawn)",
           label: "data(label)",
           color: colour("ink"),
           "font-family": colour("sans"),
-          "font-size": 12,
-          "min-zoomed-font-size": this.large ? 9 : 6,
+          "font-size": "data(font)",
           "text-valign": "bottom",
           "text-margin-y": 4,
           "text-wrap": "wrap",
-          "text-max-width": "150px",
+          "text-max-width": "data(room)",
           "text-background-color": colour("paper"),
           "text-background-opacity": 0.75,
           "text-background-padding": "1px",
@@ -124,7 +167,7 @@ export class Graph {
           "target-arrow-shape": "data(arrow)" as cytoscape.Css.ArrowShape,
           "arrow-scale": 0.9,
           label: this.large ? "" : "data(label)",
-          "font-size": 10.5,
+          "font-size": 11,
           "font-family": colour("sans"),
           "min-zoomed-font-size": 7,
           color: colour("muted"),
@@ -140,13 +183,14 @@ export class Graph {
         selector: 'edge[factuality = "Negated"]',
         style: { "mid-target-arrow-shape": "tee", "mid-target-arrow-color": colour("fact-Negated"), color: colour("fact-Negated") },
       },
+      { selector: "node.quiet", style: { label: "" } },
       { selector: ".hidden", style: { display: "none" } },
       { selector: ".far", style: { opacity: 0.12 } },
       { selector: "edge.near", style: { label: "data(label)", color: colour("ink"), "z-index": 9 } },
-      { selector: "node.near", style: { "z-index": 10, "min-zoomed-font-size": 0 } },
+      { selector: "node.near", style: { "z-index": 10, label: "data(label)" } },
       {
         selector: ".chosen",
-        style: { "underlay-color": colour("accent"), "underlay-opacity": 0.45, "underlay-padding": 6, "z-index": 11 },
+        style: { "underlay-color": colour("accent"), "underlay-opacity": 0.45, "underlay-padding": 7, "underlay-shape": "ellipse", "z-index": 11 },
       },
     ] as cytoscape.StylesheetJson;
   }
@@ -174,6 +218,7 @@ export class Graph {
         this.cy.getElementById(link.id).toggleClass("hidden", !shown);
       }
     });
+    this.declutter();
   }
 
   /** Mark what is selected, and bring it into view if it lies outside. */
@@ -235,6 +280,7 @@ export class Graph {
       this.cy.zoom(1.35);
       this.cy.center(this.cy.elements(":visible"));
     }
+    this.declutter();
   }
 
   zoom(factor: number): void {

@@ -131,5 +131,6 @@ addEventListener("beforeprint", () => {
 });
 
 everything();
+graph.fit();
 document.documentElement.dataset.ready = "true";
 Object.assign(window, { newskg: { graph, state } });

@@ -89,3 +89,13 @@ export function day(edtf: string): string {
   const date = new Date(Date.UTC(Number(match[1]), Number(match[2] ?? 1) - 1, Number(match[3] ?? 1)));
   return date.toLocaleDateString(language === "de" ? "de-DE" : "en-GB", options);
 }
+
+/** A day on the axis of time: as short as it can be without doubt. */
+export function tick(date: Date): string {
+  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC" };
+  const newYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+  if (newYear) options.year = "numeric";
+  else options.month = "short";
+  if (date.getUTCDate() !== 1) options.day = "numeric";
+  return date.toLocaleDateString(language === "de" ? "de-DE" : "en-GB", options);
+}
