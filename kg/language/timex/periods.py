@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from kg.language.timex import calendar
-from kg.language.timex.calendar import FUTURE, PAST, Reference
+from kg.language.timex.calendar import FUTURE, PAST, PRESENT, Reference
 from kg.language.timex.grammar import Found
 from kg.language.timex.lengths import duration, length
 from kg.language.timex.meaning import Meaning, Place, date_of, on, time_of, year_named
 
 _PER_YEAR = {"Q": 4, "H": 2, "T": 3}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
+_STEP: dict[object, int] = {-2: -2, -1: -1, 1: 1, 2: 2}
+_TENSE: dict[object, str] = {-2: PAST, -1: PAST, 1: FUTURE, 2: FUTURE}
 _SEASON_EDTF = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 
@@ -42,10 +44,10 @@ def month(found: Found, at: Place) -> Meaning | None:
         return Meaning("DATE", f"XXXX-{number:02}")
     if year is None and at.ref:
         relative = found.values.get("relative")
-        tense = {-1: PAST, 1: FUTURE}.get(int(relative), at.tense()) if relative is not None else at.tense()
+        tense = at.tense() if relative is None else _TENSE.get(relative, PRESENT)
         year = calendar.year_of(at.ref, number, None, tense)
         if relative is not None and number == at.ref.month:
-            year += int(relative)
+            year += _STEP.get(relative, 0)
     assert year is not None
     return date_of(Reference(year, number))
 
@@ -132,8 +134,8 @@ def holiday(found: Found, at: Place) -> Meaning | None:
         return Meaning("DATE", f"XXXX-{rule}" if rule[0].isdigit() else "XXXX-XX-XX")
     if named is None and at.ref:
         near = calendar.feast(rule, at.ref.year)
-        relative = int(found.values.get("relative", 0))
-        tense = {-1: PAST, 1: FUTURE}.get(relative, at.tense())
+        relative = found.values.get("relative")
+        tense = at.tense() if relative is None else _TENSE.get(relative, PRESENT)
         named = calendar.year_of(at.ref, near.month, near.day, tense)
     assert named is not None
     point = calendar.feast(rule, named)

@@ -4,30 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.language.timex.calendar import FUTURE, PAST, PRESENT
 from kg.language.timex.grammar import Found
 
+Words = Mapping[str, Sequence[str]]
+
 _AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "csubj", "acl"})
 
 
-def tense(doc: Doc, found: Found, words: Mapping[str, Sequence[str]]) -> str:
+def tense(doc: Doc, found: Found, words: Words) -> str:
     """Say whether the clause around what was found is "past", "present" or "future"; "" if unknown.
 
-    The perfect is past; modals, "werden" with an infinitive and infinitives with "zu" are future.
-    ``words`` has the lemmas of the auxiliaries and the beginnings of participles that look ahead.
+    The perfect is past; modals, "werden" with an infinitive and infinitives with "zu" are future; "seit" looks back,
+    and what is planned looks ahead in every tense. ``words`` is the part ``tense`` of the language's table: the forms
+    of the auxiliaries, since lemmas of irregular verbs are not to be relied on.
     """
     span = doc.char_span(found.start, found.end, alignment_mode="expand")
     if span is None:
         return ""
+    if _before(span, words["seit"]):
+        return PAST
     ahead = tuple(words["ahead"])
     token = span.root
     while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
         token = token.head
-        if token.text.startswith(ahead):
-            return FUTURE
-    return _of_verb(token, words)
+        if token.pos_ == "ADJ" and token.i >= span.end:
+            return FUTURE if token.text.startswith(ahead) else PRESENT if "end" in token.text[-5:] else PAST
+    chain = _auxiliaries(token)
+    if token.text.startswith(ahead) and not any(one.lower_ in words["have"] for one in chain):
+        return FUTURE
+    return _of_verb(token, chain, words)
 
 
 def counts_noun(doc: Doc, found: Found) -> bool:
@@ -39,24 +48,31 @@ def counts_noun(doc: Doc, found: Found) -> bool:
     return token.dep_ == "nummod" and 0 < token.head.i - token.i <= 3 and token.head.pos_ == "NOUN"
 
 
-def _of_verb(verb: Token, words: Mapping[str, Sequence[str]]) -> str:
-    chain = _auxiliaries(verb)
-    finite = [token for token in chain if "Fin" in token.morph.get("VerbForm") or token.morph.get("Tense")]
-    if not finite:
-        if verb.pos_ == "VERB" and verb.dep_ in ("xcomp", "ccomp", "advcl", "csubj", "acl"):
-            return PAST if any(token.lemma_ in words["perfect"] for token in chain[1:]) else FUTURE
+def _before(span: Span, prepositions: Sequence[str]) -> bool:
+    return any(token.text in prepositions for token in span.doc[max(0, span.start - 2) : span.start])
+
+
+def _of_verb(verb: Token, chain: list[Token], words: Words) -> str:
+    finite = next((token for token in chain if _is_finite(token, words)), None)
+    if finite is None:
+        if verb.pos_ == "VERB" and verb.dep_ in _CLAUSES:
+            return PAST if any(token.lower_ in words["perfect"] for token in chain[1:]) else FUTURE
         return ""
-    token = finite[0]
-    past = "Past" in token.morph.get("Tense")
-    unreal = "Sub" in token.morph.get("Mood")
-    participle = "Part" in verb.morph.get("VerbForm") and token.i != verb.i
-    if token.lemma_ in words["perfect"] and participle and token.dep_ == "aux":
+    helps = finite.i != verb.i
+    form = finite.lower_
+    if form in words["perfect"] and helps and finite.dep_ == "aux" and verb.pos_ == "VERB":
         return PAST
-    if token.lemma_ in words["modal"]:
-        return PAST if (past and not unreal) or participle else FUTURE
-    if token.lemma_ in words["future"] and token.i != verb.i and (not participle or unreal):
+    if form in words["modal_past"]:
+        return PAST
+    if form in words["modal"] and helps:
+        return PAST if any(token.lower_ in ("haben", "sein") for token in chain[1:]) else FUTURE
+    if form in words["future"] and helps and ("Inf" in verb.morph.get("VerbForm") or finite.dep_ == "aux"):
         return FUTURE
-    return PAST if past and not unreal else PRESENT
+    return PAST if "Past" in finite.morph.get("Tense") and "Sub" not in finite.morph.get("Mood") else PRESENT
+
+
+def _is_finite(token: Token, words: Words) -> bool:
+    return "Fin" in token.morph.get("VerbForm") or bool(token.morph.get("Tense"))
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
