@@ -79,8 +79,10 @@ class _Builder:
             if found or copula:
                 return self._noun(token, found or (tree.lemmas[token], ""), copula)
             return None
-        particle = next((tree.lower[k] for k in tree.kids[token] if tree.deps[k] == "compound:prt"), "")
-        aux = {self.grammar.auxiliaries.get(tree.lower[k], "") for k in tree.kids[token] if tree.deps[k].startswith("aux")}
+        particle = self._particle(token)
+        aux = {
+            self.grammar.auxiliaries.get(tree.lower[k], "") for k in tree.kids[token] if tree.deps[k].startswith("aux")
+        }
         prefer = "part2" if aux & {"haben", "sein", "werden", "bekommen"} or dep == "amod" else "inf" if aux else ""
         form = self.words.verb(tree.lower[token], particle, prefer) or (
             self.words.verb(tree.lower[token]) if particle else None
@@ -92,6 +94,23 @@ class _Builder:
         if pos in {"ADJ", "ADV"} and (tree.lower[token] in self.words.adjectives or self._copula(token)):
             return self._adjective(token)
         return None
+
+    def _particle(self, token: int) -> str:
+        """The separated prefix of a verb; a parser may take it for an adverb or an adposition."""
+        tree = self.tree
+        for kid in tree.kids[token]:
+            if tree.deps[kid] == "compound:prt":
+                return tree.lower[kid]
+        for kid in reversed(tree.kids[token]):
+            word = tree.lower[kid]
+            if (
+                kid > token
+                and not tree.kids[kid]
+                and word in self.words.particles
+                and self.words.verb(tree.lower[token], word)
+            ):
+                return word
+        return ""
 
     def _copula(self, token: int) -> int | None:
         return next((k for k in self.tree.kids[token] if self.tree.deps[k] == "cop"), None)
@@ -120,7 +139,13 @@ class _Builder:
         )
         slots = grammar.arguments(tree, token)
         kind = form.kind if form else ""
-        if first and finite and self._elided(token) and "obj" not in slots and "A" in self._case_of(slots.get("subj", ())):
+        if (
+            first
+            and finite
+            and self._elided(token)
+            and "obj" not in slots
+            and "A" in self._case_of(slots.get("subj", ()))
+        ):
             slots["obj"] = slots.pop("subj")
         passive, slots = self._voice(token, lemma, kind, names, slots)
         infinitive = any(tree.lower[m] == "zu" for m in marks) or "zu" in kind or self._bare_zu(token)
@@ -238,7 +263,11 @@ class _Builder:
         head = tree.heads[token]
         end = max(tree.subtree(token))
         for kid in sorted(tree.kids[head]):
-            if token < kid < head and tree.deps[kid] in {"obl", "nmod", "obl:arg"} and min(tree.subtree(kid)) == end + 1:
+            if (
+                token < kid < head
+                and tree.deps[kid] in {"obl", "nmod", "obl:arg"}
+                and min(tree.subtree(kid)) == end + 1
+            ):
                 found.append(kid)
                 end = max(tree.subtree(kid))
         return found

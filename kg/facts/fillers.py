@@ -42,7 +42,9 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
     yield direct(context, token)
     for kid in tree.kids[token]:
         beside = kid == token + 1 and tree.pos[kid] == "PROPN" and tree.pos[token] == "NOUN"
-        if tree.deps[kid] in APPOSED or (beside and tree.deps[kid] in {"nmod", "nmod:poss"} and tree.case_mark(kid) is None):
+        if tree.deps[kid] in APPOSED or (
+            beside and tree.deps[kid] in {"nmod", "nmod:poss"} and tree.case_mark(kid) is None
+        ):
             yield direct(context, kid)
     if tree.deps[token] in APPOSED:
         yield direct(context, tree.heads[token])

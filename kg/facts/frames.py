@@ -24,7 +24,11 @@ TYPES: Mapping[str, frozenset[EntityType]] = {
 }
 KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
 KEYS = frozenset({"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "also", "whole"})
-MACROS = {"of": ("gen", "poss", "von", "part", "adj"), "whose": ("gen", "poss", "von", "part"), "by": ("durch", "agent", "sup")}
+MACROS = {
+    "of": ("gen", "poss", "von", "part", "adj"),
+    "whose": ("gen", "poss", "von", "part"),
+    "by": ("durch", "agent", "sup"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from kg.facts.context import Context
 from kg.facts.factuality import decide
 from kg.facts.fillers import slot_entities
 from kg.facts.frames import Frame
-from kg.facts.situate import make_claim
+from kg.facts.situate import STANDING, make_claim
 from kg.model import Claim, EntityType
 
 Filled = list[tuple[str, int]]
@@ -25,7 +25,7 @@ def claims(context: Context) -> Iterator[Claim]:
         frames = context.frames.index.get((key, clause.lemma), ())
         if frames:
             yield from _clause_claims(context, with_support(context, clause), frames)
-        if clause.kind == "verb" and clause.form == "part2":
+        if clause.kind == "verb" and clause.form in {"part2", ""} and clause.auxiliaries:
             frames = context.frames.index.get(("adjective", context.tree.lower[clause.head]), ())
             yield from _clause_claims(context, _as_state(clause), frames)
 
@@ -38,15 +38,16 @@ def _as_state(clause: Clause) -> Clause:
 
 
 def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) -> Iterator[Claim]:
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, object]] = set()
     for frame in frames:
         fitted = _fit(context, clause, frame)
         if fitted is None:
             continue
         for (subject, s_token), (obj, o_token) in _pairs(context, fitted, frame):
-            if (subject, obj) in seen or (obj, subject) in seen:
+            reading = frame.predicate if frame.predicate in STANDING else frame.factuality
+            if (subject, obj, reading) in seen or (obj, subject, reading) in seen:
                 continue
-            seen.add((subject, obj))
+            seen.add((subject, obj, reading))
             decision = decide(context, fitted, override=frame.factuality)
             yield make_claim(context, fitted, frame.predicate, subject, obj, frame.name, decision, (s_token, o_token))
 
@@ -70,12 +71,11 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
 def _light_noun(context: Context, clause: Clause, preposition: str, noun: str) -> int | None:
     """The token of the fixed noun: object, subject of the passive, or in the fixed preposition's phrase."""
     tree, words = context.tree, context.frames.words
-    places = [clause.head] if clause.kind != "participle" else [clause.head, tree.heads[clause.head]]
-    for head in places:
-        for kid in tree.kids[head]:
-            found = words.noun(tree.lower[kid])
-            if found is None or found[0] != noun:
-                continue
+    heads = [clause.head] if clause.kind != "participle" else [clause.head, tree.heads[clause.head]]
+    kids = [kid for head in heads for kid in tree.kids[head]]
+    for kid in kids + [low for kid in kids for low in tree.kids[kid]]:
+        found = words.noun(tree.lower[kid]) if tree.words[kid][:1].isupper() else None
+        if found is not None and found[0] == noun:
             phrase = context.grammar.preposition(tree, kid)
             if (phrase[0] if phrase else "") == preposition:
                 return kid

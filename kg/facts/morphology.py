@@ -33,6 +33,7 @@ class Vocabulary:
     """Lower-case form → readings, for the words that the language's data name."""
 
     verbs: Mapping[str, tuple[Form, ...]]
+    particles: frozenset[str]
     nouns: Mapping[str, str]
     adjectives: Mapping[str, str]
     _compounds: dict[str, tuple[str, str] | None] = field(default_factory=dict, compare=False)
@@ -77,7 +78,11 @@ def split_verb(lemma: str, grammar: Mapping[str, Any]) -> tuple[str, str]:
         return "", lemma
     separable = {*grammar["separable"], *(["durch", "unter", "über"] if lemma in grammar["split_exceptions"] else [])}
     inseparable = set(grammar["inseparable"]) - separable
-    found = [p for p in separable | inseparable if lemma.startswith(p) and len(lemma) - len(p) > 3]
+    found = [
+        p
+        for p in separable | inseparable
+        if lemma.startswith(p) and (len(lemma) - len(p) > 3 or lemma[len(p) :] == "tun")
+    ]
     prefix = max(found, key=len, default="")
     return (prefix, lemma[len(prefix) :]) if prefix in separable else ("", lemma)
 
@@ -173,4 +178,5 @@ def vocabulary(lexicon: Lexicon, verbs: Iterable[str], nouns: Iterable[str], adj
     for lemma in nouns:
         by_noun[lemma.lower()] = lemma
     by_adjective = {lemma.lower() + ending: lemma for lemma in adjectives for ending in ADJECTIVE_ENDINGS}
-    return Vocabulary({form: tuple(readings) for form, readings in by_form.items()}, by_noun, by_adjective)
+    particles = frozenset(reading.particle for readings in by_form.values() for reading in readings)
+    return Vocabulary({form: tuple(r) for form, r in by_form.items()}, particles - {""}, by_noun, by_adjective)
