@@ -31,6 +31,10 @@ ROWS = [
     ("Der Minister war zu Weihnachten in Berlin.", ["2024-12-25"]),
     ("Der Minister wird zu Weihnachten nach Berlin reisen.", ["2025-12-25"]),
     ("Der Minister wird am Wochenende nach Berlin reisen.", ["2025-W16-WE"]),
+    ("Heute lebt der Minister in Berlin.", ["PRESENT_REF"]),
+    ("Heute reist der Minister nach Berlin.", ["2025-04-16"]),
+    ("Der Minister ist seit Montag in Berlin.", ["2025-04-14"]),
+    ("Die am Freitag beschlossene Reform ist teuer.", ["2025-04-11"]),
     ("Zur Kundgebung kamen 2009 Menschen.", []),
     ("Die Kundgebung fand 2009 in Berlin statt.", ["2009"]),
 ]

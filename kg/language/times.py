@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from kg.language.timex.calendar import PAST, Reference, reference
 from kg.language.timex.grammar import Found, Grammar, grammar
 from kg.language.timex.meaning import Place
-from kg.language.timex.tense import counts_noun, tense
+from kg.language.timex.tense import counts_noun, is_lasting, tense
 from kg.language.timex.values import MAKERS
 from kg.model import Time
 
@@ -55,6 +55,7 @@ def _read(doc: Doc, ref: Reference | None, rules: Grammar) -> Iterator[Time]:
             text=text,
             ref=ref,
             tense=partial(tense, doc, this, rules.table["tense"]) if parsed else _unknown,
+            is_lasting=partial(is_lasting, doc, this, rules.table["tense"]) if parsed else _no,
             counts_noun=partial(counts_noun, doc, this) if parsed else _no,
             last=last,
             day=ref,

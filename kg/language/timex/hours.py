@@ -79,5 +79,9 @@ def daypart(found: Found, at: Place) -> Meaning | None:
 
 def _nowadays(found: Found, at: Place) -> bool:
     beside = at.table["nowadays"]
+    if "deictic" not in found.values:
+        return False
     before, after = at.text[max(0, found.start - 20) : found.start], at.text[found.end : found.end + 20]
-    return bool(re.search(beside["before"], before) or re.match(beside["after"], after))
+    if re.search(beside["before"], before) or re.match(beside["after"], after):
+        return True
+    return not re.search(beside["not_before"], before) and not re.match(beside["not_after"], after) and at.is_lasting()

@@ -32,6 +32,7 @@ class Place:
     ref: Reference | None
     tense: Callable[[], str]
     counts_noun: Callable[[], bool]
+    is_lasting: Callable[[], bool]
     last: Reference | None
     day: Reference | None
     table: Mapping[str, Any]

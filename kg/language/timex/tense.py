@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -28,15 +28,23 @@ def tense(doc: Doc, found: Found, words: Words) -> str:
     if _before(span, words["seit"]):
         return PAST
     ahead = tuple(words["ahead"])
-    token = span.root
-    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
-        token = token.head
+    for token in _up_to_verb(span):
         if token.pos_ == "ADJ" and token.i >= span.end:
             return FUTURE if token.text.startswith(ahead) else PRESENT if "end" in token.text[-5:] else PAST
     chain = _auxiliaries(token)
     if token.text.startswith(ahead) and not any(one.lower_ in words["have"] for one in chain):
         return FUTURE
     return _of_verb(token, chain, words)
+
+
+def is_lasting(doc: Doc, found: Found, words: Words) -> bool:
+    """Say whether the clause tells how things are in the present, not what happens on a day ("Heute lebt sie in …")."""
+    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    if span is None:
+        return False
+    verb = list(_up_to_verb(span))[-1]
+    copula = any(child.dep_ == "cop" for child in verb.children)
+    return (copula or verb.lower_ in words["states"]) and tense(doc, found, words) == PRESENT
 
 
 def counts_noun(doc: Doc, found: Found) -> bool:
@@ -46,6 +54,14 @@ def counts_noun(doc: Doc, found: Found) -> bool:
         return False
     token = span.root
     return token.dep_ == "nummod" and 0 < token.head.i - token.i <= 3 and token.head.pos_ == "NOUN"
+
+
+def _up_to_verb(span: Span) -> Iterator[Token]:
+    token = span.root
+    yield token
+    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+        yield token
 
 
 def _before(span: Span, prepositions: Sequence[str]) -> bool:
