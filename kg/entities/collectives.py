@@ -43,18 +43,18 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
         words = {stem(w) for name in node.names for w in name.split()}
         if words & synonyms or plain and any(w.endswith(noun) for w in words):
             return node, "same head"
-        if general and node.category in OTHERS[category] and what.place is None:
+        if general and node.named and node.category in OTHERS[category] and what.place is None:
             return node, "description"
     return _lone(talk, what, category) if plain else None
 
 
-KINDRED = {"company": {"company", None}, "society": {"society", "team", None}, "team": {"team", "society", None}, "state": {"state"}, "media": {"media", None}, "organ": {"organ"}, "armed": {"armed"}, "party": {"party"}}
+KINDRED = {"company": {"company", "society", None}, "society": {"society", "team", "company", None}, "team": {"team", "society", None}, "state": {"state"}, "media": {"media", None}, "organ": {"organ"}, "armed": {"armed"}, "party": {"party"}}
 
 
 def _lone(talk: Discourse, what: Description, category: str) -> tuple[Node, str] | None:
     """The only organisation that the last sentences speak of, if it can be called so ("die Bank", "der Verein")."""
     recent = [s.node for s in talk.recent(what.head, 2) if s.node is not None and s.node.type is EntityType.ORGANIZATION]
-    fitting = {id(n): n for n in recent if n.category in KINDRED[category]}
+    fitting = {id(n): n for n in recent if n.named and n.category in KINDRED[category]}
     if len(fitting) == 1 and what.place is None and talk.page.dep[what.head].startswith("nsubj"):
         return next(iter(fitting.values())), "only organisation"
     return None
@@ -141,7 +141,7 @@ def resolve_both(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
         if noun in nouns or page.pos[i + 1 : i + 2] == ["NOUN"] or page.capital(i + 1):
             return None
         wanted, pair = EntityType.PERSON, True
-    elif word in nouns and (pair or page.lower[i - 1] in {"die", "der", "den"}):
+    elif word in nouns and (pair or page.lower[i - 1] == "die"):
         wanted = nouns[word]
         if not pair and (wanted is None or _modified(page, i)):
             return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
+from kg.entities.spelling import sound
 from kg.entities.spots import Spot
 from kg.model import EntityType
 
@@ -169,19 +170,6 @@ def same_person(a: str, b: str) -> bool:
         return " ".join(y).startswith(" ".join(x) + " ")
     first, other = x[0], y[0]
     return first == other or first.rstrip(".") == other[: len(first.rstrip("."))] or other.rstrip(".") == first[: len(other.rstrip("."))] or first in y or _alike(first, other)
-
-
-FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s", "y": "i", "j": "i", "w": "v", "é": "e", "è": "e", "š": "s", "č": "c", "ž": "z", "ć": "c", "ł": "l", "k": "c", "z": "s"})
-
-
-def sound(name: str) -> str:
-    """A key that spellings of one transliterated name share."""
-    key = name.casefold().translate(FOLD)
-    for a, b in (("tsch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "s"), ("ph", "f"), ("th", "t"), ("ff", "v"), ("ae", "a"), ("oe", "o"), ("ue", "u")):
-        key = key.replace(a, b)
-    key = re.sub(r"(i)+", "i", key)
-    key = re.sub(r"(.)\1+", r"\1", key)
-    return re.sub(r"i$", "", re.sub(r"ii$", "i", key))
 
 
 def _alike(a: str, b: str) -> bool:

@@ -174,7 +174,7 @@ def _search(talk: Discourse, i: int, gender: str | None, *, open_number: bool, h
             score += 0.35
         if how == "pronoun" and (seen.token == subject or page.heads[seen.token] == page.heads[i] or seen.node in bound):
             continue
-        if how == "possessive" and page.dep[seen.token].startswith("nsubj") and distance == 0:
+        if how == "possessive" and page.dep[seen.token].startswith("nsubj") and distance == 0 and seen.node and seen.node.type is EntityType.PERSON:
             score += 0.2
         if score > best_score:
             best, best_score = seen, score
