@@ -84,8 +84,11 @@ class _Builder:
             self.grammar.auxiliaries.get(tree.lower[k], "") for k in tree.kids[token] if tree.deps[k].startswith("aux")
         }
         prefer = "part2" if aux & {"haben", "sein", "werden", "bekommen"} or dep == "amod" else "inf" if aux else ""
-        form = self.words.verb(tree.lower[token], particle, prefer) or (
-            self.words.verb(tree.lower[token]) if particle else None
+        form = self.words.verb(particle + tree.lower[token], "", prefer) if particle else None
+        form = (
+            form
+            or self.words.verb(tree.lower[token], particle, prefer)
+            or (self.words.verb(tree.lower[token]) if particle else None)
         )
         if dep == "amod" and pos in {"ADJ", "VERB"}:
             return self._participle(token, form) if form and form.kind.startswith("part") else None
@@ -120,7 +123,7 @@ class _Builder:
         lemma = form.lemma if form else particle + tree.lemmas[token].lower()
         if not form and tree.lower[token] in grammar.auxiliaries:
             lemma = particle + grammar.auxiliaries[tree.lower[token]]
-        first = self.clause(tree.heads[token]) if tree.deps[token] == "conj" else None
+        first = self._conjunct_before(token)
         kids = tree.kids[token]
         auxiliaries = tuple(k for k in kids if tree.deps[k] in {"aux", "aux:pass"})
         marks = tuple(k for k in kids if tree.deps[k] == "mark")
@@ -155,6 +158,15 @@ class _Builder:
             *self._governor(token), form=kind,
         )  # fmt: skip
         return self._inherit(clause, first)
+
+    def _conjunct_before(self, token: int) -> Clause | None:
+        """The nearest coordinated clause to the left; it may lend its subject and auxiliaries."""
+        tree = self.tree
+        if tree.deps[token] != "conj":
+            return None
+        head = tree.heads[token]
+        siblings = [k for k in tree.kids[head] if tree.deps[k] == "conj" and head < k < token]
+        return next((c for c in map(self.clause, [*reversed(siblings), head]) if c is not None), None)
 
     def _elided(self, token: int) -> bool:
         """Whether a finite verb right after "und" leaves its subject to the first conjunct."""

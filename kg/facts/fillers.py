@@ -40,6 +40,7 @@ def fillers(context: Context, token: int, types: frozenset[EntityType], depth: i
 def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, ...]]:
     tree = context.tree
     yield direct(context, token)
+    yield _spoken(context, token)
     for kid in tree.kids[token]:
         beside = kid == token + 1 and tree.pos[kid] == "PROPN" and tree.pos[token] == "NOUN"
         if tree.deps[kid] in APPOSED or (
@@ -59,6 +60,17 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
                 for conjunct in tree.conjuncts(kid):
                     yield fillers(context, conjunct, frozenset(EntityType), depth + 1)
         yield pointed(context, token)
+
+
+def _spoken(context: Context, token: int) -> tuple[str, ...]:
+    """Who "ich" is in a quotation, and whose "deren Tochter" is."""
+    tree, word = context.tree, context.tree.lower[token]
+    if word in context.lexicon.table("fillers")["first_person"] and token in context.voices:
+        return (context.voices[token],)
+    noun = tree.heads[token]
+    if word in {"deren", "dessen"} and tree.deps[noun] == "conj":
+        return direct(context, tree.heads[noun])
+    return ()
 
 
 def _of(context: Context, kid: int) -> bool:

@@ -23,7 +23,7 @@ TYPES: Mapping[str, frozenset[EntityType]] = {
     **{kind.value: frozenset({kind}) for kind in EntityType},
 }
 KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
-KEYS = frozenset({"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "also", "whole"})
+KEYS = frozenset({"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "whole"})
 MACROS = {
     "of": ("gen", "poss", "von", "part", "adj"),
     "whose": ("gen", "poss", "von", "part"),
@@ -37,7 +37,8 @@ class Frame:
 
     ``light`` are the (preposition or "", noun) pairs that must stand with the verb ("in Kraft treten"), ``subject``
     and ``object`` the slots that fill the roles, best first, ``both`` the slots whose several fillers are each other's
-    partners, ``whole`` tells that the noun evokes only by itself, not as the last part of a compound.
+    partners, ``whole`` tells that the noun evokes only by itself, not as the last part of a compound, ``adjunct`` the
+    preposition under which the noun must stand ("auf Druck von").
     """
 
     name: str
@@ -54,6 +55,7 @@ class Frame:
     object_types: frozenset[EntityType]
     factuality: str | None
     whole: bool
+    adjunct: str | None
     example: str
     gives: tuple[str, ...]
 
@@ -145,6 +147,7 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str) -> Fra
         object_types=_types(entry.get("ot", table.get("o", "actor"))),
         factuality=entry.get("f"),
         whole=bool(entry.get("whole")),
+        adjunct=entry.get("as"),
         example=entry["ex"],
         gives=tuple(gives) if isinstance(gives, list) else (gives,),
     )

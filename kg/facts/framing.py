@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
-from kg.facts.clauses import Clause
+from kg.facts.clauses import COMPLEMENTS, Clause
 from kg.facts.context import Context
 from kg.facts.factuality import decide
 from kg.facts.fillers import slot_entities
@@ -58,6 +58,8 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
         return None
     if frame.whole and clause.modifier:
         return None
+    if frame.adjunct and clause.relation.partition("+")[0] != frame.adjunct:
+        return None
     slots = dict(clause.slots)
     for preposition, noun in frame.light:
         token = _light_noun(context, clause, preposition, noun)
@@ -90,6 +92,8 @@ def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[s
     pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
     if not pairs and frame.both:
         pairs = _partners(context, clause, frame)
+    if not pairs and not objects and clause.reflexive and not frame.reflexive and set(frame.object) & {"obj", "dat"}:
+        pairs = [(s, o) for s, o in product(subjects, subjects) if s[0] != o[0] and not frame.light]
     return pairs[:MAX_PAIRS]
 
 
@@ -151,23 +155,22 @@ def with_support(context: Context, clause: Clause) -> Clause:
         return clause
     support = context.lexicon.table("support")
     slots = dict(clause.slots)
-    governed = parent.kind == "verb" and clause.relation not in {
-        "conj",
-        "ccomp",
-        "xcomp",
-        "advcl",
-        "acl",
-        "acl:relcl",
-        "parataxis",
-    }
-    agent = parent.lemma in support["agent"]
-    recipient = parent.lemma in support["recipient"]
-    if governed and (agent or recipient):
-        own = clause.slots.get("self", ())
-        subject = tuple(t for t in parent.slots.get("subj", ()) if t not in own)
-        if subject:
-            slots["sup" if agent else "rec"] = subject
+    if parent.kind != "verb" or clause.relation in COMPLEMENTS:
+        return clause
+    own = clause.slots.get("self", ())
+    host = tuple(t for t in parent.slots.get("obj" if parent.passive else "subj", ()) if t not in own)
+    slots["host"] = host
+    agent, recipient = parent.lemma in support["agent"], parent.lemma in support["recipient"]
+    if parent.lemma in context.grammar.object_control and clause.relation not in {"subj", "obj"}:
+        slots["sup"] = tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)
+    elif agent and not parent.passive:
+        slots["sup"] = host
+    elif recipient:
+        slots["rec"] = parent.slots.get("dat") or host
+    elif clause.relation.partition("+")[0] in support["attendance"]:
+        slots["attending"] = host
+    if agent or recipient:
         for slot, tokens in parent.slots.items():
             if slot not in {"subj", "obj", "gen", "self"} and slot not in slots and clause.head not in tokens:
                 slots[slot] = tokens
-    return replace(clause, slots=slots)
+    return replace(clause, slots={slot: tokens for slot, tokens in slots.items() if tokens})

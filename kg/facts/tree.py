@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kg.facts.mending import mend
+
 FLAT = frozenset({"flat", "flat:name", "compound", "fixed"})
 
 
@@ -52,6 +54,9 @@ class Tree:
 def plant(doc: Doc) -> Tree:
     """Read a spaCy Doc with UD labels into a Tree."""
     heads = [token.head.i for token in doc]
+    lower = [token.lower_ for token in doc]
+    pos, deps = [token.pos_ for token in doc], [token.dep_ for token in doc]
+    mend(lower, pos, deps, heads)
     kids: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
         if head != i:
@@ -64,10 +69,10 @@ def plant(doc: Doc) -> Tree:
     return Tree(
         text=doc.text,
         words=words,
-        lower=[word.lower() for word in words],
+        lower=lower,
         lemmas=[token.lemma_ for token in doc],
-        pos=[token.pos_ for token in doc],
-        deps=[token.dep_ for token in doc],
+        pos=pos,
+        deps=deps,
         heads=heads,
         kids=kids,
         starts=[token.idx for token in doc],

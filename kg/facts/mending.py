@@ -1,0 +1,98 @@
+"""Repairs of parses that cannot be right in Universal Dependencies, whichever parser made them.
+
+Each repair looks for a configuration that the annotation scheme rules out (a subject of an auxiliary, a preposition
+behind its noun, a postposition that governs to the right) and restores the one it stands for. Lists are changed in place.
+"""
+
+from __future__ import annotations
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+POSTPOSITIONS = frozenset({"zufolge", "gegenüber", "nach", "entlang", "wegen", "halber"})
+
+
+def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) -> None:
+    """Repair heads and labels in place."""
+    for token, head in enumerate(heads):
+        if head != token and deps[head] in AUXILIARY and deps[token] != "punct":
+            heads[token] = heads[head]
+    for token, word in enumerate(lower):
+        if word == "zufolge" and token > 0 and pos[token - 1] in NOMINAL:
+            _postposition(token, pos, deps, heads)
+        elif pos[token] == "ADP" and deps[token] == "case":
+            _preposition(token, lower, pos, deps, heads)
+        elif pos[token] == "ADJ" and token + 1 < len(heads) and heads[token + 1] == token and pos[token + 1] in NOMINAL:
+            _attribute(token, deps, heads)
+    for token in range(len(heads) - 1):
+        if pos[token] == "PROPN" and lower[token].endswith("s") and pos[token + 1] == "NOUN":
+            _saxon(token, pos, deps, heads)
+
+
+def _phrase_head(token: int, pos: list[str], deps: list[str], heads: list[int]) -> int:
+    """The head of the nominal that ends with a token."""
+    while (
+        deps[token] in {"flat", "flat:name", "appos", "compound"}
+        and heads[token] < token
+        and pos[heads[token]] in NOMINAL
+    ):
+        token = heads[token]
+    return token
+
+
+def _postposition(token: int, pos: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "den Angaben zufolge": the case mark of the phrase before it, which is an oblique."""
+    noun = _phrase_head(token - 1, pos, deps, heads)
+    if heads[noun] == token:
+        return
+    heads[token], deps[token] = noun, "case"
+    if deps[noun] in {"obj", "iobj", "nsubj", "nmod"}:
+        deps[noun] = "obl"
+
+
+def _preposition(token: int, lower: list[str], pos: list[str], deps: list[str], heads: list[int]) -> None:
+    """A preposition marks what follows it, and the phrase's head rather than a part of it."""
+    head = heads[token]
+    if head > token and deps[head] in {"compound", "amod", "nummod", "det"} and heads[head] > head:
+        heads[token] = heads[head]
+    elif head < token and lower[token] not in POSTPOSITIONS:
+        following = next(
+            (k for k in range(token + 1, min(token + 7, len(heads))) if heads[k] == head and pos[k] in NOMINAL), None
+        )
+        if following is not None and deps[following] in {"compound", "nmod", "appos", "flat"}:
+            heads[token], deps[following] = following, "nmod"
+
+
+def _attribute(token: int, deps: list[str], heads: list[int]) -> None:
+    """ "des Prager Regierungschefs": the noun heads the phrase, not the adjective before it."""
+    noun = token + 1
+    if deps[noun] not in {"appos", "flat", "nmod"} or deps[token] in {
+        "ROOT",
+        "root",
+        "conj",
+        "ccomp",
+        "advcl",
+        "xcomp",
+    }:
+        return
+    heads[noun], deps[noun] = heads[token], deps[token]
+    for other, head in enumerate(heads):
+        if head == token:
+            heads[other] = noun
+    heads[token], deps[token] = noun, "amod"
+
+
+def _saxon(token: int, pos: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "mit Putins Beauftragtem": a genitive before its noun takes neither the preposition nor the noun's place."""
+    noun = token + 1
+    marks = [k for k in range(max(0, token - 2), token) if heads[k] == token and deps[k] == "case"]
+    if heads[token] == noun:
+        deps[token] = "nmod:poss"
+        for mark in marks:
+            heads[mark] = noun
+    elif (
+        marks and heads[noun] in {token, heads[token]} and deps[noun] in {"nmod", "appos", "flat", "obl", "obj", "conj"}
+    ):
+        heads[noun], deps[noun] = heads[token], deps[token]
+        heads[token], deps[token] = noun, "nmod:poss"
+        for mark in marks:
+            heads[mark] = noun
