@@ -9,10 +9,34 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+import kg.language.clusters
+import kg.language.lemmas
+import kg.language.tokenizer  # noqa: F401  (they register what the pipeline is made of)
+from kg.errors import PipelineError
+
+NEEDED_RELATIONS = frozenset({"nsubj", "obj", "obl"})
+TIGER_RELATIONS = frozenset({"sb", "oa", "oc", "nk"})
+
 
 def load(name: str = "de") -> Language:
-    """Load newskg's own pipeline of a language, or any pipeline with UD labels by name or path."""
-    return spacy.load(_place(name))
+    """Load newskg's own pipeline of a language, or any pipeline with UD labels by name or path; no network.
+
+    Args:
+        name: "de", the name of an installed spaCy package, or the path of a saved pipeline.
+
+    Raises:
+        PipelineError: if there is no such pipeline, or its parser does not speak Universal Dependencies.
+    """
+    place = _place(name)
+    try:
+        nlp = spacy.load(place)
+    except (OSError, ValueError) as error:
+        reason = str(error).splitlines()[0]
+        raise PipelineError(
+            f"pipeline {name!r} cannot be loaded: {reason} Use 'de' or a folder with config.cfg."
+        ) from error
+    _check(name, nlp)
+    return nlp
 
 
 def describe(name: str = "de") -> bytes:
@@ -28,3 +52,16 @@ def _place(name: str) -> str:
         return name
     own = resources.files("kg.language").joinpath("de", "pipeline")
     return os.environ.get("KG_PIPELINE") or str(own)
+
+
+def _check(name: str, nlp: Language) -> None:
+    labels = set(nlp.get_pipe("parser").labels) if "parser" in nlp.pipe_names else set()  # type: ignore[attr-defined]
+    if not labels:
+        raise PipelineError(f"pipeline {name!r} has no parser: newskg needs one with Universal Dependencies labels.")
+    missing = NEEDED_RELATIONS - labels
+    if missing:
+        scheme = "TIGER labels" if labels & TIGER_RELATIONS else "other labels"
+        raise PipelineError(
+            f"pipeline {name!r} has {scheme} (no {', '.join(sorted(missing))}): "
+            "newskg needs Universal Dependencies; use 'de' or a pipeline trained on a UD treebank."
+        )

@@ -1,0 +1,58 @@
+"""spaCy's German tokenizer plus what news needs, and paragraphs as sentence breaks."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+ABBREVIATIONS = (
+    "Vgl. vgl. Art. Hrsg. a.D. a.d. i.R. e.V. S.p.A. Inc. Corp. Co. Ltd. St. Std. Tsd. Mrd. Mio. Bio. Ca. jr. sen."
+)
+# A full stop after a year, a price, a score or a time ends the sentence; after one or two digits it makes an ordinal.
+FULL_STOPS = [r"(?<=[0-9]{3})\.", r"(?<=[0-9][,:][0-9])\.", r"(?<=[0-9][,:.][0-9]{2})\."]
+QUOTATION_MARKS = ["›", "‹", "»", "«", "„", "“", "”"]
+# "sagte:„Nein": no space after the colon; "Lehrer:innen" stays whole.
+INFIXES = [r"(?<=[a-zäöüß])[:,](?=[\"„“»«])", r"(?<=[:,])[\"„“»«]", r"(?<=[a-zäöüß])[.!?](?=[„»][A-ZÄÖÜ])"]
+DATELINE = re.compile(
+    r"(?:^|\n)[ \t]*[A-ZÄÖÜ][\w.-]+(?:(?:/| |, )[A-ZÄÖÜ][\w.-]+){0,3} ?"
+    r"(?:(?P<agency>\([^()\n]{2,30}\)) ?)?(?P<dash>[-–—]+) (?=[A-ZÄÖÜ„»\"])"
+)
+COLON = "[:<>=]"
+
+
+def adapt(nlp: Language) -> None:
+    """Add the rules to a German pipeline's tokenizer, in place; they are saved with the pipeline."""
+    defaults = nlp.Defaults
+    prefixes = [rule for rule in defaults.prefixes or [] if rule != "#"]
+    suffixes = [*(defaults.suffixes or []), *FULL_STOPS, *QUOTATION_MARKS]
+    infixes = [
+        rule.replace(COLON, f"(?!:in(?:nen)?\\b){COLON}") if COLON in rule else rule for rule in defaults.infixes or []
+    ]
+    tokenizer = nlp.tokenizer
+    tokenizer.prefix_search = compile_prefix_regex([*prefixes, *QUOTATION_MARKS]).search
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    tokenizer.infix_finditer = compile_infix_regex([*infixes, *INFIXES]).finditer
+    for abbreviation in ABBREVIATIONS.split():
+        tokenizer.add_special_case(abbreviation, [{ORTH: abbreviation}])
+
+
+@Language.component("paragraphs")
+def paragraphs(doc: Doc) -> Doc:
+    """Start a sentence after every blank line and dateline, in place: neither has a full stop. Runs before the parser."""
+    for token in doc[:-1]:
+        if token.is_space and token.text.count("\n") > 1:
+            following = doc[token.i + 1]
+            if not following.is_space:
+                following.is_sent_start = True
+    text = doc.text
+    for match in DATELINE.finditer(text):
+        # "Moskau – Hauptstadt Russlands – ist …" is no dateline: there, a second dash closes the insertion.
+        if match["agency"] or f" {match['dash']} " not in text[match.end() : match.end() + 80].split("\n")[0]:
+            span = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
+            if span is not None:
+                span[0].is_sent_start = True
+    return doc
