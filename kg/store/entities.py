@@ -66,7 +66,7 @@ def rows_of(facts: Iterable[Fact]) -> list[EntityRow]:
         else:
             values[iri, article].setdefault(predicate, []).append(value)
     members: dict[str, list[str]] = defaultdict(list)
-    keys = sorted(kinds)
+    keys = sorted(key for key in kinds if NAME in values[key])
     for iri, article in keys:
         members[article].append(iri)
     others = {article: tuple(iris) for article, iris in members.items()}

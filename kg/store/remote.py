@@ -30,6 +30,8 @@ UNIONS: tuple[dict[str, str], ...] = (
 )
 """What makes the default graph the union of all: nothing (many engines), Oxigraph's switch, Jena's name."""
 SECONDS = 300.0
+PROLOGUE = "".join(f"PREFIX {name}: <{iri}> " for name, iri in PREFIXES.items())
+"""The usual prefixes, on one line: so places of errors stay."""
 
 
 class Remote:
@@ -85,8 +87,8 @@ class Remote:
         """Evaluate over the union of the named graphs."""
         if self._union is None:
             self._union = self._find_union()
-        text = _with_prefixes(sparql)
-        body, kind = self._send(self._query_url, "query", text, self._union, f"{RESULTS}, {TRIPLES}", timeout)
+        accept = f"{RESULTS}, {TRIPLES}"
+        body, kind = self._send(self._query_url, "query", sparql, self._union, accept, timeout, PROLOGUE)
         if kind.startswith(TRIPLES):
             found = ((t.subject, t.predicate, t.object) for t in ox.parse(body, format=ox.RdfFormat.N_TRIPLES))
             return rows_of(("subject", "predicate", "object"), found, limit, triples=True)
@@ -100,7 +102,7 @@ class Remote:
 
     def update(self, sparql: str) -> None:
         """Run a SPARQL update in one request."""
-        self._send(self._update_url, "update", _with_prefixes(sparql), {}, "*/*", None)
+        self._send(self._update_url, "update", sparql, {}, "*/*", None, PROLOGUE)
 
     def load(self, quads: Iterable[ox.Quad]) -> None:
         """Add many quads in a few requests."""
@@ -137,18 +139,25 @@ class Remote:
         return found
 
     def _send(
-        self, url: str, kind: str, text: str, parameters: dict[str, str], accept: str, timeout: float | None
+        self,
+        url: str,
+        kind: str,
+        text: str,
+        parameters: dict[str, str],
+        accept: str,
+        timeout: float | None,
+        prologue: str = "",
     ) -> tuple[bytes, str]:
         address = f"{url}?{urlencode(parameters)}" if parameters else url
         headers = {"Content-Type": f"application/sparql-{kind}; charset=utf-8", "Accept": accept}
-        request = Request(address, data=text.encode(), headers=headers)
+        request = Request(address, data=(prologue + text).encode(), headers=headers)
         try:
             with urlopen(request, timeout=timeout or SECONDS) as answer:
                 return answer.read(), answer.headers.get_content_type()
         except HTTPError as error:
             reason = error.read(2000).decode(errors="replace").strip()
             if error.code == 400:
-                raise QueryError(explain_error(text, reason)) from error
+                raise QueryError(explain_error(text, reason, before=len(prologue))) from error
             raise StoreError(f"{self} refused ({error.code} {error.reason}): {reason[:200]}") from error
         except TimeoutError as error:
             if timeout is None:
@@ -158,8 +167,3 @@ class Remote:
             ) from error
         except (URLError, ConnectionError) as error:
             raise StoreError(f"{self} cannot be reached ({error}): is the server running?") from error
-
-
-def _with_prefixes(sparql: str) -> str:
-    """Declare the usual prefixes; on the first line, so that places of errors stay."""
-    return "".join(f"PREFIX {name}: <{iri}> " for name, iri in PREFIXES.items()) + sparql

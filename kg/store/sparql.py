@@ -93,12 +93,19 @@ def _term(name: str, value: object) -> str:
         raise QueryError(f"parameter {name}: {error}") from error
 
 
-def explain_error(sparql: str, error: str) -> str:
-    """Tell where a query is wrong: line, column, the line with a caret, and what was expected there."""
+def explain_error(sparql: str, error: str, *, before: int = 0) -> str:
+    """Tell where a query is wrong: line, column, the line with a caret, and what was expected there.
+
+    Args:
+        sparql: the query as the user wrote it.
+        error: what the engine says.
+        before: how many characters stood before the query on its first line when the engine read it.
+    """
     found = PLACE.search(error)
     if not found:
         return error
     line, column = int(found[1]), int(found[2])
+    column = max(1, column - before) if line == 1 else column
     lines = sparql.splitlines() or [""]
     text = lines[min(line, len(lines)) - 1].replace("\t", " ")
     expected = CHARACTERS.sub("", found[3].removeprefix("expected ").removeprefix("one of "))
