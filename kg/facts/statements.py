@@ -12,7 +12,7 @@ from kg.facts.fillers import fillers, pointed
 from kg.facts.frames import ACTOR
 from kg.facts.quotations import as_record
 from kg.facts.situate import make_claim
-from kg.facts.speech import Found, phrase, spans
+from kg.facts.speech import Found, phrase, spans, verb_lemma
 from kg.model import Claim, Factuality, Quotation, Span
 
 MARKS = '„“”"»«‚‘’›‹'
@@ -50,7 +50,9 @@ def _sentences(context: Context, found: Found) -> list[Found]:
 
 
 def _is_part(context: Context, found: Found) -> bool:
-    """A fragment quoted inside a told sentence; or the telling itself, retold ("X sagte laut Y, dass …")."""
+    """No statement of its own: an act, a fragment quoted inside a told sentence, a telling retold ("X sagte laut Y, dass …")."""
+    if found.type == "reported" and found.cue is not None:
+        return verb_lemma(found.cue) in context.lexicon.table("reporting")["acts"]
     if found.cue is not None and found.cue.pos_ == "ADP":
         return any(other.cue is not None and other.cue.i in found.tokens for other in context.speech)
     return found.type == "direct" and any(
@@ -81,13 +83,15 @@ def _addressee(context: Context, found: Found) -> str | None:
 
 
 def _content(context: Context, found: Found) -> Span | None:
-    """What was said, without quotation marks, at most thirty words of its longest run."""
+    """What was said, without quotation marks, at most thirty words; of scattered runs the longest."""
     tokens = (t.i for t in phrase(found.content)) if found.content is not None else found.tokens
     runs = spans(context.doc, tokens)
     if not runs:
         return None
-    longest = max(runs, key=lambda s: s.end - s.start)
-    words = context.doc.char_span(longest.start, longest.end, alignment_mode="contract")
+    start, end = runs[0].start, runs[-1].end
+    if len(runs) > 1 and sum(run.end - run.start for run in runs) < 0.6 * (end - start):
+        start, end = max(((run.start, run.end) for run in runs), key=lambda run: run[1] - run[0])
+    words = context.doc.char_span(start, end, alignment_mode="contract")
     inner = [t for t in words or () if not t.is_space]
     if found.content is not None:
         inner = [t for k, t in enumerate(inner) if k or t.pos_ != "ADP"]
