@@ -9,7 +9,8 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.collection import Collection
 
 import kg.store.names
-from kg.facts.frames import TYPES
+from kg.facts.frames import TYPES, load_frames
+from kg.language import Lexicon
 from kg.model import EntityType, Factuality
 from kg.rdf.ontology import ALIGNMENT, NEWSKG, SHAPES, label, ontology, ontology_file, signature
 from kg.rdf.vocabulary import EVENT_CLASS, EVENT_LABEL, KG, PREDICATES, PREFIXES, STANDING, SYMMETRIC
@@ -98,6 +99,17 @@ def test_event_labels_in_code_are_the_ontologys(name: str, german: str) -> None:
 def test_actor_is_what_frames_take_it_for() -> None:
     (union,) = ontology().objects(URIRef(KG + "Actor"), OWL.unionOf)
     assert {str(c).removeprefix(KG) for c in Collection(ontology(), union)} == TYPES["actor"]
+
+
+def test_frames_fill_predicates_with_what_the_ontology_allows() -> None:
+    frames = {frame for group in load_frames(Lexicon()).index.values() for frame in group}
+    wrong = []
+    for frame in frames:
+        subjects, objects = signature(frame.predicate)
+        if not frame.subject_types <= subjects or not frame.object_types <= objects:
+            wrong.append(f"{frame.name}: {frame.predicate}")
+    assert wrong == []
+    assert {frame.predicate for frame in frames} | {"said"} == PREDICATES
 
 
 def test_the_stores_own_terms_are_defined() -> None:

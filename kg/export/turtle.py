@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import TextIO
 
@@ -16,7 +16,6 @@ _TYPE = f"<{PREFIXES['rdf']}type>"
 _FIRST = [_TYPE, *(f"<{PREFIXES['rdf']}{role}>" for role in ("subject", "predicate", "object"))]
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]|%[0-9A-F]{2})*")
 _PATH = re.compile(r"[a-z]+(?:/[A-Za-z0-9%_~-][A-Za-z0-9%_.~-]*)+")
-_TYPED = re.compile(r'(".*")\^\^(<[^<>]*>)', re.DOTALL)
 _TRIPLE_TERM = re.compile(r"<<\( (\S+) (\S+) (.*) \)>>", re.DOTALL)
 _BARE = {
     f"<{PREFIXES['xsd']}integer>": re.compile(r"[+-]?[0-9]+"),
@@ -60,21 +59,21 @@ def _blocks(lines: Iterable[str], base: str, *, indent: str) -> Iterator[str]:
         yield f"{indent}{_term(subject, base)} " + f" ;\n{indent}    ".join(parts) + " .\n"
 
 
+@cache
 def _order(predicate: str) -> tuple[int, str]:
     return _FIRST.index(predicate) if predicate in _FIRST else len(_FIRST), predicate
 
 
 def _term(term: str, base: str) -> str:
     """Shorten an N-Quads term."""
-    if term.startswith("<<("):
+    if not term.endswith(">"):  # text, with or without a language
+        return term
+    if term.startswith("<<"):
         found = _TRIPLE_TERM.fullmatch(term)
         return f"<<( {' '.join(_term(part, base) for part in found.groups())} )>>" if found else term
     if term.startswith("<"):
         return _iri(term, base)
-    typed = _TYPED.fullmatch(term)
-    if typed is None:
-        return term
-    text, datatype = typed.groups()
+    text, _, datatype = term.rpartition("^^")
     if datatype in _BARE and _BARE[datatype].fullmatch(text[1:-1]):
         return text[1:-1]
     return f"{text}^^{_iri(datatype, base)}"
