@@ -81,7 +81,9 @@ class _Builder:
             return None
         particle = self._particle(token)
         aux = {
-            self.grammar.auxiliaries.get(tree.lower[k], "") for k in tree.kids[token] if tree.deps[k].startswith("aux")
+            self.grammar.auxiliaries.get(tree.lower[k], "")
+            for k in tree.kids[token]
+            if tree.deps[k] in {"aux", "aux:pass", "cop"}
         }
         prefer = "part2" if aux & {"haben", "sein", "werden", "bekommen"} or dep == "amod" else "inf" if aux else ""
         form = self.words.verb(particle + tree.lower[token], "", prefer) if particle else None
@@ -125,7 +127,7 @@ class _Builder:
             lemma = particle + grammar.auxiliaries[tree.lower[token]]
         first = self._conjunct_before(token)
         kids = tree.kids[token]
-        auxiliaries = tuple(k for k in kids if tree.deps[k] in {"aux", "aux:pass"})
+        auxiliaries = tuple(k for k in kids if tree.deps[k] in {"aux", "aux:pass", "cop"})
         marks = tuple(k for k in kids if tree.deps[k] == "mark")
         finite = form.kind.startswith("fin") if form else tree.lower[token] in grammar.auxiliaries
         if (

@@ -79,7 +79,8 @@ def load_frames(lexicon: Lexicon) -> Frames:
     folder = resources.files("kg.language") / lexicon.code / "frames"
     files = sorted(file.name.removesuffix(".yaml") for file in folder.iterdir() if file.name.endswith(".yaml"))
     tables = {file: lexicon.table(f"frames/{file}") for file in files}
-    frames = [frame for file, table in tables.items() for frame in read_frames(table, file)]
+    contractions = {form: pair[0] for form, pair in lexicon.table("grammar")["contractions"].items()}
+    frames = [frame for file, table in tables.items() for frame in read_frames(table, file, contractions)]
     events = {table["predicate"]: table["event"] for table in tables.values() if "event" in table}
     index: dict[tuple[str, str], list[Frame]] = {}
     for frame in frames:
@@ -101,8 +102,8 @@ def _specificity(frame: Frame) -> tuple[int, int]:
     return -len(frame.light) - frame.reflexive, len(frame.subject_types) + len(frame.object_types)
 
 
-def read_frames(table: Mapping[str, Any], file: str) -> list[Frame]:
-    """Frames of one file; ``table`` is its content.
+def read_frames(table: Mapping[str, Any], file: str, contractions: Mapping[str, str]) -> list[Frame]:
+    """Frames of one file; ``table`` is its content, ``contractions`` give the preposition in "zur".
 
     Raises:
         ValueError: an entry breaks the schema; the message names file and entry.
@@ -114,11 +115,11 @@ def read_frames(table: Mapping[str, Any], file: str) -> list[Frame]:
             raise ValueError(
                 f"frames/{file}.yaml: {entry} needs one of v, n, a, and ex and gives, and knows only {', '.join(sorted(KEYS))}"
             )
-        found.append(_frame(table, entry, kind))
+        found.append(_frame(table, entry, kind, contractions))
     return found
 
 
-def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str) -> Frame:
+def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str, contractions: Mapping[str, str]) -> Frame:
     words = str(entry[kind]).split()
     defaults = table.get("defaults", {}).get(kind, {})
     fields = {**defaults, **entry}
@@ -130,7 +131,7 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str) -> Fra
             light.append((preposition, word))
             preposition = ""
         elif word != "sich":
-            preposition = word
+            preposition = contractions.get(word, word)
     gives = entry["gives"]
     return Frame(
         name="frames/" + "-".join(words).lower(),
