@@ -25,6 +25,7 @@ from kg.model import Time
 _TIMES_OF_DAY = frozenset({"clock", "midnight", "daypart"})
 _DAYS = frozenset({"day", "weekday", "deictic"})
 _SENTENCE_END = re.compile(r"[.!?…][\"“”«»)]*\s+[\"„“»«(]*[A-ZÄÖÜ]|\n\s*\n")
+_TITLES = frozenset({"ORG", "OTH"})  # newspapers
 _NEAR, _FAR = 25, 250  # characters between an hour and the day that follows it, or that was named before
 
 
@@ -46,7 +47,7 @@ def find_times(doc: Doc, date: str | None) -> tuple[Time, ...]:
 
 def _read(doc: Doc, ref: Reference | None, rules: Grammar) -> Iterator[Time]:
     text = doc.text
-    found = [hit for hit in rules.find(text) if not _skipped(doc, hit)]
+    found = [hit for hit in rules.find(text) if not _is_other(doc, hit)]
     parsed = doc.has_annotation("DEP")
     last: Reference | None = None  # the date named last
     day: tuple[int, Reference] | None = None  # the day named last, and where its expression ends
@@ -104,9 +105,10 @@ def _with_article(text: str, found: Found, rules: Grammar) -> int:
     return article.start() if article else found.start
 
 
-def _skipped(doc: Doc, found: Found) -> bool:
-    skipped = doc.user_data.get("skipped")
-    if not skipped:
-        return False
+def _is_other(doc: Doc, found: Found) -> bool:
+    """Say whether this is no language (a date line) or part of a name ("August Müller", "Bild am Sonntag")."""
     span = doc.char_span(found.start, found.end, alignment_mode="expand")
-    return span is not None and span.start in skipped
+    if span is None:
+        return False
+    kind, skipped = span.root.ent_type_, doc.user_data.get("skipped", ())
+    return span.start in skipped or kind == "PER" or (found.make == "weekday" and kind in _TITLES)

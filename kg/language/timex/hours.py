@@ -73,8 +73,10 @@ def midnight(found: Found, at: Place) -> Meaning | None:
 
 
 def daypart(found: Found, at: Place) -> Meaning | None:
-    """Read "Morgen", "späten Abend"."""
-    return time_of(found.values["daypart"], at.day)
+    """Read "Morgen", "späten Abend", "vergangene Nacht"."""
+    distance = found.values.get("relative", 0)
+    point = calendar.shift(at.ref, "D", distance) if at.ref and isinstance(distance, int) and distance else at.day
+    return time_of(found.values["daypart"], point)
 
 
 def _nowadays(found: Found, at: Place) -> bool:

@@ -11,6 +11,8 @@ from kg.language.timex.meaning import Meaning, Place
 def duration(found: Found, at: Place) -> Meaning | None:
     """Read "vier Stunden", "mehr als 30 Jahre", "dreitägig"; with "vor" also the day, month or year that is meant."""
     values = found.values
+    if at.text[found.start : found.end] in at.table["not_durations"]:
+        return None
     unit = str(values.get("unit") or values["adjective_unit"])
     count = values.get("count2", values["count"])
     return Meaning("DURATION", length(unit, count), _anchored(found, at, unit, count))
@@ -51,6 +53,11 @@ def count_period(found: Found, at: Place) -> Meaning | None:
     if values["relative"] == 0 and "count" not in values:
         return Meaning("DATE", "PRESENT_REF")
     return Meaning("DURATION", length(str(values.get("unit") or values["units"]), values.get("count", "X")))
+
+
+def whole(found: Found, at: Place) -> Meaning | None:
+    """Read "ganzen Tag"."""
+    return Meaning("DURATION", length(str(found.values["period"]), 1))
 
 
 def half(found: Found, at: Place) -> Meaning | None:

@@ -59,7 +59,7 @@ def year(found: Found, at: Place) -> Meaning | None:
     last = to if to >= 100 else first - first % 100 + to
     if last == first:
         return date_of(Reference(first))
-    if last != first + 1:
+    if last < first:
         return None
     return Meaning("DATE", f"{first}/{last}", f"{first}/{last}", Reference(first))
 
