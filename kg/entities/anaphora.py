@@ -47,4 +47,6 @@ def prominence(page: Passage, token: int) -> float:
         token = page.heads[token]
         dep = page.dep[token]
         steps += 1
+    if dep == "nsubj" and any(k < token and page.dep[k] == "nsubj" for k in page.kids[page.heads[token]]):
+        return SUBJECT["obj"]
     return SUBJECT.get(dep, 0.4)

@@ -118,6 +118,22 @@ def _compound(page: Passage, word: str) -> bool:
     return "-" in word and page.gaz.names.get(word.rpartition("-")[0]) is not None
 
 
+def one_event(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether two events of one article are one: the same noun, or nouns that take each other up and the same origin."""
+    x, y = (next((w for w in reversed(n.split()) if event_noun(w, lexicon, "named") or event_noun(w, lexicon, "described") or event_noun(w, lexicon, "running")), n.split()[-1]) for n in (a, b))
+    x, y = (w.lower().removesuffix("s") for w in (x, y))
+    if x == y or x.removesuffix("en") == y.removesuffix("en"):
+        return _distinct(a) == _distinct(b)
+    if not any(x.endswith(p) and y.endswith(q) for group in lexicon.table("names_events")["synonyms"] for p in group for q in group):
+        return False
+    return bool({w[:6].lower() for w in a.split()[:-1]} & {w[:6].lower() for w in b.split()[:-1]})
+
+
+def _distinct(name: str) -> frozenset[str]:
+    """Ordinals and numbers tell events of one noun apart."""
+    return frozenset(w.lower()[:5] for w in name.split() if w.lower().startswith(("erst", "zweit", "dritt", "viert")) or w.strip(".").isdigit())
+
+
 QUOTES = frozenset('"„“”»«')
 
 

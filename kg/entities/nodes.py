@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.entities.descriptions import phrase_start
+from kg.entities.events import one_event
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
@@ -96,7 +98,9 @@ def _attach(page: Passage, node: Node, spot: Spot) -> None:
     begin = spot.start if spot.phrase is None else spot.phrase
     phrase = page.surface(begin, spot.extent or spot.end) if spot.kind == "name" else None
     node.add(Link(begin if spot.extent else spot.start, spot.extent or spot.end, head, spot.kind, spot.how), spot.name if spot.kind == "name" else None, phrase)
-    if spot.kind == "name" and phrase and begin != spot.start:
+    if spot.type is EntityType.NAMED_EVENT and spot.extent:
+        node.phrases.extend([page.words[spot.start], page.surface(phrase_start(page, spot.start), spot.extent)])
+    elif spot.kind == "name" and phrase and begin != spot.start:
         node.phrases.append(page.surface(spot.start, spot.end))
     if spot.kind != "name" and not node.names:
         node.names.append(spot.name)
@@ -108,12 +112,6 @@ def _attach(page: Passage, node: Node, spot: Spot) -> None:
     node.category = node.category or spot.category
     if begin < spot.start and spot.type is not EntityType.PERSON:
         node.category = node.category or head_category(page.words[begin], page.lexicon)
-
-
-def _same_event(a: str, b: str) -> bool:
-    """Whether two events of one article share their noun (names begin with adjectives, end with complements)."""
-    x, y = ({bare(w) for w in n.split() if w[0].isupper()} for n in (a, b))
-    return bool(x & y)
 
 
 def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
@@ -128,7 +126,7 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
         found = [n for n in same if any(same_person(spot.name, name) for name in n.names)]
         return found[0] if len(found) == 1 else _nearest(found, spot)
     if spot.type is EntityType.NAMED_EVENT:
-        return next((n for n in same if any(_same_event(spot.name, name) for name in n.names)), None)
+        return next((n for n in same if any(one_event(spot.name, name, page.lexicon) for name in n.names)), None)
     for node in same:
         if spot.type is EntityType.ORGANIZATION and any(synonymous(spot.name, name, page) for name in node.names):
             return node

@@ -69,10 +69,11 @@ def legal_forms(page: Passage) -> Iterator[Spot]:
 def same_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
     """The short form of a company's name elsewhere: "Zielpunkt" of "Zielpunkt GmbH"."""
     endings = frozenset(page.lexicon.table("legal_forms")["endings"])
+    suffixes = tuple(page.lexicon.table("legal_forms")["suffixes"])
     short = {}
     for spot in spots:
         words = page.words[spot.start : spot.end]
-        if spot.how == "legal form" and len(words) == 2 and words[1] in endings:
+        if spot.how == "legal form" and len(words) == 2 and (words[1] in endings or words[1].lower().endswith(suffixes)):
             short[words[0]] = spot
     for i, word in enumerate(page.words):
         found = short.get(word) or short.get(word[:-1] if word.endswith("s") else word)

@@ -171,14 +171,17 @@ def _strong(page: Passage, adjective: int, noun: str) -> str:
     return stem + ("e" if lower.endswith(FEMININE) else "es" if lower.endswith(NEUTER) else "er")
 
 
-def bracketed(page: Passage, spots: list[Spot]) -> Iterator[tuple[Spot, Spot]]:
-    """Yield pairs of a name and the acronym that follows it in brackets: "Islamischer Staat (IS)"."""
+def with_acronyms(page: Passage, spots: list[Spot]) -> list[Spot]:
+    """Give one key to a name and the acronym that follows it in brackets, wherever they stand: "Islamischer Staat (IS)"."""
     at = {s.start: s for s in spots if s.kind == "name"}
+    key: dict[str, Known] = {}
     for spot in spots:
         short = at.get(spot.end + 1)
         if (
             short and spot.kind == "name" and spot.type is EntityType.ORGANIZATION and page.words[spot.end] == "("
-            and short.end < len(page.words) and page.words[short.end] == ")" and page.words[short.start].isupper()
-            and page.words[short.start][0].lower() in spot.name.lower()
+            and short.end < len(page.words) and page.words[short.end] == ")" and sum(c.isupper() for c in short.name) > 1
+            and " " not in short.name and short.name[0].lower() in spot.name.lower() and (short.known is None or short.known.category != "party")
         ):  # fmt: skip
-            yield spot, short
+            known = spot.known or Known(f"here:{spot.name}", spot.name, EntityType.ORGANIZATION, category=spot.category)
+            key[short.name] = key[spot.name] = known
+    return [replace(s, known=key[s.name], type=EntityType.ORGANIZATION) if s.kind == "name" and s.name in key else s for s in spots]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.entities.organizations import head_category
 from kg.entities.passage import TITLES, Passage
 from kg.entities.spots import Spot
 from kg.model import EntityType
@@ -102,10 +103,19 @@ def _convincing(page: Passage, start: int, end: int) -> bool:
         word = page.words[start]
         if page.roles[start] is not None and (page.pos[start] == "NOUN" or word not in page.genders):
             return False
+        if page.pos[start] == "NOUN" and page.label[start] == "PER" and not _introduced(page, start):
+            return False
         if word in TITLES or page.pos[start] in {"ADJ", "DET"} or len(word) < 2 or word in page.gaz.inhabitants:
             return False
         return page.gaz.name(word) is None or page.gaz.names[word.rstrip("s")].ambiguous if word.rstrip("s") in page.gaz.names else True
+    if "-" in page.words[end - 1] and head_category(page.words[end - 1], page.lexicon):
+        return False
     return not (page.words[end - 1].isupper() and len(page.words[end - 1]) > 3)
+
+
+def _introduced(page: Passage, i: int) -> bool:
+    """Whether a role noun or a title stands before, or the word is a given name."""
+    return page.words[i] in page.genders or i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in TITLES)
 
 
 def _gender(page: Passage, start: int) -> str | None:
@@ -135,7 +145,9 @@ def split_runs(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
     known = {page.words[s.end - 1] for s in full}
     for spot in spots:
         words = page.words[spot.start : spot.end]
-        if spot.type is EntityType.PERSON and len(words) == 2 and all(w in known for w in words):
+        if len(words) == 2 and page.first(spot.start) and words[0] not in page.genders and words[1] in known and words[0] not in {page.words[f.start] for f in full}:
+            yield Spot(spot.start + 1, spot.end, spot.type, words[1], spot.how)
+        elif spot.type is EntityType.PERSON and len(words) == 2 and all(w in known for w in words):
             for i in range(spot.start, spot.end):
                 yield Spot(i, i + 1, spot.type, page.words[i], spot.how)
         else:

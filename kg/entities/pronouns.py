@@ -29,7 +29,7 @@ def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
     if page.pos[i] in {"PRON", "DET"} and word in RELATIVE and _is_relative(page, i):
         return _relative(talk, i)
     owner = possessive(word)
-    if owner and page.pos[i] == "DET" and (word != "ihr" and word != "sein" or "Poss=Yes" in page.morph[i]):
+    if owner and page.pos[i] == "DET":
         return _search(talk, i, "Masc" if owner == "sein" else "Fem", open_number=owner == "ihr", how="possessive")
     if page.pos[i] == "PRON" and word in PERSONAL and not (word == "sie" and page.words[i] == "Sie" and not page.first(i)):
         if word == "ihnen" or (word == "sie" and _plural_verb(page, i)):

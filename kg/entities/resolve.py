@@ -12,7 +12,7 @@ from kg.entities.events import events, groups, works
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
 from kg.entities.organizations import acronyms, legal_forms, pipeline_names, same_again
-from kg.entities.organs import bracketed, organs
+from kg.entities.organs import organs, with_acronyms
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import person_names, split_runs, surnames
 from kg.entities.spots import Spot, adjectives, known_names, parts, settle
@@ -46,15 +46,14 @@ def find_names(page: Passage) -> list[Spot]:
     people = list(split_runs(page, list(person_names(page))))
     known = list(known_names(page))
     full = [p for p in people if p.end - p.start > 1]
-    names = settle([legal_forms(page), [k for k in known if k.end - k.start > 1], full, known, people, surnames(page, people), same_again(page, list(legal_forms(page))), acronyms(page), pipeline_names(page)], size)
+    names = settle([legal_forms(page), same_again(page, list(legal_forms(page))), [k for k in known if k.end - k.start > 1], full, known, people, surnames(page, people), acronyms(page), pipeline_names(page)], size)
     inside = {i for s in names for i in range(s.start, s.end)}
     spots = organs(page, names + [a for a in adjectives(page) if a.start not in inside])
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
     extra = [*works(page), *groups(page), *events(page, taken)]
     spots += settle([[s for s in extra if s.start not in taken]], size)
     spots = act(page, spots, page.lemmas)
-    short = {b: a for a, b in bracketed(page, spots)}
-    spots = [Spot(s.start, s.end, short[s].type, short[s].name, "acronym", known=short[s].known) if s in short else s for s in spots]
+    spots = with_acronyms(page, spots)
     return sorted([*spots, *parts(page)], key=lambda s: (s.start, s.end))
 
 

@@ -102,10 +102,15 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
 def _is_organization(page: Passage, i: int, word: str) -> bool:
     if word not in _common(page):
         return not (page.label[i] == "PER" and page.capital(i + 1) and page.label[i + 1 : i + 2] == ["PER"]) and not (page.words[i - 1] in page.genders if i else False)
-    if page.label[i] in {"ORG", "OTH"} and not page.label[i].endswith(("part", "deriv")):
+    if page.label[i] in {"ORG", "OTH"}:
         return True
     before = page.words[i - 1] if i else ""
+    if page.pos[i] == "PROPN" and page.lower[i - 1] in BARE and not page.label[i]:
+        return True
     return before.endswith(("zeitung", "Zeitung", "magazin", "blatt")) or before in {'"', "„", "»", "«"} and not page.first(i)
+
+
+BARE = frozenset({"gegen", "von", "mit", "bei", "für", "an", "durch", "zu", "und", "wie", "laut", "sowie"})
 
 
 def _common(page: Passage) -> frozenset[str]:
@@ -115,7 +120,7 @@ def _common(page: Passage) -> frozenset[str]:
 def adjectives(page: Passage) -> Iterator[Spot]:
     """Adjectives of origin: "russischen", "Moskauer" before a noun."""
     for i, word in enumerate(page.words):
-        if i in page.skipped or len(word) < 4:
+        if i in page.skipped or len(word) < 3:
             continue
         known = page.gaz.adjective(word)
         if word in page.gaz.starts and i + 1 < len(page.words) and (two := page.gaz.urban.get(f"{word} {page.words[i + 1]}")):
