@@ -29,7 +29,7 @@ def tense(doc: Doc, found: Found, words: Words) -> str:
         return PAST
     ahead = tuple(words["ahead"])
     for token in _up_to_verb(span):
-        if token.pos_ == "ADJ" and token.i >= span.end:
+        if token.dep_ == "amod" and token.i >= span.end:
             return FUTURE if token.text.startswith(ahead) else PRESENT if "end" in token.text[-5:] else PAST
     chain = _auxiliaries(token)
     if token.text.startswith(ahead) and not any(one.lower_ in words["have"] for one in chain):
