@@ -26,7 +26,7 @@ def records(page: Passage, nodes: list[Node]) -> tuple[tuple[Entity, ...], tuple
     for node in nodes:
         name = canonical_name(node)
         identifier = _unique(f"{node.type.value.lower()}/{slug(name)}", taken)
-        entities.append(_entity(node, identifier, name))
+        entities.append(_entity(page, node, nodes, identifier, name))
         for link in sorted(set(node.links), key=lambda x: (x.start, x.end)):
             mentions.append(Mention(identifier, page.starts[link.start], page.ends[link.end - 1], page.starts[link.head], link.kind, link.how))
     return tuple(entities), tuple(sorted(set(mentions), key=lambda m: (m.start, m.end, m.entity)))
@@ -50,12 +50,34 @@ def _unique(identifier: str, taken: set[str]) -> str:
     return chosen
 
 
-def _entity(node: Node, identifier: str, name: str) -> Entity:
+def _needs_article(page: Passage, node: Node, name: str) -> bool:
+    """Whether a name means someone else in the next article: a bare surname, "die Polizei", "der Wahlkampf"."""
+    if node.type is EntityType.PERSON:
+        return " " not in name or name.endswith(".")
+    if node.type is EntityType.ORGANIZATION and node.known is None:
+        return all(link.how in {"head noun alone", "acronym"} or link.kind != "name" for link in node.links)
+    if node.type is EntityType.WORK:
+        return all(link.how == "law" or link.kind != "name" for link in node.links)
+    if node.type is EntityType.NAMED_EVENT:
+        words = re.split(r"[ -]", name)
+        placed = any(page.gaz.name(w) or page.gaz.adjective(w) for w in words)
+        return not placed and name.lower() not in page.lexicon.table("names_events")["proper"]
+    return False
+
+
+def _country(page: Passage, node: Node, nodes: list[Node]) -> str | None:
+    """The id of the one country of the article that a person is said to be of, or an organisation lies in."""
+    codes = node.places if node.type is EntityType.PERSON else {node.known.country} if node.known else set()
+    found = [n for n in nodes if n.type is EntityType.COUNTRY and n.known and n.known.country in codes and n is not node]
+    return f"country/{slug(found[0].known.name)}" if len(found) == 1 and found[0].known else None
+
+
+def _entity(page: Passage, node: Node, nodes: list[Node], identifier: str, name: str) -> Entity:
     aliases = tuple(dict.fromkeys(f for f in [*node.names, *node.phrases] if f and f != name))
-    weak = not node.named or (node.type is EntityType.PERSON and " " not in name)
+    weak = not node.named or _needs_article(page, node, name)
     return Entity(
         id=identifier, type=node.type, name=name, named=node.named, aliases=aliases, roles=tuple(node.roles),
         gender=node.gender if node.type is EntityType.PERSON else None,
-        country=f"country/{slug(node.country.name)}" if node.country else None,
+        country=_country(page, node, nodes),
         wikidata=node.known.wikidata if node.known else None, weak=weak,
     )  # fmt: skip

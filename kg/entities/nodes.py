@@ -46,7 +46,6 @@ class Node:
     category: str | None = None
     closed: bool = False
     circle: list[Node] = field(default_factory=list)
-    country: Known | None = None
 
     @property
     def name(self) -> str:
@@ -78,9 +77,9 @@ def group(page: Passage, spots: Iterable[Spot]) -> list[Node]:
     nodes: list[Node] = []
     owner: dict[Spot, Node] = {}
     for spot in sorted(spots, key=lambda s: (s.kind != "name", s.key is None and s.end - s.start == 1, s.start)):
-        node = _find(page, nodes, spot)
+        node = _called(nodes, spot.name) if spot.kind == "part" and spot.key is None else _find(page, nodes, spot)
         if node is None:
-            if spot.kind == "part" and spot.key is None:
+            if spot.kind == "part" and spot.key is None and not (spot.named and page.roles[spot.start]):
                 continue
             node = Node(spot.type, known=spot.known, named=spot.named, category=spot.known.category if spot.known else None)
             nodes.append(node)
@@ -133,6 +132,12 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
         if any(same_organization(spot.name, name) for name in node.names):
             return node
     return None
+
+
+def _called(nodes: list[Node], name: str) -> Node | None:
+    """The node that a compound's first member names: "Putin-Berater", "Sturmfels-Präsident" of "SK Sturmfels"."""
+    short = [n for n in nodes if any(name in (known, known.rpartition(" ")[2]) for known in n.names)]
+    return short[0] if len(short) == 1 else next((n for n in short if name in n.names), None)
 
 
 def synonymous(a: str, b: str, page: Passage) -> bool:

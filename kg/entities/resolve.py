@@ -46,7 +46,8 @@ def find_names(page: Passage) -> list[Spot]:
     people = list(split_runs(page, list(person_names(page))))
     known = list(known_names(page))
     full = [p for p in people if p.end - p.start > 1]
-    names = settle([legal_forms(page), same_again(page, list(legal_forms(page))), [k for k in known if k.end - k.start > 1], full, known, people, surnames(page, people), acronyms(page), pipeline_names(page)], size)
+    piped = list(pipeline_names(page))
+    names = settle([legal_forms(page), same_again(page, list(legal_forms(page))), [k for k in known if k.end - k.start > 1], full, known, people, surnames(page, people), [o for o in piped if o.end - o.start > 1 and o.type is EntityType.ORGANIZATION], acronyms(page), piped], size)
     inside = {i for s in names for i in range(s.start, s.end)}
     spots = organs(page, names + [a for a in adjectives(page) if a.start not in inside])
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}

@@ -150,4 +150,7 @@ def parts(page: Passage) -> Iterator[Spot]:
             if known and not known.ambiguous:
                 yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
                 break
-            first = first.rpartition("-")[0]
+            shorter = first.rpartition("-")[0]
+            if not shorter and "-" in word and first[0].isupper():
+                yield Spot(i, i + 1, EntityType.ORGANIZATION, first, "compound", "part", named=page.label[i] == "ORGpart")
+            first = shorter
