@@ -140,6 +140,7 @@ def adjectives(page: Passage) -> Iterator[Spot]:
 
 def parts(page: Passage) -> Iterator[Spot]:
     """Names that are the first part of a compound: "US-Präsident", "Kremlsprecher"."""
+    alone = {word for i, word in enumerate(page.words) if page.pos[i] == "PROPN"}
     for i, word in enumerate(page.words):
         if i in page.skipped or not word[:1].isupper() or word in page.gaz.names:
             continue
@@ -152,5 +153,5 @@ def parts(page: Passage) -> Iterator[Spot]:
                 break
             shorter = first.rpartition("-")[0]
             if not shorter and "-" in word and first[0].isupper():
-                yield Spot(i, i + 1, EntityType.ORGANIZATION, first, "compound", "part", named=page.label[i] == "ORGpart")
+                yield Spot(i, i + 1, EntityType.ORGANIZATION, first, "compound", "part", named=page.label[i] == "ORGpart" or first in alone)
             first = shorter
