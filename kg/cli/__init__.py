@@ -11,17 +11,26 @@ import typer
 from typer.core import TyperGroup
 
 from kg.cli.build import build
+from kg.cli.entities import entities, link, merge, split
 from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.inspect import inspect
+from kg.cli.query import query
 from kg.cli.score import score
 from kg.cli.stats import stats
+from kg.cli.store import backup, diff, import_, restore, retract, stale
 from kg.cli.talk import Warnings, say
 from kg.cli.triples import triples
 from kg.cli.validate import validate
+from kg.cli.view import view
 from kg.errors import KgError
 
-COMMANDS: list[Callable[..., None]] = [build, inspect, stats, explain, export, validate, score, triples]
+COMMANDS: list[Callable[..., None]] = [
+    *(build, inspect, query, explain, stats),
+    *(export, view, import_),
+    *(entities, merge, split, link),
+    *(retract, diff, stale, backup, restore, validate, score, triples),
+]
 
 
 class Commands(TyperGroup):
@@ -41,7 +50,7 @@ class Commands(TyperGroup):
 
 app = typer.Typer(name="kg", cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False)
 for command in COMMANDS:
-    app.command()(command)
+    app.command(name=command.__name__.rstrip("_"))(command)
 
 
 def _show_version(wanted: bool) -> None:
