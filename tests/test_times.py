@@ -86,6 +86,7 @@ HOURS = [
     ("Am späten Abend wurde es ruhig.", ["späten Abend|TIME|2025-04-16TEV"]),
     ("In der Nacht auf Sonntag brannte es.", ["der Nacht auf Sonntag|TIME|2025-04-13TNI"]),
     ("In der vergangenen Nacht brannte es.", ["der vergangenen Nacht|TIME|2025-04-15TNI"]),
+    ("Am Morgen des 22. März brannte es.", ["Morgen des 22. März|TIME|2025-03-22TMO"]),
     ("Am Montag reiste er an, am Abend sprach er.", ["Montag|DATE|2025-04-14", "Abend|TIME|2025-04-14TEV"]),
 ]
 PERIODS = [
@@ -110,6 +111,7 @@ PERIODS = [
     ("Anfang 2015 war es so.", ["Anfang 2015|DATE|2015"]),
     ("Zwischen 1939 und 1945 war Krieg.", ["1939|DATE|1939", "1945|DATE|1945"]),
     ("Die Zeit 1939-1945 war schlimm.", ["1939|DATE|1939", "1945|DATE|1945"]),
+    ("Das Schuljahr 2006 / 2007 war gut.", ["Das Schuljahr 2006 / 2007|DATE|2006/2007"]),
     ("Die Saison 2013/14 war gut.", ["2013/14|DATE|2013/2014"]),
     ("Der Krieg 1914-18 war schlimm.", ["1914-18|DATE|1914/1918"]),
     ("Er verlangt rund 1500 Euro.", []),
