@@ -57,11 +57,11 @@ def endpoint() -> Iterator[str]:
 
 @pytest.fixture(params=ENGINES)
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    if request.param == "endpoint":
-        address = request.getfixturevalue("endpoint")
-        open_store(address).update("DROP ALL")
-    places = {"memory": ":memory:", "disk": tmp_path / "kg-data", "endpoint": ""}
-    with open_store(places[request.param] or address) as opened:
+    place = {"memory": ":memory:", "disk": str(tmp_path / "kg-data")}.get(request.param)
+    if place is None:
+        place = str(request.getfixturevalue("endpoint"))
+        open_store(place).update("DROP ALL")
+    with open_store(place) as opened:
         opened.begin()
         yield opened
 

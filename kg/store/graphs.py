@@ -88,6 +88,7 @@ class Store:
         Raises:
             StoreError: a line is no N-Quad, belongs to another graph or has a blank node; or writing fails.
         """
+        self.engine.begin()
         new = _parse(article, nquads)
         graph = ox.NamedNode(article)
         old = set(self.engine.quads((None, None, None, graph)))
@@ -108,6 +109,7 @@ class Store:
         Raises:
             StoreError: there is no such article.
         """
+        self.engine.begin()
         iri = self.article(article)
         kept = [
             *self.engine.quads((ox.NamedNode(iri), UNMERGED, None, merges_graph(self.base))),
@@ -129,6 +131,7 @@ class Store:
 
     def decide(self, first: str, second: str, *, same: bool, why: str = "") -> None:
         """Note that two entities (IRIs as extracted) are, or are not, the same; ``apply_merges`` acts on it."""
+        self.engine.begin()
         merging.decide(self.engine, self.base, first, second, same=same, why=why)
 
     def decisions(self) -> list[Decision]:
@@ -147,6 +150,7 @@ class Store:
         Raises:
             ValueError: the merges contradict each other.
         """
+        self.engine.begin()
         return merging.apply_merges(self.engine, self.base, link)
 
     def query(

@@ -48,10 +48,13 @@ class Remote:
         self._query_url = self._url if single else self._url + "/query"
         self._update_url = self._url if single else self._url + "/update"
         self._union: dict[str, str] | None = None
+        self._alive = False
 
     def begin(self) -> None:
-        """Ask the endpoint for a sign of life; it keeps writers apart itself."""
-        self._ask("ASK {}", {})
+        """Ask the endpoint once for a sign of life; it keeps writers apart itself."""
+        if not self._alive:
+            self._ask("ASK {}", {})
+            self._alive = True
 
     def reading(self) -> ox.Store:
         """A copy of everything in memory."""

@@ -1,0 +1,303 @@
+"""Bad input and bad moments: each case is tried, and its outcome written to docs/reliability.md."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer
+from store_writer import build, link
+from synthetic import graph, graphs
+from typer.testing import CliRunner, Result
+
+from kg.cli import Commands
+from kg.cli import store as commands
+from kg.cli.query import query
+from kg.errors import StoreError
+from kg.store import open_store
+from kg.store.files import back_up, bring_back
+from kg.store.merging import original
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "reliability.md"
+WRITER = [sys.executable, str(Path(__file__).with_name("store_writer.py"))]
+KILLS = int(os.environ.get("KG_KILLS", "6"))
+ARTICLES = 200
+
+app = typer.Typer(cls=Commands)
+for command in (query, commands.retract, commands.diff, commands.backup, commands.restore):
+    app.command()(command)
+app.command("import")(commands.import_)
+
+
+@app.callback()
+def _group() -> None:
+    """The commands under test."""
+
+
+def kg(*words: object) -> Result:
+    return CliRunner().invoke(app, [str(word) for word in words])
+
+
+def undisturbed(count: int = ARTICLES) -> list[str]:
+    with open_store(":memory:") as store:
+        for article, lines in graphs(count):
+            store.replace(article, lines)
+        store.apply_merges(link)
+        return list(store.nquads())
+
+
+def content(folder: Path) -> list[str]:
+    with open_store(folder) as store:
+        return list(store.nquads())
+
+
+def whole(folder: Path) -> int:
+    """How many articles a store holds; each must be exactly as it was extracted."""
+    with open_store(folder) as store:
+        known = store.articles()
+        for number in range(ARTICLES):
+            article, lines = graph(number)
+            if article in known:
+                assert sorted(f"{quad} ." for quad in original(store.engine, store.base, article)) == lines
+        return len(known)
+
+
+def killed(tmp: Path) -> str:
+    chance, folder = random.Random(1), tmp / "kg-data"
+    for _ in range(KILLS):
+        moment = chance.randrange(ARTICLES)
+        with subprocess.Popen([*WRITER, folder, str(ARTICLES)], stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout
+            for line in writer.stdout:
+                if int(line) == moment:
+                    break
+            writer.send_signal(signal.SIGKILL)
+        assert 0 <= whole(folder) <= ARTICLES
+    build(str(folder), ARTICLES)
+    assert content(folder) == undisturbed()
+    return "the store opens, no article is half there, and the resumed build is byte-identical to an undisturbed one"
+
+
+def killed_while_merging(tmp: Path) -> str:
+    folder = tmp / "kg-data"
+    with open_store(folder) as store:
+        for article, lines in graphs(60):
+            store.replace(article, lines)
+        change, changes = store.engine.change, 0
+
+        def change_or_die(*parts: object) -> None:
+            nonlocal changes
+            changes += 1
+            if changes > 3:
+                raise KeyboardInterrupt
+            change(*parts)  # type: ignore[arg-type]
+
+        store.engine.change = change_or_die  # type: ignore[method-assign]
+        with pytest.raises(KeyboardInterrupt):
+            store.apply_merges(link)
+    build(str(folder), 60)
+    assert content(folder) == undisturbed(60)
+    return "the next build finishes the merging; byte-identical to an undisturbed one"
+
+
+def full_disk(tmp: Path) -> str:
+    folder = tmp / "kg-data"
+    done = subprocess.run([*WRITER, folder, str(ARTICLES), "600000"], capture_output=True, text=True)
+    assert done.returncode != 0
+    message = done.stderr.strip().splitlines()[-1]
+    assert message.startswith("kg: the store ")
+    assert "cannot be written" in message
+    assert "Traceback" not in done.stderr
+    whole(folder)
+    build(str(folder), ARTICLES)
+    assert content(folder) == undisturbed()
+    return "one line that says so, exit code not 0; with room again the same command finishes, byte-identical"
+
+
+def second_writer(tmp: Path) -> str:
+    folder = tmp / "kg-data"
+    with open_store(folder) as first:
+        first.replace(*graph(0))
+        first.flush()
+        done = kg("retract", "probe-00000", "-s", folder)
+        assert done.exit_code == 2
+        assert f"is being written by process {os.getpid()}" in done.output
+        other = subprocess.run([*WRITER, folder, "1"], capture_output=True, text=True)
+        assert f"is being written by process {os.getpid()}" in other.stderr
+        first.replace(*graph(1))
+    assert len(content(folder)) == sum(len(graph(n)[1]) for n in range(2))
+    return "the second writer is told which process writes, exit code 2; the first goes on undisturbed"
+
+
+def readers_beside_a_writer(tmp: Path) -> str:
+    folder = tmp / "kg-data"
+    with open_store(folder) as writer:
+        writer.replace(*graph(0))
+        writer.flush()
+        with open_store(folder) as reader, open_store(folder) as other:
+            assert len(reader.articles()) == len(other.articles()) == 1
+            writer.replace(*graph(1))
+            assert len(reader.articles()) == 1
+            writer.flush()
+            assert len(reader.articles()) == len(other.articles()) == 2
+            assert kg("query", "ASK { ?s a kg:Article }", "-s", folder).stdout == "yes\n"
+        code = "import sys; from kg.store import open_store; print(len(open_store(sys.argv[1]).articles()))"
+        done = subprocess.run([sys.executable, "-c", code, folder], capture_output=True, text=True)
+        assert done.stdout == "2\n", done.stderr
+        writer.replace(*graph(2))
+    return "readers go on, and see what the writer has flushed"
+
+
+def read_before_the_first_flush(tmp: Path) -> str:
+    with open_store(tmp / "kg-data") as writer:
+        writer.begin()
+        done = kg("query", "ASK {}", "-s", tmp / "kg-data")
+    assert done.exit_code == 2
+    assert "cannot be read yet" in done.output
+    return "one line that says who builds it, exit code 2"
+
+
+def backup_while_writing(tmp: Path) -> str:
+    folder = tmp / "kg-data"
+    with open_store(folder) as writer:
+        writer.replace(*graph(0))
+        writer.flush()
+        with open_store(folder) as reader:
+            back_up(reader, tmp / "first")
+        writer.replace(*graph(1))
+        back_up(writer, tmp / "second")
+        writer.remove("probe-00000")
+    assert content(tmp / "first") == graph(0)[1]
+    assert kg("restore", tmp / "second", "-s", folder).exit_code == 2
+    assert kg("restore", tmp / "second", "-s", folder, "--force").exit_code == 0
+    assert content(folder) == sorted(graph(0)[1] + graph(1)[1])
+    return "readers and the writer go on; `kg restore` brings the state back, over a store only with --force"
+
+
+def broken_backup(tmp: Path) -> str:
+    with pytest.raises(StoreError, match="is no backup"):
+        bring_back(tmp, tmp / "kg-data")
+    with open_store(tmp / "kg-data") as store:
+        store.replace(*graph(0))
+        assert kg("backup", tmp, "-s", tmp / "kg-data").exit_code == 2
+    return "one line, exit code 2; the store stays as it was"
+
+
+def missing_store(tmp: Path) -> str:
+    done = kg("query", "ASK {}", "-s", tmp / "nothing")
+    assert done.exit_code == 2
+    assert "there is no store" in done.output
+    assert not (tmp / "nothing").exists()
+    return "one line that says how to make one, exit code 2; nothing is made"
+
+
+def folder_with_other_files(tmp: Path) -> str:
+    (tmp / "letter.txt").write_text("important")
+    with pytest.raises(StoreError, match="holds other files"), open_store(tmp) as store:
+        store.begin()
+    assert [path.name for path in tmp.iterdir()] == ["letter.txt"]
+    return "refused by name; the files stay as they are"
+
+
+def foreign_oxigraph(tmp: Path) -> str:
+    import pyoxigraph
+
+    foreign = pyoxigraph.Store(str(tmp / "other"))
+    node = pyoxigraph.NamedNode("https://example.org/x")
+    foreign.add(pyoxigraph.Quad(node, node, node, node))
+    del foreign
+    assert kg("query", "ASK { ?s ?p ?o }", "-s", tmp / "other").stdout == "yes\n"
+    return "an Oxigraph store that newskg did not write can be queried"
+
+
+def unknown_article(tmp: Path) -> str:
+    with open_store(tmp / "kg-data") as store:
+        store.replace(*graph(0))
+    for command in ("retract", "diff"):
+        done = kg(command, "probe-0000", "-s", tmp / "kg-data")
+        assert done.exit_code == 2
+        assert "did you mean probe-00000?" in done.output
+    return "one line with similar ones, exit code 2; nothing is taken out"
+
+
+def broken_import(tmp: Path) -> str:
+    for name, text, reason in (
+        ("a.nq", "<a:s> <a:p> oops", "is broken"),
+        ("b.ttl", "<a:s> <a:p> [] .", "has blank nodes"),
+        ("c.docx", "", "cannot be imported"),
+        ("d.nq", None, "cannot be read"),
+    ):
+        if text is not None:
+            (tmp / name).write_text(text)
+        done = kg("import", tmp / name, "-s", tmp / "kg-data")
+        assert done.exit_code == 2
+        assert reason in done.output
+    assert content(tmp / "kg-data") == []
+    return "one line with file and reason, exit code 2; nothing is imported"
+
+
+def endless_query(tmp: Path) -> str:
+    with open_store(tmp / "kg-data") as store:
+        for article, lines in graphs(20):
+            store.replace(article, lines)
+    crossed = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    done = kg("query", crossed, "--timeout", 0.5, "-s", tmp / "kg-data")
+    assert done.exit_code == 2
+    assert "took longer than 0.5 seconds" in done.output
+    return "stopped when its time is up, one line, exit code 2"
+
+
+def dangerous_queries(tmp: Path) -> str:
+    with open_store(tmp / "kg-data") as store:
+        store.replace(*graph(0))
+    for text in ("DROP ALL", "DELETE WHERE { GRAPH ?g { ?s ?p ?o } }", "SELECT * { SERVICE <http://x/> { ?s ?p ?o } }"):
+        assert kg("query", text, "-s", tmp / "kg-data").exit_code == 2
+    attack = 'x") } } ; DROP ALL #'
+    kg("query", "--named", "statements-of", "-p", f"person={attack}", "-s", tmp / "kg-data")
+    kg("query", "SELECT * { ?s ?p ?o FILTER(?o = ?v) }", "-p", f"v={attack}", "-s", tmp / "kg-data")
+    assert content(tmp / "kg-data") == graph(0)[1]
+    return "updates without --update and SERVICE are refused, parameters are never read as SPARQL; nothing changes"
+
+
+CASES: dict[str, Callable[[Path], str]] = {
+    f"kill -9 at random moments of a build over {ARTICLES} articles": killed,
+    "stopped between two articles while merging": killed_while_merging,
+    "the disk fills up during a build": full_disk,
+    "a second process writes to the same store": second_writer,
+    "readers, old and new ones, while a build runs": readers_beside_a_writer,
+    "a reader before the first flush of the first build": read_before_the_first_flush,
+    "backup while somebody reads and writes, restore": backup_while_writing,
+    "restore from a folder that is no backup, backup into one that exists": broken_backup,
+    "a store that does not exist": missing_store,
+    "a folder with other files in place of a store": folder_with_other_files,
+    "a store that Oxigraph alone wrote": foreign_oxigraph,
+    "retract or diff of an article that is not there": unknown_article,
+    "import of files that are broken, missing, foreign or have blank nodes": broken_import,
+    "a query that would never end": endless_query,
+    "queries that would change the store, ask other servers or smuggle SPARQL in": dangerous_queries,
+}
+OUTCOMES: dict[str, str] = {}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_case(case: str, tmp_path: Path) -> None:
+    OUTCOMES[case] = CASES[case](tmp_path)
+
+
+def test_every_case_is_on_the_page() -> None:
+    """Write the page when all cases were tried; it changes only when a case or an outcome does."""
+    if OUTCOMES.keys() == CASES.keys():
+        rows = "\n".join(f"| {case} | {OUTCOMES[case]} |" for case in CASES)
+        PAGE.parent.mkdir(exist_ok=True)
+        PAGE.write_text(
+            "# Bad input and bad moments\n\nWritten by `tests/test_store_reliability.py`, which tries each case.\n\n"
+            f"| what happens | outcome |\n|---|---|\n{rows}\n"
+        )
+    assert all(case in PAGE.read_text() for case in CASES)
