@@ -63,7 +63,7 @@ def _part(graph: nx.Graph, part: list[str], boxes: Array, edge: float) -> Array:
     where = _apart(where, boxes + GAP)
     for _ in range(8 if len(part) < FEW else 0):
         where = _apart(_off_edges(where, edges), boxes + GAP)
-    return where - (where - boxes / 2).min(axis=0)
+    return np.asarray(where - (where - boxes / 2).min(axis=0))
 
 
 def _distances(graph: nx.Graph, part: list[str]) -> Array:
@@ -183,13 +183,35 @@ def _extent(where: Array, boxes: Array) -> Size:
 
 
 def _packed(extents: list[Size], shape: float, gap: float) -> list[Array]:
-    """Put the parts into rows, the largest first, about as wide as ``shape`` asks."""
+    """Put the parts beside and below each other, in that of some widths whose outcome is smallest for the shape."""
+    if not extents:
+        return []
     area = sum((width + gap) * (height + gap) for width, height in extents)
-    widest = max([width for width, _ in extents] + [np.sqrt(area * shape)], default=0)
-    offsets, x, y, row = [], 0.0, 0.0, 0.0
-    for width, height in extents:
-        if x > 0 and x + width > widest:
-            x, y, row = 0.0, y + row + gap, 0.0
-        offsets.append(np.array([x, y]))
-        x, row = x + width + gap, max(row, height)
-    return offsets
+    widest = max(width for width, _ in extents) + gap
+    choices = []
+    for stretch in (0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5):
+        offsets = _filled(extents, max(widest, stretch * float(np.sqrt(area * shape))), gap)
+        corners = np.array(offsets) + np.array(extents)
+        choices.append((max(corners[:, 0].max(), shape * corners[:, 1].max()), stretch, offsets))
+    return min(choices, key=lambda choice: choice[:2])[2]
+
+
+def _filled(extents: list[Size], total: float, gap: float) -> list[Array]:
+    """Put each part where it comes to lie highest, then leftmost, above a skyline of [x, y] steps."""
+    skyline = [(0.0, 0.0), (total, np.inf)]
+    found: dict[int, Array] = {}
+    for index in sorted(range(len(extents)), key=lambda index: (-extents[index][1], index)):
+        width, height = extents[index][0] + gap, extents[index][1] + gap
+        spots = [(_floor(skyline, x, width), x) for x, _ in skyline[:-1]]
+        y, x = min(spots)
+        found[index] = np.array([x, y])
+        after = max(step for step in skyline if step[0] <= x + width)[1]
+        steps = [step for step in skyline if not x <= step[0] <= x + width]
+        skyline = sorted([*steps, (x, y + height), (x + width, after)])
+    return [found[index] for index in range(len(extents))]
+
+
+def _floor(skyline: list[tuple[float, float]], x: float, width: float) -> float:
+    """Give the highest step under a part that begins at x; it is infinite where the part does not fit."""
+    ends = [step[0] for step in skyline[1:]] + [np.inf]
+    return max(step[1] for step, end in zip(skyline, ends, strict=True) if step[0] < x + width - 1e-6 and end > x)

@@ -28,9 +28,9 @@ def payload(store: Store, *, title: str, language: Language, most: int = MOST, f
     graph = _graph(facts)
     kept = _important(graph, most)
     shown = _strongest([fact for fact in facts if _ends(fact) <= kept], graph)
-    extra = {iri for fact in shown for iri in (fact.source, fact.place) if iri in contents.things}
-    graph = _graph(shown)
-    graph.add_nodes_from(sorted(extra - set(graph)))
+    named = {iri for fact in shown for iri in (*_ends(fact), fact.source, fact.place) if iri in contents.things}
+    graph = _graph([fact for fact in shown if not fact.predicate.startswith("open:")])
+    graph.add_nodes_from(sorted(named - set(graph)))
     things = [contents.things[iri] for iri in sorted(graph)]
     places = positions(graph, {thing.iri: _box(thing, graph) for thing in things})
     number = {thing.iri: index for index, thing in enumerate(things)}
@@ -80,14 +80,14 @@ def _important(graph: nx.Graph, most: int) -> set[str]:
 
 
 def _strongest(facts: list[Fact], graph: nx.Graph) -> list[Fact]:
-    """Keep at most MOST_CLAIMS facts, those between the most connected; in their order."""
+    """Keep at most MOST_CLAIMS facts, open ones last, those between the most connected first; in their order."""
     if len(facts) <= MOST_CLAIMS:
         return facts
 
-    def strength(fact: Fact) -> int:
-        return min(int(graph.nodes[iri]["weight"]) for iri in _ends(fact))
+    def strength(fact: Fact) -> tuple[bool, int]:
+        return fact.predicate.startswith("open:"), -min(int(graph.nodes[iri]["weight"]) for iri in _ends(fact))
 
-    chosen = set(sorted(range(len(facts)), key=lambda index: (-strength(facts[index]), index))[:MOST_CLAIMS])
+    chosen = set(sorted(range(len(facts)), key=lambda index: (strength(facts[index]), index))[:MOST_CLAIMS])
     return [fact for index, fact in enumerate(facts) if index in chosen]
 
 

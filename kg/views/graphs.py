@@ -32,11 +32,13 @@ Graph = TypeVar("Graph", View, DirectedView)
 def actor_graph(store: Store, **filters: Unpack[Filters]) -> View:
     """Join people, organizations, countries and groups by the facts between them (undirected).
 
-    Without ``factuality`` only what is Asserted or Reported counts.
+    Without ``factuality`` only what is Asserted or Reported counts, without ``predicates`` only those of the ontology.
     """
     contents = read(store, _holding(filters))
     pairs: dict[Pair, list[Fact]] = defaultdict(list)
     for fact in contents.facts:
+        if fact.predicate.startswith("open:") and "predicates" not in filters:
+            continue
         if not fact.literal and _is_actor(contents, fact.subject) and _is_actor(contents, fact.object):
             pairs[min(fact.subject, fact.object), max(fact.subject, fact.object)].append(fact)
     return joined(View(title="Actors"), contents.things, pairs)

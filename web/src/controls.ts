@@ -1,6 +1,6 @@
 /** Filters and legend in one: each line shows how a kind looks and switches it on and off. */
 
-import { FACTUALITIES, type Factuality } from "./data";
+import { FACTUALITIES, type Factuality, isOpen } from "./data";
 import { h, svg } from "./dom";
 import { LINES, OUTLINES, TYPES } from "./look";
 import type { State } from "./state";
@@ -62,8 +62,18 @@ function line(factuality: Factuality): Element {
 
 function predicates(state: State): HTMLElement {
   const counts = count(state, "p");
-  const names = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || label(a).localeCompare(label(b)));
-  return group(t("predicates"), "predicate", names, counts, state.hiddenPredicates, () => null, state);
+  const typed = [...counts.keys()].filter((name) => !name.startsWith("open:"));
+  const names = typed.sort((a, b) => counts.get(b)! - counts.get(a)! || label(a).localeCompare(label(b)));
+  const found = group(t("predicates"), "predicate", names, counts, state.hiddenPredicates, () => null, state);
+  const open = state.data.claims.filter(isOpen).length;
+  if (open > 0) found.append(openSwitch(state, open));
+  return found;
+}
+
+function openSwitch(state: State, claims: number): HTMLElement {
+  const toggle = (event: Event) => state.filter(() => (state.open = (event.target as HTMLInputElement).checked));
+  const box = h("input", { type: "checkbox", checked: state.open, id: "open", "data-name": "open", change: toggle });
+  return h("label", { class: "open", title: t("openMore") }, box, h("span", {}, t("open")), h("small", {}, number(claims)));
 }
 
 function confidence(state: State): HTMLElement {

@@ -89,6 +89,10 @@ export function links(data: Data): Link[] {
   return [...found.values()];
 }
 
+export function isOpen(claim: Claim): boolean {
+  return claim.p.startsWith("open:");
+}
+
 /** Milliseconds of the first and after the last day of a claim, or null. */
 export function span(claim: Claim): [number, number] | null {
   if (claim.first === null || claim.last === null) return null;

@@ -2,6 +2,7 @@
 
 import { claimCard, entityButton } from "./claims";
 import { h } from "./dom";
+import { isOpen } from "./data";
 import type { State } from "./state";
 import { label, number, t } from "./texts";
 
@@ -54,7 +55,7 @@ function overview(state: State): HTMLElement {
 
 function entityDetails(state: State, index: number): HTMLElement {
   const entity = state.data.entities[index]!;
-  const claims = state.claimsOf[index]!;
+  const claims = state.claimsOf[index]!.filter((claim) => state.open || !isOpen(state.data.claims[claim]!));
   return h(
     "section",
     {},
@@ -71,7 +72,7 @@ function entityDetails(state: State, index: number): HTMLElement {
 function neighbours(state: State, index: number): HTMLElement | null {
   const found = new Map<number, number>();
   for (const link of state.links) {
-    if (link.s !== index && link.o !== index) continue;
+    if ((link.s !== index && link.o !== index) || !link.claims.some((claim) => state.passing.has(claim))) continue;
     const other = link.s === index ? link.o : link.s;
     found.set(other, (found.get(other) ?? 0) + link.claims.length);
   }

@@ -1,6 +1,6 @@
 /** What the reader has chosen; everything that is shown follows from it. */
 
-import { type Claim, type Data, type Factuality, type Link, links, span } from "./data";
+import { type Claim, type Data, type Factuality, type Link, isOpen, links, span } from "./data";
 
 export type Selection =
   | { kind: "entity"; entity: number }
@@ -15,6 +15,8 @@ export class State {
   hiddenTypes = new Set<string>();
   hiddenPredicates = new Set<string>();
   hiddenFactualities = new Set<Factuality>();
+  /** Whether open claims count, whose predicate is no term of the ontology but a phrase of the text. */
+  open = false;
   confidence = 0;
   period: [number, number] | null = null;
   selection: Selection = null;
@@ -60,6 +62,7 @@ export class State {
       this.hiddenTypes.clear();
       this.hiddenPredicates.clear();
       this.hiddenFactualities.clear();
+      this.open = false;
       this.confidence = 0;
       this.period = null;
     });
@@ -67,13 +70,14 @@ export class State {
 
   get filtered(): boolean {
     const hidden = this.hiddenTypes.size + this.hiddenPredicates.size + this.hiddenFactualities.size;
-    return hidden > 0 || this.confidence > 0 || this.period !== null;
+    return hidden > 0 || this.open || this.confidence > 0 || this.period !== null;
   }
 
   /** Passes all filters but that of the period (the timeline shows what lies outside it, too). */
   passesBesidesTime(claim: Claim): boolean {
     const types = [claim.s, claim.o].map((entity) => (entity === null ? "" : (this.data.entities[entity]?.type ?? "")));
     return (
+      (this.open || !isOpen(claim)) &&
       claim.confidence >= this.confidence &&
       !this.hiddenPredicates.has(claim.p) &&
       !this.hiddenFactualities.has(claim.factuality) &&

@@ -34,6 +34,8 @@ const TEXTS = {
   neighbours: ["Verbunden mit", "Linked with"],
   noText: ["Der Text dieses Artikels liegt nicht im Graphen.", "The graph does not hold this article's text."],
   none: ["Nichts passt zu den Filtern.", "Nothing passes the filters."],
+  open: ["… und anderes", "… and other things"],
+  openMore: ["Was kein Begriff der Ontologie trifft, im Wortlaut des Textes", "What no term of the ontology covers, in the words of the text"],
   place: ["Ort", "Place"],
   predicates: ["Was verbindet", "What links"],
   reset: ["Filter zurücksetzen", "Reset filters"],
