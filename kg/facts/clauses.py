@@ -153,6 +153,8 @@ class _Builder:
         ):
             slots["obj"] = slots.pop("subj")
         passive, slots = self._voice(token, lemma, kind, names, slots)
+        if first is None and any(tree.lower[m] == "zu" for m in marks) and "subj" in slots:
+            slots["dat" if "obj" in slots else "obj"] = slots.pop("subj")
         infinitive = any(tree.lower[m] == "zu" for m in marks) or "zu" in kind or self._bare_zu(token)
         clause = Clause(
             token, lemma, "verb", slots, passive, reflexive, infinitive, auxiliaries, marks,
@@ -177,6 +179,21 @@ class _Builder:
 
     def _case_of(self, tokens: tuple[int, ...]) -> str:
         return self.grammar.case(self.tree, tokens[0]) if tokens else ""
+
+    def _inverted(self, token: int, slots: Slots) -> Slots:
+        """After a clause that comes first ("…, sagte X") what stands before the comma is no argument."""
+        tree = self.tree
+        comma = token - 1
+        if comma < 0 or tree.words[comma] != "," or tree.deps[token] in {"conj", "acl:relcl", "advcl"}:
+            return slots
+        after = {slot: tuple(t for t in fillers if t > token) for slot, fillers in slots.items()}
+        kept = {slot: fillers for slot, fillers in after.items() if fillers}
+        if "subj" not in kept:
+            follower = next((s for s in ("obj", "dat") if s in kept and "N" in self._case_of(kept[s])), None)
+            if follower is None:
+                return slots
+            kept["subj"] = kept.pop(follower)
+        return kept
 
     def _bare_zu(self, token: int) -> bool:
         word, lemma = self.tree.lower[token], self.tree.lemmas[token]

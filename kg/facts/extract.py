@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.facts import framing, offices, seats, statements
+from kg.facts import framing, joint, offices, seats, statements
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
 from kg.facts.open import claims as open_claims
@@ -19,6 +19,7 @@ EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     offices.claims,
     seats.claims,
     framing.claims,
+    joint.claims,
     statements.claims,
 ]
 

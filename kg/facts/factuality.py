@@ -157,7 +157,11 @@ def _modality(context: Context, clause: Clause) -> Iterator[Operator]:
             yield Operator(PL, token)
         elif form in table.table["conditional"]:
             yield Operator(PL if reports.in_report(context, clause.head) else PO, token)
-        elif form in {"hätte", "hätten", "wäre", "wären"} and not reports.in_report(context, clause.head):
+        elif (
+            form in {"hätte", "hätten", "wäre", "wären"}
+            and not table.modals.keys() & forms
+            and not reports.in_report(context, clause.head)
+        ):
             yield Operator(PO, token)
     passive_future = clause.passive and any(tree.lower[a] in table.table["future"] for a in clause.auxiliaries)
     if passive_future and any(tree.lower[a] == "werden" and a != min(clause.auxiliaries) for a in clause.auxiliaries):

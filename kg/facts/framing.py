@@ -9,25 +9,68 @@ from itertools import combinations, product
 from kg.facts.clauses import COMPLEMENTS, Clause
 from kg.facts.context import Context
 from kg.facts.factuality import decide
-from kg.facts.fillers import slot_entities
-from kg.facts.frames import Frame
+from kg.facts.fillers import direct, slot_entities
+from kg.facts.frames import ACTOR, Frame
 from kg.facts.situate import STANDING, make_claim
 from kg.model import Claim, EntityType
 
 Filled = list[tuple[str, int]]
 MAX_PAIRS = 24
+COMMON = frozenset({"Meeting", "Contact", "Negotiation", "Attack", "Charge"})
+PARTIES = ("zwischen", "gen", "poss", "von", "mit", "gegen", "adj", "part", "sup", "attending")
 
 
 def claims(context: Context) -> Iterator[Claim]:
     """Claims of every clause that a frame covers."""
+    told: dict[str, list[Claim]] = {}
     for clause in context.clauses.values():
-        key = "verb" if clause.kind == "participle" else clause.kind
-        frames = context.frames.index.get((key, clause.lemma), ())
-        if frames:
-            yield from _clause_claims(context, with_support(context, clause), frames)
-        if clause.kind == "verb" and clause.form in {"part2", ""} and clause.auxiliaries:
-            frames = context.frames.index.get(("adjective", context.tree.lower[clause.head]), ())
-            yield from _clause_claims(context, _as_state(clause), frames)
+        for found in (_direct(context, clause), _anaphoric(context, clause, told), _named_event(context, clause)):
+            for claim in found:
+                yield claim
+                if clause.kind == "noun":
+                    told.setdefault(clause.lemma, []).append(claim)
+
+
+def _direct(context: Context, clause: Clause) -> Iterator[Claim]:
+    """Claims of a clause whose roles are filled in the sentence."""
+    key = "verb" if clause.kind == "participle" else clause.kind
+    frames = context.frames.index.get((key, clause.lemma), ())
+    if frames:
+        yield from _clause_claims(context, with_support(context, clause), frames)
+    if clause.kind == "verb" and clause.form in {"part2", ""} and clause.auxiliaries:
+        frames = context.frames.index.get(("adjective", context.tree.lower[clause.head]), ())
+        yield from _clause_claims(context, _as_state(clause), frames)
+
+
+def _anaphoric(context: Context, clause: Clause, told: dict[str, list[Claim]]) -> Iterator[Claim]:
+    """A definite event noun that names one participant is the event told before: "sagte seine Teilnahme ab"."""
+    if clause.kind != "noun" or clause.lemma not in told or not (clause.slots.get("poss") or clause.slots.get("gen")):
+        return
+    named = {e for slot in ("poss", "gen") for e, _ in slot_entities(context, clause, slot, ACTOR)}
+    for earlier in told[clause.lemma]:
+        if named == {earlier.subject} and earlier.event != str(clause.head):
+            decision = decide(context, clause)
+            tokens = (clause.head, clause.head)
+            yield make_claim(
+                context, clause, earlier.predicate, earlier.subject, earlier.object, "frames/anaphora", decision, tokens
+            )
+            return
+
+
+def _named_event(context: Context, clause: Clause) -> Iterator[Claim]:
+    """Who is named with an event that the article treats as an entity takes part in it: "der Krieg zwischen X und Y"."""
+    if clause.kind != "noun" or ("noun", clause.lemma) not in context.frames.index:
+        return
+    events = [e for e in direct(context, clause.head) if context.entities[e].type is EntityType.NAMED_EVENT]
+    if not events or context.frames.index["noun", clause.lemma][0].event not in COMMON:
+        return
+    full = with_support(context, clause)
+    people = dict(pair for slot in PARTIES for pair in slot_entities(context, full, slot, ACTOR))
+    for entity, token in people.items():
+        decision = decide(context, full)
+        yield make_claim(
+            context, full, "participatedIn", entity, events[0], "frames/named-event", decision, (token, clause.head)
+        )
 
 
 def _as_state(clause: Clause) -> Clause:

@@ -32,13 +32,11 @@ class Grammar:
 
     def case(self, tree: Tree, token: int) -> str:
         """The cases (letters of "NGDA") that a nominal's determiner or own form allows; bare names allow all but one."""
-        own = self.cases.get(tree.lower[token])
-        if own and tree.pos[token] in {"PRON", "DET"}:
-            return own
         for kid in tree.kids[token]:
             if tree.deps[kid] in {"det", "det:poss"} or (tree.pos[kid] == "DET" and kid < token):
                 return self.determiner(tree.lower[kid])
-        return ANY
+        own = self.cases.get(tree.lower[token])
+        return own if own and tree.pos[token] in {"PRON", "DET"} else ANY
 
     def determiner(self, form: str) -> str:
         """The cases that a determiner's form allows."""
@@ -95,7 +93,7 @@ class Grammar:
             if name:
                 slots[name] = slots.get(name, ()) + fillers
         for name, fillers in self._nested(tree, token):
-            slots.setdefault(name, fillers)
+            slots[name] = slots.get(name, ()) + fillers
         return slots
 
     def _nested(self, tree: Tree, token: int) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -117,6 +115,8 @@ class Grammar:
     def _bare(self, tree: Tree, kid: int, slots: Mapping[str, tuple[int, ...]]) -> str:
         """subj, obj or dat for a phrase without preposition; "" for an adverbial."""
         dep, case = tree.deps[kid], self.case(tree, kid)
+        if tree.lower[max(0, min(tree.subtree(kid)) - 1)] == "so" or any(tree.lower[k] == "so" for k in tree.kids[kid]):
+            return ""  # ", so Minister X" names the speaker
         if dep in {"nsubj", "nsubj:pass"}:
             if "N" in case and "subj" not in slots:
                 return "subj"

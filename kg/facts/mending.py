@@ -23,6 +23,9 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) ->
             _preposition(token, lower, pos, deps, heads)
         elif pos[token] == "ADJ" and token + 1 < len(heads) and heads[token + 1] == token and pos[token + 1] in NOMINAL:
             _attribute(token, deps, heads)
+    for token, head in enumerate(heads):
+        if deps[token] == "cop" and deps[head] in {"nsubj", "nsubj:pass", "obj"} and pos[head] in NOMINAL:
+            _copular_clause(token, deps, heads)
     for token in range(len(heads) - 1):
         if pos[token] == "PROPN" and lower[token].endswith("s") and pos[token + 1] == "NOUN":
             _saxon(token, pos, deps, heads)
@@ -79,6 +82,15 @@ def _attribute(token: int, deps: list[str], heads: list[int]) -> None:
         if head == token:
             heads[other] = noun
     heads[token], deps[token] = noun, "amod"
+
+
+def _copular_clause(copula: int, deps: list[str], heads: list[int]) -> None:
+    """ "Estland sei in der EU, sagte er": an argument with a copula is the subject of that copula's own clause."""
+    subject = heads[copula]
+    if any(head == subject and deps[k] == "nsubj" for k, head in enumerate(heads)):
+        return
+    heads[copula], deps[copula] = heads[subject], "ccomp"
+    heads[subject], deps[subject] = copula, "nsubj"
 
 
 def _saxon(token: int, pos: list[str], deps: list[str], heads: list[int]) -> None:
