@@ -7,7 +7,7 @@ from functools import cache
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import Description
 from kg.entities.nodes import Node
-from kg.entities.organizations import head_category, plain_head
+from kg.entities.organizations import PLACES, head_category, plain_head
 from kg.entities.passage import Passage
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -113,7 +113,7 @@ def _homeland(talk: Discourse, what: Description) -> tuple[Node, str] | None:
 def unnamed_organization(talk: Discourse, what: Description, category: str) -> Node | None:
     """Make an entity of a described organisation that a compound or a complement sets apart."""
     page = talk.page
-    if what.plural or category == "place" or not (what.definite or what.determiner.startswith("ein")):
+    if what.plural or category in PLACES or not (what.definite or what.determiner.startswith("ein")):
         return None
     if what.definite and plain_head(page.words[what.head], page.lexicon) and not what.complement:
         return None

@@ -14,7 +14,7 @@ from kg.model import EntityType
 DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen im am vom zum zur beim ins jener jene jenes".split())
 INDEFINITE = frozenset("ein eine einem einen einer eines zwei drei vier fünf sechs sieben acht neun zehn mehrere einige viele kein keine keinen keinem keiner".split())
 OWNED = frozenset("sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres unser unsere unserer unserem unseren unseres".split())
-AGED = re.compile(r"(\d{1,3})-?[Jj]ährige[rnms]?$")
+AGED = re.compile(r"(\d{1,3})-Jährige[rnms]?$")
 
 
 def phrase_start(page: Passage, i: int) -> int:

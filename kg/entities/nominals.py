@@ -12,6 +12,8 @@ from kg.entities.titles import learn_role, title_of
 from kg.model import EntityType
 
 AHEAD = 2
+FORMER = ("ehemalig", "früher", "einstig", "langjährig", "damalig", "scheidend", "künftig", "designiert")
+POSTS = frozenset({"Amt", "Amtes", "Posten", "Postens", "Rolle", "Funktion", "Titel", "Job", "Wahl", "Stelle", "Kandidatur", "Nachfolge", "Ernennung", "als"})
 
 
 def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | None:
@@ -21,9 +23,26 @@ def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | Non
     word = talk.page.words[what.head]
     if word in talk.page.gaz.inhabitants:
         return _by_origin(talk, what)
+    titled = [n for n in _persons(talk, what) if word in n.nouns or word.removesuffix("n") in n.nouns]
+    if titled and not what.complement:
+        return titled[0], "same title"
     if AGED.match(word) or word in generic_nouns(talk.page.lexicon):
         node = _salient(talk, what, 3)
         return (node, "description") if node else None
+    return None
+
+
+def before_name(talk: Discourse, i: int) -> tuple[Node, str] | None:
+    """A noun right before a person's name is what the person is: "der Astronaut Yang Liwei"."""
+    page = talk.page
+    if page.pos[i] != "NOUN" or i + 1 >= len(page.words) or page.sentence[i + 1] != page.sentence[i]:
+        return None
+    for node in talk.nodes:
+        if node.type is EntityType.PERSON and any(link.start == i + 1 and link.kind == "name" for link in node.links):
+            if page.dep[i + 1] not in {"appos", "flat", "flat:name", "nmod"} and page.heads[i] != i + 1:
+                return None
+            node.nouns.add(page.words[i])
+            return node, "apposition"
     return None
 
 
@@ -89,7 +108,8 @@ def _lone(talk: Discourse, what: Description, role: RoleNoun, before: list[Node]
     recent = {id(s.node) for s in talk.recent(what.head, 2) if s.node is not None and s.node.type is EntityType.PERSON}
     near = [n for n in before if id(n) in recent]
     others = [n for n in talk.nodes if id(n) in recent and n not in near and n.gender is None]
-    if len(near) != 1 or others or not near[0].named:
+    telling = role.former or role.relation == "none" or role.prefix in page.gaz.names or any(page.lower[k].startswith(FORMER) for k in page.kids[what.head])
+    if len(near) != 1 or others or not near[0].named or not telling:
         return None
     known = page.gaz.names.get(role.prefix)
     parties = [n for n in near[0].circle if n.category == "party"]
@@ -146,6 +166,8 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     word = page.words[what.head]
     known = what.role is not None or AGED.match(word) or word in page.gaz.inhabitants or word in generic_nouns(page.lexicon)
     if not known or what.plural or not (what.definite or what.owned or what.determiner.startswith("ein")):
+        return None
+    if page.words[page.heads[what.head]] in POSTS or any(page.words[k] in POSTS for k in range(max(0, what.start - 1), what.start)):
         return None
     node = Node(EntityType.PERSON, named=False, gender=what.gender)
     node.names.append(what.role.title if what.role else word)

@@ -14,6 +14,8 @@ from kg.model import EntityType
 ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z&]{0,2}[A-ZÄÖÜ&][A-ZÄÖÜ0-9]{0,4}$")
 NOT_ACRONYMS = frozenset("EM WM US TV PC IT PR CO CEO CFO DNA DVD CD SMS NS KZ SS DDR LKW PKW GPS BIP AKW OP UV HIV AIDS EHEC LED USB MP3 ID OK AG SE KG VIP PS ICE UKW USA UK FC SV TSV SC SPD-".split())
 
+PLACES = frozenset({"place", "site"})
+
 
 @cache
 def head_category(word: str, lexicon: Lexicon) -> str | None:
@@ -30,7 +32,7 @@ def head_category(word: str, lexicon: Lexicon) -> str | None:
 @cache
 def _heads(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
     table = lexicon.table("organizations")
-    return (*((c, tuple(e)) for c, e in table["heads"].items()), ("place", tuple(table["places"])))
+    return (*((c, tuple(e)) for c, e in table["heads"].items()), ("place", tuple(table["areas"])), ("site", tuple(table["sites"])))
 
 
 def _ends(lower: str, ending: str) -> bool:
@@ -58,7 +60,7 @@ def legal_forms(page: Passage) -> Iterator[Spot]:
             continue
         start = i
         while start > 0 and page.sentence[start - 1] == page.sentence[i] and (
-            (page.capital(start - 1) and page.pos[start - 1] not in {"DET", "ADP", "PRON"} and page.roles[start - 1] is None)
+            (any(c.isupper() for c in page.words[start - 1]) and page.pos[start - 1] not in {"DET", "ADP", "PRON"} and page.roles[start - 1] is None)
             or page.words[start - 1] in {"&", "+"}
         ) and head_category(page.words[start - 1], page.lexicon) is None:  # fmt: skip
             start -= 1
@@ -110,8 +112,8 @@ def pipeline_names(page: Passage) -> Iterator[Spot]:
                 start += 1 if page.words[start] in page.gaz.urban else 2
             kind = {"ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE, "OTH": EntityType.WORK}[label]
             category = head_category(page.words[end - 1], page.lexicon)
-            if label == "LOC" and category and category != "place" or label == "ORG" and category == "place":
-                kind = EntityType.PLACE if category == "place" else EntityType.ORGANIZATION
+            if label == "LOC" and category and category not in PLACES or label == "ORG" and category in PLACES:
+                kind = EntityType.PLACE if category in PLACES else EntityType.ORGANIZATION
             if label != "OTH" or end - start > 1:
                 yield Spot(start, end, kind, page.surface(start, end), f"pipeline {label}", category=category)
         i = end

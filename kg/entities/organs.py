@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.entities.gazetteer import Known
-from kg.entities.organizations import head_category, plain_head
+from kg.entities.organizations import PLACES, head_category, plain_head
 from kg.entities.passage import Passage
+from kg.entities.spelling import initials
 from kg.entities.spots import Spot
 from kg.model import EntityType
 
-OWN = frozenset({"company", "media", "party", "armed", "society", "team", "place"})
-PLACED = frozenset({"state", "organ", "society", "team", "company"})
+OWN = frozenset({"company", "media", "party", "armed", "society", "team", "place", "site"})
+PLACED = frozenset({"state", "organ", "society", "team", "company", "site"})
 DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "im", "am", "vom", "zum", "zur", "beim", "ins"})
 
 
@@ -33,10 +34,11 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
         quoted = at.get(i + 2) if i + 2 < len(page.words) and page.words[i + 1] in '"„»' else None
         if after and _introduces(category, after):
             changed[after] = _introduced(page, i, after, category)
-        elif quoted and category != "place":
+        elif quoted and category not in PLACES:
             changed[quoted] = _introduced(page, i, quoted, category)
         elif after and after.type in {EntityType.PLACE, EntityType.COUNTRY} and category in PLACED:
-            found.append(replace(_spot(i, after.end, _nominative(page, i) + " " + after.name, "head and place"), category=category))
+            spot = _spot(i, after.end, _nominative(page, i) + " " + after.name, "head and place")
+            found.append(replace(spot, category=category, type=EntityType.PLACE if category == "site" else spot.type))
         else:
             found.extend(replace(s, category=category) for s in _unlisted(page, i, category, at, adjectives))
     whole = {i for s in found for i in range(s.start, s.end)}
@@ -46,7 +48,7 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
 
 def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjectives: dict[int, Spot]) -> Iterator[Spot]:
     """Names that no other detector has found, by the noun that heads or introduces them."""
-    kind = EntityType.PLACE if category == "place" else EntityType.ORGANIZATION
+    kind = EntityType.PLACE if category in PLACES else EntityType.ORGANIZATION
     end = _proper_chain(page, i + 1)
     if kind is EntityType.ORGANIZATION and _acronym_follows(page, i):
         yield _spot(i, i + 1, _nominative(page, i), "acronym follows")
@@ -54,10 +56,10 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
     of = at.get(i + 2) if i + 2 < len(page.words) and page.lower[i + 1] == "von" else None
     if end > i + 1 and category in OWN and end not in at:
         name = page.surface(i + 1, end)
-        yield Spot(i + 1, end, kind, f"{_nominative(page, i)} {name}" if category == "place" else name, "head noun", phrase=i)
-    elif of and category in {"place", "society"} and of.type in {EntityType.PLACE, EntityType.COUNTRY}:
+        yield Spot(i + 1, end, kind, f"{_nominative(page, i)} {name}" if category == "site" else name, "head noun", phrase=i)
+    elif of and category in {"site", "society"} and of.type in {EntityType.PLACE, EntityType.COUNTRY}:
         yield Spot(i, i + 2, kind, f"{_nominative(page, i)} von {of.name}", "head and place", phrase=i, extent=of.end)
-    elif category == "place" and _capital_adjective(page, i - 1):
+    elif category in PLACES and _capital_adjective(page, i - 1):
         yield Spot(i - 1, i + 1, kind, f"{_strong_form(page.words[i - 1], page.words[i])} {_nominative(page, i)}", "capital adjective")
     elif (spot := _headed(page, i, category, adjectives)) is not None:
         yield spot
@@ -90,7 +92,9 @@ def _strong_form(adjective: str, noun: str) -> str:
 
 
 def _introduces(category: str, name: Spot) -> bool:
-    if category == "place":
+    if category == "site" and name.known and name.type in {EntityType.PLACE, EntityType.COUNTRY}:
+        return False
+    if category in PLACES:
         return name.type is not EntityType.PERSON or name.end - name.start == 1
     if name.type in {EntityType.PLACE, EntityType.COUNTRY} and name.known:
         return False
@@ -100,8 +104,9 @@ def _introduces(category: str, name: Spot) -> bool:
 def _introduced(page: Passage, i: int, name: Spot, category: str) -> Spot:
     if name.known and name.type is not EntityType.PLACE or category == "place" and name.known:
         return replace(name, phrase=i)
-    if category == "place":
-        return replace(name, type=EntityType.PLACE, name=f"{_nominative(page, i)} {name.name}", phrase=i, how="head noun")
+    if category in PLACES:
+        full = f"{_nominative(page, i)} {name.name}" if category == "site" else name.name
+        return replace(name, type=EntityType.PLACE, name=full, phrase=i, how="head noun")
     return replace(name, type=EntityType.ORGANIZATION, phrase=i, how="head noun")
 
 
@@ -118,7 +123,7 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
         place = adjectives[before]
         key = Known(f"organ:{place.key}:{lower}", "", EntityType.ORGANIZATION, place.known.country if place.known else None, category=category)
         return replace(_spot(before, i + 1, f"{_strong(page, before, word)} {word}", "origin and head"), known=key)
-    if "-" in word and i > 0 and category in {"state", "company", "society", "place"} and page.pos[i - 1] == "PROPN" and i - 1 not in adjectives and page.roles[i - 1] is None:
+    if "-" in word and i > 0 and category in {"state", "company", "society", "site"} and page.pos[i - 1] == "PROPN" and i - 1 not in adjectives and page.roles[i - 1] is None:
         start = i - 1
         while start > 0 and page.pos[start - 1] == "PROPN" and start - 1 not in adjectives and page.roles[start - 1] is None:
             start -= 1
@@ -180,7 +185,7 @@ def with_acronyms(page: Passage, spots: list[Spot]) -> list[Spot]:
         if (
             short and spot.kind == "name" and spot.type is EntityType.ORGANIZATION and page.words[spot.end] == "("
             and short.end < len(page.words) and page.words[short.end] == ")" and sum(c.isupper() for c in short.name) > 1
-            and " " not in short.name and short.name[0].lower() in spot.name.lower() and (short.known is None or short.known.category != "party")
+            and " " not in short.name and (short.name[0].lower() in spot.name.lower() if spot.known is None else initials(spot.name)[:1] == short.name[:1] and page.lower[spot.start - 1] not in {"der", "des"}) and (short.known is None or short.known.category != "party")
         ):  # fmt: skip
             known = spot.known or Known(f"here:{spot.name}", spot.name, EntityType.ORGANIZATION, category=spot.category)
             key[short.name] = key[spot.name] = known

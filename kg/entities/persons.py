@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.entities.organizations import head_category
 from kg.entities.passage import TITLES, Passage
@@ -137,6 +138,21 @@ def surnames(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
 
 def _article_before(page: Passage, i: int) -> bool:
     return i > 0 and page.pos[i - 1] == "DET" and page.roles[i] is not None
+
+
+def couples(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
+    """Give "Sonia" of "Sonia und Willy Bogner" the shared surname."""
+    at = {s.start: s for s in spots}
+    lone = {s.name for s in spots if s.end - s.start > 1}
+    for spot in spots:
+        other = at.get(spot.end + 1)
+        if (
+            other and spot.end - spot.start == 1 and page.lower[spot.end] == "und" and spot.name in page.genders and other.end - other.start == 2
+            and page.words[other.start] in page.genders and not any(n.startswith(spot.name + " ") for n in lone)
+        ):  # fmt: skip
+            yield replace(spot, name=f"{spot.name} {page.words[other.end - 1]}", how="shared surname")
+        else:
+            yield spot
 
 
 def split_runs(page: Passage, spots: list[Spot]) -> Iterator[Spot]:

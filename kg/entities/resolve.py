@@ -11,10 +11,10 @@ from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, groups, works
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
-from kg.entities.organizations import acronyms, legal_forms, pipeline_names, same_again
+from kg.entities.organizations import PLACES, acronyms, legal_forms, pipeline_names, same_again
 from kg.entities.organs import organs, with_acronyms
 from kg.entities.passage import Passage, passage
-from kg.entities.persons import person_names, split_runs, surnames
+from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.spots import Spot, adjectives, known_names, parts, settle
 from kg.entities.titles import give_circles, give_titles
 from kg.language.lexicon import Lexicon
@@ -43,7 +43,7 @@ def resolve(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[tuple[Entity,
 def find_names(page: Passage) -> list[Spot]:
     """All names of the article, those in compounds and adjectives included."""
     size = len(page.words)
-    people = list(split_runs(page, list(person_names(page))))
+    people = list(couples(page, list(split_runs(page, list(person_names(page))))))
     known = list(known_names(page))
     full = [p for p in people if p.end - p.start > 1]
     piped = list(pipeline_names(page))
@@ -109,7 +109,7 @@ def _token(talk: Discourse, i: int) -> None:
 def _noun(talk: Discourse, i: int) -> None:
     page = talk.page
     what = describe(page, i)
-    found = _referent(talk, what)
+    found = nominals.before_name(talk, i) or _referent(talk, what)
     if found:
         nominals.add_description(page, found[0], what, found[1])
         talk.mention(found[0], i)
@@ -125,9 +125,9 @@ def _referent(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     category = collectives.category_of(page, i)
     if what.definite or what.owned:
         found = nominals.resolve_person(talk, what) if not what.owned or what.role else None
-        if found is None and what.role is None and (category == "place" or collectives.stem(page.words[i]) in collectives.LAND):
+        if found is None and what.role is None and (category in PLACES or collectives.stem(page.words[i]) in collectives.LAND):
             found = collectives.resolve_place(talk, what)
-        if found is None and what.role is None and category and category != "place":
+        if found is None and what.role is None and category and category not in PLACES:
             found = collectives.resolve_organization(talk, what, category)
         if found:
             return found
