@@ -99,9 +99,10 @@ def killed_while_merging(tmp: Path) -> str:
                 raise KeyboardInterrupt
             change(*parts)  # type: ignore[arg-type]
 
-        store.engine.change = change_or_die  # type: ignore[method-assign]
-        with pytest.raises(KeyboardInterrupt):
-            store.apply_merges(link)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(store.engine, "change", change_or_die)
+            with pytest.raises(KeyboardInterrupt):
+                store.apply_merges(link)
     build(str(folder), 60)
     assert content(folder) == undisturbed(60)
     return "the next build finishes the merging; byte-identical to an undisturbed one"

@@ -120,7 +120,7 @@ def fill(store: Store, query: NamedQuery, params: Mapping[str, str]) -> str:
 
 
 def _sorted(found: Result, order: tuple[str, ...], limit: int | None) -> Result:
-    rows = list(found.rows)
+    rows = sorted(found.rows, key=lambda row: [_sort_key(term) for term in row])
     for key in reversed(order):
         column = found.variables.index(key.removeprefix("-"))
         rows.sort(key=lambda row: _sort_key(row[column]), reverse=key.startswith("-"))
