@@ -63,7 +63,7 @@ def stale(pipeline: PipelineOption = "de", store: StoreOption = None) -> None:
 
     Example: kg stale
     """
-    from kg.build import tools_digest
+    from kg.building import tools_digest
     from kg.store import open_store
 
     with open_store(store) as opened:

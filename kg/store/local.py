@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,9 @@ from kg.store.engine import Pattern, update_text
 from kg.store.results import Result, collect, texts_of
 from kg.store.snapshots import Snapshots, hold, release, writer_of
 from kg.store.sparql import explain_error
+
+PUBLISHED_EVERY = 10.0
+"""Seconds after which readers see what was written, also while it goes on."""
 
 
 class Memory:
@@ -115,6 +119,7 @@ class OnDisk(Memory):
         self._folder = folder
         self._snapshots = Snapshots(folder)
         self._writer: ox.Store | None = None
+        self._published = time.monotonic()
 
     def begin(self) -> None:
         """Take the lock, making the folder if there is none yet.
@@ -136,8 +141,15 @@ class OnDisk(Memory):
             self._snapshots.outdated()
         return self._writer
 
+    def change(self, remove: Collection[ox.Quad], add: Collection[ox.Quad], drop: Iterable[str] = ()) -> None:
+        """Remove and add quads and drop graphs in one transaction; readers see it within some seconds."""
+        super().change(remove, add, drop)
+        if time.monotonic() - self._published > PUBLISHED_EVERY:
+            self.flush()
+
     def flush(self) -> None:
         """Make what was written durable, and visible to readers."""
+        self._published = time.monotonic()
         if self._writer is not None:
             with _plain_errors(self):
                 self._writer.flush()
