@@ -71,6 +71,8 @@ def _by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, 
             nodes = [n for n in nodes if what.place in n.places] or [n for n in nodes if not n.places and n.named and how != "same office"]
         if nodes:
             return nodes[0], how
+    if what.complement and what.definite and (node := _newcomer(talk, what, persons)):
+        return node, "fuller role of the person just introduced"
     if what.complement or not what.definite:
         return None
     if role.noun in generic_nouns(page.lexicon) or role.relation == "none":
@@ -79,6 +81,20 @@ def _by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, 
     if not what.place and (lone := _only_leader(talk, persons, role)):
         return lone, "only leader"
     return _ahead(talk, what, role, persons) or _lone(talk, what, role, before)
+
+
+def _newcomer(talk: Discourse, what: Description, persons: list[Node]) -> Node | None:
+    """Whom the sentence before introduced last, when a new one opens with what the person is ("Der Chef des Fonds nahm teil")."""
+    page, here = talk.page, talk.page.sentence[what.head]
+    if not page.dep[what.head].startswith("nsubj") or what.start > page.bounds[here][0] + 1:
+        return None
+    names = [(link.head, n) for n in persons if n.named for link in n.links if link.kind == "name" and page.sentence[link.head] == here - 1]
+    if not names:
+        return None
+    node = max(names, key=lambda pair: pair[0])[1]
+    new = min(link.head for link in node.links) >= page.bounds[here - 1][0]
+    again = any(page.sentence[link.head] == here for link in node.links)
+    return node if new and not again and not any(n in page.lexicon.table("roles")["heads"] for n in node.nouns) else None
 
 
 def _alike(node: Node, role: RoleNoun) -> bool:
