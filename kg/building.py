@@ -12,9 +12,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
-from importlib import import_module, resources
+from importlib import resources
 from importlib.resources.abc import Traversable
-from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles import read_articles
+from kg.entities.linking import link
 from kg.errors import ArticleError
 from kg.language import Lexicon, load, parse
 from kg.language.pipeline import describe
@@ -73,6 +73,7 @@ def build(
     date: str | None = None,
     mapping: Mapping[str, str] | None = None,
     rebuild: bool = False,
+    keep_versions: bool = False,
     pipeline: str = "de",
     progress: Callable[[Outcome], None] | None = None,
 ) -> Summary:
@@ -88,6 +89,7 @@ def build(
         date: EDTF, for articles that state none.
         mapping: names of columns, as `read_articles` takes them.
         rebuild: read unchanged articles too.
+        keep_versions: keep what changed articles said before, for good.
         pipeline: a spaCy pipeline with UD labels, by name or path.
         progress: told of each article when it is done.
 
@@ -107,14 +109,14 @@ def build(
     store.begin()
     articles = read_articles(sources, date=date, mapping=mapping, on_error=lambda error: done(_unread(error)))
     known = {} if rebuild else store.articles()
-    changed = _changed(articles, store.base, known, _fingerprint(pipeline), done)
+    changed = _changed(articles, store.base, known, tools_digest(pipeline), done)
     with closing(_outcomes(changed, jobs, Setup(pipeline, store.base))) as outcomes:
         for outcome in outcomes:
             if outcome.status == "built":
-                store.replace(article_iri(outcome.article, base=store.base), outcome.nquads)
+                iri = article_iri(outcome.article, base=store.base)
+                store.replace(iri, outcome.nquads, keep_versions=keep_versions)
             done(outcome)
-    if find_spec("kg.entities.linking"):  # while it is being written
-        store.apply_merges(import_module("kg.entities.linking").link)
+    store.apply_merges(link)
     store.flush()
     seconds = time.perf_counter() - started
     return Summary(counts["built"], counts["unchanged"], counts["failed"], counts["words"], seconds)
@@ -132,31 +134,32 @@ def _changed(
     articles: Iterable[Article],
     base: str,
     known: Mapping[str, str],
-    fingerprint: bytes,
+    tools: str,
     done: Callable[[Outcome], None],
 ) -> Iterator[Task]:
     """The articles to read: those whose digest is not the one that is known of their IRI."""
     for article in articles:
-        digest = _digest(article, fingerprint)
+        digest = _digest(article, tools)
         if known.get(article_iri(article.id, base=base)) == digest:
             done(Outcome("unchanged", article.id))
         else:
             yield article, digest
 
 
-def _digest(article: Article, fingerprint: bytes) -> str:
+def _digest(article: Article, tools: str) -> str:
+    """The article's own hash, and after a "-" that of the tools."""
     known = (article.id, article.text, article.title, article.date, article.url, article.publisher, article.language)
-    return blake2b(fingerprint + json.dumps(known).encode(), digest_size=16).hexdigest()
+    return blake2b(json.dumps(known).encode(), digest_size=12).hexdigest() + "-" + tools
 
 
-def _fingerprint(pipeline: str) -> bytes:
+def tools_digest(pipeline: str = "de") -> str:
     """A hash of the code and data that turn an article into a graph, and of the pipeline's description."""
     package = resources.files("kg")
-    found = blake2b(describe(pipeline))
+    found = blake2b(describe(pipeline), digest_size=8)
     for room in READING_ROOMS:
         for file in sorted(_files(package.joinpath(room)), key=str):
             found.update(file.read_bytes())
-    return found.digest()
+    return found.hexdigest()
 
 
 def _files(place: Traversable) -> Iterator[Traversable]:

@@ -24,6 +24,9 @@ def build(
     date: DateOption = None,
     map: MapOption = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Read unchanged articles too.")] = False,
+    keep_versions: Annotated[
+        bool, typer.Option("--keep-versions", help="Keep what changed articles said before.")
+    ] = False,
     pipeline: PipelineOption = "de",
 ) -> None:
     """Read articles into the store; what is there already and has not changed is passed over.
@@ -53,7 +56,15 @@ def build(
                 bar.update(task, advance=1, speed=f"{words / max(elapsed, 1):,.0f} words/s")
 
         summary = build_store(
-            sources, opened, jobs=jobs, date=date, mapping=mapping, rebuild=rebuild, pipeline=pipeline, progress=done
+            sources,
+            opened,
+            jobs=jobs,
+            date=date,
+            mapping=mapping,
+            rebuild=rebuild,
+            keep_versions=keep_versions,
+            pipeline=pipeline,
+            progress=done,
         )
         totals = statistics(opened)["totals"]
     if summary.built + summary.unchanged + summary.failed == 0:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.views.filters import Filters
+if TYPE_CHECKING:
+    from kg.views.filters import Filters
 
 SinceOption = Annotated[str | None, typer.Option(help="From this date on: 2025, 2025-04 or 2025-04-11.")]
 UntilOption = Annotated[str | None, typer.Option(help="Up to this date.")]
@@ -30,7 +31,7 @@ def filters(
     min_confidence: float | None,
 ) -> Filters:
     """Give the filters that were asked for; a word for a factuality may be written small."""
-    found = Filters()
+    found: Filters = {}
     if about:
         found["about"] = about
     if since:
