@@ -34,6 +34,10 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
     if what.complement or not (what.definite or what.owned):
         return None
     plain = plain_head(page.words[what.head], page.lexicon)
+    prefix = page.words[what.head].rpartition("-")[0]
+    for node in talk.nodes:
+        if prefix and node.type is EntityType.ORGANIZATION and node.named and any(n == prefix or n.startswith(prefix + " ") for n in node.names):
+            return node, "its name in the compound"
     general = noun in talk.page.lexicon.table("coreference")["general"]
     synonyms = {n for group in _same_organ(page.lexicon) if noun in group for n in group} | {noun}
     for seen in talk.recent(what.head, 8):

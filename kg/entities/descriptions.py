@@ -105,8 +105,12 @@ def _plural(page: Passage, i: int, determiner: str) -> bool:
         strong = determiner in {"die", "diese"} and role.gender == "Masc"
         return strong or role.plural and (page.feature(i, "Number") == "Plur" or determiner in {"zwei", "drei", "mehrere", "einige", "viele"} or determiner == page.lower[i])
     people = page.gaz.inhabitants.get(page.words[i])
-    if people is not None and determiner in {"die", "diese"} and people.gender != "Fem" and page.words[i] != "Deutsche":
-        return True
+    if people is not None and page.words[i] != "Deutsche":
+        word = page.words[i]
+        if determiner in {"die", "diese"} and people.gender != "Fem" or word.endswith("ern") or people.plural and people.gender:
+            return True
+        if determiner == "der" and word.endswith("er") and not page.dep[i].startswith("nsubj"):
+            return True
     return page.feature(i, "Number") == "Plur"
 
 

@@ -87,7 +87,7 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
         names=names,
         starts=frozenset(form.split(" ")[0] for form in names if " " in form),
         adjectives=_adjectives(table, countries, names),
-        urban=dict(_urban(names)),
+        urban={**dict(_urban(names)), **_invariable(table, countries, names)},
         inhabitants=_inhabitants(table, countries, names),
         seats=_seats(metonyms, countries, names),
         countries=countries,
@@ -141,6 +141,12 @@ def _urban(names: dict[str, Known]) -> Iterator[tuple[str, Known]]:
         for stem in _stems(form):
             if stem + "er" not in names:
                 yield stem + "er", known
+
+
+def _invariable(table: dict, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Known]:  # type: ignore[type-arg]
+    """ "Schweizer Präsident", "Münchner Polizei": people's nouns that also stand before a noun."""
+    found = {noun: countries[code] for noun, code in table["invariable"].items()}
+    return found | {n: names[place] for place, nouns in table["region_inhabitants"].items() for n in nouns if n.endswith("er") and place + "er" != n}
 
 
 def _stems(form: str) -> Iterable[str]:

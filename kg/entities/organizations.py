@@ -51,6 +51,38 @@ def plain_head(word: str, lexicon: Lexicon) -> bool:
     return any(lower.removesuffix(cut) in known for cut in ("", "s", "es", "n", "en"))
 
 
+def nominative(page: Passage, i: int) -> str:
+    """The noun without a genitive -s or -es."""
+    word = page.words[i]
+    genitive = page.feature(i, "Case") == "Gen" or (i > 0 and page.lower[i - 1] in {"des", "eines", "dieses"}) or (i > 1 and page.lower[i - 2] == "des")
+    if genitive and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        stem = word[:-1]
+        return stem[:-1] if stem.endswith(("hofe", "amte", "rate", "heere", "tage", "bunde")) else stem
+    return word
+
+
+ADJECTIVE = re.compile(r"[A-ZÄÖÜ][\wäöüß-]*(?:isch|lich|ig|al|iv|ell|utsch|är|frei|einigt|rot|schwarz|weiß|neu)en$")
+
+
+def nominative_name(page: Passage, start: int, end: int) -> str:
+    """A name as it stands in the nominative: "der Deutschen Umwelthilfe", "des Bundesministeriums für Wirtschaft"."""
+    words = page.words[start:end]
+    before = page.lower[start - 1] if start else ""
+    if len(words) > 1 and ADJECTIVE.match(words[0]) and before in {"der", "dem", "den", "des", "im", "am", "vom", "zur", "zum", "beim"}:
+        stem, lower = words[0][:-2], words[1].lower().removesuffix("s")
+        words[0] = stem + ("e" if lower.endswith(FEMININE) else "es" if lower.endswith(NEUTER) else "er")
+    elif head_category(words[0], page.lexicon):
+        words[0] = nominative(page, start)
+    if len(words) == 2 and words[1] != page.words[start + 1]:
+        return " ".join(words)
+    text = page.surface(start, end)
+    return words[0] + text[len(page.words[start]) :]
+
+
+FEMININE = ("ung", "schaft", "heit", "keit", "tion", "ei", "bank", "armee", "justiz", "behörde", "botschaft", "marine", "waffe", "wehr", "partei", "fraktion", "koalition", "kommission", "garde", "polizei", "union", "liga", "hilfe", "kammer", "kirche", "bahn", "post", "straße", "brücke", "burg", "insel", "zeitung", "akademie", "universität", "oper", "presse")
+NEUTER = ("ium", "ment", "amt", "gericht", "kabinett", "heer", "militär", "konsulat", "gremium", "tal", "schloss", "stadion", "lager", "kreuz", "institut", "theater", "haus", "komitee", "meer")
+
+
 def legal_forms(page: Passage) -> Iterator[Spot]:
     """Companies by the legal form that ends their name."""
     table = page.lexicon.table("legal_forms")
@@ -83,6 +115,15 @@ def same_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
             yield Spot(i, i + 1, EntityType.ORGANIZATION, page.words[found.start], "same name")
 
 
+@cache
+def function_words() -> frozenset[str]:
+    """Words that begin sentences and never names."""
+    return frozenset(FUNCTION_WORDS)
+
+
+FUNCTION_WORDS = "indes indessen zudem allerdings dennoch trotzdem derzeit zuvor zuletzt schon sollte sollten würde hätte wäre ist sind hat haben wird werden auch nur noch aber doch damit dabei dafür dagegen danach davor deshalb daher dann dort hier heute gestern morgen bisher seitdem seither inzwischen unterdessen währenddessen mittlerweile künftig laut ebenso ebenfalls außerdem ferner weiters überdies jedoch sowohl weder denn weil wenn als während nachdem bevor obwohl selbst selbiges solche viele einige manche alle beide".split()
+
+
 def acronyms(page: Passage) -> Iterator[Spot]:
     """Capitals that are no common abbreviation."""
     for i, word in enumerate(page.words):
@@ -107,13 +148,19 @@ def pipeline_names(page: Passage) -> Iterator[Spot]:
         start = i
         while start < end and not page.capital(start) and not page.words[start].isdigit():
             start += 1
-        if start < end and page.pos[start] not in {"PRON", "VERB", "ADV", "ADP", "NUM"} and len(page.words[start]) > 1 and page.roles[start] is None and (end - start > 1 or page.pos[start] in {"PROPN", "X"}):
+        if start < end and page.pos[start] not in {"PRON", "VERB", "ADV", "ADP", "NUM"} and len(page.words[start]) > 1 and page.roles[start] is None and page.lower[start] not in function_words() and (end - start > 1 or page.pos[start] in {"PROPN", "X"}):
             while start + 1 < end and page.words[start] in page.gaz.urban or start + 2 < end and page.surface(start, start + 2) in page.gaz.urban:
                 start += 1 if page.words[start] in page.gaz.urban else 2
+            if (stop := page.words[end - 1].rpartition("-")) and stop[0] and stop[0][:1].isupper() and (page.roles[end - 1] or end - start > 1 and not head_category(page.words[end - 1], page.lexicon)) and label == "ORG" and not page.words[end - 1].isupper():
+                name = f"{page.surface(start, end - 1)} {stop[0]}" if end - start > 1 else stop[0]
+                if end - start > 1:
+                    yield Spot(start, end, EntityType.ORGANIZATION, name, "pipeline part", "part")
+                i = end
+                continue
             kind = {"ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE, "OTH": EntityType.WORK}[label]
             category = head_category(page.words[end - 1], page.lexicon)
             if label == "LOC" and category and category not in PLACES or label == "ORG" and category in PLACES:
                 kind = EntityType.PLACE if category in PLACES else EntityType.ORGANIZATION
             if label != "OTH" or end - start > 1:
-                yield Spot(start, end, kind, page.surface(start, end), f"pipeline {label}", category=category)
+                yield Spot(start, end, kind, nominative_name(page, start, end), f"pipeline {label}", category=category)
         i = end

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.entities.gazetteer import Known
-from kg.entities.organizations import PLACES, head_category, plain_head
+from kg.entities.organizations import FEMININE, NEUTER, PLACES, head_category, nominative, nominative_name, plain_head
 from kg.entities.passage import Passage
 from kg.entities.spelling import initials
 from kg.entities.spots import Spot
@@ -37,7 +37,7 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
         elif quoted and category not in PLACES:
             changed[quoted] = _introduced(page, i, quoted, category)
         elif after and after.type in {EntityType.PLACE, EntityType.COUNTRY} and category in PLACED:
-            spot = _spot(i, after.end, _nominative(page, i) + " " + after.name, "head and place")
+            spot = _spot(i, after.end, nominative(page, i) + " " + after.name, "head and place")
             found.append(replace(spot, category=category, type=EntityType.PLACE if category == "site" else spot.type))
         else:
             found.extend(replace(s, category=category) for s in _unlisted(page, i, category, at, adjectives))
@@ -51,16 +51,16 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
     kind = EntityType.PLACE if category in PLACES else EntityType.ORGANIZATION
     end = _proper_chain(page, i + 1)
     if kind is EntityType.ORGANIZATION and _acronym_follows(page, i):
-        yield _spot(i, i + 1, _nominative(page, i), "acronym follows")
+        yield _spot(i, i + 1, nominative(page, i), "acronym follows")
         return
     of = at.get(i + 2) if i + 2 < len(page.words) and page.lower[i + 1] == "von" else None
     if end > i + 1 and category in OWN and end not in at:
         name = page.surface(i + 1, end)
-        yield Spot(i + 1, end, kind, f"{_nominative(page, i)} {name}" if category == "site" else name, "head noun", phrase=i)
+        yield Spot(i + 1, end, kind, f"{nominative(page, i)} {name}" if category == "site" else name, "head noun", phrase=i)
     elif of and category in {"site", "society"} and of.type in {EntityType.PLACE, EntityType.COUNTRY}:
-        yield Spot(i, i + 2, kind, f"{_nominative(page, i)} von {of.name}", "head and place", phrase=i, extent=of.end)
+        yield Spot(i, i + 2, kind, f"{nominative(page, i)} von {of.name}", "head and place", phrase=i, extent=of.end)
     elif category in PLACES and _capital_adjective(page, i - 1):
-        yield Spot(i - 1, i + 1, kind, f"{_strong_form(page.words[i - 1], page.words[i])} {_nominative(page, i)}", "capital adjective")
+        yield Spot(i - 1, i + 1, kind, f"{_strong_form(page.words[i - 1], page.words[i])} {nominative(page, i)}", "capital adjective")
     elif (spot := _headed(page, i, category, adjectives)) is not None:
         yield spot
 
@@ -73,7 +73,7 @@ def _proper_chain(page: Passage, i: int) -> int:
     """The end of a run of unknown proper nouns (and a number behind them) that starts at ``i``."""
     end = i
     while end < len(page.words) and page.sentence[end] == page.sentence[i - 1] and end not in page.skipped:
-        name = page.pos[end] in {"PROPN", "X"} and page.capital(end) and page.roles[end] is None
+        name = len(page.words[end]) > 1 and page.pos[end] in {"PROPN", "X"} and page.capital(end) and page.roles[end] is None
         number = end > i and page.words[end].isdigit() and len(page.words[end]) < 3
         if not name and not number:
             break
@@ -88,7 +88,7 @@ def _capital_adjective(page: Passage, i: int) -> bool:
 def _strong_form(adjective: str, noun: str) -> str:
     stem = next((adjective[: -len(e)] for e in ("en", "er", "es", "e") if adjective.endswith(e)), adjective)
     lower = noun.lower()
-    return stem + ("e" if lower.endswith((*FEMININE, "straße", "brücke", "burg", "kirche", "insel")) else "es" if lower.endswith((*NEUTER, "tal", "schloss", "stadion", "lager")) else "er")
+    return stem + ("e" if lower.endswith(FEMININE) else "es" if lower.endswith(NEUTER) else "er")
 
 
 def _introduces(category: str, name: Spot) -> bool:
@@ -105,13 +105,13 @@ def _introduced(page: Passage, i: int, name: Spot, category: str) -> Spot:
     if name.known and name.type is not EntityType.PLACE or category == "place" and name.known:
         return replace(name, phrase=i)
     if category in PLACES:
-        full = f"{_nominative(page, i)} {name.name}" if category == "site" else name.name
+        full = f"{nominative(page, i)} {name.name}" if category == "site" else name.name
         return replace(name, type=EntityType.PLACE, name=full, phrase=i, how="head noun")
     return replace(name, type=EntityType.ORGANIZATION, phrase=i, how="head noun")
 
 
 def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -> Spot | None:
-    word = _nominative(page, i)
+    word = nominative(page, i)
     lower = word.lower()
     number = page.feature(i, "Number")
     before = i - 1
@@ -148,20 +148,6 @@ def _alone(page: Passage) -> frozenset[str]:
     return _ALONE[page.lexicon.code]
 
 
-def _nominative(page: Passage, i: int) -> str:
-    """The noun without a genitive -s or -es, without a dative plural's -n."""
-    word = page.words[i]
-    genitive = page.feature(i, "Case") == "Gen" or i > 0 and page.lower[i - 1] in {"des", "eines", "dieses"} or i > 1 and page.lower[i - 2] == "des"
-    if genitive and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        stem = word[:-1]
-        return stem[:-1] if stem.endswith(("hofe", "amte", "rate", "heere", "tage", "bunde")) else stem
-    return word
-
-
-FEMININE = ("ung", "schaft", "heit", "keit", "tion", "ei", "bank", "armee", "justiz", "behörde", "botschaft", "marine", "waffe", "wehr", "partei", "fraktion", "koalition", "kommission", "garde", "polizei")
-NEUTER = ("ium", "ment", "amt", "gericht", "kabinett", "heer", "militär", "konsulat", "gremium")
-
-
 def _strong(page: Passage, adjective: int, noun: str) -> str:
     """The adjective as it stands in the nominative without an article: "tschechische Regierung", "steirischer Landtag"."""
     word = page.words[adjective]
@@ -174,6 +160,33 @@ def _strong(page: Passage, adjective: int, noun: str) -> str:
             break
     lower = noun.lower()
     return stem + ("e" if lower.endswith(FEMININE) else "es" if lower.endswith(NEUTER) else "er")
+
+
+def spelled_out(page: Passage) -> Iterator[Spot]:
+    """Long names before their acronym: "Gewerkschaft der Polizei (GdP)"."""
+    for i in range(2, len(page.words) - 2):
+        short = page.words[i + 1]
+        if page.words[i] != "(" or page.words[i + 2] != ")" or not (2 <= len(short) <= 6) or sum(c.isupper() for c in short) < 2:
+            continue
+        for j in range(i - 1, max(page.bounds[page.sentence[i]][0], i - 9) - 1, -1):
+            if page.pos[j] in {"VERB", "AUX", "PUNCT", "SCONJ"}:
+                break
+            if page.words[j][0] == short[0] and page.capital(j) and page.roles[j] is None and i - j > 1 and spells(short, page.words[j:i]):
+                yield Spot(j, i, EntityType.ORGANIZATION, nominative_name(page, j, i), "spelled out", category=head_category(page.words[j], page.lexicon))
+                break
+
+
+def spells(short: str, words: list[str]) -> bool:
+    """Whether the capitals of an acronym are initials of the words, in order."""
+    letters = [w[0].lower() for w in words for w in w.split("-") if w]
+    at = 0
+    for letter in (c.lower() for c in short if c.isalpha()):
+        while at < len(letters) and letters[at] != letter:
+            at += 1
+        if at == len(letters):
+            return False
+        at += 1
+    return True
 
 
 def with_acronyms(page: Passage, spots: list[Spot]) -> list[Spot]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.entities.organizations import head_category
+from kg.entities.organizations import function_words, head_category
 from kg.entities.passage import TITLES, Passage
 from kg.entities.spots import Spot
 from kg.model import EntityType
@@ -43,8 +43,12 @@ def _starts(page: Passage, i: int) -> bool:
     if i in page.skipped or not page.capital(i):
         return False
     word = page.words[i]
+    if page.first(i) and page.lower[i] in function_words():
+        return False
     if page.label[i] == "PER" and page.pos[i] not in {"VERB", "ADV", "ADP", "PRON"}:
         return True
+    if page.first(i) and page.lower[i] in function_words():
+        return False
     if not _namelike(page, i) or page.gaz.name(word) or page.gaz.adjective(word) or word in page.gaz.inhabitants:
         return False
     if word in page.genders and i + 1 < len(page.words) and _namelike(page, i + 1) and page.roles[i + 1] is None:
@@ -62,6 +66,8 @@ def _chain(page: Passage, i: int) -> int:
             while after < len(page.words) and page.lower[after] in PARTICLES:
                 after += 1
             if after < len(page.words) and _namelike(page, after) and (page.label[after] == "PER" or page.words[end] != "der"):
+                if page.label[after] != "PER" and page.label[end] != "PER" and page.lower[end] == "von":
+                    break
                 if page.lower[end] in {"von", "de", "der", "vom", "zu", "zur", "la", "le", "du"} and page.label[end] != "PER" and page.gaz.name(page.words[after]):
                     break
                 end = after + 1

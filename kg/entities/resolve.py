@@ -12,7 +12,7 @@ from kg.entities.events import events, groups, works
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
 from kg.entities.organizations import PLACES, acronyms, legal_forms, pipeline_names, same_again
-from kg.entities.organs import organs, with_acronyms
+from kg.entities.organs import organs, spelled_out, with_acronyms
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.spots import Spot, adjectives, known_names, parts, settle
@@ -47,7 +47,7 @@ def find_names(page: Passage) -> list[Spot]:
     known = list(known_names(page))
     full = [p for p in people if p.end - p.start > 1]
     piped = list(pipeline_names(page))
-    names = settle([legal_forms(page), same_again(page, list(legal_forms(page))), [k for k in known if k.end - k.start > 1], full, known, people, surnames(page, people), [o for o in piped if o.end - o.start > 1 and o.type is EntityType.ORGANIZATION], acronyms(page), piped], size)
+    names = settle([legal_forms(page), spelled_out(page), same_again(page, list(legal_forms(page))), [k for k in known if k.end - k.start > 1], full, known, people, surnames(page, people), [o for o in piped if o.end - o.start > 1 and o.type is EntityType.ORGANIZATION], acronyms(page), piped], size)
     inside = {i for s in names for i in range(s.start, s.end)}
     spots = organs(page, names + [a for a in adjectives(page) if a.start not in inside])
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
