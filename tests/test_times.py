@@ -86,7 +86,7 @@ HOURS = [
     ("Am späten Abend wurde es ruhig.", ["späten Abend|TIME|2025-04-16TEV"]),
     ("In der Nacht auf Sonntag brannte es.", ["der Nacht auf Sonntag|TIME|2025-04-13TNI"]),
     ("In der vergangenen Nacht brannte es.", ["der vergangenen Nacht|TIME|2025-04-15TNI"]),
-    ("Am Morgen des 22. März brannte es.", ["Morgen|TIME|2025-03-22TMO", "22. März|DATE|2025-03-22"]),
+    ("Am Morgen des 22. März brannte es.", ["Morgen des 22. März|TIME|2025-03-22TMO"]),
     ("Am Montag reiste er an, am Abend sprach er.", ["Montag|DATE|2025-04-14", "Abend|TIME|2025-04-14TEV"]),
 ]
 PERIODS = [

@@ -8,7 +8,7 @@ from kg.language.timex import calendar
 from kg.language.timex.calendar import FUTURE, PAST, PRESENT, Reference
 from kg.language.timex.grammar import Found
 from kg.language.timex.lengths import duration, length
-from kg.language.timex.meaning import Meaning, Place, date_of, on, time_of, year_named
+from kg.language.timex.meaning import Meaning, Place, date_of, on, time_of, with_part, year_named
 
 _PER_YEAR = {"Q": 4, "H": 2, "T": 3}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
@@ -33,7 +33,7 @@ def day(found: Found, at: Place) -> Meaning | None:
         date(year, month, number)
     except ValueError:
         return None
-    return date_of(Reference(year, month, number))
+    return with_part(date_of(Reference(year, month, number)), values.get("daypart"))
 
 
 def month(found: Found, at: Place) -> Meaning | None:

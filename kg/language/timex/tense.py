@@ -53,7 +53,9 @@ def counts_noun(doc: Doc, found: Found) -> bool:
     if span is None:
         return False
     token = span.root
-    return token.dep_ == "nummod" and 0 < token.head.i - token.i <= 3 and token.head.pos_ == "NOUN"
+    noun = token.head
+    near = noun.pos_ == "NOUN" and 0 < noun.i - token.i <= 3
+    return near and token.dep_ == "nummod" and "Plur" in noun.morph.get("Number")
 
 
 def _up_to_verb(span: Span) -> Iterator[Token]:
