@@ -46,8 +46,7 @@ def extract(
     context = replace(context, voices=find_voices(context))
     context = replace(context, speakers=find_speakers(context))
     found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
-    covered = {(claim.subject, claim.object) for claim in found}
-    found += [claim for claim in open_claims(context) if (claim.subject, claim.object) not in covered]
+    found += open_claims(context, found)
     claims, events = gather(context, found)
     return Reading(
         article=article, entities=entities, mentions=mentions, times=times,

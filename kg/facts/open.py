@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.facts.context import Context
 from kg.facts.factuality import decide
@@ -14,13 +14,22 @@ from kg.model import Claim
 PREFIX = "open:"
 
 
-def claims(context: Context) -> Iterator[Claim]:
-    """Yield a claim for each open extraction whose first argument is an entity; the predicate is its lemma phrase."""
+def claims(context: Context, typed: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield a claim for each open extraction about an entity whose clause gave no typed claim about it.
+
+    The predicate is the relation's lemma phrase; the object is an entity where there is one, else text.
+    """
+    covered: dict[str, list[Claim]] = {}
+    for claim in typed:
+        covered.setdefault(claim.subject, []).append(claim)
+        covered.setdefault(claim.object, []).append(claim)
     for triple in triples(context.doc):
         clause = context.clauses.get(triple.predicate.i)
         if clause is None or not triple.relation:
             continue
         for subject in direct(context, triple.subject.i):
+            if any(c.start <= triple.predicate.idx < c.end for c in covered.get(subject, ())):
+                continue
             objects = [e for e in direct(context, triple.object.i) if e != subject]
             decision = decide(context, clause)
             phrase = PREFIX + _lemmas(triple, clause.lemma)

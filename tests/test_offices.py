@@ -1,0 +1,100 @@
+"""Offices, seats and statements from whole sentences: text, what must be claimed, in the notation "subject predicate object"."""
+
+import pytest
+from spacy.language import Language
+
+from kg.articles import article_from_text
+from kg.language import Lexicon, parse
+from kg.model import Claim, Reading
+from kg.reading import read
+
+
+def reading(nlp: Language, text: str) -> Reading:
+    article = article_from_text(text, date="2024-05-14")
+    ((_, doc),) = parse(nlp, [article])
+    return read(article, doc, Lexicon("de"))
+
+
+def compact(claim: Claim, names: dict[str, str]) -> str:
+    former = " former" if claim.former else ""
+    mark = "" if claim.factuality == "Asserted" else f" {claim.factuality.lower()}"
+    return f"{names[claim.subject]} {claim.predicate} {names.get(claim.object, claim.object)}{former}{mark}"
+
+
+def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
+    found = reading(nlp, text)
+    names = {entity.id: entity.name for entity in found.entities}
+    return {compact(c, names) for c in found.claims if c.extractor.startswith(extractors)}
+
+
+OFFICES = [
+    ("Kremlsprecher Dmitri Peskow lehnte ab.", {"Dmitri Peskow represents Russland"}),
+    ("Russlands Außenminister Sergej Lawrow kam.", {"Sergej Lawrow worksFor Russland"}),
+    ("Der französische Präsident Emmanuel Macron kam.", {"Emmanuel Macron heads Frankreich"}),
+    ("SPD-Chef Lars Klingbeil sprach.", {"Lars Klingbeil heads SPD"}),
+    ("Putins Berater Juri Uschakow war dabei. Wladimir Putin schwieg.", {"Juri Uschakow advises Wladimir Putin"}),
+    ("Der frühere US-Präsident Barack Obama kam.", {"Barack Obama heads USA former"}),
+    ("Altkanzlerin Angela Merkel (CDU) kam nach Berlin.", {"Angela Merkel memberOf CDU"}),
+    ("Werner Faymann (SPÖ) trat zurück.", {"Werner Faymann memberOf SPÖ"}),
+    ("Der italienische Kapitän Marco Rossi jubelte.", {"Marco Rossi citizenOf Italien"}),
+    ("Die deutsche Schauspielerin Nina Hoss kam nach Wien.", {"Nina Hoss citizenOf Deutschland"}),
+    ("Der designierte Präsident Litauens, Gitanas Nauseda, kam.", {"Gitanas Nauseda heads Litauen planned"}),
+    ("Der stellvertretende Vorsitzende der SPD, Ralf Stegner, kam.", {"Ralf Stegner worksFor SPD"}),
+    ("Annalena Baerbock ist Mitglied der Grünen.", {"Annalena Baerbock memberOf Die Grünen"}),
+    ("Der bayerische Ministerpräsident Markus Söder kam.", {"Markus Söder heads Bayern"}),
+    ("NATO-Generalsekretär Jens Stoltenberg reiste ab.", {"Jens Stoltenberg worksFor Nato"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_offices(nlp: Language, text: str, expected: set[str]) -> None:
+    found = claims(nlp, text, ("offices/", "frames/"))
+    assert expected <= found, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Präsident des Vereins kündigte Neuwahlen an.",
+        "Der Arzt Karl Meier kam aus Bonn.",
+    ],
+)
+def test_no_office_is_invented(nlp: Language, text: str) -> None:
+    assert claims(nlp, text, ("offices/",)) == set()
+
+
+SEATS = [
+    ("Die russische Nachrichtenagentur Interfax meldete den Besuch.", {"Interfax locatedIn Russland"}),
+    ("Das Landgericht Köln entschied. Der Prozess in Köln ist zu Ende.", {"Landgericht Köln locatedIn Köln"}),
+    ("Die tschechische Regierung trat zurück.", {"tschechische Regierung locatedIn Tschechien"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEATS)
+def test_seats(nlp: Language, text: str, expected: set[str]) -> None:
+    found = claims(nlp, text, ("seats/",))
+    assert expected <= found, found
+
+
+STATEMENTS = [
+    ("Angela Merkel sagte, dass die Steuern sinken.", {"Angela Merkel said dass die Steuern sinken"}),
+    ('"Wir sind bereit", sagte Angela Merkel.', {"Angela Merkel said Wir sind bereit"}),
+    ("Angela Merkel kündigte Neuwahlen an.", {"Angela Merkel said Neuwahlen"}),
+    ("Laut Angela Merkel sind die Gespräche beendet.", {"Angela Merkel said sind die Gespräche beendet"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STATEMENTS)
+def test_statements(nlp: Language, text: str, expected: set[str]) -> None:
+    found = claims(nlp, text, ("statements/",))
+    assert expected <= found, found
+
+
+def test_an_act_is_no_statement(nlp: Language) -> None:
+    assert claims(nlp, "Angela Merkel lobte Emmanuel Macron.", ("statements/",)) == set()
+
+
+def test_open_claims_keep_what_no_frame_covers(nlp: Language) -> None:
+    found = reading(nlp, "Angela Merkel sammelt alte Briefmarken.")
+    opened = [(c.predicate, c.object, c.literal) for c in found.claims if c.extractor == "open"]
+    assert opened == [("open:sammeln", "alte Briefmarken", True)]
