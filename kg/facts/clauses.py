@@ -108,12 +108,9 @@ class _Builder:
                 return tree.lower[kid]
         for kid in reversed(tree.kids[token]):
             word = tree.lower[kid]
-            if (
-                kid > token
-                and not tree.kids[kid]
-                and word in self.words.particles
-                and self.words.verb(tree.lower[token], word)
-            ):
+            if tree.kids[kid] or word not in self.words.particles:
+                continue
+            if (kid > token and self.words.verb(tree.lower[token], word)) or self.words.verb(word + tree.lower[token]):
                 return word
         return ""
 
@@ -153,6 +150,8 @@ class _Builder:
         ):
             slots["obj"] = slots.pop("subj")
         passive, slots = self._voice(token, lemma, kind, names, slots)
+        if not passive and "subj" not in slots and not any(tree.lower[m] == "zu" for m in marks):
+            slots = self._subject_among(token, slots)
         if first is None and any(tree.lower[m] == "zu" for m in marks) and "subj" in slots:
             slots["dat" if "obj" in slots else "obj"] = slots.pop("subj")
         infinitive = any(tree.lower[m] == "zu" for m in marks) or "zu" in kind or self._bare_zu(token)
@@ -171,6 +170,14 @@ class _Builder:
         head = tree.heads[token]
         siblings = [k for k in tree.kids[head] if tree.deps[k] == "conj" and head < k < token]
         return next((c for c in map(self.clause, [*reversed(siblings), head]) if c is not None), None)
+
+    def _subject_among(self, token: int, slots: Slots) -> Slots:
+        """Of two objects without a subject, the one that can be nominative is it: "wo ihn sein Freund absetzte"."""
+        kids = [t for t in slots.get("obj", ()) if self.tree.heads[t] == token]
+        subject = next((t for t in kids if len(kids) > 1 and "N" in self.grammar.case(self.tree, t)), None)
+        if subject is None:
+            return slots
+        return {**slots, "subj": (subject,), "obj": tuple(t for t in slots["obj"] if t != subject)}
 
     def _elided(self, token: int) -> bool:
         """Whether a finite verb right after "und" leaves its subject to the first conjunct."""
@@ -350,9 +357,14 @@ class _Builder:
                 slots["obj"] = shared
             marks = clause.marks or first.marks
             clause = replace(clause, slots=slots, marks=marks)
-        relative = self._top_relation(clause.head) == "acl:relcl" or self.tree.deps[clause.head] == "acl:relcl"
+        fillers = [t for f in slots.values() for t in f]
+        relative = self._top_relation(clause.head) == "acl:relcl" or (
+            self.tree.deps[clause.head] in {"ccomp", "advcl", "conj", "parataxis", "dep"}
+            and any(self._relative_pronoun(t) and t < clause.head for t in fillers)
+        )
         if relative:
             slots = self._antecedent(clause, slots)
+            clause = replace(clause, relation="acl:relcl")
         if "subj" not in slots and clause.parent is not None and self._controlled(clause):
             controller = self._controller(clause)
             target = "obj" if clause.passive and "obj" not in slots else "subj"
@@ -372,6 +384,8 @@ class _Builder:
         while tree.deps[top] == "conj":
             top = tree.heads[top]
         noun = tree.heads[top]
+        if tree.deps[top] != "acl:relcl" or tree.pos[noun] not in {*NOUN_POS, "PRON", "DET", "NUM"}:
+            noun = self._noun_before(clause, noun)
         return {
             slot: tuple(
                 noun if tree.lower[t] in self.grammar.relative and tree.pos[t] in {"PRON", "DET"} else t
@@ -379,6 +393,25 @@ class _Builder:
             )
             for slot, fillers in slots.items()
         }
+
+    def _noun_before(self, clause: Clause, default: int) -> int:
+        """The noun phrase that ends right before a relative clause's comma."""
+        tree = self.tree
+        pronoun = min((t for f in clause.slots.values() for t in f if self._relative_pronoun(t)), default=0)
+        at = pronoun - 1
+        while at > 0 and tree.pos[at] in {"PUNCT", "ADP"}:
+            at -= 1
+        if tree.pos[at] not in NOUN_POS:
+            return default
+        while tree.deps[at] in {"flat", "flat:name", "appos", "compound"} and tree.heads[at] < at:
+            at = tree.heads[at]
+        return at
+
+    def _relative_pronoun(self, token: int) -> bool:
+        tree = self.tree
+        if tree.pos[token] not in {"PRON", "DET"} or tree.lower[token] not in self.grammar.relative:
+            return False
+        return "," in tree.words[max(0, token - 2) : token]
 
     def _controlled(self, clause: Clause) -> bool:
         return (

@@ -41,12 +41,13 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
     tree = context.tree
     yield direct(context, token)
     yield _spoken(context, token)
+    apposed: tuple[str, ...] = ()
     for kid in tree.kids[token]:
         beside = kid == token + 1 and tree.pos[kid] == "PROPN" and tree.pos[token] == "NOUN"
-        if tree.deps[kid] in APPOSED or (
-            beside and tree.deps[kid] in {"nmod", "nmod:poss"} and tree.case_mark(kid) is None
-        ):
-            yield direct(context, kid)
+        beside = beside and tree.deps[kid] in {"nmod", "nmod:poss"} and tree.case_mark(kid) is None
+        if tree.deps[kid] in APPOSED or beside:
+            apposed += tuple(e for t in tree.conjuncts(kid) for e in direct(context, t))
+    yield tuple(dict.fromkeys(apposed))
     if tree.deps[token] in APPOSED:
         yield direct(context, tree.heads[token])
     if depth > 2 or tree.pos[token] not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}:

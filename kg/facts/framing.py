@@ -12,7 +12,7 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR, Frame
 from kg.facts.situate import STANDING, make_claim
-from kg.model import Claim, EntityType
+from kg.model import Claim, EntityType, Factuality
 
 Filled = list[tuple[str, int]]
 MAX_PAIRS = 24
@@ -54,6 +54,12 @@ def _anaphoric(context: Context, clause: Clause, told: dict[str, list[Claim]]) -
             yield make_claim(
                 context, clause, earlier.predicate, earlier.subject, earlier.object, "frames/anaphora", decision, tokens
             )
+            above = context.clauses.get(clause.parent) if clause.parent is not None else None
+            if above and earlier.predicate == "participatedIn" and decision.factuality is Factuality.NEGATED:
+                refusal = decide(context, above)
+                yield make_claim(
+                    context, above, "rejected", earlier.subject, earlier.object, "frames/anaphora", refusal, tokens
+                )
             return
 
 

@@ -14,6 +14,9 @@ POSTPOSITIONS = frozenset({"zufolge", "gegenüber", "nach", "entlang", "wegen", 
 def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) -> None:
     """Repair heads and labels in place."""
     for token, head in enumerate(heads):
+        if deps[token] == "cop" and deps[head] in {"nsubj", "nsubj:pass", "obj"} and pos[head] in NOMINAL:
+            _copular_clause(token, deps, heads)
+    for token, head in enumerate(heads):
         if head != token and deps[head] in AUXILIARY and deps[token] != "punct":
             heads[token] = heads[head]
     for token, word in enumerate(lower):
@@ -23,9 +26,6 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) ->
             _preposition(token, lower, pos, deps, heads)
         elif pos[token] == "ADJ" and token + 1 < len(heads) and heads[token + 1] == token and pos[token + 1] in NOMINAL:
             _attribute(token, deps, heads)
-    for token, head in enumerate(heads):
-        if deps[token] == "cop" and deps[head] in {"nsubj", "nsubj:pass", "obj"} and pos[head] in NOMINAL:
-            _copular_clause(token, deps, heads)
     for token in range(len(heads) - 1):
         if pos[token] == "PROPN" and lower[token].endswith("s") and pos[token + 1] == "NOUN":
             _saxon(token, pos, deps, heads)
