@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.entities.nodes import Node
 from kg.entities.passage import Passage
+from kg.language.lexicon import Lexicon
 
 SUBJECT = {"nsubj": 1.0, "nsubj:pass": 0.9, "obj": 0.6, "iobj": 0.55, "obl": 0.5, "appos": 0.7, "root": 0.7, "ROOT": 0.7, "nmod": 0.4, "conj": 0.5}
 
@@ -39,6 +41,12 @@ class Discourse:
         return [s for s in reversed(self.seen) if s.token < i and here - self.page.sentence[s.token] <= sentences]
 
 
+@cache
+def speech_verbs(lexicon: Lexicon) -> frozenset[str]:
+    """Lemmas of verbs that introduce what is said."""
+    return frozenset(lexicon.table("reporting")["strong"])
+
+
 def prominence(page: Passage, token: int) -> float:
     """How prominent the grammatical role makes a mention, 0 to 1."""
     dep = page.dep[token]
@@ -49,4 +57,6 @@ def prominence(page: Passage, token: int) -> float:
         steps += 1
     if dep == "nsubj" and any(k < token and page.dep[k] == "nsubj" for k in page.kids[page.heads[token]]):
         return SUBJECT["obj"]
+    if dep == "nsubj" and token > page.heads[token] and page.lemmas[page.heads[token]] in speech_verbs(page.lexicon):
+        return SUBJECT["obl"]
     return SUBJECT.get(dep, 0.4)

@@ -164,9 +164,11 @@ def _modified(page: Passage, i: int) -> bool:
 def last_two(talk: Discourse, i: int, wanted: EntityType | None) -> list[Node]:
     """The two different actors of one type mentioned last; a pair of persons counts before countries behind them."""
     found: list[Node] = []
-    for seen in talk.recent(i, 3):
+    recent = talk.recent(i, 3)
+    named = len({id(s.node) for s in recent if s.node and s.node.named and s.node.type is EntityType.PERSON}) > 1
+    for seen in recent:
         node = seen.node
-        if node is None or node in found or node.plural or node.type in {EntityType.PLACE, EntityType.NAMED_EVENT, EntityType.WORK}:
+        if node is None or node in found or node.plural or (named and not node.named) or node.type in {EntityType.PLACE, EntityType.NAMED_EVENT, EntityType.WORK}:
             continue
         if wanted is not None and node.type is not wanted:
             continue

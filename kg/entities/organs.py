@@ -57,6 +57,8 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
     if end > i + 1 and category in OWN and end not in at:
         name = page.surface(i + 1, end)
         yield Spot(i + 1, end, kind, f"{nominative(page, i)} {name}" if category == "site" else name, "head noun", phrase=i)
+    elif category in PLACES and page.capital(i + 1) and i + 1 not in at and (known := page.gaz.names.get(page.words[i + 1])) and known.type is EntityType.PLACE:
+        yield Spot(i + 1, i + 2, kind, f"{nominative(page, i)} {known.name}" if category == "site" else known.name, "head noun", phrase=i)
     elif of and category in {"site", "society"} and of.type in {EntityType.PLACE, EntityType.COUNTRY}:
         yield Spot(i, i + 2, kind, f"{nominative(page, i)} von {of.name}", "head and place", phrase=i, extent=of.end)
     elif category in PLACES and _capital_adjective(page, i - 1):
@@ -197,9 +199,9 @@ def with_acronyms(page: Passage, spots: list[Spot]) -> list[Spot]:
         short = at.get(spot.end + 1)
         if (
             short and spot.kind == "name" and spot.type is EntityType.ORGANIZATION and page.words[spot.end] == "("
-            and short.end < len(page.words) and page.words[short.end] == ")" and sum(c.isupper() for c in short.name) > 1
-            and " " not in short.name and (short.name[0].lower() in spot.name.lower() if spot.known is None else initials(spot.name)[:1] == short.name[:1] and page.lower[spot.start - 1] not in {"der", "des"}) and (short.known is None or short.known.category != "party")
+            and short.end < len(page.words) and page.words[short.end] == ")" and sum(c.isupper() for c in page.words[short.start]) > 1
+            and short.end - short.start == 1 and (page.words[short.start][0].lower() in spot.name.lower() if spot.known is None else initials(spot.name)[:1] == page.words[short.start][:1] and page.lower[spot.start - 1] not in {"der", "des"}) and (short.known is None or short.known.category != "party")
         ):  # fmt: skip
             known = spot.known or Known(f"here:{spot.name}", spot.name, EntityType.ORGANIZATION, category=spot.category)
-            key[short.name] = key[spot.name] = known
+            key[page.words[short.start]] = key[spot.name] = known
     return [replace(s, known=key[s.name], type=EntityType.ORGANIZATION) if s.kind == "name" and s.name in key else s for s in spots]

@@ -108,6 +108,8 @@ def _trim(page: Passage, start: int, end: int) -> int:
 def _convincing(page: Passage, start: int, end: int) -> bool:
     if end - start == 1:
         word = page.words[start]
+        if "-" in word and head_category(word, page.lexicon):
+            return False
         if page.roles[start] is not None and (page.pos[start] == "NOUN" or word not in page.genders):
             return False
         if page.pos[start] == "NOUN" and page.label[start] == "PER" and not _introduced(page, start):

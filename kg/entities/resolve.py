@@ -15,6 +15,7 @@ from kg.entities.organizations import PLACES, acronyms, legal_forms, pipeline_na
 from kg.entities.organs import organs, spelled_out, with_acronyms
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
+from kg.entities.quoted import speak
 from kg.entities.spots import Spot, adjectives, known_names, parts, settle
 from kg.entities.titles import give_circles, give_titles
 from kg.language.lexicon import Lexicon
@@ -83,6 +84,7 @@ def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
         elif i not in covered:
             _token(talk, i)
     nominals.absorb(nodes)
+    speak(page, nodes)
 
 
 def _token(talk: Discourse, i: int) -> None:

@@ -105,7 +105,8 @@ def _is_organization(page: Passage, i: int, word: str) -> bool:
     if page.label[i] in {"ORG", "OTH"}:
         return True
     before = page.words[i - 1] if i else ""
-    if page.pos[i] == "PROPN" and page.lower[i - 1] in BARE and not page.label[i]:
+    apposed = page.dep[i] in {"appos", "flat"} and page.pos[i - 1] == "NOUN"
+    if page.pos[i] == "PROPN" and (page.lower[i - 1] in BARE or apposed) and not page.label[i]:
         return True
     return before.endswith(("zeitung", "Zeitung", "magazin", "blatt")) or before in {'"', "„", "»", "«"} and not page.first(i)
 
