@@ -10,7 +10,8 @@ from typing import Literal
 import networkx as nx
 
 from kg.errors import QueryError
-from kg.views.records import Fact
+from kg.views.filters import find
+from kg.views.records import Fact, Thing
 from kg.views.shown import View
 
 Measure = Literal["pagerank", "betweenness", "degree"]
@@ -71,6 +72,19 @@ def _scores(graph: View, by: Measure) -> dict[str, float]:
         sample = SAMPLE if len(graph) > SAMPLE else None
         return dict(nx.betweenness_centrality(graph, k=sample, seed=0))
     return dict(nx.degree_centrality(graph))
+
+
+def ends(graph: View, start: str, end: str) -> tuple[str, str]:
+    """Find the nodes of two names; of several that are called so, those with the most claims.
+
+    Raises:
+        QueryError: nobody in this view is called so.
+    """
+    things = {
+        iri: Thing(iri, data["type"], data["label"], aliases=data["aliases"]) for iri, data in graph.nodes(data=True)
+    }
+    left, right = (max(sorted(find(things, name)), key=lambda iri: graph.nodes[iri]["weight"]) for name in (start, end))
+    return left, right
 
 
 def path(graph: View, left: str, right: str, *, most: int = 1) -> list[list[Hop]]:
