@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
+from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import fillers, pointed
 from kg.facts.frames import ACTOR
@@ -104,13 +105,14 @@ def _content(context: Context, found: Found) -> Span | None:
 
 
 def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Span) -> Claim:
-    decision = decide(context, clause)
+    told = found.cue is not None and found.cue.i == clause.head
+    decision = decide(context, clause) if told else Decision()  # otherwise the clause is what is said, not the saying
     text = context.article.text[span.start : span.end]
     tokens = (found.speaker.i,) if found.speaker is not None else ()
     claim = make_claim(context, clause, "said", speaker, text, f"statements/{found.type}", decision, tokens)
     start, end = min(claim.start, span.start), max(claim.end, span.end)
     if decision.factuality is Factuality.REPORTED and decision.source == speaker:
-        decision = type(decision)()
+        decision = Decision()
     return Claim(
         subject=speaker, predicate="said", object=text, literal=True, start=start, end=end,
         extractor=claim.extractor, factuality=decision.factuality, source=decision.source,
