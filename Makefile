@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: install demo test check bench train web clean
+.PHONY: install demo test check format readme test-frames bench train web clean
 install: $(READY)
 
 $(READY): pyproject.toml requirements-dev.txt
@@ -29,6 +29,26 @@ check: install
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest tests/test_ontology.py
+
+format: install
+	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+readme: install
+	$(BIN)/python tests/readme.py
+
+test-frames: install
+	$(BIN)/python -m pytest tests/test_frames.py
+
+bench: install
+	$(BIN)/python benchmarks/pipeline.py $(SHARED)/gold/texts
+	$(BIN)/python benchmarks/build.py $(SHARED)/gold/texts
+	$(BIN)/python benchmarks/store.py
+
+train: install
+	$(MAKE) -C training PYTHON=../$(BIN)/python CORPORA=../$(SHARED)/corpora
+
+web:
+	cd web && npm ci && npm run build
 
 clean:
 	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
