@@ -1,6 +1,6 @@
 """Resolve many synthetic entities with known duplicates: time, memory, precision, recall.
 
-    python benchmarks/linking.py [10000 30000 100000]
+python benchmarks/linking.py [10000 30000 100000]
 """
 
 from __future__ import annotations
@@ -16,8 +16,79 @@ from kg.language import Lexicon
 from kg.model import EntityRow, EntityType
 
 BASE = "https://example.org/entity/"
-SYLLABLES = "ba be bo da de di do fa fe ga ge go ha he ho ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to wa we wi wo za ze".split()
-ENDINGS = "mann berg stein hofer bauer er ner ler inger ow ew ski sen son dorf feld wald".split()
+SYLLABLES = [
+    "ba",
+    "be",
+    "bo",
+    "da",
+    "de",
+    "di",
+    "do",
+    "fa",
+    "fe",
+    "ga",
+    "ge",
+    "go",
+    "ha",
+    "he",
+    "ho",
+    "ka",
+    "ke",
+    "ki",
+    "ko",
+    "la",
+    "le",
+    "li",
+    "lo",
+    "ma",
+    "me",
+    "mi",
+    "mo",
+    "na",
+    "ne",
+    "ni",
+    "no",
+    "pa",
+    "pe",
+    "po",
+    "ra",
+    "re",
+    "ri",
+    "ro",
+    "sa",
+    "se",
+    "si",
+    "so",
+    "ta",
+    "te",
+    "ti",
+    "to",
+    "wa",
+    "we",
+    "wi",
+    "wo",
+    "za",
+    "ze",
+]
+ENDINGS = [
+    "mann",
+    "berg",
+    "stein",
+    "hofer",
+    "bauer",
+    "er",
+    "ner",
+    "ler",
+    "inger",
+    "ow",
+    "ew",
+    "ski",
+    "sen",
+    "son",
+    "dorf",
+    "feld",
+    "wald",
+]
 ROLES = ("Minister", "Sprecher", "Trainer", "Geschäftsführer", "Abgeordneter", "Anwalt", "Regisseur", "Forscherin")
 PER_ARTICLE = 10
 
@@ -43,7 +114,9 @@ def table(size: int, seed: int = 7) -> tuple[list[EntityRow], dict[str, int]]:
     return rows, truth
 
 
-def _article(rng: random.Random, cast: list[tuple[int, str, str, str]], article: str, copy: int, truth: dict[str, int]) -> list[EntityRow]:
+def _article(
+    rng: random.Random, cast: list[tuple[int, str, str, str]], article: str, copy: int, truth: dict[str, int]
+) -> list[EntityRow]:
     made = []
     for number, first, last, role in cast:
         name = f"{first} {last}"
@@ -54,7 +127,10 @@ def _article(rng: random.Random, cast: list[tuple[int, str, str, str]], article:
         truth.setdefault(iri, number)
         made.append((iri, name, weak, role))
     others = tuple(iri for iri, *_ in made)
-    return [EntityRow(iri, article, EntityType.PERSON, name, roles=(role,), weak=weak, date="2025-04-11", others=others) for iri, name, weak, role in made]
+    return [
+        EntityRow(iri, article, EntityType.PERSON, name, roles=(role,), weak=weak, date="2025-04-11", others=others)
+        for iri, name, weak, role in made
+    ]
 
 
 def respelled(name: str) -> str:
@@ -74,7 +150,9 @@ def measure(size: int) -> None:
         groups[number] = groups.get(number, 0) + 1
     possible = sum(n - 1 for n in groups.values())
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{len(truth):>8,} entities {seconds:7.1f} s {memory:7.0f} MB   merges {len(merges):>7,}  precision {right / max(1, len(merges)):.4f}  recall {right / max(1, possible):.3f}")
+    print(
+        f"{len(truth):>8,} entities {seconds:7.1f} s {memory:7.0f} MB   merges {len(merges):>7,}  precision {right / max(1, len(merges)):.4f}  recall {right / max(1, possible):.3f}"
+    )
 
 
 if __name__ == "__main__":

@@ -29,8 +29,14 @@ def unmark(line: str) -> tuple[str, list[tuple[int, int, str]]]:
 
 def referents(mentions: tuple[Mention, ...], start: int, end: int) -> set[str]:
     """Entities of the mentions that stand for the span: they end with it, or it holds their head."""
-    whole = {m.entity for m in mentions if m.kind not in {"adjective", "part"} and m.end == end and m.start <= end - 1 and m.head >= start}
-    return whole or {m.entity for m in mentions if m.kind not in {"adjective", "part"} and start <= m.head < end and m.end <= end}
+    whole = {
+        m.entity
+        for m in mentions
+        if m.kind not in {"adjective", "part"} and m.end == end and m.start <= end - 1 and m.head >= start
+    }
+    return whole or {
+        m.entity for m in mentions if m.kind not in {"adjective", "part"} and start <= m.head < end and m.end <= end
+    }
 
 
 def wrong(nlp: Language, line: str) -> list[str]:
@@ -43,7 +49,9 @@ def wrong(nlp: Language, line: str) -> list[str]:
     for start, end, mark in sorted(spans, key=lambda s: text[s[0]].islower() and s[1] - s[0] < 8):
         found = referents(mentions, start, end)
         if mark == "-":
-            faults += [f"{text[start:end]!r} means {found}"] if found and text[start:end].lower() in {"es", "das"} else []
+            faults += (
+                [f"{text[start:end]!r} means {found}"] if found and text[start:end].lower() in {"es", "das"} else []
+            )
         elif mark in chains or "+" in mark:
             expected = set().union(*(chains[m] for m in mark.split("+")))
             if found != expected:
@@ -63,7 +71,10 @@ def test_there_are_enough_passages() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    [pytest.param(p, marks=pytest.mark.xfail(strict=True, reason="not solved yet")) if p.startswith("?") else p for p in PASSAGES],
+    [
+        pytest.param(p, marks=pytest.mark.xfail(strict=True, reason="not solved yet")) if p.startswith("?") else p
+        for p in PASSAGES
+    ],
 )
 def test_every_anaphor_finds_its_referent(nlp: Language, line: str) -> None:
     assert wrong(nlp, line) == []

@@ -10,7 +10,14 @@ from kg.entities.linking import link, unsure
 from kg.model import Decision, EntityRow, EntityType
 
 BASE = "https://example.org/"
-TYPES = {"P": EntityType.PERSON, "O": EntityType.ORGANIZATION, "C": EntityType.COUNTRY, "L": EntityType.PLACE, "E": EntityType.NAMED_EVENT, "W": EntityType.WORK}
+TYPES = {
+    "P": EntityType.PERSON,
+    "O": EntityType.ORGANIZATION,
+    "C": EntityType.COUNTRY,
+    "L": EntityType.PLACE,
+    "E": EntityType.NAMED_EVENT,
+    "W": EntityType.WORK,
+}
 
 
 def row(notation: str, article: str) -> EntityRow:
@@ -231,7 +238,9 @@ def test_two_entities_stay_two(left: str, right: str) -> None:
 
 
 def sample() -> list[EntityRow]:
-    lines = [side for left, right in pairs(SAME)[:30] for side in (left, right)] + [side for pair in pairs(DIFFERENT)[:20] for side in pair]
+    lines = [side for left, right in pairs(SAME)[:30] for side in (left, right)] + [
+        side for pair in pairs(DIFFERENT)[:20] for side in pair
+    ]
     return [row(line, f"article-{n}") for n, line in enumerate(lines)]
 
 
@@ -282,7 +291,11 @@ def test_a_decision_keeps_apart_what_a_rule_would_join() -> None:
 
 def test_a_contradiction_enters_no_cluster() -> None:
     """The initial fits both, but the two full names differ."""
-    rows = [row("P D. Trump (Präsident) +person/x", "a1"), row("P Donald Trump (Präsident) +person/x", "a2"), row("P Deborah Trump (Präsident) +person/x", "a3")]
+    rows = [
+        row("P D. Trump (Präsident) +person/x", "a1"),
+        row("P Donald Trump (Präsident) +person/x", "a2"),
+        row("P Deborah Trump (Präsident) +person/x", "a3"),
+    ]
     merges = link(rows)
     assert len(merges) <= 1
 

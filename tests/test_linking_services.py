@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import parse_qs
 
 import pytest
@@ -16,13 +17,17 @@ from kg.errors import KgError
 from kg.model import EntityRow, EntityType
 
 BASE = "https://example.org/"
-ITEMS = {"Steve Witkoff": [("Q1", 100, True)], "Thomas Müller": [("Q2", 95, False), ("Q3", 95, False)], "Interfax": [("Q4", 97, False), ("Q5", 40, False)]}
+ITEMS = {
+    "Steve Witkoff": [("Q1", 100, True)],
+    "Thomas Müller": [("Q2", 95, False), ("Q3", 95, False)],
+    "Interfax": [("Q4", 97, False), ("Q5", 40, False)],
+}
 
 
 class Service(BaseHTTPRequestHandler):
     """Answers a batch of queries; refuses the first request to see whether the caller waits."""
 
-    batches: list[dict[str, dict[str, str]]] = []
+    batches: ClassVar[list[dict[str, dict[str, str]]]] = []
     refusals = 0
 
     def do_POST(self) -> None:
@@ -36,7 +41,11 @@ class Service(BaseHTTPRequestHandler):
         queries = json.loads(body["queries"][0])
         Service.batches.append(queries)
         answer = {
-            key: {"result": [{"id": i, "name": q["query"], "score": s, "match": m} for i, s, m in ITEMS.get(q["query"], [])]}
+            key: {
+                "result": [
+                    {"id": i, "name": q["query"], "score": s, "match": m} for i, s, m in ITEMS.get(q["query"], [])
+                ]
+            }
             for key, q in queries.items()
         }
         self.send_response(200)
@@ -81,10 +90,17 @@ class Table:
 def test_clear_matches_are_written_and_nothing_is_asked_twice(endpoint: str, tmp_path: Path) -> None:
     table, cache = Table(), tmp_path / "answers.jsonl"
     assert reconcile(table, endpoint, rate=100, sure=90, cache=cache) == (3, 2)
-    assert "steve-witkoff> <http://www.w3.org/2004/02/skos/core#exactMatch> <http://www.wikidata.org/entity/Q1>" in table.updates[0]
+    assert (
+        "steve-witkoff> <http://www.w3.org/2004/02/skos/core#exactMatch> <http://www.wikidata.org/entity/Q1>"
+        in table.updates[0]
+    )
     assert "Q4" in table.updates[0]
     assert "Q2" not in table.updates[0]
-    assert {q["query"] for batch in Service.batches for q in batch.values()} == {"Steve Witkoff", "Thomas Müller", "Interfax"}
+    assert {q["query"] for batch in Service.batches for q in batch.values()} == {
+        "Steve Witkoff",
+        "Thomas Müller",
+        "Interfax",
+    }
     assert reconcile(table, endpoint, rate=100, sure=90, cache=cache) == (0, 2)
     assert len(Service.batches) == 1
 
@@ -115,7 +131,9 @@ def test_only_one_clear_candidate_is_taken(found: list[dict[str, object]], expec
 
 def test_an_entity_is_found_by_name_or_iri() -> None:
     rows = Table().rows
-    assert one(rows, "Interfax") == one(rows, f"{BASE}entity/organization/interfax") == one(rows, "organization/interfax")
+    assert (
+        one(rows, "Interfax") == one(rows, f"{BASE}entity/organization/interfax") == one(rows, "organization/interfax")
+    )
     with pytest.raises(KgError, match="no entity is called"):
         one(rows, "Nobody")
 
@@ -132,7 +150,11 @@ def test_merge_and_split_on_a_store() -> None:
     from kg.store import open_store
 
     with open_store(":memory:", base=BASE) as store:
-        for article, slug, name in (("a1", "kirill-dmitrijew", "Kirill Dmitrijew"), ("a2", "kirill-dmitriev", "Kirill Dmitriev"), ("a3", "papst", "Jorge Bergoglio")):
+        for article, slug, name in (
+            ("a1", "kirill-dmitrijew", "Kirill Dmitrijew"),
+            ("a2", "kirill-dmitriev", "Kirill Dmitriev"),
+            ("a3", "papst", "Jorge Bergoglio"),
+        ):
             store.replace(f"{BASE}article/{article}", ARTICLE.format(b=BASE, a=article, s=slug, n=name).splitlines())
         before = sorted(store.nquads())
         store.apply_merges(link)

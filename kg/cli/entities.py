@@ -85,7 +85,9 @@ def split(
         home = next((m.to_iri for m in merges if m.from_iri == iri), iri)
         members = sorted({home, *[m.from_iri for m in merges if m.to_iri == home]})
         if len(members) == 1:
-            raise KgError(f"nothing was merged into {name!r}; to keep it apart from another entity name that too: kg split A B")
+            raise KgError(
+                f"nothing was merged into {name!r}; to keep it apart from another entity name that too: kg split A B"
+            )
         taken = [one(rows, other)] if other else members
         for a in taken:
             for b in members:
@@ -147,7 +149,11 @@ def overview(store: Store, name: str | None) -> list[dict[str, Any]]:
 
 
 def _fits(iri: str, rows: list[EntityRow], wanted: str) -> bool:
-    return not wanted or wanted == iri.casefold() or any(wanted in form.casefold() for r in rows for form in (r.name, *r.aliases))
+    return (
+        not wanted
+        or wanted == iri.casefold()
+        or any(wanted in form.casefold() for r in rows for form in (r.name, *r.aliases))
+    )
 
 
 def _entry(iri: str, rows: list[EntityRow], home: dict[str, Merge]) -> dict[str, Any]:
@@ -201,7 +207,9 @@ def _show_doubts(found: list[dict[str, Any]]) -> None:
     for pair in found[:SHOWN]:
         typer.echo(f"{pair['score']:.2f}  {pair['why']}")
         for side in (pair["first"], pair["second"]):
-            typer.echo(f"      {side['iri']}: {', '.join(side['names'][:4])}; {', '.join(side['roles']) or 'no role'}; {len(side['articles'])} articles")
+            typer.echo(
+                f"      {side['iri']}: {', '.join(side['names'][:4])}; {', '.join(side['roles']) or 'no role'}; {len(side['articles'])} articles"
+            )
     if len(found) > SHOWN:
         say(f"and {len(found) - SHOWN} more: --json shows all")
     if not found:

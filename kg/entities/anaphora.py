@@ -9,7 +9,18 @@ from kg.entities.nodes import Node
 from kg.entities.passage import Passage
 from kg.language.lexicon import Lexicon
 
-SUBJECT = {"nsubj": 1.0, "nsubj:pass": 0.9, "obj": 0.6, "iobj": 0.55, "obl": 0.5, "appos": 0.7, "root": 0.7, "ROOT": 0.7, "nmod": 0.4, "conj": 0.5}
+SUBJECT = {
+    "nsubj": 1.0,
+    "nsubj:pass": 0.9,
+    "obj": 0.6,
+    "iobj": 0.55,
+    "obl": 0.5,
+    "appos": 0.7,
+    "root": 0.7,
+    "ROOT": 0.7,
+    "nmod": 0.4,
+    "conj": 0.5,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,22 @@ from kg.entities.nodes import Node, bare
 from kg.entities.passage import Passage
 from kg.model import Entity, EntityType, Mention
 
-ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe", "ı": "i"})
+ASCII = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "æ": "ae",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "œ": "oe",
+        "ı": "i",
+    }
+)
 
 
 def slug(name: str) -> str:
@@ -28,7 +43,16 @@ def records(page: Passage, nodes: list[Node]) -> tuple[tuple[Entity, ...], tuple
         identifier = _unique(f"{node.type.value.lower()}/{slug(name)}", taken)
         entities.append(_entity(page, node, nodes, identifier, name))
         for link in sorted(set(node.links), key=lambda x: (x.start, x.end)):
-            mentions.append(Mention(identifier, page.starts[link.start], page.ends[link.end - 1], page.starts[link.head], link.kind, link.how))
+            mentions.append(
+                Mention(
+                    identifier,
+                    page.starts[link.start],
+                    page.ends[link.end - 1],
+                    page.starts[link.head],
+                    link.kind,
+                    link.how,
+                )
+            )
     return tuple(entities), tuple(sorted(set(mentions), key=lambda m: (m.start, m.end, m.entity)))
 
 
@@ -37,7 +61,10 @@ def canonical_name(node: Node) -> str:
     name = node.name
     if node.known and node.type is not EntityType.ORGANIZATION:
         return name
-    if bare(name) != name and (bare(name) in node.names or (node.type is EntityType.PERSON and len(node.names) == 1 and any(bare(name) == p for p in node.phrases))):
+    if bare(name) != name and (
+        bare(name) in node.names
+        or (node.type is EntityType.PERSON and len(node.names) == 1 and any(bare(name) == p for p in node.phrases))
+    ):
         return bare(name)
     return name
 
@@ -68,7 +95,9 @@ def _needs_article(page: Passage, node: Node, name: str) -> bool:
 def _country(page: Passage, node: Node, nodes: list[Node]) -> str | None:
     """The id of the one country of the article that a person is said to be of, or an organisation lies in."""
     codes = node.places if node.type is EntityType.PERSON else {node.known.country} if node.known else set()
-    found = [n for n in nodes if n.type is EntityType.COUNTRY and n.known and n.known.country in codes and n is not node]
+    found = [
+        n for n in nodes if n.type is EntityType.COUNTRY and n.known and n.known.country in codes and n is not node
+    ]
     return f"country/{slug(found[0].known.name)}" if len(found) == 1 and found[0].known else None
 
 

@@ -12,8 +12,11 @@ from kg.entities.passage import Passage
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
-OTHERS = {"company": {"company", None}, "party": {"party"}, "media": {"media"}, "society": {"society", None}, "armed": {"armed"}, "team": {"team"}, "organ": {"organ"}, "state": {"state"}}  # fmt: skip
-TOWN = frozenset({"stadt", "ort", "gemeinde", "dorf", "metropole", "hauptstadt", "landeshauptstadt", "millionenstadt", "kleinstadt", "hafenstadt"})
+OTHERS: dict[str, set[str | None]] = {"company": {"company", None}, "party": {"party"}, "media": {"media"}, "society": {"society", None}, "armed": {"armed"}, "team": {"team"}, "organ": {"organ"}, "state": {"state"}}  # fmt: skip
+TOWN = frozenset({
+    "stadt", "ort", "gemeinde", "dorf", "metropole", "hauptstadt", "landeshauptstadt", "millionenstadt",
+    "kleinstadt", "hafenstadt",
+})  # fmt: skip
 LAND = frozenset({"land", "staat", "republik", "königreich", "nation", "heimat", "heimatland"})
 
 
@@ -35,9 +38,14 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
         return None
     plain = plain_head(page.words[what.head], page.lexicon)
     prefix = page.words[what.head].rpartition("-")[0]
-    for node in talk.nodes:
-        if prefix and node.type is EntityType.ORGANIZATION and node.named and any(n == prefix or n.startswith(prefix + " ") for n in node.names):
-            return node, "its name in the compound"
+    for named in talk.nodes:
+        if (
+            prefix
+            and named.type is EntityType.ORGANIZATION
+            and named.named
+            and any(n == prefix or n.startswith(prefix + " ") for n in named.names)
+        ):
+            return named, "its name in the compound"
     general = noun in talk.page.lexicon.table("coreference")["general"]
     synonyms = {n for group in _same_organ(page.lexicon) if noun in group for n in group} | {noun}
     for seen in talk.recent(what.head, 8):
@@ -52,12 +60,23 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
     return _lone(talk, what, category) if plain else None
 
 
-KINDRED = {"company": {"company", "society", None}, "society": {"society", "team", "company", None}, "team": {"team", "society", None}, "state": {"state"}, "media": {"media", None}, "organ": {"organ"}, "armed": {"armed"}, "party": {"party"}}
+KINDRED: dict[str, set[str | None]] = {
+    "company": {"company", "society", None},
+    "society": {"society", "team", "company", None},
+    "team": {"team", "society", None},
+    "state": {"state"},
+    "media": {"media", None},
+    "organ": {"organ"},
+    "armed": {"armed"},
+    "party": {"party"},
+}
 
 
 def _lone(talk: Discourse, what: Description, category: str) -> tuple[Node, str] | None:
     """The only organisation that the last sentences speak of, if it can be called so ("die Bank", "der Verein")."""
-    recent = [s.node for s in talk.recent(what.head, 2) if s.node is not None and s.node.type is EntityType.ORGANIZATION]
+    recent = [
+        s.node for s in talk.recent(what.head, 2) if s.node is not None and s.node.type is EntityType.ORGANIZATION
+    ]
     fitting = {id(n): n for n in recent if n.named and n.category in KINDRED[category]}
     if len(fitting) == 1 and what.place is None and talk.page.dep[what.head].startswith("nsubj"):
         return next(iter(fitting.values())), "only organisation"
@@ -70,7 +89,7 @@ def _same_organ(lexicon: Lexicon) -> tuple[frozenset[str], ...]:
 
 
 def _owned(talk: Discourse, what: Description, category: str) -> tuple[Node, str] | None:
-    """ "Seine Partei", "ihr Unternehmen": what the possessor belongs to."""
+    """What the possessor belongs to, for "seine Partei", "ihr Unternehmen"."""
     for node in talk.nodes:
         if any(link.head == what.start and link.kind == "pronoun" for link in node.links):
             for other in node.circle:
@@ -81,7 +100,7 @@ def _owned(talk: Discourse, what: Description, category: str) -> tuple[Node, str
 
 def resolve_place(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     """Find what "die Stadt", "das Land", "der Stützpunkt" means."""
-    page, noun = talk.page, stem(talk.page.words[what.head])
+    _page, noun = talk.page, stem(talk.page.words[what.head])
     if what.complement or what.plural or what.place:
         return None
     if noun in LAND:
@@ -139,12 +158,13 @@ def resolve_both(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
     nouns = _both(page.lexicon)
     word = page.words[i]
     low = page.bounds[page.sentence[i]][0]
+    wanted: EntityType | None
     pair = any(page.lower[j].startswith("beide") or page.lower[j] == "zwei" for j in range(max(low, i - 2), i))
     if word.lower().startswith("beide"):
         noun = page.words[i + 1] if i + 1 < len(page.words) else ""
         if noun in nouns or page.pos[i + 1 : i + 2] == ["NOUN"] or page.capital(i + 1):
             return None
-        wanted, pair = EntityType.PERSON, True
+        wanted = EntityType.PERSON
     elif word in nouns and (pair or page.lower[i - 1] == "die"):
         wanted = nouns[word]
         if not pair and (wanted is None or _modified(page, i)):
@@ -168,7 +188,13 @@ def last_two(talk: Discourse, i: int, wanted: EntityType | None) -> list[Node]:
     named = len({id(s.node) for s in recent if s.node and s.node.named and s.node.type is EntityType.PERSON}) > 1
     for seen in recent:
         node = seen.node
-        if node is None or node in found or node.plural or (named and not node.named) or node.type in {EntityType.PLACE, EntityType.NAMED_EVENT, EntityType.WORK}:
+        if (
+            node is None
+            or node in found
+            or node.plural
+            or (named and not node.named)
+            or node.type in {EntityType.PLACE, EntityType.NAMED_EVENT, EntityType.WORK}
+        ):
             continue
         if wanted is not None and node.type is not wanted:
             continue

@@ -42,10 +42,16 @@ def compare(a: Profile, b: Profile, spread: Mapping[str, int], articles: int) ->
         return Verdict(0.0, "different types", different=True)
     if a.wikidata and b.wikidata:
         same = a.wikidata == b.wikidata
-        return Verdict(1.0 if same else 0.0, f"Wikidata {a.wikidata}" if same else "different Wikidata items", different=not same)
+        return Verdict(
+            1.0 if same else 0.0, f"Wikidata {a.wikidata}" if same else "different Wikidata items", different=not same
+        )
     if a.known and b.known:
         same = a.known == b.known
-        return Verdict(0.97 if same else 0.0, "names of one entry of the gazetteer" if same else "two entries of the gazetteer", different=not same)
+        return Verdict(
+            0.97 if same else 0.0,
+            "names of one entry of the gazetteer" if same else "two entries of the gazetteer",
+            different=not same,
+        )
     if a.type is EntityType.PERSON:
         return _persons(a, b, spread, articles)
     if a.type is EntityType.NAMED_EVENT:
@@ -70,7 +76,14 @@ def _persons(a: Profile, b: Profile, spread: Mapping[str, int], articles: int) -
     return Verdict(min(0.95, score + gain), ", ".join(why + reasons))
 
 
-def _full(a: Profile, b: Profile, given: tuple[tuple[str, ...], tuple[str, ...]], spelled: bool, spread: Mapping[str, int], articles: int) -> Verdict:
+def _full(
+    a: Profile,
+    b: Profile,
+    given: tuple[tuple[str, ...], tuple[str, ...]],
+    spelled: bool,
+    spread: Mapping[str, int],
+    articles: int,
+) -> Verdict:
     x, y = given
     gain, reasons = _support(a, b, spread, articles)
     same = fold(x[0]) == fold(y[0])
@@ -88,15 +101,25 @@ def _full(a: Profile, b: Profile, given: tuple[tuple[str, ...], tuple[str, ...]]
     if alike and spelled:
         return Verdict(min(0.99, 0.85 + gain), ", ".join(["given name and family name", *reasons]))
     score = 0.82 if _foreign(given_and_family(a.name)[1], given_and_family(b.name)[1]) else 0.5
-    return Verdict(min(0.97, score + gain), ", ".join(["transliterations of one name" if score > 0.8 else "names that sound alike", *reasons]))
+    return Verdict(
+        min(0.97, score + gain),
+        ", ".join(["transliterations of one name" if score > 0.8 else "names that sound alike", *reasons]),
+    )
 
 
 def _foreign(a: str, b: str) -> bool:
     """Whether two spellings differ only the way German and English write one foreign name."""
-    return fold(a) != fold(b) and anglicised(a) == anglicised(b) or any(name.casefold().endswith(SLAVIC) for name in (a, b))
+    return (
+        fold(a) != fold(b)
+        and anglicised(a) == anglicised(b)
+        or any(name.casefold().endswith(SLAVIC) for name in (a, b))
+    )
 
 
-SLAVIC = ("skyj", "skij", "skiy", "sky", "jew", "iew", "ijew", "yev", "iev", "tschenko", "chenko", "witsch", "vych", "vich", "vić", "ow", "ew", "ov", "ev", "kij", "kyj", "nyj", "owa", "ova", "ewa")
+SLAVIC = (
+    "skyj", "skij", "skiy", "sky", "jew", "iew", "ijew", "yev", "iev", "tschenko", "chenko", "witsch", "vych",
+    "vich", "vić", "ow", "ew", "ov", "ev", "kij", "kyj", "nyj", "owa", "ova", "ewa",
+)  # fmt: skip
 
 
 def _same_given(a: str, b: str) -> bool:
@@ -162,10 +185,18 @@ def _bodies(a: Profile, b: Profile) -> Verdict:
     if x == y:
         return Verdict(0.95, "same name")
     if a.type is not EntityType.ORGANIZATION:
-        return Verdict(0.85, "one name in common") if {core(n) for n in a.names} & {core(n) for n in b.names} and a.type is EntityType.WORK else NO
+        return (
+            Verdict(0.85, "one name in common")
+            if {core(n) for n in a.names} & {core(n) for n in b.names} and a.type is EntityType.WORK
+            else NO
+        )
     shared = {core(n) for n in a.names} & {core(n) for n in b.names}
-    acronym = next((n for n in (a.name, b.name) if len(n) < 7 and " " not in n and sum(c.isupper() for c in n) > 1), None)
-    if acronym and (core(acronym) in shared or any(initials(n) == acronym.upper() for n in (a.name, b.name) if n != acronym)):
+    acronym = next(
+        (n for n in (a.name, b.name) if len(n) < 7 and " " not in n and sum(c.isupper() for c in n) > 1), None
+    )
+    if acronym and (
+        core(acronym) in shared or any(initials(n) == acronym.upper() for n in (a.name, b.name) if n != acronym)
+    ):
         return Verdict(0.9 if shared else 0.6, "acronym and long name" if shared else "acronym that fits the long name")
     if shared:
         longest = max(shared, key=len)

@@ -11,9 +11,18 @@ from kg.entities.roles import RoleNoun
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
-DEFINITE = frozenset("der die das dem den des dieser diese dieses diesem diesen im am vom zum zur beim ins jener jene jenes".split())
-INDEFINITE = frozenset("ein eine einem einen einer eines zwei drei vier fünf sechs sieben acht neun zehn mehrere einige viele kein keine keinen keinem keiner".split())
-OWNED = frozenset("sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres unser unsere unserer unserem unseren unseres".split())
+DEFINITE = frozenset({
+    "der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen", "im", "am", "vom",
+    "zum", "zur", "beim", "ins", "jener", "jene", "jenes",
+})  # fmt: skip
+INDEFINITE = frozenset({
+    "ein", "eine", "einem", "einen", "einer", "eines", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht",
+    "neun", "zehn", "mehrere", "einige", "viele", "kein", "keine", "keinen", "keinem", "keiner",
+})  # fmt: skip
+OWNED = frozenset({
+    "sein", "seine", "seiner", "seinem", "seinen", "seines", "ihr", "ihre", "ihrer", "ihrem", "ihren", "ihres",
+    "unser", "unsere", "unserer", "unserem", "unseren", "unseres",
+})  # fmt: skip
 AGED = re.compile(r"(\d{1,3})-Jährige[rnms]?$")
 
 
@@ -28,19 +37,31 @@ def phrase_start(page: Passage, i: int) -> int:
         pos, word = page.pos[j - 1], page.words[j - 1]
         if pos == "DET" or page.lower[j - 1] in ARTICLES:
             return j - 1
-        if pos in {"ADJ", "NUM"} or page.gaz.adjective(word) or (j == i and word in TITLES):
+        if (
+            pos in {"ADJ", "NUM"}
+            or page.gaz.adjective(word)
+            or (j == i and word in TITLES)
+            or pos == "ADV"
+            and j - 1 > low
+            and page.pos[j - 2] in {"DET", "ADJ"}
+        ):
             j -= 1
-        elif pos == "ADV" and j - 1 > low and page.pos[j - 2] in {"DET", "ADJ"}:
-            j -= 1
-        elif pos == "PROPN" and page.words[j - 1].endswith(("s", "’", "'")) and (page.gaz.name(word) or page.feature(j - 1, "Case") == "Gen"):
+        elif (
+            pos == "PROPN"
+            and page.words[j - 1].endswith(("s", "’", "'"))
+            and (page.gaz.name(word) or page.feature(j - 1, "Case") == "Gen")
+        ):
             return j - 1
         else:
             break
     return j
 
 
-ARTICLES = frozenset("der die das dem den des ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres".split())
-
+ARTICLES = frozenset({
+    "der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "eines", "einem", "einen", "dieser", "diese",
+    "dieses", "diesem", "diesen", "jener", "jene", "jenes", "sein", "seine", "seiner", "seinem", "seinen", "seines",
+    "ihr", "ihre", "ihrer", "ihrem", "ihren", "ihres",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +97,17 @@ def describe(page: Passage, i: int) -> Description:
         determiner = page.lower[start - 1]
     role = page.roles[i]
     noun = role.noun if role else page.words[i]
-    return Description(start, i, noun, determiner, _gender(page, i, determiner), _plural(page, i, determiner), _place(page, start, i), has_complement(page, i), role)
+    return Description(
+        start,
+        i,
+        noun,
+        determiner,
+        _gender(page, i, determiner),
+        _plural(page, i, determiner),
+        _place(page, start, i),
+        has_complement(page, i),
+        role,
+    )
 
 
 def _gender(page: Passage, i: int, determiner: str) -> str | None:
@@ -86,28 +117,82 @@ def _gender(page: Passage, i: int, determiner: str) -> str | None:
     people = page.gaz.inhabitants.get(page.words[i])
     if people is not None and people.gender and page.words[i] not in {"Deutschen", "Deutsche"}:
         return people.gender
-    if determiner in {"dem", "den", "des", "im", "am", "vom", "zum", "beim", "einem", "seinem", "ihrem", "diesem", "eines", "einen", "seinen"}:
+    if determiner in {
+        "dem",
+        "den",
+        "des",
+        "im",
+        "am",
+        "vom",
+        "zum",
+        "beim",
+        "einem",
+        "seinem",
+        "ihrem",
+        "diesem",
+        "eines",
+        "einen",
+        "seinen",
+    }:
         return "Masc"
     if determiner in {"die", "diese", "eine", "zur", "seine"}:
         return "Fem"
     if determiner == "der":
         if people is not None and not page.words[i].endswith("in"):
             return "Masc"
-        return "Masc" if page.words[i].endswith(("e", "er")) and not page.words[i].endswith("in") and page.feature(i, "Case") in {None, "Nom"} else None
+        return (
+            "Masc"
+            if page.words[i].endswith(("e", "er"))
+            and not page.words[i].endswith("in")
+            and page.feature(i, "Case") in {None, "Nom"}
+            else None
+        )
     return page.feature(i, "Gender") if people is None and determiner != "das" else None
 
 
 def _plural(page: Passage, i: int, determiner: str) -> bool:
-    if determiner in {"dem", "das", "des", "im", "am", "vom", "zum", "beim", "ein", "eine", "einem", "einen", "eines", "einer", "dieses", "diesem", "zur"}:
+    if determiner in {
+        "dem",
+        "das",
+        "des",
+        "im",
+        "am",
+        "vom",
+        "zum",
+        "beim",
+        "ein",
+        "eine",
+        "einem",
+        "einen",
+        "eines",
+        "einer",
+        "dieses",
+        "diesem",
+        "zur",
+    }:
         return False
     role = page.roles[i]
     if role is not None:
         strong = determiner in {"die", "diese"} and role.gender == "Masc"
-        return strong or role.plural and (page.feature(i, "Number") == "Plur" or determiner in {"zwei", "drei", "mehrere", "einige", "viele"} or determiner == page.lower[i])
+        return (
+            strong
+            or role.plural
+            and (
+                page.feature(i, "Number") == "Plur"
+                or determiner in {"zwei", "drei", "mehrere", "einige", "viele"}
+                or determiner == page.lower[i]
+            )
+        )
     people = page.gaz.inhabitants.get(page.words[i])
     if people is not None and page.words[i] != "Deutsche":
         word = page.words[i]
-        if determiner in {"die", "diese"} and people.gender != "Fem" or word.endswith("ern") or people.plural and people.gender:
+        if (
+            determiner in {"die", "diese"}
+            and people.gender != "Fem"
+            or word.endswith("ern")
+            or people.plural
+            and people.gender
+        ):
             return True
         if determiner == "der" and word.endswith("er") and not page.dep[i].startswith("nsubj"):
             return True
@@ -135,7 +220,12 @@ def has_complement(page: Passage, i: int) -> bool:
     if j >= len(page.words) or page.sentence[j] != page.sentence[i]:
         return False
     word = page.lower[j]
-    if word in {"des", "eines", "von", "vom", "für"} or word in {"der", "einer", "seiner", "ihrer"} and page.pos[j] == "DET" and page.heads[j] > j:
+    if (
+        word in {"des", "eines", "von", "vom", "für"}
+        or word in {"der", "einer", "seiner", "ihrer"}
+        and page.pos[j] == "DET"
+        and page.heads[j] > j
+    ):
         return page.feature(j, "PronType") != "Rel"
     return page.pos[j] == "PROPN" and page.words[j].endswith("s") and bool(page.gaz.name(page.words[j]))
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
-LONGEST = 6
+Table = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,8 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
     )
 
 
-def _cities(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Known]]:
-    capitals = {row["capital"]: code for code, row in table["countries"].items()}  # type: ignore[call-overload]
+def _cities(table: Table) -> Iterator[tuple[str, Known]]:
+    capitals = {row["capital"]: code for code, row in table["countries"].items()}
     ambiguous = set(table["ambiguous"])
     for code, cities in table["cities"].items():
         for city in cities:
@@ -106,24 +107,24 @@ def _cities(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Known
                 yield form, known
 
 
-def _regions(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Known]]:
+def _regions(table: Table) -> Iterator[tuple[str, Known]]:
     for code, regions in table["regions"].items():
         for region in regions:
             yield region, Known(f"place:{region}", region, EntityType.PLACE, None if code == "none" else code)
 
 
-def _organizations(table: dict[str, dict[str, list[str]]], lexicon: Lexicon) -> Iterator[tuple[str, Known]]:
+def _organizations(table: Table, lexicon: Lexicon) -> Iterator[tuple[str, Known]]:
     kinds = {name: kind for kind, names in lexicon.table("organizations")["kinds"].items() for name in names}
     for code, known in table.items():
-        for name, others in known.items():  # type: ignore[attr-defined]
+        for name, others in known.items():
             entry = Known(f"organization:{name}", name, EntityType.ORGANIZATION, None if code == "none" else code,
                           category=kinds.get(name, "company"))  # fmt: skip
             for form in (name, *others):
                 yield form, entry
 
 
-def _adjectives(table: dict, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Known]:  # type: ignore[type-arg]
-    found = {}
+def _adjectives(table: Table, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Known]:
+    found: dict[str, Known] = {}
     for code, row in table["countries"].items():
         for adjective in row["adjectives"]:
             found.setdefault(adjective, countries[code])
@@ -143,10 +144,15 @@ def _urban(names: dict[str, Known]) -> Iterator[tuple[str, Known]]:
                 yield stem + "er", known
 
 
-def _invariable(table: dict, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Known]:  # type: ignore[type-arg]
-    """ "Schweizer Präsident", "Münchner Polizei": people's nouns that also stand before a noun."""
+def _invariable(table: Table, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Known]:
+    """People's nouns that also stand before a noun: "Schweizer Präsident", "Münchner Polizei"."""
     found = {noun: countries[code] for noun, code in table["invariable"].items()}
-    return found | {n: names[place] for place, nouns in table["region_inhabitants"].items() for n in nouns if n.endswith("er") and place + "er" != n}
+    return found | {
+        n: names[place]
+        for place, nouns in table["region_inhabitants"].items()
+        for n in nouns
+        if n.endswith("er") and place + "er" != n
+    }
 
 
 def _stems(form: str) -> Iterable[str]:
@@ -157,7 +163,7 @@ def _stems(form: str) -> Iterable[str]:
     return (form,)
 
 
-def _inhabitants(table: dict, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Inhabitant]:  # type: ignore[type-arg]
+def _inhabitants(table: Table, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Inhabitant]:
     found: dict[str, Inhabitant] = {}
     pairs = [(noun, countries[code]) for code, row in table["countries"].items() for noun in row["inhabitants"]]
     pairs += [(noun, names[place]) for place, nouns in table["region_inhabitants"].items() for noun in nouns]
@@ -188,6 +194,6 @@ def _inflect(noun: str) -> Iterator[tuple[str, str | None, bool]]:
     yield stem + "innen", "Fem", True
 
 
-def _seats(metonyms: dict, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Known]:  # type: ignore[type-arg]
+def _seats(metonyms: Table, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Known]:
     seats = {seat: countries[code] for seat, code in metonyms["always"].items()}
     return seats | {seat: names[name] for seat, name in metonyms["organizations"].items()}

@@ -24,7 +24,9 @@ class Doubt:
     why: str
 
 
-def link(rows: Iterable[EntityRow], decisions: Sequence[Decision] = (), *, lexicon: Lexicon | None = None) -> list[Merge]:
+def link(
+    rows: Iterable[EntityRow], decisions: Sequence[Decision] = (), *, lexicon: Lexicon | None = None
+) -> list[Merge]:
     """Find the entities that are one.
 
     Args:
@@ -38,7 +40,11 @@ def link(rows: Iterable[EntityRow], decisions: Sequence[Decision] = (), *, lexic
     """
     found = profiles(rows, lexicon or Lexicon())
     pairs = [(v, a, b) for v, a, b in _compared(found) if v.score >= SURE]
-    wanted = [(Verdict(1.0, f"decided: {d.why or 'the same'}"), d.first, d.second) for d in decisions if d.same and {d.first, d.second} <= set(found)]
+    wanted = [
+        (Verdict(1.0, f"decided: {d.why or 'the same'}"), d.first, d.second)
+        for d in decisions
+        if d.same and {d.first, d.second} <= set(found)
+    ]
     apart = {frozenset((d.first, d.second)) for d in decisions if not d.same}
     clusters = _Clusters(found, apart)
     reasons: dict[str, list[tuple[float, str, str, str]]] = defaultdict(list)
@@ -49,7 +55,9 @@ def link(rows: Iterable[EntityRow], decisions: Sequence[Decision] = (), *, lexic
     return sorted(_merges(clusters, reasons, found))
 
 
-def unsure(rows: Iterable[EntityRow], decisions: Sequence[Decision] = (), *, lexicon: Lexicon | None = None) -> list[Doubt]:
+def unsure(
+    rows: Iterable[EntityRow], decisions: Sequence[Decision] = (), *, lexicon: Lexicon | None = None
+) -> list[Doubt]:
     """List the pairs that are neither clear nor clearly different and not decided, the likeliest first."""
     rows = list(rows)
     found = profiles(rows, lexicon or Lexicon())
@@ -120,7 +128,11 @@ class _Clusters:
         mine, theirs = self.members.get(x, [x]), self.members.get(y, [y])
         for m in mine:
             for t in theirs:
-                if frozenset((m, t)) in self.apart or not forced and compare(self.found[m], self.found[t], {}, 0).different:
+                if (
+                    frozenset((m, t)) in self.apart
+                    or not forced
+                    and compare(self.found[m], self.found[t], {}, 0).different
+                ):
                     return False
         low, high = sorted((x, y))
         self.parent[high] = low
@@ -128,7 +140,9 @@ class _Clusters:
         return True
 
 
-def _merges(clusters: _Clusters, reasons: dict[str, list[tuple[float, str, str, str]]], found: dict[str, Profile]) -> Iterator[Merge]:
+def _merges(
+    clusters: _Clusters, reasons: dict[str, list[tuple[float, str, str, str]]], found: dict[str, Profile]
+) -> Iterator[Merge]:
     for root, members in clusters.members.items():
         if clusters.root(root) != root:
             continue
@@ -136,9 +150,18 @@ def _merges(clusters: _Clusters, reasons: dict[str, list[tuple[float, str, str, 
         for iri in members:
             if iri != target:
                 score, why, other, _ = min(reasons[iri], key=lambda r: (r[2] != target, r))
-                yield Merge(iri, target, why if other == target else f"{why} (with {found[other].name})", round(-score, 3))
+                yield Merge(
+                    iri, target, why if other == target else f"{why} (with {found[other].name})", round(-score, 3)
+                )
 
 
 def _rank(profile: Profile) -> tuple[bool, bool, bool, int, int, str]:
     """The one to keep: identified, known by a full name, in most articles."""
-    return (profile.wikidata is None, profile.weak, profile.known is None, -len(profile.articles), -len(profile.name), profile.iri)
+    return (
+        profile.wikidata is None,
+        profile.weak,
+        profile.known is None,
+        -len(profile.articles),
+        -len(profile.name),
+        profile.iri,
+    )

@@ -11,8 +11,14 @@ from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
 
-WHERE = frozenset({"in", "nach", "aus", "bei", "im", "nahe", "um", "über", "vor", "bis", "zu", "ab", "durch", "aus", "via", "seit", "unweit", "südlich", "nördlich", "westlich", "östlich"})
-ROLES_OF_STATE = ("minister", "ministerin", "präsident", "präsidentin", "chef", "chefin", "kanzler", "kanzlerin", "premier", "führung", "außenamt", "regime", "diplomat", "botschafter")
+WHERE = frozenset({
+    "in", "nach", "aus", "bei", "im", "nahe", "um", "über", "vor", "bis", "zu", "ab", "durch", "via", "seit",
+    "unweit", "südlich", "nördlich", "westlich", "östlich",
+})  # fmt: skip
+ROLES_OF_STATE = (
+    "minister", "ministerin", "präsident", "präsidentin", "chef", "chefin", "kanzler", "kanzlerin", "premier",
+    "führung", "außenamt", "regime", "diplomat", "botschafter",
+)  # fmt: skip
 
 
 @cache
@@ -61,7 +67,9 @@ def _acts(page: Passage, spot: Spot, lemmas: list[str]) -> bool:
         return page.pos[page.heads[head]] in {"VERB", "AUX"} and lemmas[page.heads[head]] in verbs
     if before == "von":
         after = page.lower[spot.end] if spot.end < len(page.words) else ""
-        return after in nouns or after.endswith(("geführte", "geführten", "unterstützte", "unterstützten", "finanzierte", "finanzierten"))
+        return after in nouns or after.endswith(
+            ("geführte", "geführten", "unterstützte", "unterstützten", "finanzierte", "finanzierten")
+        )
     if before in {"gegen", "gegenüber"}:
         return True
     if before in prepositions:
@@ -75,8 +83,15 @@ def _official(page: Passage, i: int) -> bool:
     if i >= len(page.words):
         return False
     lower = page.lower[i]
-    return lower.endswith(ROLES_OF_STATE) and not lower.startswith(("stadt", "polizei", "bürger", "vize")) or (
-        lower.endswith(("regierung", "außenministerium", "innenministerium", "verteidigungsministerium", "kabinett")) and head_category(page.words[i], page.lexicon) == "state"
+    return (
+        lower.endswith(ROLES_OF_STATE)
+        and not lower.startswith(("stadt", "polizei", "bürger", "vize"))
+        or (
+            lower.endswith(
+                ("regierung", "außenministerium", "innenministerium", "verteidigungsministerium", "kabinett")
+            )
+            and head_category(page.words[i], page.lexicon) == "state"
+        )
     )
 
 

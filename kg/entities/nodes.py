@@ -81,7 +81,9 @@ def group(page: Passage, spots: Iterable[Spot]) -> list[Node]:
         if node is None:
             if spot.kind == "part" and spot.key is None and not (spot.named and page.roles[spot.start]):
                 continue
-            node = Node(spot.type, known=spot.known, named=spot.named, category=spot.known.category if spot.known else None)
+            node = Node(
+                spot.type, known=spot.known, named=spot.named, category=spot.known.category if spot.known else None
+            )
             nodes.append(node)
         owner[spot] = node
         if spot.kind == "name" and spot.name not in node.names:
@@ -96,7 +98,11 @@ def _attach(page: Passage, node: Node, spot: Spot) -> None:
     head = spot_head(page, spot.start, spot.end)
     begin = spot.start if spot.phrase is None else spot.phrase
     phrase = page.surface(begin, spot.extent or spot.end) if spot.kind == "name" else None
-    node.add(Link(begin if spot.extent else spot.start, spot.extent or spot.end, head, spot.kind, spot.how), spot.name if spot.kind == "name" else None, phrase)
+    node.add(
+        Link(begin if spot.extent else spot.start, spot.extent or spot.end, head, spot.kind, spot.how),
+        spot.name if spot.kind == "name" else None,
+        phrase,
+    )
     if spot.type is EntityType.NAMED_EVENT and spot.extent:
         node.phrases.extend([page.words[spot.start], page.surface(phrase_start(page, spot.start), spot.extent)])
     elif spot.kind == "name" and phrase and begin != spot.start:
@@ -172,14 +178,23 @@ def same_person(a: str, b: str) -> bool:
     if x[-1] != last and bare(x[-1]) != last and x[-1] != bare(last) and not _alike(x[-1], last):
         return " ".join(y).startswith(" ".join(x) + " ")
     first, other = x[0], y[0]
-    return first == other or first.rstrip(".") == other[: len(first.rstrip("."))] or other.rstrip(".") == first[: len(other.rstrip("."))] or first in y or _alike(first, other)
+    return (
+        first == other
+        or first.rstrip(".") == other[: len(first.rstrip("."))]
+        or other.rstrip(".") == first[: len(other.rstrip("."))]
+        or first in y
+        or _alike(first, other)
+    )
 
 
 def _alike(a: str, b: str) -> bool:
     return len(a) > 4 and len(b) > 4 and sound(a) == sound(b)
 
 
-FORMS = re.compile(r"\s*(?:GmbH|AG|SE|KG|KGaA|& Co\.?|Inc\.?|Ltd\.?|Corp\.?|S\.?A\.?|mbH|HandelsgmbH|Holding|Gruppe|Group|plc)\b\.?", re.I)
+FORMS = re.compile(
+    r"\s*(?:GmbH|AG|SE|KG|KGaA|& Co\.?|Inc\.?|Ltd\.?|Corp\.?|S\.?A\.?|mbH|HandelsgmbH|Holding|Gruppe|Group|plc)\b\.?",
+    re.I,
+)
 
 
 def same_organization(a: str, b: str) -> bool:
@@ -192,7 +207,16 @@ def same_organization(a: str, b: str) -> bool:
     if x.isupper() and len(x) > 2 and x == "".join(w[0] for w in re.findall(r"\w+", y) if w[0].isupper()):
         return True
     words = y.split()
-    return len(words) > 1 and len(x) > 3 and " " not in x and x == words[0] and words[0][0].isupper() and len(words) <= 3 and a.count(" ") + b.count(" ") <= 3 and not x.endswith(("er", "isch", "ische", "e", "en"))
+    return (
+        len(words) > 1
+        and len(x) > 3
+        and " " not in x
+        and x == words[0]
+        and words[0][0].isupper()
+        and len(words) <= 3
+        and a.count(" ") + b.count(" ") <= 3
+        and not x.endswith(("er", "isch", "ische", "e", "en"))
+    )
 
 
 def grammatical_gender(page: Passage, node: Node) -> str | None:

@@ -13,7 +13,10 @@ from kg.model import EntityType
 
 AHEAD = 2
 FORMER = ("ehemalig", "früher", "einstig", "langjährig", "damalig", "scheidend", "künftig", "designiert")
-POSTS = frozenset({"Amt", "Amtes", "Posten", "Postens", "Rolle", "Funktion", "Titel", "Job", "Wahl", "Stelle", "Kandidatur", "Nachfolge", "Ernennung", "als"})
+POSTS = frozenset({
+    "Amt", "Amtes", "Posten", "Postens", "Rolle", "Funktion", "Titel", "Job", "Wahl", "Stelle", "Kandidatur",
+    "Nachfolge", "Ernennung", "als",
+})  # fmt: skip
 
 
 def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | None:
@@ -50,7 +53,11 @@ def _persons(talk: Discourse, what: Description) -> list[Node]:
     """Persons that gender and origin allow, last mentioned first."""
     found = []
     for node in talk.nodes:
-        if node.type is EntityType.PERSON and not node.plural and not (what.gender and node.gender and what.gender != node.gender):
+        if (
+            node.type is EntityType.PERSON
+            and not node.plural
+            and not (what.gender and node.gender and what.gender != node.gender)
+        ):
             last = max((link.head for link in node.links if link.head < what.head), default=-1)
             found.append((last, node))
     found.sort(key=lambda pair: -pair[0])
@@ -66,9 +73,16 @@ def _by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, 
     office = [n for n in before if any(n.nouns & group for group in offices)]
     alike = [n for n in before if _alike(n, role)]
     headed = [n for n in before if role.relation == "heads" and role.prefix and role.prefix in n.led]
-    for nodes, how in ((titled, "same title"), (headed, "same body headed"), (office, "same office"), (alike, "role that includes it")):
+    for nodes, how in (
+        (titled, "same title"),
+        (headed, "same body headed"),
+        (office, "same office"),
+        (alike, "role that includes it"),
+    ):
         if what.place:
-            nodes = [n for n in nodes if what.place in n.places] or [n for n in nodes if not n.places and n.named and how != "same office"]
+            nodes = [n for n in nodes if what.place in n.places] or [
+                n for n in nodes if not n.places and n.named and how != "same office"
+            ]
         if nodes:
             return nodes[0], how
     if what.complement and what.definite and (node := _newcomer(talk, what, persons)):
@@ -88,13 +102,21 @@ def _newcomer(talk: Discourse, what: Description, persons: list[Node]) -> Node |
     page, here = talk.page, talk.page.sentence[what.head]
     if not page.dep[what.head].startswith("nsubj") or what.start > page.bounds[here][0] + 1:
         return None
-    names = [(link.head, n) for n in persons if n.named for link in n.links if link.kind == "name" and page.sentence[link.head] == here - 1]
+    names = [
+        (link.head, n)
+        for n in persons
+        if n.named
+        for link in n.links
+        if link.kind == "name" and page.sentence[link.head] == here - 1
+    ]
     if not names:
         return None
     node = max(names, key=lambda pair: pair[0])[1]
     new = min(link.head for link in node.links) >= page.bounds[here - 1][0]
     again = any(page.sentence[link.head] == here for link in node.links)
-    return node if new and not again and not any(n in page.lexicon.table("roles")["heads"] for n in node.nouns) else None
+    return (
+        node if new and not again and not any(n in page.lexicon.table("roles")["heads"] for n in node.nouns) else None
+    )
 
 
 def _alike(node: Node, role: RoleNoun) -> bool:
@@ -124,12 +146,22 @@ def _lone(talk: Discourse, what: Description, role: RoleNoun, before: list[Node]
     recent = {id(s.node) for s in talk.recent(what.head, 2) if s.node is not None and s.node.type is EntityType.PERSON}
     near = [n for n in before if id(n) in recent]
     others = [n for n in talk.nodes if id(n) in recent and n not in near and n.gender is None]
-    telling = role.former or role.relation == "none" or role.prefix in page.gaz.names or any(page.lower[k].startswith(FORMER) for k in page.kids[what.head])
+    telling = (
+        role.former
+        or role.relation == "none"
+        or role.prefix in page.gaz.names
+        or any(page.lower[k].startswith(FORMER) for k in page.kids[what.head])
+    )
     if len(near) != 1 or others or not near[0].named or not telling:
         return None
     known = page.gaz.names.get(role.prefix)
     parties = [n for n in near[0].circle if n.category == "party"]
-    if known and known.category == "party" and parties and not any(p.known and p.known.key == known.key for p in parties):
+    if (
+        known
+        and known.category == "party"
+        and parties
+        and not any(p.known and p.known.key == known.key for p in parties)
+    ):
         return None
     return near[0], "new role of the only person"
 
@@ -141,7 +173,9 @@ def _ahead(talk: Discourse, what: Description, role: RoleNoun, persons: list[Nod
         if role.noun not in node.nouns:
             continue
         first = min(link.head for link in node.links)
-        if first > what.head and (page.sentence[first] - page.sentence[what.head] <= AHEAD or page.sentence[what.head] < AHEAD):
+        if first > what.head and (
+            page.sentence[first] - page.sentence[what.head] <= AHEAD or page.sentence[what.head] < AHEAD
+        ):
             return node, "same role, named later"
     return None
 
@@ -152,7 +186,10 @@ def _by_origin(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     persons = [n for n in _persons(talk, what) if any(link.head < what.head for link in n.links)]
     recent = [s.node for s in talk.recent(what.head, 4)]
     near = [n for n in persons if n in recent]
-    for nodes, how in (([n for n in near if code in n.places], "origin"), ([n for n in persons if code in n.places], "origin")):
+    for nodes, how in (
+        ([n for n in near if code in n.places], "origin"),
+        ([n for n in persons if code in n.places], "origin"),
+    ):
         if nodes:
             return nodes[0], how
     node = _salient(talk, what, 4, unplaced=True)
@@ -166,11 +203,23 @@ def _salient(talk: Discourse, what: Description, sentences: int, *, unplaced: bo
     subject = subject_token(page, what.head)
     for seen in talk.recent(what.head, sentences):
         node = seen.node
-        if node is None or node.type is not EntityType.PERSON or node.plural or (unplaced and node.places) or (what.gender and node.gender and node.gender != what.gender):
+        if (
+            node is None
+            or node.type is not EntityType.PERSON
+            or node.plural
+            or (unplaced and node.places)
+            or (what.gender and node.gender and node.gender != what.gender)
+        ):
             continue
-        if seen.token == subject or page.heads[seen.token] == page.heads[what.head] and page.sentence[seen.token] == page.sentence[what.head]:
+        if (
+            seen.token == subject
+            or page.heads[seen.token] == page.heads[what.head]
+            and page.sentence[seen.token] == page.sentence[what.head]
+        ):
             continue
-        score = seen.weight * (1.0 if node.named else 0.5) * 0.8 ** (page.sentence[what.head] - page.sentence[seen.token])
+        score = (
+            seen.weight * (1.0 if node.named else 0.5) * 0.8 ** (page.sentence[what.head] - page.sentence[seen.token])
+        )
         if score > best_score:
             best, best_score = node, score
     return best
@@ -180,10 +229,14 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     """Make an entity of a singular actor who is described but not named."""
     page = talk.page
     word = page.words[what.head]
-    known = what.role is not None or AGED.match(word) or word in page.gaz.inhabitants or word in generic_nouns(page.lexicon)
+    known = (
+        what.role is not None or AGED.match(word) or word in page.gaz.inhabitants or word in generic_nouns(page.lexicon)
+    )
     if not known or what.plural or not (what.definite or what.owned or what.determiner.startswith("ein")):
         return None
-    if page.words[page.heads[what.head]] in POSTS or any(page.words[k] in POSTS for k in range(max(0, what.start - 1), what.start)):
+    if page.words[page.heads[what.head]] in POSTS or any(
+        page.words[k] in POSTS for k in range(max(0, what.start - 1), what.start)
+    ):
         return None
     node = Node(EntityType.PERSON, named=False, gender=what.gender)
     node.names.append(what.role.title if what.role else word)

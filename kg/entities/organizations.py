@@ -12,8 +12,6 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z&]{0,2}[A-ZÄÖÜ&][A-ZÄÖÜ0-9]{0,4}$")
-NOT_ACRONYMS = frozenset("EM WM US TV PC IT PR CO CEO CFO DNA DVD CD SMS NS KZ SS DDR LKW PKW GPS BIP AKW OP UV HIV AIDS EHEC LED USB MP3 ID OK AG SE KG VIP PS ICE UKW USA UK FC SV TSV SC SPD-".split())
-
 PLACES = frozenset({"place", "site"})
 
 
@@ -32,12 +30,23 @@ def head_category(word: str, lexicon: Lexicon) -> str | None:
 @cache
 def _heads(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
     table = lexicon.table("organizations")
-    return (*((c, tuple(e)) for c, e in table["heads"].items()), ("place", tuple(table["areas"])), ("site", tuple(table["sites"])))
+    return (
+        *((c, tuple(e)) for c, e in table["heads"].items()),
+        ("place", tuple(table["areas"])),
+        ("site", tuple(table["sites"])),
+    )
 
 
 def _ends(lower: str, ending: str) -> bool:
     """Whether a word ends with a head noun, in any case and number; short heads only as whole words."""
-    for form in (lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.removesuffix("n"), lower.removesuffix("en"), lower.removesuffix("e")):
+    for form in (
+        lower,
+        lower.removesuffix("s"),
+        lower.removesuffix("es"),
+        lower.removesuffix("n"),
+        lower.removesuffix("en"),
+        lower.removesuffix("e"),
+    ):
         if form == ending or (len(ending) > 4 and form.endswith(ending) and len(form) - len(ending) > 2):
             return True
     return False
@@ -54,7 +63,11 @@ def plain_head(word: str, lexicon: Lexicon) -> bool:
 def nominative(page: Passage, i: int) -> str:
     """The noun without a genitive -s or -es."""
     word = page.words[i]
-    genitive = page.feature(i, "Case") == "Gen" or (i > 0 and page.lower[i - 1] in {"des", "eines", "dieses"}) or (i > 1 and page.lower[i - 2] == "des")
+    genitive = (
+        page.feature(i, "Case") == "Gen"
+        or (i > 0 and page.lower[i - 1] in {"des", "eines", "dieses"})
+        or (i > 1 and page.lower[i - 2] == "des")
+    )
     if genitive and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         stem = word[:-1]
         return stem[:-1] if stem.endswith(("hofe", "amte", "rate", "heere", "tage", "bunde")) else stem
@@ -68,9 +81,12 @@ def nominative_name(page: Passage, start: int, end: int) -> str:
     """A name as it stands in the nominative: "der Deutschen Umwelthilfe", "des Bundesministeriums für Wirtschaft"."""
     words = page.words[start:end]
     before = page.lower[start - 1] if start else ""
-    if len(words) > 1 and ADJECTIVE.match(words[0]) and before in {"der", "dem", "den", "des", "im", "am", "vom", "zur", "zum", "beim"}:
-        stem, lower = words[0][:-2], words[1].lower().removesuffix("s")
-        words[0] = stem + ("e" if lower.endswith(FEMININE) else "es" if lower.endswith(NEUTER) else "er")
+    if (
+        len(words) > 1
+        and ADJECTIVE.match(words[0])
+        and before in {"der", "dem", "den", "des", "im", "am", "vom", "zur", "zum", "beim"}
+    ):
+        words[0] = words[0][:-2] + ending_of(words[1], page.lexicon)
     elif head_category(words[0], page.lexicon):
         words[0] = nominative(page, start)
     if len(words) == 2 and words[1] != page.words[start + 1]:
@@ -79,8 +95,13 @@ def nominative_name(page: Passage, start: int, end: int) -> str:
     return words[0] + text[len(page.words[start]) :]
 
 
-FEMININE = ("ung", "schaft", "heit", "keit", "tion", "ei", "bank", "armee", "justiz", "behörde", "botschaft", "marine", "waffe", "wehr", "partei", "fraktion", "koalition", "kommission", "garde", "polizei", "union", "liga", "hilfe", "kammer", "kirche", "bahn", "post", "straße", "brücke", "burg", "insel", "zeitung", "akademie", "universität", "oper", "presse")
-NEUTER = ("ium", "ment", "amt", "gericht", "kabinett", "heer", "militär", "konsulat", "gremium", "tal", "schloss", "stadion", "lager", "kreuz", "institut", "theater", "haus", "komitee", "meer")
+@cache
+def ending_of(noun: str, lexicon: Lexicon) -> str:
+    """The ending of an adjective without article before a noun in the nominative: "e", "es" or "er"."""
+    lower, table = noun.lower().removesuffix("s"), lexicon.table("organizations")
+    if lower.endswith(tuple(table["feminine"])):
+        return "e"
+    return "es" if lower.endswith(tuple(table["neuter"])) else "er"
 
 
 def legal_forms(page: Passage) -> Iterator[Spot]:
@@ -107,7 +128,11 @@ def same_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
     short = {}
     for spot in spots:
         words = page.words[spot.start : spot.end]
-        if spot.how == "legal form" and len(words) == 2 and (words[1] in endings or words[1].lower().endswith(suffixes)):
+        if (
+            spot.how == "legal form"
+            and len(words) == 2
+            and (words[1] in endings or words[1].lower().endswith(suffixes))
+        ):
             short[words[0]] = spot
     for i, word in enumerate(page.words):
         found = short.get(word) or short.get(word[:-1] if word.endswith("s") else word)
@@ -116,18 +141,20 @@ def same_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
 
 
 @cache
-def function_words() -> frozenset[str]:
+def function_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that begin sentences and never names."""
-    return frozenset(FUNCTION_WORDS)
-
-
-FUNCTION_WORDS = "indes indessen zudem allerdings dennoch trotzdem derzeit zuvor zuletzt schon sollte sollten würde hätte wäre ist sind hat haben wird werden auch nur noch aber doch damit dabei dafür dagegen danach davor deshalb daher dann dort hier heute gestern morgen bisher seitdem seither inzwischen unterdessen währenddessen mittlerweile künftig laut ebenso ebenfalls außerdem ferner weiters überdies jedoch sowohl weder denn weil wenn als während nachdem bevor obwohl selbst selbiges solche viele einige manche alle beide".split()
+    return frozenset(lexicon.table("names_events")["no_names"])
 
 
 def acronyms(page: Passage) -> Iterator[Spot]:
     """Capitals that are no common abbreviation."""
     for i, word in enumerate(page.words):
-        if i in page.skipped or word in NOT_ACRONYMS or not ACRONYM.match(word) or page.pos[i] not in {"PROPN", "NOUN", "X"}:
+        if (
+            i in page.skipped
+            or word in page.lexicon.table("organizations")["no_acronyms"]
+            or not ACRONYM.match(word)
+            or page.pos[i] not in {"PROPN", "NOUN", "X"}
+        ):
             continue
         shouting = i + 1 < len(page.words) and page.words[i + 1].isupper() and len(page.words[i + 1]) > 4
         if not shouting and len(word) > 1:
@@ -148,10 +175,29 @@ def pipeline_names(page: Passage) -> Iterator[Spot]:
         start = i
         while start < end and not page.capital(start) and not page.words[start].isdigit():
             start += 1
-        if start < end and page.pos[start] not in {"PRON", "VERB", "ADV", "ADP", "NUM"} and len(page.words[start]) > 1 and page.roles[start] is None and page.lower[start] not in function_words() and (end - start > 1 or page.pos[start] in {"PROPN", "X"}):
-            while start + 1 < end and page.words[start] in page.gaz.urban or start + 2 < end and page.surface(start, start + 2) in page.gaz.urban:
+        if (
+            start < end
+            and page.pos[start] not in {"PRON", "VERB", "ADV", "ADP", "NUM"}
+            and len(page.words[start]) > 1
+            and page.roles[start] is None
+            and page.lower[start] not in function_words(page.lexicon)
+            and (end - start > 1 or page.pos[start] in {"PROPN", "X"})
+        ):
+            while (
+                start + 1 < end
+                and page.words[start] in page.gaz.urban
+                or start + 2 < end
+                and page.surface(start, start + 2) in page.gaz.urban
+            ):
                 start += 1 if page.words[start] in page.gaz.urban else 2
-            if (stop := page.words[end - 1].rpartition("-")) and stop[0] and stop[0][:1].isupper() and (page.roles[end - 1] or end - start > 1 and not head_category(page.words[end - 1], page.lexicon)) and label == "ORG" and not page.words[end - 1].isupper():
+            if (
+                (stop := page.words[end - 1].rpartition("-"))
+                and stop[0]
+                and stop[0][:1].isupper()
+                and (page.roles[end - 1] or end - start > 1 and not head_category(page.words[end - 1], page.lexicon))
+                and label == "ORG"
+                and not page.words[end - 1].isupper()
+            ):
                 name = f"{page.surface(start, end - 1)} {stop[0]}" if end - start > 1 else stop[0]
                 if end - start > 1:
                     yield Spot(start, end, EntityType.ORGANIZATION, name, "pipeline part", "part")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.entities.gazetteer import Known
-from kg.entities.organizations import FEMININE, NEUTER, PLACES, head_category, nominative, nominative_name, plain_head
+from kg.entities.organizations import PLACES, ending_of, head_category, nominative, nominative_name, plain_head
 from kg.entities.passage import Passage
 from kg.entities.spelling import initials
 from kg.entities.spots import Spot
@@ -25,7 +25,13 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
     found: list[Spot] = []
     changed: dict[Spot, Spot] = {}
     for i, word in enumerate(page.words):
-        if i in inside or i in page.skipped or not word[:1].isupper() or page.roles[i] is not None or page.pos[i] not in {"NOUN", "PROPN"}:
+        if (
+            i in inside
+            or i in page.skipped
+            or not word[:1].isupper()
+            or page.roles[i] is not None
+            or page.pos[i] not in {"NOUN", "PROPN"}
+        ):
             continue
         category = head_category(word, page.lexicon)
         if category is None:
@@ -56,26 +62,79 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
     of = at.get(i + 2) if i + 2 < len(page.words) and page.lower[i + 1] == "von" else None
     if end > i + 1 and category in OWN and end not in at:
         name = page.surface(i + 1, end)
-        yield Spot(i + 1, end, kind, f"{nominative(page, i)} {name}" if category == "site" else name, "head noun", phrase=i)
-    elif category in PLACES and page.capital(i + 1) and i + 1 not in at and (known := page.gaz.names.get(page.words[i + 1])) and known.type is EntityType.PLACE:
-        yield Spot(i + 1, i + 2, kind, f"{nominative(page, i)} {known.name}" if category == "site" else known.name, "head noun", phrase=i)
+        yield Spot(
+            i + 1, end, kind, f"{nominative(page, i)} {name}" if category == "site" else name, "head noun", phrase=i
+        )
+    elif (
+        category in PLACES
+        and page.capital(i + 1)
+        and i + 1 not in at
+        and (known := page.gaz.names.get(page.words[i + 1]))
+        and known.type is EntityType.PLACE
+    ):
+        yield Spot(
+            i + 1,
+            i + 2,
+            kind,
+            f"{nominative(page, i)} {known.name}" if category == "site" else known.name,
+            "head noun",
+            phrase=i,
+        )
     elif of and category in {"site", "society"} and of.type in {EntityType.PLACE, EntityType.COUNTRY}:
         yield Spot(i, i + 2, kind, f"{nominative(page, i)} von {of.name}", "head and place", phrase=i, extent=of.end)
     elif category in PLACES and _capital_adjective(page, i - 1):
-        yield Spot(i - 1, i + 1, kind, f"{_strong_form(page.words[i - 1], page.words[i])} {nominative(page, i)}", "capital adjective")
+        yield Spot(
+            i - 1,
+            i + 1,
+            kind,
+            f"{_strong_form(page, i - 1, page.words[i])} {nominative(page, i)}",
+            "capital adjective",
+        )
+    elif category in {"state", "society", "organ", "company"} and (end := _purpose(page, i)):
+        yield _spot(i, end, nominative_name(page, i, end), "head and purpose")
     elif (spot := _headed(page, i, category, adjectives)) is not None:
         yield spot
 
 
+def _purpose(page: Passage, i: int) -> int:
+    """The end of "für wirtschaftliche Zusammenarbeit und Entwicklung" right after a head noun with the definite article; 0 without."""
+    if (
+        i + 2 >= len(page.words)
+        or page.lower[i + 1] != "für"
+        or not any(page.lower[k] in DEFINITE for k in range(max(0, i - 2), i))
+    ):
+        return 0
+    end = i + 2
+    while end < len(page.words) and page.pos[end] == "ADJ":
+        end += 1
+    if not (page.capital(end) and page.pos[end] in {"NOUN", "PROPN"}) or page.roles[end] is not None:
+        return 0
+    end += 1
+    if end + 1 < len(page.words) and page.lower[end] == "und" and page.capital(end + 1) and page.pos[end + 1] == "NOUN":
+        end += 2
+    return end
+
+
 def _acronym_follows(page: Passage, i: int) -> bool:
-    return i + 3 < len(page.words) and page.words[i + 1] == "(" and page.words[i + 3] == ")" and page.words[i + 2].isupper() and page.words[i + 2][0] == page.words[i][0]
+    return (
+        i + 3 < len(page.words)
+        and page.words[i + 1] == "("
+        and page.words[i + 3] == ")"
+        and page.words[i + 2].isupper()
+        and page.words[i + 2][0] == page.words[i][0]
+    )
 
 
 def _proper_chain(page: Passage, i: int) -> int:
     """The end of a run of unknown proper nouns (and a number behind them) that starts at ``i``."""
     end = i
     while end < len(page.words) and page.sentence[end] == page.sentence[i - 1] and end not in page.skipped:
-        name = len(page.words[end]) > 1 and page.pos[end] in {"PROPN", "X"} and page.capital(end) and page.roles[end] is None
+        name = (
+            len(page.words[end]) > 1
+            and page.pos[end] in {"PROPN", "X"}
+            and page.capital(end)
+            and page.roles[end] is None
+        )
         number = end > i and page.words[end].isdigit() and len(page.words[end]) < 3
         if not name and not number:
             break
@@ -84,13 +143,20 @@ def _proper_chain(page: Passage, i: int) -> int:
 
 
 def _capital_adjective(page: Passage, i: int) -> bool:
-    return i > 0 and page.capital(i) and not page.first(i) and page.words[i].endswith(("e", "en", "er", "es")) and page.pos[i] in {"ADJ", "PROPN"} and page.roles[i] is None
+    return (
+        i > 0
+        and page.capital(i)
+        and not page.first(i)
+        and page.words[i].endswith(("e", "en", "er", "es"))
+        and page.pos[i] in {"ADJ", "PROPN"}
+        and page.roles[i] is None
+    )
 
 
-def _strong_form(adjective: str, noun: str) -> str:
+def _strong_form(page: Passage, i: int, noun: str) -> str:
+    adjective = page.words[i]
     stem = next((adjective[: -len(e)] for e in ("en", "er", "es", "e") if adjective.endswith(e)), adjective)
-    lower = noun.lower()
-    return stem + ("e" if lower.endswith(FEMININE) else "es" if lower.endswith(NEUTER) else "er")
+    return stem + ending_of(noun, page.lexicon)
 
 
 def _introduces(category: str, name: Spot) -> bool:
@@ -117,22 +183,52 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
     lower = word.lower()
     number = page.feature(i, "Number")
     before = i - 1
-    if category in {"state", "organ"} and i > 1 and page.lower[i - 1] == "und" and page.words[i - 2].endswith("-") and page.capital(i - 2):
+    if (
+        category in {"state", "organ"}
+        and i > 1
+        and page.lower[i - 1] == "und"
+        and page.words[i - 2].endswith("-")
+        and page.capital(i - 2)
+    ):
         return _spot(i - 2, i + 1, f"{page.words[i - 2]} und {word}", "truncated compound")
     while before > 0 and page.pos[before] == "ADJ" and before not in adjectives and i - before < 3:
         before -= 1
     if before in adjectives and category in {"state", "organ"} and number != "Plur":
         place = adjectives[before]
-        key = Known(f"organ:{place.key}:{lower}", "", EntityType.ORGANIZATION, place.known.country if place.known else None, category=category)
+        key = Known(
+            f"organ:{place.key}:{lower}",
+            "",
+            EntityType.ORGANIZATION,
+            place.known.country if place.known else None,
+            category=category,
+        )
         return replace(_spot(before, i + 1, f"{_strong(page, before, word)} {word}", "origin and head"), known=key)
-    if "-" in word and i > 0 and category in {"state", "company", "society", "site"} and page.pos[i - 1] == "PROPN" and i - 1 not in adjectives and page.roles[i - 1] is None:
+    if (
+        "-" in word
+        and i > 0
+        and category in {"state", "company", "society", "site"}
+        and page.pos[i - 1] == "PROPN"
+        and i - 1 not in adjectives
+        and page.roles[i - 1] is None
+    ):
         start = i - 1
-        while start > 0 and page.pos[start - 1] == "PROPN" and start - 1 not in adjectives and page.roles[start - 1] is None:
+        while (
+            start > 0
+            and page.pos[start - 1] == "PROPN"
+            and start - 1 not in adjectives
+            and page.roles[start - 1] is None
+        ):
             start -= 1
         return _spot(start, i + 1, page.surface(start, i) + " " + word, "compound name")
-    if "-" in word and category in {"state", "organ", "company", "party", "society", "armed"} and page.gaz.names.get(word.rpartition("-")[0]):
+    if (
+        "-" in word
+        and category in {"state", "organ", "company", "party", "society", "armed"}
+        and page.gaz.names.get(word.rpartition("-")[0])
+    ):
         return _spot(i, i + 1, word, "compound")
-    if (lower in _alone(page) or category == "state" and number != "Plur" and not plain_head(word, page.lexicon)) and (i == 0 or page.lower[i - 1] in DEFINITE or page.pos[i - 1] in {"ADP", "ADJ"} or page.first(i)):
+    if (lower in _alone(page) or category == "state" and number != "Plur" and not plain_head(word, page.lexicon)) and (
+        i == 0 or page.lower[i - 1] in DEFINITE or page.pos[i - 1] in {"ADP", "ADJ"} or page.first(i)
+    ):
         return _spot(i, i + 1, word, "head noun alone")
     return None
 
@@ -160,21 +256,38 @@ def _strong(page: Passage, adjective: int, noun: str) -> str:
         if stem.endswith("isch" + ending) or stem.endswith("utsch" + ending):
             stem = stem[: -len(ending)]
             break
-    lower = noun.lower()
-    return stem + ("e" if lower.endswith(FEMININE) else "es" if lower.endswith(NEUTER) else "er")
+    return stem + ending_of(noun, page.lexicon)
 
 
 def spelled_out(page: Passage) -> Iterator[Spot]:
     """Long names before their acronym: "Gewerkschaft der Polizei (GdP)"."""
     for i in range(2, len(page.words) - 2):
         short = page.words[i + 1]
-        if page.words[i] != "(" or page.words[i + 2] != ")" or not (2 <= len(short) <= 6) or sum(c.isupper() for c in short) < 2:
+        if (
+            page.words[i] != "("
+            or page.words[i + 2] != ")"
+            or not (2 <= len(short) <= 6)
+            or sum(c.isupper() for c in short) < 2
+        ):
             continue
         for j in range(i - 1, max(page.bounds[page.sentence[i]][0], i - 9) - 1, -1):
             if page.pos[j] in {"VERB", "AUX", "PUNCT", "SCONJ"}:
                 break
-            if page.words[j][0] == short[0] and page.capital(j) and page.roles[j] is None and i - j > 1 and spells(short, page.words[j:i]):
-                yield Spot(j, i, EntityType.ORGANIZATION, nominative_name(page, j, i), "spelled out", category=head_category(page.words[j], page.lexicon))
+            if (
+                page.words[j][0] == short[0]
+                and page.capital(j)
+                and page.roles[j] is None
+                and i - j > 1
+                and spells(short, page.words[j:i])
+            ):
+                yield Spot(
+                    j,
+                    i,
+                    EntityType.ORGANIZATION,
+                    nominative_name(page, j, i),
+                    "spelled out",
+                    category=head_category(page.words[j], page.lexicon),
+                )
                 break
 
 
@@ -204,4 +317,7 @@ def with_acronyms(page: Passage, spots: list[Spot]) -> list[Spot]:
         ):  # fmt: skip
             known = spot.known or Known(f"here:{spot.name}", spot.name, EntityType.ORGANIZATION, category=spot.category)
             key[page.words[short.start]] = key[spot.name] = known
-    return [replace(s, known=key[s.name], type=EntityType.ORGANIZATION) if s.kind == "name" and s.name in key else s for s in spots]
+    return [
+        replace(s, known=key[s.name], type=EntityType.ORGANIZATION) if s.kind == "name" and s.name in key else s
+        for s in spots
+    ]

@@ -11,7 +11,11 @@ from kg.entities.gazetteer import Gazetteer, gazetteer
 from kg.entities.roles import RoleNoun, role_noun
 from kg.language.lexicon import Lexicon
 
-TITLES = frozenset({"Dr.", "Prof.", "Professor", "Doktor", "Mag.", "Ing.", "Dipl.-Ing.", "DI", "Herr", "Herrn", "Frau", "Sir", "Lady", "Lord", "Dr", "Prof", "MMag.", "DDr.", "Hofrat", "Pater", "Imam", "Ayatollah", "Scheich", "Monsignore", "Don"})
+TITLES = frozenset({
+    "Dr.", "Prof.", "Professor", "Doktor", "Mag.", "Ing.", "Dipl.-Ing.", "DI", "Herr", "Herrn", "Frau", "Sir",
+    "Lady", "Lord", "Dr", "Prof", "MMag.", "DDr.", "Hofrat", "Pater", "Imam", "Ayatollah", "Scheich", "Monsignore",
+    "Don",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,9 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
 @cache
 def _organs(lexicon: Lexicon) -> frozenset[str]:
     """Nouns for bodies that end like a role noun ("Aufsichtsrat")."""
-    return frozenset(lexicon.table("organizations")["alone"]) | frozenset(lexicon.table("organizations")["heads"]["organ"])
+    return frozenset(lexicon.table("organizations")["alone"]) | frozenset(
+        lexicon.table("organizations")["heads"]["organ"]
+    )
 
 
 _GENDERS: dict[str, dict[str, str]] = {}

@@ -11,7 +11,10 @@ from kg.entities.passage import TITLES, Passage
 from kg.entities.spots import Spot
 from kg.model import EntityType
 
-PARTICLES = frozenset("von van de den der zu bin ibn al el da di del dos della la le ter ten du".split())
+PARTICLES = frozenset({
+    "von", "van", "de", "den", "der", "zu", "bin", "ibn", "al", "el", "da", "di", "del", "dos", "della", "la", "le",
+    "ter", "ten", "du",
+})  # fmt: skip
 WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,2}['’-](?=[A-Z]))[\w'’.-]*$")
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*$")
 
@@ -43,17 +46,22 @@ def _starts(page: Passage, i: int) -> bool:
     if i in page.skipped or not page.capital(i):
         return False
     word = page.words[i]
-    if page.first(i) and page.lower[i] in function_words():
+    if page.first(i) and page.lower[i] in function_words(page.lexicon):
         return False
     if page.label[i] == "PER" and page.pos[i] not in {"VERB", "ADV", "ADP", "PRON"}:
         return True
-    if page.first(i) and page.lower[i] in function_words():
+    if page.first(i) and page.lower[i] in function_words(page.lexicon):
         return False
     if not _namelike(page, i) or page.gaz.name(word) or page.gaz.adjective(word) or word in page.gaz.inhabitants:
         return False
     if word in page.genders and i + 1 < len(page.words) and _namelike(page, i + 1) and page.roles[i + 1] is None:
         return True
-    return i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in TITLES) and page.roles[i] is None and "-" not in word[:3]
+    return (
+        i > 0
+        and (page.roles[i - 1] is not None or page.words[i - 1] in TITLES)
+        and page.roles[i] is None
+        and "-" not in word[:3]
+    )
 
 
 def _chain(page: Passage, i: int) -> int:
@@ -65,10 +73,23 @@ def _chain(page: Passage, i: int) -> int:
             after = end + 1
             while after < len(page.words) and page.lower[after] in PARTICLES:
                 after += 1
-            if after < len(page.words) and _namelike(page, after) and (page.label[after] == "PER" or page.words[end] != "der"):
-                if page.label[after] != "PER" and page.label[end] != "PER" and page.lower[end] == "von":
+            if (
+                after < len(page.words)
+                and _namelike(page, after)
+                and (page.label[after] == "PER" or page.words[end] != "der")
+            ):
+                if (
+                    page.label[after] != "PER"
+                    and page.label[end] != "PER"
+                    and page.lower[end] == "von"
+                    and not _of_nobility(page, after)
+                ):
                     break
-                if page.lower[end] in {"von", "de", "der", "vom", "zu", "zur", "la", "le", "du"} and page.label[end] != "PER" and page.gaz.name(page.words[after]):
+                if (
+                    page.lower[end] in {"von", "de", "der", "vom", "zu", "zur", "la", "le", "du"}
+                    and page.label[end] != "PER"
+                    and page.gaz.name(page.words[after])
+                ):
                     break
                 end = after + 1
                 continue
@@ -77,6 +98,17 @@ def _chain(page: Passage, i: int) -> int:
             break
         end += 1
     return end
+
+
+def _of_nobility(page: Passage, i: int) -> bool:
+    """Whether a word after "von der" is a family's and no place or institution."""
+    behind = page.lower[i + 1] if i + 1 < len(page.words) else ""
+    return (
+        page.lower[i - 1] == "der"
+        and not page.gaz.name(page.words[i])
+        and not head_category(page.words[i], page.lexicon)
+        and behind not in {"of", "für", "in"}
+    )
 
 
 def _continues(page: Passage, at: int) -> bool:
@@ -116,7 +148,11 @@ def _convincing(page: Passage, start: int, end: int) -> bool:
             return False
         if word in TITLES or page.pos[start] in {"ADJ", "DET"} or len(word) < 2 or word in page.gaz.inhabitants:
             return False
-        return page.gaz.name(word) is None or page.gaz.names[word.rstrip("s")].ambiguous if word.rstrip("s") in page.gaz.names else True
+        return (
+            page.gaz.name(word) is None or page.gaz.names[word.rstrip("s")].ambiguous
+            if word.rstrip("s") in page.gaz.names
+            else True
+        )
     if "-" in page.words[end - 1] and head_category(page.words[end - 1], page.lexicon):
         return False
     return not (page.words[end - 1].isupper() and len(page.words[end - 1]) > 3)
@@ -139,8 +175,14 @@ def surnames(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
     for i, word in enumerate(page.words):
         if i in page.skipped or not word[:1].isupper():
             continue
-        base = word if word in known else word.rstrip("'’")[:-1] if word.rstrip("'’").endswith("s") else word.rstrip("'’")
-        if base in known and (page.pos[i] in {"PROPN", "NOUN", "X"} or not page.first(i)) and not _article_before(page, i):
+        base = (
+            word if word in known else word.rstrip("'’")[:-1] if word.rstrip("'’").endswith("s") else word.rstrip("'’")
+        )
+        if (
+            base in known
+            and (page.pos[i] in {"PROPN", "NOUN", "X"} or not page.first(i))
+            and not _article_before(page, i)
+        ):
             yield Spot(i, i + 1, EntityType.PERSON, base, "same name")
 
 
@@ -165,11 +207,19 @@ def couples(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
 
 def split_runs(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
     """Split "Putin Witkoff" where both are surnames of the article."""
-    full = [s for s in spots if s.type is EntityType.PERSON and s.end - s.start > 1 and page.words[s.start] in page.genders]
+    full = [
+        s for s in spots if s.type is EntityType.PERSON and s.end - s.start > 1 and page.words[s.start] in page.genders
+    ]
     known = {page.words[s.end - 1] for s in full}
     for spot in spots:
         words = page.words[spot.start : spot.end]
-        if len(words) == 2 and page.first(spot.start) and words[0] not in page.genders and words[1] in known and words[0] not in {page.words[f.start] for f in full}:
+        if (
+            len(words) == 2
+            and page.first(spot.start)
+            and words[0] not in page.genders
+            and words[1] in known
+            and words[0] not in {page.words[f.start] for f in full}
+        ):
             yield Spot(spot.start + 1, spot.end, spot.type, words[1], spot.how)
         elif spot.type is EntityType.PERSON and len(words) == 2 and all(w in known for w in words):
             for i in range(spot.start, spot.end):

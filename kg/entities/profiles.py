@@ -13,7 +13,7 @@ from kg.entities.spelling import FORMS, PARTICLES, core, fold, given_and_family,
 from kg.language.lexicon import Lexicon
 from kg.model import EntityRow, EntityType
 
-ARTICLES = frozenset("der die das dem den des ein eine einer einem einen eines".split())
+ARTICLES = frozenset(["der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "einem", "einen", "eines"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,11 @@ def profiles(rows: Iterable[EntityRow], lexicon: Lexicon) -> dict[str, Profile]:
 
 def _profile(iri: str, rows: Sequence[EntityRow], weak: set[str], lexicon: Lexicon) -> Profile:
     first = rows[0]
-    names = tuple(dict.fromkeys(n for row in rows for n in (row.name, *row.aliases) if n == row.name or _is_name(n, first.type, lexicon)))
+    names = tuple(
+        dict.fromkeys(
+            n for row in rows for n in (row.name, *row.aliases) if n == row.name or _is_name(n, first.type, lexicon)
+        )
+    )
     neighbours = frozenset(o for row in rows for o in row.others if o != iri and o not in weak)
     return Profile(
         iri=iri, type=first.type, name=min((r.name for r in rows), key=lambda n: (-len(n), n)), names=names,
@@ -69,7 +73,9 @@ def _is_name(form: str, kind: EntityType, lexicon: Lexicon) -> bool:
     if not all(w[0].isupper() or w[0].isdigit() or w.casefold() in PARTICLES or w == "&" for w in words):
         return False
     if kind is EntityType.PERSON:
-        return not any(role_noun(w, lexicon) for w in words[:-1]) and not (len(words) == 1 and role_noun(words[0], lexicon))
+        return not any(role_noun(w, lexicon) for w in words[:-1]) and not (
+            len(words) == 1 and role_noun(words[0], lexicon)
+        )
     return len(words) > 1 or not plain_head(words[0], lexicon)
 
 

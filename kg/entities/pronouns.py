@@ -10,7 +10,10 @@ from kg.model import EntityType
 PERSONAL = {"er": "Masc", "ihn": "Masc", "ihm": "Masc", "sie": "Fem", "ihr": "Fem", "ihnen": None}
 POSSESSIVE = ("sein", "ihr")
 ENDINGS = frozenset({"", "e", "er", "em", "en", "es"})
-RELATIVE = frozenset("der die das dem den dessen deren denen welcher welche welches welchem welchen".split())
+RELATIVE = frozenset({
+    "der", "die", "das", "dem", "den", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchem",
+    "welchen",
+})  # fmt: skip
 
 
 def possessive(word: str) -> str | None:
@@ -31,11 +34,19 @@ def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
     owner = possessive(word)
     if owner and page.pos[i] == "DET":
         return _search(talk, i, "Masc" if owner == "sein" else "Fem", open_number=owner == "ihr", how="possessive")
-    if page.pos[i] == "PRON" and word in PERSONAL and not (word == "sie" and page.words[i] == "Sie" and not page.first(i)):
+    if (
+        page.pos[i] == "PRON"
+        and word in PERSONAL
+        and not (word == "sie" and page.words[i] == "Sie" and not page.first(i))
+    ):
         if word == "ihnen" or (word == "sie" and _plural_verb(page, i)):
             return _plural(talk, i)
         return _search(talk, i, PERSONAL[word], open_number=False, how="pronoun")
-    if page.pos[i] in {"PRON", "DET"} and word in {"dieser", "dieses", "diese"} and page.dep[i] in {"nsubj", "nsubj:pass"}:
+    if (
+        page.pos[i] in {"PRON", "DET"}
+        and word in {"dieser", "dieses", "diese"}
+        and page.dep[i] in {"nsubj", "nsubj:pass"}
+    ):
         return _demonstrative(talk, i, word)
     return None
 
@@ -59,19 +70,35 @@ def _relative(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
         verb, steps = page.heads[verb], steps + 1
     antecedent = page.heads[verb] if "relcl" in page.dep[verb] else None
     if antecedent is not None and antecedent < i:
-        family = {antecedent, *[k for k in page.kids[antecedent] if page.dep[k] in {"appos", "flat", "flat:name"} and k < i]}
+        family = {
+            antecedent,
+            *[k for k in page.kids[antecedent] if page.dep[k] in {"appos", "flat", "flat:name"} and k < i],
+        }
         found = [s.node for s in talk.seen if s.token in family and s.node]
         if found:
             return found[-1:], "relative"
         if page.pos[antecedent] == "NOUN":
             return None
     comma = i - 1 if page.words[i - 1] == "," else i - 2
-    ending = [(link.start, node) for node in talk.nodes for link in node.links if link.end == comma and link.kind in {"name", "nominal"} and _relative_fits(node, page.lower[i])]
+    ending = [
+        (link.start, node)
+        for node in talk.nodes
+        for link in node.links
+        if link.end == comma and link.kind in {"name", "nominal"} and _relative_fits(node, page.lower[i])
+    ]
     return ([min(ending, key=lambda pair: pair[0])[1]], "relative, by closeness") if ending else None
 
 
 def _relative_fits(node: Node, word: str) -> bool:
-    wanted = {"dessen": {"Masc", "Neut"}, "dem": {"Masc", "Neut"}, "den": {"Masc"}, "das": {"Neut"}, "der": {"Masc", "Fem"}, "die": {"Fem"}, "deren": {"Fem"}}.get(word)
+    wanted = {
+        "dessen": {"Masc", "Neut"},
+        "dem": {"Masc", "Neut"},
+        "den": {"Masc"},
+        "das": {"Neut"},
+        "der": {"Masc", "Fem"},
+        "die": {"Fem"},
+        "deren": {"Fem"},
+    }.get(word)
     return wanted is None or node.gender is None or node.gender in wanted
 
 
@@ -126,7 +153,6 @@ def _plural_verb(page: Passage, i: int) -> bool:
 
 def _plural(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
     """A plural pronoun: the latest group, or names that were coordinated."""
-    page = talk.page
     for seen in talk.recent(i, 2):
         if seen.node and seen.node.plural:
             return [seen.node], "plural pronoun"
@@ -157,7 +183,9 @@ def coordinated(talk: Discourse, token: int) -> list[Node]:
     return found
 
 
-def _search(talk: Discourse, i: int, gender: str | None, *, open_number: bool, how: str) -> tuple[list[Node], str] | None:
+def _search(
+    talk: Discourse, i: int, gender: str | None, *, open_number: bool, how: str
+) -> tuple[list[Node], str] | None:
     best: Seen | None = None
     best_score = 0.0
     page = talk.page
@@ -172,9 +200,17 @@ def _search(talk: Discourse, i: int, gender: str | None, *, open_number: bool, h
             score -= 0.3
         elif seen.node.type is EntityType.PERSON:
             score += 0.35
-        if how == "pronoun" and (seen.token == subject or page.heads[seen.token] == page.heads[i] or seen.node in bound):
+        if how == "pronoun" and (
+            seen.token == subject or page.heads[seen.token] == page.heads[i] or seen.node in bound
+        ):
             continue
-        if how == "possessive" and page.dep[seen.token].startswith("nsubj") and distance == 0 and seen.node and seen.node.type is EntityType.PERSON:
+        if (
+            how == "possessive"
+            and page.dep[seen.token].startswith("nsubj")
+            and distance == 0
+            and seen.node
+            and seen.node.type is EntityType.PERSON
+        ):
             score += 0.2
         if score > best_score:
             best, best_score = seen, score
@@ -192,7 +228,11 @@ def _ahead(talk: Discourse, i: int, gender: str | None) -> tuple[list[Node], str
     for j in range(i + 1, high):
         if page.dep[j].startswith("nsubj") and page.pos[j] != "PRON":
             for node in talk.nodes:
-                if node.type is EntityType.PERSON and node.gender in {None, gender} and any(link.head == j or link.start <= j < link.end and link.kind == "name" for link in node.links):
+                if (
+                    node.type is EntityType.PERSON
+                    and node.gender in {None, gender}
+                    and any(link.head == j or link.start <= j < link.end and link.kind == "name" for link in node.links)
+                ):
                     return [node], "cataphora"
     return None
 

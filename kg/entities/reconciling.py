@@ -36,7 +36,9 @@ class Linkable(Protocol):
         """Run a SPARQL update."""
 
 
-def reconcile(store: Linkable, endpoint: str, *, rate: float, sure: float, cache: Path | None = None) -> tuple[int, int]:
+def reconcile(
+    store: Linkable, endpoint: str, *, rate: float, sure: float, cache: Path | None = None
+) -> tuple[int, int]:
     """Ask about every named entity that no package has identified and that was not asked about before.
 
     Matches are written as skos:exactMatch into the graph <base>links, which rebuilding leaves alone.
@@ -121,20 +123,29 @@ def _query(row: EntityRow) -> dict[str, Any]:
 
 
 def _candidate(found: dict[str, Any]) -> dict[str, Any]:
-    return {"id": str(found["id"]), "name": str(found.get("name", "")), "score": float(found.get("score", 0)), "match": bool(found.get("match"))}
+    return {
+        "id": str(found["id"]),
+        "name": str(found.get("name", "")),
+        "score": float(found.get("score", 0)),
+        "match": bool(found.get("match")),
+    }
 
 
 def _post(endpoint: str, body: bytes) -> Any:
     if not endpoint.startswith(("http://", "https://")):
         raise KgError(f"{endpoint!r} is no web address: give the URL of a reconciliation service")
-    request = urllib.request.Request(endpoint, data=body, headers={"User-Agent": "newskg", "Accept": "application/json"})
+    request = urllib.request.Request(
+        endpoint, data=body, headers={"User-Agent": "newskg", "Accept": "application/json"}
+    )
     for attempt in range(TRIES):
         try:
             with urllib.request.urlopen(request, timeout=60) as response:
                 return json.load(response)
         except urllib.error.HTTPError as error:
             if error.code not in {429, 500, 502, 503, 504} or attempt == TRIES - 1:
-                raise KgError(f"{endpoint} answers {error.code} {error.reason}: try again later, what was asked is kept") from error
+                raise KgError(
+                    f"{endpoint} answers {error.code} {error.reason}: try again later, what was asked is kept"
+                ) from error
             wait = error.headers.get("Retry-After", "")
             time.sleep(float(wait) if wait.isdigit() else 0.5 * 2**attempt)
         except json.JSONDecodeError as error:
@@ -158,7 +169,9 @@ def _write(store: Linkable, matches: dict[str, str]) -> None:
     graph = f"<{store.base}links>"
     lines = [f"<{iri}> <{MATCH}> <{_item(item)}> ." for iri, item in sorted(matches.items())]
     body = "\n".join(lines)
-    store.update(f"DELETE WHERE {{ GRAPH {graph} {{ ?s <{MATCH}> ?o }} }} ; INSERT DATA {{ GRAPH {graph} {{ {body} }} }}")
+    store.update(
+        f"DELETE WHERE {{ GRAPH {graph} {{ ?s <{MATCH}> ?o }} }} ; INSERT DATA {{ GRAPH {graph} {{ {body} }} }}"
+    )
 
 
 def _item(identifier: str) -> str:

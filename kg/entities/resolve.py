@@ -48,7 +48,22 @@ def find_names(page: Passage) -> list[Spot]:
     known = list(known_names(page))
     full = [p for p in people if p.end - p.start > 1]
     piped = list(pipeline_names(page))
-    names = settle([legal_forms(page), spelled_out(page), same_again(page, list(legal_forms(page))), [k for k in known if k.end - k.start > 1], full, known, people, surnames(page, people), [o for o in piped if o.end - o.start > 1 and o.type is EntityType.ORGANIZATION], acronyms(page), piped], size)
+    names = settle(
+        [
+            legal_forms(page),
+            spelled_out(page),
+            same_again(page, list(legal_forms(page))),
+            [k for k in known if k.end - k.start > 1],
+            full,
+            known,
+            people,
+            surnames(page, people),
+            [o for o in piped if o.end - o.start > 1 and o.type is EntityType.ORGANIZATION],
+            acronyms(page),
+            piped,
+        ],
+        size,
+    )
     inside = {i for s in names for i in range(s.start, s.end)}
     spots = organs(page, names + [a for a in adjectives(page) if a.start not in inside])
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
@@ -127,7 +142,11 @@ def _referent(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     category = collectives.category_of(page, i)
     if what.definite or what.owned:
         found = nominals.resolve_person(talk, what) if not what.owned or what.role else None
-        if found is None and what.role is None and (category in PLACES or collectives.stem(page.words[i]) in collectives.LAND):
+        if (
+            found is None
+            and what.role is None
+            and (category in PLACES or collectives.stem(page.words[i]) in collectives.LAND)
+        ):
             found = collectives.resolve_place(talk, what)
         if found is None and what.role is None and category and category not in PLACES:
             found = collectives.resolve_organization(talk, what, category)

@@ -6,10 +6,14 @@ import re
 import unicodedata
 from functools import cache
 
-PARTICLES = frozenset("von van de den der zu bin ibn al el da di del dos della la le ter ten du af zur zum vom und of the für des".split())
-FORMS = frozenset(
-    "gmbh ag se kg kgaa mbh gesmbh og ohg ug ev inc corp ltd llc plc sa spa nv bv ab asa oy co holding group gruppe konzern".split()
-)
+PARTICLES = frozenset({
+    "von", "van", "de", "den", "der", "zu", "bin", "ibn", "al", "el", "da", "di", "del", "dos", "della", "la", "le",
+    "ter", "ten", "du", "af", "zur", "zum", "vom", "und", "of", "the", "für", "des",
+})  # fmt: skip
+FORMS = frozenset({
+    "gmbh", "ag", "se", "kg", "kgaa", "mbh", "gesmbh", "og", "ohg", "ug", "ev", "inc", "corp", "ltd", "llc", "plc",
+    "sa", "spa", "nv", "bv", "ab", "asa", "oy", "co", "holding", "group", "gruppe", "konzern",
+})  # fmt: skip
 GENERATIONS = {"jr": "junior", "jr.": "junior", "junior": "junior", "jun.": "junior", "sr": "senior", "sr.": "senior", "senior": "senior", "sen.": "senior", "ii.": "ii", "iii.": "iii", "ii": "ii", "iii": "iii", "xiv.": "xiv", "xvi.": "xvi"}  # fmt: skip
 
 RULES = tuple(
@@ -26,7 +30,16 @@ RULES = tuple(
 @cache
 def fold(text: str) -> str:
     """Lower case without accents; umlauts and their two-letter spellings meet."""
-    lower = text.casefold().replace("ß", "ss").replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ł", "l").replace("ø", "o").replace("ı", "i")
+    lower = (
+        text.casefold()
+        .replace("ß", "ss")
+        .replace("ä", "ae")
+        .replace("ö", "oe")
+        .replace("ü", "ue")
+        .replace("ł", "l")
+        .replace("ø", "o")
+        .replace("ı", "i")
+    )
     plain = unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
     return " ".join(re.findall(r"[a-z0-9]+", plain))
 
@@ -34,7 +47,13 @@ def fold(text: str) -> str:
 @cache
 def sound(word: str) -> str:
     """A key that the transliterations of one foreign name share ("Selenskyj", "Zelensky")."""
-    key = unicodedata.normalize("NFC", word.casefold()).replace("ß", "ss").replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    key = (
+        unicodedata.normalize("NFC", word.casefold())
+        .replace("ß", "ss")
+        .replace("ä", "ae")
+        .replace("ö", "oe")
+        .replace("ü", "ue")
+    )
     for pattern, to in RULES:
         key = pattern.sub(to, key)
     key = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode()
@@ -44,7 +63,17 @@ def sound(word: str) -> str:
 def anglicised(name: str) -> str:
     """A name with the German ways to write foreign sounds turned into the English ones."""
     text = fold(name)
-    for german, english in (("dsch", "j"), ("tsch", "ch"), ("sch", "sh"), ("ch", "kh"), ("w", "v"), ("ts", "z"), ("j", "y"), ("ou", "u"), ("iy", "y")):
+    for german, english in (
+        ("dsch", "j"),
+        ("tsch", "ch"),
+        ("sch", "sh"),
+        ("ch", "kh"),
+        ("w", "v"),
+        ("ts", "z"),
+        ("j", "y"),
+        ("ou", "u"),
+        ("iy", "y"),
+    ):
         text = text.replace(german, english)
     return text.replace("kkh", "kh")
 

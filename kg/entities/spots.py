@@ -70,7 +70,11 @@ def _longest(page: Passage, i: int) -> int:
         for length in range(min(6, len(page.words) - i), 1, -1):
             if page.sentence[i + length - 1] == page.sentence[i]:
                 form = page.surface(i, i + length)
-                if form in page.gaz.names or form in page.gaz.seats or (form[-1] == "s" and form[:-1] in page.gaz.names):
+                if (
+                    form in page.gaz.names
+                    or form in page.gaz.seats
+                    or (form[-1] == "s" and form[:-1] in page.gaz.names)
+                ):
                     return length
     if not word[0].isupper() and word not in page.gaz.names:
         return 0
@@ -101,14 +105,20 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
 
 def _is_organization(page: Passage, i: int, word: str) -> bool:
     if word not in _common(page):
-        return not (page.label[i] == "PER" and page.capital(i + 1) and page.label[i + 1 : i + 2] == ["PER"]) and not (page.words[i - 1] in page.genders if i else False)
+        return not (page.label[i] == "PER" and page.capital(i + 1) and page.label[i + 1 : i + 2] == ["PER"]) and not (
+            page.words[i - 1] in page.genders if i else False
+        )
     if page.label[i] in {"ORG", "OTH"}:
         return True
     before = page.words[i - 1] if i else ""
     apposed = page.dep[i] in {"appos", "flat"} and page.pos[i - 1] == "NOUN"
     if page.pos[i] == "PROPN" and (page.lower[i - 1] in BARE or apposed) and not page.label[i]:
         return True
-    return before.endswith(("zeitung", "Zeitung", "magazin", "blatt")) or before in {'"', "„", "»", "«"} and not page.first(i)
+    return (
+        before.endswith(("zeitung", "Zeitung", "magazin", "blatt"))
+        or before in {'"', "„", "»", "«"}
+        and not page.first(i)
+    )
 
 
 BARE = frozenset({"gegen", "von", "mit", "bei", "für", "an", "durch", "zu", "und", "wie", "laut", "sowie"})
@@ -124,7 +134,11 @@ def adjectives(page: Passage) -> Iterator[Spot]:
         if i in page.skipped or len(word) < 3:
             continue
         known = page.gaz.adjective(word)
-        if word in page.gaz.starts and i + 1 < len(page.words) and (two := page.gaz.urban.get(f"{word} {page.words[i + 1]}")):
+        if (
+            word in page.gaz.starts
+            and i + 1 < len(page.words)
+            and (two := page.gaz.urban.get(f"{word} {page.words[i + 1]}"))
+        ):
             yield Spot(i, i + 2, two.type, two.name, "adjective", "adjective", two)
             continue
         if known is None:
@@ -132,9 +146,12 @@ def adjectives(page: Passage) -> Iterator[Spot]:
         if word[0].isupper() and word in page.gaz.urban:
             if not (page.capital(i + 1) and page.pos[i + 1] in {"NOUN", "PROPN"}):
                 continue
-        elif page.pos[i] not in {"ADJ", "DET", "ADV", "PROPN"}:
-            continue
-        elif word[0].isupper() and word.endswith("en") is False and not page.capital(i + 1):
+        elif (
+            page.pos[i] not in {"ADJ", "DET", "ADV", "PROPN"}
+            or word[0].isupper()
+            and word.endswith("en") is False
+            and not page.capital(i + 1)
+        ):
             continue
         yield Spot(i, i + 1, known.type, known.name, "adjective", "adjective", known)
 
@@ -154,5 +171,13 @@ def parts(page: Passage) -> Iterator[Spot]:
                 break
             shorter = first.rpartition("-")[0]
             if not shorter and "-" in word and first[0].isupper():
-                yield Spot(i, i + 1, EntityType.ORGANIZATION, first, "compound", "part", named=page.label[i] == "ORGpart" or first in alone)
+                yield Spot(
+                    i,
+                    i + 1,
+                    EntityType.ORGANIZATION,
+                    first,
+                    "compound",
+                    "part",
+                    named=page.label[i] == "ORGpart" or first in alone,
+                )
             first = shorter

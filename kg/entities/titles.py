@@ -22,13 +22,22 @@ def title_of(page: Passage, i: int) -> str:
     return role.title
 
 
-KEPT = frozenset({"stellvertretende", "erste", "zweite", "dritte", "außenpolitische", "innenpolitische", "wirtschaftspolitische", "designierte", "amtierende", "parlamentarische", "kaufmännische", "leitende"})
+KEPT = frozenset({
+    "stellvertretende", "erste", "zweite", "dritte", "außenpolitische", "innenpolitische", "wirtschaftspolitische",
+    "designierte", "amtierende", "parlamentarische", "kaufmännische", "leitende",
+})  # fmt: skip
 
 
 def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
     """Give persons the role nouns that stand beside their names; return role token → person."""
     owner: dict[int, Node] = {}
-    spans = {link.start: (link, node) for node in nodes if node.type is EntityType.PERSON for link in node.links if link.kind == "name"}
+    spans = {
+        link.start: (link, node)
+        for node in nodes
+        if node.type is EntityType.PERSON
+        for link in node.links
+        if link.kind == "name"
+    }
     for start, (link, node) in sorted(spans.items()):
         for i in [*_before(page, start, node), *_after(page, link, spans), *_predicate(page, link)]:
             if i not in owner:
@@ -45,7 +54,13 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
 
 def give_circles(page: Passage, nodes: list[Node]) -> None:
     """Note which organisations stand with a person: "CSU-Chef", "Chef der Bahn", "Voves (SPÖ)"."""
-    at = {link.start: node for node in nodes if node.type is EntityType.ORGANIZATION for link in node.links if link.kind in {"name", "part"}}
+    at = {
+        link.start: node
+        for node in nodes
+        if node.type is EntityType.ORGANIZATION
+        for link in node.links
+        if link.kind in {"name", "part"}
+    }
     for person in nodes:
         if person.type is not EntityType.PERSON:
             continue
@@ -57,7 +72,11 @@ def give_circles(page: Passage, nodes: list[Node]) -> None:
                 spots.append(link.end + 1)
             for token in spots:
                 other = at.get(token)
-                if other is not None and other not in person.circle and page.sentence[token] == page.sentence[link.head]:
+                if (
+                    other is not None
+                    and other not in person.circle
+                    and page.sentence[token] == page.sentence[link.head]
+                ):
                     person.circle.append(other)
 
 
@@ -82,19 +101,26 @@ def _learn(page: Passage, node: Node, role: RoleNoun, i: int) -> None:
 def _phrase_end(page: Passage, i: int, node: Node) -> int:
     """The phrase of a title before a name includes the name."""
     for link in node.links:
-        if link.kind == "name" and 0 < link.start - i <= 2 and all(page.pos[j] == "PROPN" or page.words[j] in TITLES for j in range(i + 1, link.start)):
+        if (
+            link.kind == "name"
+            and 0 < link.start - i <= 2
+            and all(page.pos[j] == "PROPN" or page.words[j] in TITLES for j in range(i + 1, link.start))
+        ):
             return link.end
     return i + 1
 
 
 def _before(page: Passage, start: int, node: Node) -> list[int]:
     """Role nouns that end right before a name, and those coordinated with them; or before a comma and the name."""
-    genitive = page.words[link_end(node, start) - 1].endswith(("s", "’", "'")) and any(name.split()[-1] == bare(page.words[link_end(node, start) - 1]) for name in node.names)
+    genitive = page.words[link_end(node, start) - 1].endswith(("s", "’", "'")) and any(
+        name.split()[-1] == bare(page.words[link_end(node, start) - 1]) for name in node.names
+    )
     j = start - 1
     low = page.bounds[page.sentence[start]][0]
     while j >= low and page.words[j] in TITLES:
         j -= 1
-    if j >= low and page.roles[j] is not None and not page.roles[j].plural and not genitive:
+    role = page.roles[j] if j >= low else None
+    if role is not None and not role.plural and not genitive:
         found = [j]
         if j - 2 >= low and page.lower[j - 1] == "und":
             k = j - 2
@@ -114,7 +140,11 @@ def link_end(node: Node, start: int) -> int:
 def _apposed(page: Passage, comma: int, low: int, start: int) -> list[int]:
     """The role noun whose phrase ends at a comma before the name: "Putins Beauftragtem für Handel, Kirill Dmitrijew,"."""
     end = start
-    while end < len(page.words) and page.sentence[end] == page.sentence[start] and (page.pos[end] == "PROPN" or page.label[end] == "PER"):
+    while (
+        end < len(page.words)
+        and page.sentence[end] == page.sentence[start]
+        and (page.pos[end] == "PROPN" or page.label[end] == "PER")
+    ):
         end += 1
     if end < len(page.words) and page.words[end] not in {",", ".", "-", "–", "(", ":", '"', "“"}:
         return []
@@ -139,9 +169,10 @@ def _after(page: Passage, link: Link, spans: dict[int, tuple[Link, Node]]) -> li
     j += 1
     limit = j + 5
     while j < min(limit, len(page.words)):
-        if page.roles[j] is not None and page.pos[j] != "VERB":
+        role = page.roles[j]
+        if role is not None and page.pos[j] != "VERB":
             after = j + 1
-            return [] if after in spans or page.roles[j].plural else [j]  # type: ignore[union-attr]
+            return [] if after in spans or role.plural else [j]
         if page.pos[j] not in {"DET", "ADJ", "PROPN", "NUM"} and page.lower[j] not in {"früher", "zuletzt", "ehemals"}:
             return []
         j += 1
@@ -151,7 +182,11 @@ def _after(page: Passage, link: Link, spans: dict[int, tuple[Link, Node]]) -> li
 def _predicate(page: Passage, link: Link) -> list[int]:
     """The role noun of which the name is the subject: "Schulz ist Kanzlerkandidat der SPD"."""
     head = page.heads[link.head]
-    if page.dep[link.head] == "nsubj" and page.roles[head] is not None and any(page.dep[k] == "cop" for k in page.kids[head]):
+    if (
+        page.dep[link.head] == "nsubj"
+        and page.roles[head] is not None
+        and any(page.dep[k] == "cop" for k in page.kids[head])
+    ):
         negated = any(page.lower[k] in {"nicht", "kein", "keine"} for k in page.kids[head])
         return [] if negated else [head]
     return []
