@@ -141,6 +141,7 @@ class _Builder:
         )
         slots = grammar.arguments(tree, token)
         kind = form.kind if form else ""
+        slots = self._inverted(token, slots)
         if (
             first
             and finite
@@ -173,6 +174,9 @@ class _Builder:
 
     def _subject_among(self, token: int, slots: Slots) -> Slots:
         """Of two objects without a subject, the one that can be nominative is it: "wo ihn sein Freund absetzte"."""
+        lone = slots.get("obj", ()) + slots.get("dat", ())
+        if len(lone) == 1 and self._case_of(lone) in {"N", "NGD"} and self.tree.deps[token] != "conj":
+            return {**{s: f for s, f in slots.items() if s not in {"obj", "dat"}}, "subj": lone}
         kids = [t for t in slots.get("obj", ()) if self.tree.heads[t] == token]
         subject = next((t for t in kids if len(kids) > 1 and "N" in self.grammar.case(self.tree, t)), None)
         if subject is None:

@@ -34,7 +34,7 @@ def decide(context: Context, clause: Clause, *, override: str | None = None) -> 
     found = list(_operators(context, clause))
     result = Factuality(override) if override else A
     source, used = None, []
-    voice = context.voices.get(clause.head)
+    voice = _voice(context, clause)
     if voice is not None and not any(o.effect is R for o in found):
         found.append(Operator(R, clause.head, voice))
     for operator in found:
@@ -47,6 +47,14 @@ def decide(context: Context, clause: Clause, *, override: str | None = None) -> 
         source = reports.floating(context, clause.head)
     spans = tuple(Span(context.tree.starts[t], context.tree.ends[t]) for t in used)
     return Decision(result, source, spans)
+
+
+def _voice(context: Context, clause: Clause) -> str | None:
+    """Who speaks a clause in quotation marks, or one that reported speech does not leave to the article itself."""
+    if clause.relation not in {"acl:relcl", "amod"}:
+        return context.voices.get(clause.head)
+    direct = any(found.type == "direct" and clause.head in found.tokens for found in context.speech)
+    return context.voices.get(clause.head) if direct else None
 
 
 def _combine(inner: Factuality, outer: Factuality) -> Factuality:
@@ -83,12 +91,22 @@ def _transparent(context: Context, noun: Clause, parent: Clause) -> bool:
     """Whether the verb over an event noun only carries it ("führte Gespräche", "das Treffen beginnt")."""
     if noun.relation in COMPLEMENT:
         return True
+    if not attached(context, noun, parent):
+        return False
     support = context.lexicon.table("support")
     return (
         parent.lemma in support["agent"]
         or parent.lemma in support["recipient"]
         or (noun.relation in {"subj", "obj", "zu"} and parent.lemma in cues(context.lexicon).table["occurrence"])
     )
+
+
+def attached(context: Context, noun: Clause, parent: Clause) -> bool:
+    """Whether a noun hangs on its governing clause itself, not on some other noun in between."""
+    tree, top = context.tree, noun.head
+    while tree.deps[top] == "conj":
+        top = tree.heads[top]
+    return tree.heads[top] == parent.head
 
 
 def _local(context: Context, clause: Clause) -> Iterator[Operator]:

@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from kg.facts.clauses import COMPLEMENTS, Clause
 from kg.facts.context import Context
-from kg.facts.factuality import decide
+from kg.facts.factuality import attached, decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR, Frame
 from kg.facts.situate import STANDING, make_claim
@@ -204,7 +204,7 @@ def with_support(context: Context, clause: Clause) -> Clause:
         return clause
     support = context.lexicon.table("support")
     slots = dict(clause.slots)
-    if parent.kind != "verb" or clause.relation in COMPLEMENTS:
+    if parent.kind != "verb" or clause.relation in COMPLEMENTS or not attached(context, clause, parent):
         return clause
     own = clause.slots.get("self", ())
     host = tuple(t for t in parent.slots.get("obj" if parent.passive else "subj", ()) if t not in own)

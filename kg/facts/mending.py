@@ -19,6 +19,9 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) ->
     for token, head in enumerate(heads):
         if head != token and deps[head] in AUXILIARY and deps[token] != "punct":
             heads[token] = heads[head]
+    for token, head in enumerate(heads):
+        if pos[token] in NOMINAL and pos[head] == "ADV" and deps[head] == "advmod" and deps[token] in {"nmod", "obl"}:
+            _from_adverb(token, pos, deps, heads)
     for token, word in enumerate(lower):
         if word == "zufolge" and token > 0 and pos[token - 1] in NOMINAL:
             _postposition(token, pos, deps, heads)
@@ -82,6 +85,15 @@ def _attribute(token: int, deps: list[str], heads: list[int]) -> None:
         if head == token:
             heads[other] = noun
     heads[token], deps[token] = noun, "amod"
+
+
+def _from_adverb(token: int, pos: list[str], deps: list[str], heads: list[int]) -> None:
+    """A nominal behind an adverb ("schon im Mai in Rom") belongs to the predicate."""
+    at = heads[token]
+    while pos[at] not in {"VERB", "AUX"} and heads[at] != at:
+        at = heads[at]
+    if pos[at] in {"VERB", "AUX"}:
+        heads[token], deps[token] = at, "obl"
 
 
 def _copular_clause(copula: int, deps: list[str], heads: list[int]) -> None:

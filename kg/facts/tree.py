@@ -59,7 +59,7 @@ def plant(doc: Doc) -> Tree:
     mend(lower, pos, deps, heads)
     kids: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
-        if head != i and pos[i] != "SPACE":
+        if head != i and not doc[i].is_space:
             kids[head].append(i)
     sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
     sentence_of = [0] * len(doc)
