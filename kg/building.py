@@ -8,21 +8,23 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import closing
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from importlib import resources
 from importlib.resources.abc import Traversable
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
+from threading import current_thread, main_thread
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles import read_articles
 from kg.entities.linking import link
-from kg.errors import ArticleError
+from kg.errors import ArticleError, PipelineError
 from kg.language import Lexicon, load, parse
 from kg.language.pipeline import describe
 from kg.model import Article
@@ -176,16 +178,26 @@ def _outcomes(tasks: Iterable[Task], jobs: int, setup: Setup) -> Generator[Outco
         for batch in _batches(tasks):
             yield from _read_batch(batch, setup)
         return
+    others = set(active_children())
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, (setup,))
     waiting: deque[Future[list[Outcome]]] = deque()
     try:
         for batch in _batches(tasks):
-            waiting.append(pool.submit(_read_batch, batch, setup))
+            with _deaf_to_interrupts():
+                waiting.append(pool.submit(_read_batch, batch, setup))
             if len(waiting) > 2 * jobs:
-                yield from waiting.popleft().result()
+                yield from waiting[0].result()
+                waiting.popleft()
         while waiting:
-            yield from waiting.popleft().result()
+            yield from waiting[0].result()
+            waiting.popleft()
+    except BrokenProcessPool as error:
+        lacking = "a reading process died, perhaps for lack of memory"
+        raise PipelineError(f"{lacking}: what was done is kept, go on with fewer --jobs") from error
     finally:
+        if waiting:
+            for child in set(active_children()) - others:
+                child.terminate()
         pool.shutdown(cancel_futures=True)
 
 
@@ -202,9 +214,21 @@ def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
         yield batch
 
 
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """What is started inside does not hear Ctrl-C, not even while it starts: the parent answers it."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _start_worker(setup: Setup) -> None:
-    """Load the pipeline before the first batch; an interrupt is for the parent to answer."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Load the pipeline before the first batch."""
     _pipeline(setup.pipeline)
 
 
