@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -21,25 +22,24 @@ from kg.views import (
     write_node_link,
 )
 from kg.views.files import flat
-from kg.views.shown import View
 
 GEXF = "{http://gexf.net/1.3}"
-VIEWS = {"actors": actor_graph, "roles": role_graph, "events": event_graph}
+VIEWS: dict[str, Callable[..., nx.Graph]] = {"actors": actor_graph, "roles": role_graph, "events": event_graph}
 
 
 @pytest.fixture(params=VIEWS)
-def graph(request: pytest.FixtureRequest) -> View:
+def graph(request: pytest.FixtureRequest) -> nx.Graph:
     return VIEWS[request.param](dataset([LAKE]))
 
 
-def test_graphml_round_trip(graph: View, tmp_path: Path) -> None:
+def test_graphml_round_trip(graph: nx.Graph, tmp_path: Path) -> None:
     write_graphml(graph, tmp_path / "g.graphml")
     again = nx.read_graphml(tmp_path / "g.graphml")
     assert dict(again.nodes(data=True)) == dict(flat(graph).nodes(data=True))
     assert list(again.edges(data=True)) == list(flat(graph).edges(data=True))
 
 
-def test_node_link_round_trip(graph: View, tmp_path: Path) -> None:
+def test_node_link_round_trip(graph: nx.Graph, tmp_path: Path) -> None:
     write_node_link(graph, tmp_path / "g.json")
     again = read_node_link(tmp_path / "g.json")
     assert again.is_directed() == graph.is_directed()
@@ -49,7 +49,7 @@ def test_node_link_round_trip(graph: View, tmp_path: Path) -> None:
         assert tuple(again.nodes[node].get("roles", ())) == data.get("roles", ())
 
 
-def test_gexf_is_what_gephi_reads(graph: View, tmp_path: Path) -> None:
+def test_gexf_is_what_gephi_reads(graph: nx.Graph, tmp_path: Path) -> None:
     write_gexf(graph, tmp_path / "g.gexf")
     whole = ElementTree.parse(tmp_path / "g.gexf").getroot()
     inner = whole.find(f"{GEXF}graph")
@@ -79,7 +79,7 @@ def test_gexf_edges_live_while_their_facts_do(tmp_path: Path) -> None:
     assert (edge.get("start"), edge.get("endopen")) == ("2024-05-13", "2024-05-14")
 
 
-def test_neo4j_tables(graph: View, tmp_path: Path) -> None:
+def test_neo4j_tables(graph: nx.Graph, tmp_path: Path) -> None:
     nodes, links = write_neo4j(graph, tmp_path / "neo4j")
     rows = list(csv.DictReader(nodes.open(encoding="utf-8")))
     assert {row["iri:ID"] for row in rows} == set(graph)
@@ -98,7 +98,7 @@ def test_neo4j_keeps_the_direction_of_facts(tmp_path: Path) -> None:
     assert rows["HEADS"]["exact"] == "Bundchef Jonas Größl"
 
 
-def test_files_are_the_same_each_time(graph: View, tmp_path: Path) -> None:
+def test_files_are_the_same_each_time(graph: nx.Graph, tmp_path: Path) -> None:
     for write, name in ((write_graphml, "g.graphml"), (write_gexf, "g.gexf"), (write_node_link, "g.json")):
         write(graph, tmp_path / name)
         before = (tmp_path / name).read_bytes()
