@@ -98,6 +98,25 @@ class Memory:
         with _plain_errors(self):
             store.bulk_extend(quads)
 
+    def load_file(self, file: Path) -> bool:
+        """Load an N-Quads file into an empty store at Oxigraph's own speed.
+
+        False, and nothing loaded, if the store is not empty, the file is broken or a triple has no graph.
+        """
+        store = self.writing()
+        if len(store):
+            return False
+        try:
+            with _plain_errors(self):
+                store.bulk_load(path=str(file), format=ox.RdfFormat.N_QUADS)
+                if not store.query("ASK { ?s ?p ?o }"):
+                    return True
+        except (SyntaxError, StoreError):
+            store.clear()
+            return False
+        store.clear()
+        return False
+
     def flush(self) -> None:
         """Nothing to do: memory is not durable."""
 
