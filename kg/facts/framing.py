@@ -9,26 +9,26 @@ from itertools import combinations, product
 from kg.facts.clauses import COMPLEMENTS, Clause
 from kg.facts.context import Context
 from kg.facts.factuality import attached, decide
-from kg.facts.fillers import direct, slot_entities
-from kg.facts.frames import ACTOR, Frame
+from kg.facts.fillers import slot_entities
+from kg.facts.frames import Frame
+from kg.facts.occasions import authority, named_event, taken_up
 from kg.facts.situate import STANDING, make_claim
-from kg.model import Claim, EntityType, Factuality
+from kg.model import Claim, EntityType
 
 Filled = list[tuple[str, int]]
 MAX_PAIRS = 24
-COMMON = frozenset({"Meeting", "Contact", "Negotiation", "Attack", "Charge"})
-PARTIES = ("zwischen", "gen", "poss", "von", "mit", "gegen", "adj", "part", "sup", "attending")
 
 
 def claims(context: Context) -> Iterator[Claim]:
-    """Claims of every clause that a frame covers."""
-    told: dict[str, list[Claim]] = {}
+    """Claims of every clause that a frame covers, or that takes up an event told before."""
+    told: list[tuple[Clause, Claim]] = []
     for clause in context.clauses.values():
-        for found in (_direct(context, clause), _anaphoric(context, clause, told), _named_event(context, clause)):
-            for claim in found:
-                yield claim
-                if clause.kind == "noun":
-                    told.setdefault(clause.lemma, []).append(claim)
+        found = list(_direct(context, clause))
+        if not found:
+            found = list(taken_up(context, clause, told))
+        found += named_event(context, with_support(context, clause))
+        told += [(clause, claim) for claim in found]
+        yield from found
 
 
 def _direct(context: Context, clause: Clause) -> Iterator[Claim]:
@@ -40,43 +40,6 @@ def _direct(context: Context, clause: Clause) -> Iterator[Claim]:
     if clause.kind == "verb" and clause.form in {"part2", ""} and clause.auxiliaries:
         frames = context.frames.index.get(("adjective", context.tree.lower[clause.head]), ())
         yield from _clause_claims(context, _as_state(clause), frames)
-
-
-def _anaphoric(context: Context, clause: Clause, told: dict[str, list[Claim]]) -> Iterator[Claim]:
-    """A definite event noun that names one participant is the event told before: "sagte seine Teilnahme ab"."""
-    if clause.kind != "noun" or clause.lemma not in told or not (clause.slots.get("poss") or clause.slots.get("gen")):
-        return
-    named = {e for slot in ("poss", "gen") for e, _ in slot_entities(context, clause, slot, ACTOR)}
-    for earlier in told[clause.lemma]:
-        if named == {earlier.subject} and earlier.event != str(clause.head):
-            decision = decide(context, clause)
-            tokens = (clause.head, clause.head)
-            yield make_claim(
-                context, clause, earlier.predicate, earlier.subject, earlier.object, "frames/anaphora", decision, tokens
-            )
-            above = context.clauses.get(clause.parent) if clause.parent is not None else None
-            if above and earlier.predicate == "participatedIn" and decision.factuality is Factuality.NEGATED:
-                refusal = decide(context, above)
-                yield make_claim(
-                    context, above, "rejected", earlier.subject, earlier.object, "frames/anaphora", refusal, tokens
-                )
-            return
-
-
-def _named_event(context: Context, clause: Clause) -> Iterator[Claim]:
-    """Who is named with an event that the article treats as an entity takes part in it: "der Krieg zwischen X und Y"."""
-    if clause.kind != "noun" or ("noun", clause.lemma) not in context.frames.index:
-        return
-    events = [e for e in direct(context, clause.head) if context.entities[e].type is EntityType.NAMED_EVENT]
-    if not events or context.frames.index["noun", clause.lemma][0].event not in COMMON:
-        return
-    full = with_support(context, clause)
-    people = dict(pair for slot in PARTIES for pair in slot_entities(context, full, slot, ACTOR))
-    for entity, token in people.items():
-        decision = decide(context, full)
-        yield make_claim(
-            context, full, "participatedIn", entity, events[0], "frames/named-event", decision, (token, clause.head)
-        )
 
 
 def _as_state(clause: Clause) -> Clause:
@@ -138,6 +101,8 @@ def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[s
     used: list[str] = []
     subjects = _role(context, clause, frame.subject, frame.subject_types, used)
     objects = _role(context, clause, frame.object, frame.object_types, used)
+    if objects and not subjects and clause.passive:
+        subjects = authority(context, clause, frame.predicate)
     pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
     if not pairs and frame.both:
         pairs = _partners(context, clause, frame)
