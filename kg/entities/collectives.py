@@ -13,6 +13,7 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 OTHERS: dict[str, set[str | None]] = {"company": {"company", None}, "party": {"party"}, "media": {"media"}, "society": {"society", None}, "armed": {"armed"}, "team": {"team"}, "organ": {"organ"}, "state": {"state"}}  # fmt: skip
+ACTING = 0.45
 TOWN = frozenset({
     "stadt", "ort", "gemeinde", "dorf", "metropole", "hauptstadt", "landeshauptstadt", "millionenstadt",
     "kleinstadt", "hafenstadt",
@@ -197,6 +198,8 @@ def last_two(talk: Discourse, i: int, wanted: EntityType | None) -> list[Node]:
         ):
             continue
         if wanted is not None and node.type is not wanted:
+            continue
+        if node.type is EntityType.COUNTRY and seen.weight < ACTING and wanted is None:
             continue
         if found and (node.type is EntityType.PERSON) != (found[0].type is EntityType.PERSON):
             continue

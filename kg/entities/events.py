@@ -65,9 +65,7 @@ def events(page: Passage, taken: set[int]) -> Iterator[Spot]:
         end = _complement(page, i, taken)
         definite = page.lower[start] in DEFINITE or (start > 0 and page.lower[start - 1] in DEFINITE)
         own = bool(named) or bool(described and (end > i + 1 or _origin(page, start, i) or _compound(page, word)))
-        if page.lower[start] in {"ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen"} and not (
-            described and end > i + 1
-        ):
+        if page.lower[start] in {"ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen"}:
             continue
         if own or (running and definite):
             found.append((start, end, i, named or described or running or "", own))

@@ -227,7 +227,7 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
     ):
         return _spot(i, i + 1, word, "compound")
     if (lower in _alone(page) or category == "state" and number != "Plur" and not plain_head(word, page.lexicon)) and (
-        i == 0 or page.lower[i - 1] in DEFINITE or page.pos[i - 1] in {"ADP", "ADJ"} or page.first(i)
+        i == 0 or page.lower[i - 1] in DEFINITE or page.pos[i - 1] in {"ADP", "ADJ", "CCONJ"} or page.first(i)
     ):
         return _spot(i, i + 1, word, "head noun alone")
     return None

@@ -191,6 +191,8 @@ def _search(
     page = talk.page
     subject = None if page.dep[i].startswith("nsubj") or page.dep[i] == "nmod" else subject_token(page, i)
     bound = _all_at(talk, subject) if subject is not None and how == "pronoun" else []
+    if open_number and _plain_plural_subject(talk, i):
+        return None
     for seen in talk.recent(i, 3):
         if seen.token >= i or not _agrees(seen, gender, open_number, how == "possessive"):
             continue
@@ -217,6 +219,15 @@ def _search(
     if best is None:
         return _ahead(talk, i, gender)
     return ([best.node], how) if best.node else None
+
+
+def _plain_plural_subject(talk: Discourse, i: int) -> bool:
+    """Whether the clause's subject is a plural noun that is no entity: "ihr" is theirs."""
+    page = talk.page
+    token = subject_token(page, i)
+    if token is None or page.pos[token] != "NOUN" or page.feature(token, "Number") != "Plur":
+        return False
+    return not _all_at(talk, token)
 
 
 def _ahead(talk: Discourse, i: int, gender: str | None) -> tuple[list[Node], str] | None:

@@ -137,9 +137,9 @@ def _noun(talk: Discourse, i: int) -> None:
 def _referent(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     """Run the sieve for one description: persons, then organisations, then places, then new unnamed actors."""
     page, i = talk.page, what.head
-    if what.plural:
-        return None
     category = collectives.category_of(page, i)
+    if what.plural:
+        return collectives.resolve_organization(talk, what, category) if category == "armed" and what.definite else None
     if what.definite or what.owned:
         found = nominals.resolve_person(talk, what) if not what.owned or what.role else None
         if (

@@ -130,8 +130,9 @@ def _common(page: Passage) -> frozenset[str]:
 
 def adjectives(page: Passage) -> Iterator[Spot]:
     """Adjectives of origin: "russischen", "Moskauer" before a noun."""
+    done = -1
     for i, word in enumerate(page.words):
-        if i in page.skipped or len(word) < 3:
+        if i in page.skipped or len(word) < 3 or i <= done:
             continue
         known = page.gaz.adjective(word)
         if (
@@ -140,6 +141,7 @@ def adjectives(page: Passage) -> Iterator[Spot]:
             and (two := page.gaz.urban.get(f"{word} {page.words[i + 1]}"))
         ):
             yield Spot(i, i + 2, two.type, two.name, "adjective", "adjective", two)
+            done = i + 1
             continue
         if known is None:
             continue

@@ -42,6 +42,7 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
         for i in [*_before(page, start, node), *_after(page, link, spans), *_predicate(page, link)]:
             if i not in owner:
                 owner[i] = node
+    _give_shared(page, spans)
     for i, node in owner.items():
         role = page.roles[i]
         assert role is not None
@@ -50,6 +51,24 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
         node.add(Link(begin, end, i, "nominal", "title"), phrase=page.surface(begin, end))
         _learn(page, node, role, i)
     return owner
+
+
+def _give_shared(page: Passage, spans: dict[int, tuple[Link, Node]]) -> None:
+    """Give a plural role noun to all whose names follow it: "die früheren Landeschefs Josef Krainer und Waltraud Klasnic"."""
+    for start in list(spans):
+        role = page.roles[start - 1] if start else None
+        if role is None or not (role.plural or describe(page, start - 1).plural):
+            continue
+        at: int | None = start
+        while at is not None:
+            link, node = spans[at]
+            begin = phrase_start(page, start - 1)
+            node.add(Link(begin, start, start - 1, "nominal", "shared title"))
+            if role.title not in node.roles:
+                node.roles.append(role.title)
+            node.nouns.add(role.noun)
+            joined = link.end < len(page.words) and page.lower[link.end] in {"und", ",", "sowie"}
+            at = link.end + 1 if joined and link.end + 1 in spans else None
 
 
 def give_circles(page: Passage, nodes: list[Node]) -> None:
