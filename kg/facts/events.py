@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kg.dates import edtf_bounds
 from kg.facts.context import Context
 from kg.facts.situate import STANDING
-from kg.model import Claim, Event, Time
+from kg.model import Claim, EntityType, Event, Time
 
 SYMMETRIC = frozenset({"met", "talkedWith", "negotiatedWith", "agreedWith", "cooperatedWith", "relativeOf"})
 TALKS = frozenset({"Meeting", "Contact", "Negotiation"})
@@ -35,6 +35,7 @@ def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tu
     Returns:
         Claims in text order, those of events with ``event`` set, and the events in the order of their first claim.
     """
+    claims = [*claims, *_journeys(context, claims)]
     kept = _distinct(sorted(claims, key=lambda c: (c.start, c.end, c.predicate, c.subject, c.object)))
     occasions = _corefer(_by_clause(kept, context.frames.events))
     final = list(kept)
@@ -52,6 +53,32 @@ def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tu
     grouped = {index for occasion in occasions for index in occasion.claims}
     final = [claim if i in grouped else replace(claim, event=None) for i, claim in enumerate(final)]
     return tuple(final), tuple(events)
+
+
+def _journeys(context: Context, claims: list[Claim]) -> list[Claim]:
+    """Who meets somebody in a city of another country than his own has travelled there."""
+    found = []
+    for claim in claims:
+        city = context.entities.get(claim.place or "")
+        if (
+            claim.predicate not in {"met", "talkedWith", "negotiatedWith"}
+            or city is None
+            or city.type is not EntityType.PLACE
+        ):
+            continue
+        for person in (context.entities[claim.subject], context.entities[claim.object]):
+            if person.type is EntityType.PERSON and person.country and city.country and person.country != city.country:
+                found.append(
+                    replace(
+                        claim,
+                        subject=person.id,
+                        predicate="travelledTo",
+                        object=city.id,
+                        place=None,
+                        extractor="journey",
+                    )
+                )
+    return found
 
 
 def _participants(claim: Claim) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from kg.facts.factuality import attached, decide
 from kg.facts.fillers import slot_entities
 from kg.facts.frames import Frame
 from kg.facts.occasions import authority, named_event, taken_up
-from kg.facts.situate import STANDING, make_claim
+from kg.facts.situate import STANDING, make_claim, times_of
 from kg.model import Claim, EntityType
 
 Filled = list[tuple[str, int]]
@@ -61,7 +61,11 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
                 continue
             seen.add((subject, obj, reading))
             decision = decide(context, fitted, override=frame.factuality)
-            yield make_claim(context, fitted, frame.predicate, subject, obj, frame.name, decision, (s_token, o_token))
+            tokens = (s_token, o_token)
+            claim = make_claim(context, fitted, frame.predicate, subject, obj, frame.name, decision, tokens)
+            for number, time in enumerate(times_of(context, fitted) or [claim.time]):
+                event = f"{claim.event}/{number}" if number and claim.event else claim.event
+                yield replace(claim, time=time, event=event)
 
 
 def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
@@ -86,8 +90,8 @@ def _light_noun(context: Context, clause: Clause, preposition: str, noun: str) -
     """The token of the fixed noun: object, subject of the passive, or in the fixed preposition's phrase."""
     tree, words = context.tree, context.frames.words
     heads = [clause.head] if clause.kind != "participle" else [clause.head, tree.heads[clause.head]]
-    kids = [kid for head in heads for kid in tree.kids[head]]
-    for kid in kids + [low for kid in kids for low in tree.kids[kid]]:
+    near = [kid for head in heads for kid in tree.kids[head]]
+    for kid in near + [low for high in near for low in tree.kids[high]]:
         found = words.noun(tree.lower[kid]) if tree.words[kid][:1].isupper() else None
         if found is not None and found[0] == noun:
             phrase = context.grammar.preposition(tree, kid)

@@ -29,14 +29,21 @@ class Grammar:
     perfect_with_sein: frozenset[str]
     object_control: frozenset[str]
     time_nouns: frozenset[str]
+    feminine_endings: tuple[str, ...]
 
     def case(self, tree: Tree, token: int) -> str:
         """The cases (letters of "NGDA") that a nominal's determiner or own form allows; bare names allow all but one."""
         for kid in tree.kids[token]:
             if tree.deps[kid] in {"det", "det:poss"} or (tree.pos[kid] == "DET" and kid < token):
-                return self.determiner(tree.lower[kid])
+                case = self.determiner(tree.lower[kid])
+                return case.replace("N", "") if case == "NGD" and self._feminine(tree, token) else case
         own = self.cases.get(tree.lower[token])
         return own if own and tree.pos[token] in {"PRON", "DET"} else ANY
+
+    def _feminine(self, tree: Tree, token: int) -> bool:
+        """Whether "der" before a noun cannot be the masculine nominative: "der russischen Zeitung"."""
+        weak = any(tree.deps[k] == "amod" and tree.lower[k].endswith("en") and k < token for k in tree.kids[token])
+        return weak or (tree.pos[token] == "NOUN" and tree.lower[token].endswith(self.feminine_endings))
 
     def determiner(self, form: str) -> str:
         """The cases that a determiner's form allows."""
@@ -56,7 +63,7 @@ class Grammar:
         if form in self.prepositions:
             return form, ""
         case = self.case(tree, token)
-        return form, {"D": "D", "A": "A", "AD": "", "NA": "A", "NGD": "D", "NAD": ""}.get(case, "")
+        return form, {"D": "D", "A": "A", "NA": "A", "NGD": "D", "GD": "D"}.get(case, "")
 
     def slots_of(self, tree: Tree, token: int, kind: str) -> list[str]:
         """Names of the slot that a dependent fills: ["in+A", "in"], ["obj"], ["gen"]."""
@@ -127,7 +134,7 @@ class Grammar:
             return "dat"
         if dep == "obl" and case in {"A", "AD", "NA"} and tree.lower[kid] not in self.time_nouns and "obj" not in slots:
             return "obj"
-        return "dat" if case in {"D", "NGD", "ND"} and dep in {"obl", "obl:arg", "nmod"} else ""
+        return "dat" if case in {"D", "GD", "NGD", "ND"} and dep in {"obl", "obl:arg", "nmod"} else ""
 
     def noun_arguments(self, tree: Tree, token: int) -> dict[str, tuple[int, ...]]:
         """Slots of a noun: gen, poss, prepositions."""
@@ -162,4 +169,5 @@ def grammar(lexicon: Lexicon) -> Grammar:
         perfect_with_sein=frozenset(table["perfect_with_sein"]),
         object_control=frozenset(table["object_control"]),
         time_nouns=frozenset(table["time_nouns"]),
+        feminine_endings=tuple(table["feminine_endings"]),
     )

@@ -30,8 +30,9 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) ->
         elif pos[token] == "ADJ" and token + 1 < len(heads) and heads[token + 1] == token and pos[token + 1] in NOMINAL:
             _attribute(token, deps, heads)
     for token in range(len(heads) - 1):
-        if pos[token] == "PROPN" and lower[token].endswith("s") and pos[token + 1] == "NOUN":
-            _saxon(token, pos, deps, heads)
+        noun = token + 2 if pos[token + 1] == "ADJ" and token + 2 < len(heads) else token + 1
+        if pos[token] == "PROPN" and lower[token].endswith("s") and pos[noun] == "NOUN":
+            _saxon(token, noun, deps, heads)
 
 
 def _phrase_head(token: int, pos: list[str], deps: list[str], heads: list[int]) -> int:
@@ -105,18 +106,18 @@ def _copular_clause(copula: int, deps: list[str], heads: list[int]) -> None:
     heads[subject], deps[subject] = copula, "nsubj"
 
 
-def _saxon(token: int, pos: list[str], deps: list[str], heads: list[int]) -> None:
+def _saxon(token: int, noun: int, deps: list[str], heads: list[int]) -> None:
     """ "mit Putins Beauftragtem": a genitive before its noun takes neither the preposition nor the noun's place."""
-    noun = token + 1
     marks = [k for k in range(max(0, token - 2), token) if heads[k] == token and deps[k] == "case"]
     if heads[token] == noun:
         deps[token] = "nmod:poss"
-        for mark in marks:
-            heads[mark] = noun
-    elif (
-        marks and heads[noun] in {token, heads[token]} and deps[noun] in {"nmod", "appos", "flat", "obl", "obj", "conj"}
-    ):
+    elif heads[noun] == token and deps[noun] in {"nmod", "appos", "flat", "obl", "obj", "conj"}:
         heads[noun], deps[noun] = heads[token], deps[token]
         heads[token], deps[token] = noun, "nmod:poss"
-        for mark in marks:
-            heads[mark] = noun
+    elif marks and heads[noun] == heads[token]:
+        deps[noun] = deps[token]
+        heads[token], deps[token] = noun, "nmod:poss"
+    else:
+        return
+    for mark in marks:
+        heads[mark] = noun

@@ -102,6 +102,16 @@ def time_of(context: Context, clause: Clause) -> Time | None:
     return None
 
 
+def times_of(context: Context, clause: Clause) -> list[Time]:
+    """All times that a clause coordinates ("im Februar und März"), each an occasion of its own; mostly one or none."""
+    first = time_of(context, clause)
+    if first is None:
+        return []
+    token = next(i for i, time in context.times.items() if time == first)
+    times = (context.times.get(t) for t in context.tree.conjuncts(token))
+    return list(dict.fromkeys([first, *(t for t in times if t is not None and t.edtf)]))
+
+
 def _scopes(context: Context, clause: Clause) -> list[list[int]]:
     scopes = [clause_tokens(context, clause)]
     above = context.clauses.get(clause.parent) if clause.parent is not None else None
