@@ -218,6 +218,18 @@ def foreign_oxigraph(tmp: Path) -> str:
     return "an Oxigraph store that newskg did not write can be queried"
 
 
+def damaged_store(tmp: Path) -> str:
+    with open_store(tmp / "kg-data") as store:
+        store.replace(*graph(0))
+    for file in (tmp / "kg-data").rglob("MANIFEST*"):
+        file.write_bytes(b"garbage")
+    for words in (("query", "ASK {}"), ("retract", "probe-00000")):
+        done = kg(*words, "-s", tmp / "kg-data")
+        assert done.exit_code == 2
+        assert "cannot be read" in done.output
+    return "one line that says so, exit code 2"
+
+
 def unknown_article(tmp: Path) -> str:
     with open_store(tmp / "kg-data") as store:
         store.replace(*graph(0))
@@ -279,6 +291,7 @@ CASES: dict[str, Callable[[Path], str]] = {
     "a store that does not exist": missing_store,
     "a folder with other files in place of a store": folder_with_other_files,
     "a store that Oxigraph alone wrote": foreign_oxigraph,
+    "a store whose files are damaged": damaged_store,
     "retract or diff of an article that is not there": unknown_article,
     "import of files that are broken, missing, foreign or have blank nodes": broken_import,
     "a query that would never end": endless_query,

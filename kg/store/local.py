@@ -150,14 +150,21 @@ class OnDisk(Memory):
 
     def reading(self) -> ox.Store:
         """What was written so far: live for the writer, the newest snapshot for others."""
-        return self._snapshots.newest() if self._writer is None else self._writer
+        return self._snapshot() if self._writer is None else self._writer
+
+    def _snapshot(self) -> ox.Store:
+        try:
+            return self._snapshots.newest()
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"{self} cannot be read: {error}: `kg restore` brings a backup back") from error
 
     def writing(self) -> ox.Store:
         """The live store."""
         if self._writer is None:
             self._writer = open_writer(self._folder)
             hold(self._folder)
-            self._snapshots.outdated()
+            with _plain_errors(self):
+                self._snapshots.outdated()
         return self._writer
 
     def change(self, remove: Collection[ox.Quad], add: Collection[ox.Quad], drop: Iterable[str] = ()) -> None:
@@ -176,6 +183,7 @@ class OnDisk(Memory):
 
     def _limited(self, sparql: str, limit: int | None, timeout: float) -> Result:
         self.flush()
+        self._snapshot()
         return limited.run(sparql, store=self._snapshots.path(), limit=limit, timeout=timeout)
 
     def backup(self, folder: Path) -> None:
@@ -209,7 +217,7 @@ def open_writer(folder: Path) -> ox.Store:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return ox.Store(str(folder))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         if "LOCK" in str(error) and "No space" not in str(error):
             who = writer_of(folder)
             writer = "process " + str(who) if who else "another process"

@@ -51,7 +51,6 @@ class Snapshots:
 
     def path(self) -> Path:
         """The folder of the snapshot that is open."""
-        self.newest()
         return self._folder / self._name
 
     def publish(self, writer: ox.Store) -> None:
@@ -89,7 +88,7 @@ class Snapshots:
         if (self._marker.exists() or not self._names()) and writer_of(self._store) is None:
             try:
                 store = ox.Store(str(self._store))
-            except OSError:
+            except OSError:  # another process was faster, and publishes
                 return
             self.publish(store)
             self.up_to_date()
