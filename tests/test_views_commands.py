@@ -45,8 +45,8 @@ def test_rank(store: str) -> None:
 
 def test_path_tells_each_step_with_its_sentence(store: str) -> None:
     shown = run(path, "Größl", "Graubergen", "-s", store)
-    assert shown.count("„") == 3
-    assert "„Laut Größl sprach die Ministerin mit Graubergen“" in shown
+    assert shown.count("    „") == 3
+    assert "„Laut Größl sprach die Ministerin mit Graubergen.“" in shown
     assert "(Reported)" in shown
     assert len(json.loads(run(path, "Größl", "Graubergen", "-s", store, "--json"))[0]) == 3
 

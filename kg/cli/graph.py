@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,6 +18,11 @@ from kg.cli.chosen import (
     filters,
 )
 from kg.cli.options import JsonOption, StoreOption
+
+if TYPE_CHECKING:
+    from kg.views.measures import Hop
+    from kg.views.records import Fact
+    from kg.views.shown import View
 
 TopOption = Annotated[int, typer.Option("--top", "-n", min=1, help="How many.")]
 
@@ -74,8 +79,9 @@ def path(
 
     graph = _actors(store, None, since, until, predicate, factuality, min_confidence)
     ways = found_path(graph, *ends(graph, start, end), most=most)
+    shown = _sentences(store, [hop.fact for way in ways for hop in way])
     if as_json:
-        _json([[_hop(hop) for hop in way] for way in ways])
+        _json([[_hop(hop, shown[hop.fact.iri]) for hop in way] for way in ways])
         return
     for number, way in enumerate(ways):
         if number:
@@ -84,7 +90,7 @@ def path(
             names = {iri: graph.nodes[iri]["label"] for iri in (hop.left, hop.right)}
             said = f"{names[hop.fact.subject]} {hop.fact.predicate} {names[hop.fact.object]} ({hop.fact.factuality})"
             typer.echo(f"{names[hop.left]} – {names[hop.right]}: {said}")
-            typer.echo(f"    „{hop.fact.exact}“")
+            typer.echo(f"    „{shown[hop.fact.iri]}“")
 
 
 def communities(
@@ -121,7 +127,7 @@ def _actors(
     predicate: list[str] | None,
     factuality: list[str] | None,
     min_confidence: float | None,
-) -> Any:
+) -> View:
     from kg.store import open_store
     from kg.views import actor_graph
 
@@ -138,7 +144,23 @@ def _actors(
         return actor_graph(opened, **chosen)
 
 
-def _hop(hop: Any) -> dict[str, Any]:
+def _sentences(store: str | None, facts: list[Fact]) -> dict[str, str]:
+    """Find the sentences that facts stand on, by the IRIs of the claims; without the article's text, its quoted words."""
+    from kg.store import open_store
+    from kg.views.rows import told
+    from kg.views.sentences import sentence
+
+    with open_store(store) as opened:
+        texts = told(opened, {fact.article for fact in facts})
+    found = {fact.iri: fact.exact for fact in facts}
+    for fact in facts:
+        if fact.article in texts:
+            start, end = sentence(texts[fact.article].text, fact.start, fact.end)
+            found[fact.iri] = texts[fact.article].text[start:end]
+    return found
+
+
+def _hop(hop: Hop, shown: str) -> dict[str, Any]:
     fact = hop.fact
     return {
         "from": hop.left,
@@ -148,6 +170,7 @@ def _hop(hop: Any) -> dict[str, Any]:
         "object": fact.object,
         "factuality": fact.factuality,
         "exact": fact.exact,
+        "sentence": shown,
         "article": fact.article,
         "claim": fact.iri,
     }

@@ -12,8 +12,9 @@ from kg.pictures.layout import Size, positions
 from kg.rdf.vocabulary import SYMMETRIC
 from kg.views.filters import ALL, Filters, read
 from kg.views.graphs import iso
-from kg.views.records import Contents, Fact, Thing
+from kg.views.records import Contents, Fact, Thing, Told
 from kg.views.rows import Store, told
+from kg.views.sentences import sentence
 
 MOST = 2000
 """More entities than this are not shown; the most important by PageRank are."""
@@ -35,6 +36,7 @@ def payload(store: Store, *, title: str, language: Language, most: int = MOST, f
     places = positions(graph, {thing.iri: _box(thing, graph) for thing in things})
     number = {thing.iri: index for index, thing in enumerate(things)}
     articles = sorted({fact.article for fact in shown} & contents.articles.keys())
+    texts = told(store, articles)
     names = {fact.predicate for fact in shown} | {thing.type for thing in things} | set(ALL)
     return {
         "title": title,
@@ -44,8 +46,11 @@ def payload(store: Store, *, title: str, language: Language, most: int = MOST, f
         else None,
         "symmetric": sorted(SYMMETRIC),
         "entities": [_entity(thing, graph, places[thing.iri]) for thing in things],
-        "claims": [_claim(fact, number, {iri: place for place, iri in enumerate(articles)}) for fact in shown],
-        "articles": _articles(store, contents, articles, number),
+        "claims": [
+            _claim(fact, number, {iri: place for place, iri in enumerate(articles)}, texts.get(fact.article))
+            for fact in shown
+        ],
+        "articles": _articles(contents, articles, texts, number),
         "labels": words(names, contents.phrases),
     }
 
@@ -115,7 +120,8 @@ def _entity(thing: Thing, graph: nx.Graph, place: tuple[int, int]) -> dict[str, 
     }
 
 
-def _claim(fact: Fact, number: dict[str, int], articles: dict[str, int]) -> dict[str, Any]:
+def _claim(fact: Fact, number: dict[str, int], articles: dict[str, int], content: Told | None) -> dict[str, Any]:
+    around = sentence(content.text, fact.start, fact.end) if content else (fact.start, fact.end)
     return {
         "s": number[fact.subject],
         "p": fact.predicate,
@@ -134,11 +140,13 @@ def _claim(fact: Fact, number: dict[str, int], articles: dict[str, int]) -> dict
         "start": fact.start,
         "end": fact.end,
         "exact": fact.exact,
+        "around": around,
     }
 
 
-def _articles(store: Store, contents: Contents, wanted: list[str], number: dict[str, int]) -> list[dict[str, Any]]:
-    texts = told(store, wanted)
+def _articles(
+    contents: Contents, wanted: list[str], texts: dict[str, Told], number: dict[str, int]
+) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for iri in wanted:
         source, content = contents.articles[iri], texts.get(iri)

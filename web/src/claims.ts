@@ -1,6 +1,6 @@
 /** A claim as a card: who did what to whom, how certain, when, where, and the words it stands on. */
 
-import type { Claim } from "./data";
+import type { Article, Claim } from "./data";
 import { h } from "./dom";
 import type { State } from "./state";
 import { day, label, t } from "./texts";
@@ -42,7 +42,7 @@ export function claimCard(state: State, index: number): HTMLElement {
       claim.place !== null && entityButton(state, claim.place),
       claim.source !== null && h("span", {}, `${t("sayer")}: `, entityButton(state, claim.source)),
     ),
-    h("blockquote", {}, claim.exact),
+    quotation(claim, article),
     h(
       "footer",
       {},
@@ -51,6 +51,15 @@ export function claimCard(state: State, index: number): HTMLElement {
       h("span", { class: "rule", title: t("rule") }, `${claim.rule} · ${Math.round(claim.confidence * 100)} %`),
     ),
   );
+}
+
+/** The sentence, and in it the words that the claim stands on. */
+function quotation(claim: Claim, article: Article): HTMLElement {
+  if (article.text === null) return h("blockquote", {}, claim.exact);
+  const letters = Array.from(article.text);
+  const cut = (from: number, to: number) => letters.slice(from, to).join("");
+  const [begin, end] = claim.around;
+  return h("blockquote", {}, cut(begin, claim.start), h("b", {}, claim.exact), cut(claim.end, end));
 }
 
 export function openEvidence(state: State, index: number): void {

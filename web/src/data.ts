@@ -33,6 +33,8 @@ export interface Claim {
   start: number;
   end: number;
   exact: string;
+  /** Where the sentence around the evidence begins and ends. */
+  around: [number, number];
 }
 
 /** An article; offsets of mentions [start, end, entity] and of claims count code points. */
