@@ -7,7 +7,7 @@ from functools import cache
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import Description
 from kg.entities.nodes import Node
-from kg.entities.organizations import PLACES, head_category, plain_head
+from kg.entities.organizations import PLACES, head_category, nominative, plain_head
 from kg.entities.passage import Passage
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -142,7 +142,7 @@ def unnamed_organization(talk: Discourse, what: Description, category: str) -> N
     if what.definite and plain_head(page.words[what.head], page.lexicon) and not what.complement:
         return None
     node = Node(EntityType.ORGANIZATION, named=False, category=category)
-    node.names.append(page.words[what.head])
+    node.names.append(nominative(page, what.head))
     talk.nodes.append(node)
     return node
 

@@ -98,7 +98,7 @@ def nominative_phrase(page: Passage, start: int, i: int) -> str:
     if (
         (before in {"des", "eines"} or page.feature(i, "Case") == "Gen")
         and noun.endswith("s")
-        and page.feature(i, "Number") != "Plur"
+        and (page.feature(i, "Number") != "Plur" or before == "des")
     ):
         noun = (
             noun[:-1].removesuffix("e")
@@ -156,6 +156,17 @@ def _origin(page: Passage, start: int, i: int) -> bool:
 
 def _compound(page: Passage, word: str) -> bool:
     return "-" in word and page.gaz.names.get(word.rpartition("-")[0]) is not None
+
+
+def proper_events(page: Passage) -> Iterator[Spot]:
+    """Yield events whose name is of several words: "Champions League"."""
+    names = [n.split() for n in page.lexicon.table("names_events")["proper"] if " " in n]
+    firsts = {words[0] for words in names}
+    for i, lower in enumerate(page.lower):
+        if lower in firsts and page.capital(i) and i not in page.skipped:
+            for words in names:
+                if page.lower[i : i + len(words)] == words:
+                    yield Spot(i, i + len(words), EntityType.NAMED_EVENT, page.surface(i, i + len(words)), "event")
 
 
 def one_event(a: str, b: str, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 Table = dict[str, Any]
+HOME = frozenset({"DE", "AT", "CH"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +98,16 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
 
 
 def _cities(table: Table) -> Iterator[tuple[str, Known]]:
+    """Yield capitals first, then the cities of German-speaking countries: of two Londons the first counts."""
     capitals = {row["capital"]: code for code, row in table["countries"].items()}
     ambiguous = set(table["ambiguous"])
-    for code, cities in table["cities"].items():
-        for city in cities:
-            capital = capitals.get(city) == code
-            known = Known(f"place:{city}", city, EntityType.PLACE, code, None, capital, city in ambiguous)
-            for form in (city, *table["variants"].get(city, ())):
-                yield form, known
+    places = [(code, city) for code, cities in table["cities"].items() for city in cities]
+    for code, city in sorted(places, key=lambda p: (capitals.get(p[1]) != p[0], p[0] not in HOME, p)):
+        known = Known(
+            f"place:{city}", city, EntityType.PLACE, code, None, capitals.get(city) == code, city in ambiguous
+        )
+        for form in (city, *table["variants"].get(city, ())):
+            yield form, known
 
 
 def _regions(table: Table) -> Iterator[tuple[str, Known]]:

@@ -11,7 +11,7 @@ from kg.entities.events import one_event
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
-from kg.entities.spelling import sound
+from kg.entities.spelling import PARTICLES, sound
 from kg.entities.spots import Spot
 from kg.model import EntityType
 
@@ -173,6 +173,8 @@ def same_person(a: str, b: str) -> bool:
     if len(x) == len(y) == 1:
         return a == b or bare(a) == b or a == bare(b)
     last = y[-1]
+    if len(x) > 1 and all(w.lower() in PARTICLES for w in x[:-1]):
+        return x[-1] == last or bare(x[-1]) == last
     if len(x) == 1:
         return x[0] == last or bare(x[0]) == last or x[0] == y[0] or x[0] == bare(last) or " ".join(y[-2:]) == x[0]
     if x[-1] != last and bare(x[-1]) != last and x[-1] != bare(last) and not _alike(x[-1], last):

@@ -158,7 +158,9 @@ def acronyms(page: Passage) -> Iterator[Spot]:
             continue
         shouting = i + 1 < len(page.words) and page.words[i + 1].isupper() and len(page.words[i + 1]) > 4
         if not shouting and len(word) > 1:
-            yield Spot(i, i + 1, EntityType.ORGANIZATION, word, "acronym")
+            known = page.gaz.names.get(word) or page.gaz.names.get(word.capitalize())
+            known = known if known and known.type is EntityType.ORGANIZATION else None
+            yield Spot(i, i + 1, EntityType.ORGANIZATION, known.name if known else word, "acronym", known=known)
 
 
 def pipeline_names(page: Passage) -> Iterator[Spot]:

@@ -60,7 +60,7 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
         yield _spot(i, i + 1, nominative(page, i), "acronym follows")
         return
     of = at.get(i + 2) if i + 2 < len(page.words) and page.lower[i + 1] == "von" else None
-    if end > i + 1 and category in OWN and end not in at:
+    if end > i + 1 and category in OWN and end not in at and not page.gaz.name(page.words[i + 1]):
         name = page.surface(i + 1, end)
         yield Spot(
             i + 1, end, kind, f"{nominative(page, i)} {name}" if category == "site" else name, "head noun", phrase=i
@@ -202,7 +202,9 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
             place.known.country if place.known else None,
             category=category,
         )
-        return replace(_spot(before, i + 1, f"{_strong(page, before, word)} {word}", "origin and head"), known=key)
+        two = place.end - place.start > 1
+        adjective = page.surface(place.start, place.end) if two else _strong(page, before, word)
+        return replace(_spot(place.start, i + 1, f"{adjective} {word}", "origin and head"), known=key)
     if (
         "-" in word
         and i > 0

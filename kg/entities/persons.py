@@ -108,6 +108,8 @@ def _of_nobility(page: Passage, i: int) -> bool:
         and not page.gaz.name(page.words[i])
         and not head_category(page.words[i], page.lexicon)
         and behind not in {"of", "für", "in"}
+        and not page.capital(i + 1)
+        and not page.words[i].endswith("ischen")
     )
 
 

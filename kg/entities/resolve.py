@@ -8,7 +8,7 @@ from kg.entities import collectives, nominals, pronouns
 from kg.entities.anaphora import Discourse
 from kg.entities.canonical import records
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
-from kg.entities.events import events, groups, works
+from kg.entities.events import events, groups, proper_events, works
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
 from kg.entities.organizations import PLACES, acronyms, legal_forms, pipeline_names, same_again
@@ -52,6 +52,7 @@ def find_names(page: Passage) -> list[Spot]:
         [
             legal_forms(page),
             spelled_out(page),
+            proper_events(page),
             same_again(page, list(legal_forms(page))),
             [k for k in known if k.end - k.start > 1],
             full,

@@ -91,7 +91,7 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
         return not page.label[i].startswith("PER") or known.type is EntityType.COUNTRY
     word, before = page.words[i], page.lower[i - 1] if i else ""
     if known.type is EntityType.ORGANIZATION:
-        return _is_organization(page, i, word)
+        return _is_organization(page, i, word, known)
     if page.label[i] == "PER" or (i and page.words[i - 1] in page.genders and page.pos[i - 1] == "PROPN"):
         return False
     if i + 1 < len(page.words) and page.label[i + 1] == "PER" and not page.begins[i + 1]:
@@ -103,13 +103,15 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
     return page.pos[i] in {"PROPN", "X"} or page.label[i] == "LOC" or before in LOCATIVE
 
 
-def _is_organization(page: Passage, i: int, word: str) -> bool:
+def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
     if word not in _common(page):
         return not (page.label[i] == "PER" and page.capital(i + 1) and page.label[i + 1 : i + 2] == ["PER"]) and not (
             page.words[i - 1] in page.genders if i else False
         )
     if page.label[i] in {"ORG", "OTH"}:
         return True
+    if known.category == "party" and page.lower[i - 1] in {"die", "den", "der", "zwei", "drei", "beiden"}:
+        return page.lower[i - 1] != "der" or not page.dep[i].startswith("nsubj")
     before = page.words[i - 1] if i else ""
     apposed = page.dep[i] in {"appos", "flat"} and page.pos[i - 1] == "NOUN"
     if page.pos[i] == "PROPN" and (page.lower[i - 1] in BARE or apposed) and not page.label[i]:

@@ -1,0 +1,186 @@
+"""Names in an article: which entities, of which type, under which name, with which titles; and what is no entity."""
+
+import pytest
+from spacy.language import Language
+
+from kg.articles import article_from_text
+from kg.entities import resolve
+from kg.entities.canonical import slug
+from kg.entities.gazetteer import gazetteer
+from kg.entities.organizations import head_category
+from kg.entities.spelling import core, given_and_family, sound
+from kg.language import Lexicon, parse
+from kg.model import Entity, EntityType, Mention
+
+DE = Lexicon("de")
+
+
+def read(nlp: Language, text: str) -> tuple[dict[str, Entity], tuple[Mention, ...]]:
+    article, doc = next(parse(nlp, [article_from_text(text)]))
+    entities, mentions = resolve(doc, article, DE)
+    return {entity.id: entity for entity in entities}, mentions
+
+
+NAMES = [
+    ("Kremlsprecher Dmitri Peskow sagte das am Montag.", ["person/dmitri-peskow", "country/russland"]),
+    ("Die Agentur Interfax berichtete aus Moskau.", ["organization/interfax", "place/moskau"]),
+    ("Der US-Präsident reist nach Polen.", ["country/usa", "country/polen"]),
+    ("Die tschechische Regierung tagt in Prag.", ["organization/tschechische-regierung", "place/prag", "country/tschechien"]),
+    ("Das Landgericht Köln hat entschieden.", ["organization/landgericht-koeln", "place/koeln"]),
+    ("Die Zielpunkt GmbH sucht Käufer. Zielpunkt hat Schulden.", ["organization/zielpunkt-gmbh"]),
+    ("Die Bundeswettbewerbsbehörde (BWB) prüft den Fall. Die BWB will rasch entscheiden.", ["organization/bundeswettbewerbsbehoerde"]),
+    ("Die Gewerkschaft der Polizei (GdP) warnt. Die GdP fordert mehr Stellen.", ["organization/gewerkschaft-der-polizei"]),
+    ("Die Maschine landete auf dem Flughafen Wnukowo.", ["place/flughafen-wnukowo"]),
+    ("Die Stadt Baguio war ohne Strom.", ["place/baguio"]),
+    ("Am Flughafen von Chicago wurde er festgenommen.", ["place/flughafen-von-chicago"]),
+    ("Die Bundestagswahl findet im September statt.", ["namedevent/bundestagswahl"]),
+    ("Er verurteilte den russischen Angriffskrieg gegen die Ukraine.", ["namedevent/russischer-angriffskrieg-gegen-die-ukraine", "country/ukraine"]),
+    ("Die Champions League beginnt im Herbst.", ["namedevent/champions-league"]),
+    ("Er drehte den Film „Das weiße Band“ in Brandenburg.", ["work/das-weisse-band", "place/brandenburg"]),
+    ("Die Kurden und die Jesiden flohen.", ["group/kurden", "group/jesiden"]),
+    ("Das Ministerium für Wirtschaft und Energie zahlt.", ["organization/ministerium-fuer-wirtschaft-und-energie"]),
+    ("Sonia und Willy Bogner trauern.", ["person/sonia-bogner", "person/willy-bogner"]),
+    ("Die Taliban griffen Kabul an.", ["organization/taliban", "place/kabul"]),
+    ("Die New Yorker Polizei sucht Zeugen.", ["organization/new-yorker-polizei", "place/new-york"]),
+    ("Die Schweizer Regierung lehnt das ab.", ["organization/schweizer-regierung", "country/schweiz"]),
+    ("Ein Abkommen zwischen Serbien und dem Kosovo liegt vor.", ["country/serbien", "country/kosovo"]),
+    ("Die Vereinigten Staaten und Großbritannien einigten sich.", ["country/usa", "country/grossbritannien"]),
+    ("In Belarus wurde gewählt, in Weißrussland protestiert.", ["country/belarus"]),
+    ("Ursula von der Leyen sprach. Von der Leyen ging.", ["person/ursula-von-der-leyen"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names_become_entities(nlp: Language, text: str, expected: list[str]) -> None:
+    assert set(expected) <= set(read(nlp, text)[0])
+
+
+ACTS = [
+    ("Washington übt Druck auf Kiew aus.", {"country/usa", "country/ukraine"}, set()),
+    ("Die Maschine landete in Washington.", {"place/washington"}, {"country/usa"}),
+    ("Der Kreml sprach von Fortschritten.", {"country/russland"}, {"place/kreml"}),
+    ("Das Weiße Haus wies das zurück.", {"country/usa"}, set()),
+    ("Ankara droht mit einem Einmarsch.", {"country/tuerkei"}, {"place/ankara"}),
+    ("In Ankara schneite es.", {"place/ankara"}, {"country/tuerkei"}),
+    ("Moskau kündigte Sanktionen gegen London an.", {"country/russland", "country/grossbritannien"}, {"place/london"}),
+    ("Er lebt seit Jahren in Paris.", {"place/paris"}, {"country/frankreich"}),
+    ("Das Moskauer Außenministerium schwieg.", {"country/russland"}, {"place/moskau"}),
+    ("Das Moskauer Theater schwieg.", {"place/moskau"}, {"country/russland"}),
+]
+
+
+@pytest.mark.parametrize(("text", "there", "absent"), ACTS)
+def test_seats_that_act_are_countries_and_places_stay_places(
+    nlp: Language, text: str, there: set[str], absent: set[str]
+) -> None:
+    found = set(read(nlp, text)[0])
+    assert there <= found
+    assert not absent & found
+
+
+ROLES = [
+    ("Der US-Sondergesandte Steve Witkoff landete.", "person/steve-witkoff", {"US-Sondergesandter"}),
+    ("Der bayerische Ministerpräsident und CSU-Vorsitzende Horst Seehofer sprach.", "person/horst-seehofer", {"Ministerpräsident", "CSU-Vorsitzender"}),
+    ("Michael Odenwald, Aufsichtsratschef der Bahn, kündigte das an.", "person/michael-odenwald", {"Aufsichtsratschef"}),
+    ("Die Außenministerin Annalena Baerbock reist ab.", "person/annalena-baerbock", {"Außenministerin"}),
+    ("Russlands Außenminister Sergej Lawrow sprach.", "person/sergej-lawrow", {"Außenminister"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "entity", "roles"), ROLES)
+def test_titles_are_given_in_the_nominative(nlp: Language, text: str, entity: str, roles: set[str]) -> None:
+    assert roles <= set(read(nlp, text)[0][entity].roles)
+
+
+def test_a_surname_joins_the_full_name_and_loses_its_genitive(nlp: Language) -> None:
+    entities, _ = read(nlp, "Steve Witkoff reiste nach Moskau. Witkoffs Flugzeug landete. Witkoff schwieg.")
+    person = entities["person/steve-witkoff"]
+    assert person.name == "Steve Witkoff"
+    assert {"Witkoff", "Witkoffs"} & set(person.aliases)
+    assert sum(e.type is EntityType.PERSON for e in entities.values()) == 1
+
+
+def test_an_acronym_and_its_long_name_are_one(nlp: Language) -> None:
+    entities, _ = read(nlp, "Die Gewerkschaft der Polizei (GdP) warnt. Die GdP fordert mehr Stellen.")
+    assert {"GdP"} <= set(entities["organization/gewerkschaft-der-polizei"].aliases)
+    assert "organization/gdp" not in entities
+
+
+WEAK = [
+    ("Müller traf zweimal.", "person/mueller", True),
+    ("Thomas Müller traf zweimal.", "person/thomas-mueller", False),
+    ("Die Polizei sucht Zeugen.", "organization/polizei", True),
+    ("Die tschechische Regierung tagt.", "organization/tschechische-regierung", False),
+    ("Die Bundestagswahl beginnt.", "namedevent/bundestagswahl", True),
+    ("Der FC Bayern spielt in der Champions League.", "namedevent/champions-league", False),
+]
+
+
+@pytest.mark.parametrize(("text", "entity", "weak"), WEAK)
+def test_a_name_that_needs_its_article_is_weak(nlp: Language, text: str, entity: str, weak: bool) -> None:
+    assert read(nlp, text)[0][entity].weak is weak
+
+
+def test_an_unnamed_actor_is_marked(nlp: Language) -> None:
+    entities, _ = read(nlp, "Ein Polizist wurde in Hamburg verletzt.")
+    assert [e.named for e in entities.values() if e.type is EntityType.PERSON] == [False]
+
+
+def test_countries_carry_their_wikidata_item(nlp: Language) -> None:
+    entities, _ = read(nlp, "Russland und Dänemark streiten.")
+    assert (entities["country/russland"].wikidata, entities["country/daenemark"].wikidata) == ("Q159", "Q35")
+
+
+def test_mentions_stand_in_the_text(nlp: Language) -> None:
+    text = "Der US-Sondergesandte Steve Witkoff will in Moskau verhandeln. Er traf Putins Berater Juri Uschakow."
+    entities, mentions = read(nlp, text)
+    assert mentions
+    for mention in mentions:
+        assert mention.entity in entities
+        assert 0 <= mention.start <= mention.head < mention.end <= len(text)
+        assert mention.how
+
+
+@pytest.mark.parametrize(
+    ("word", "country"),
+    [("russischen", "Russland"), ("saudi-arabische", "Saudi-Arabien"), ("deutscher", "Deutschland"), ("US-amerikanischer", "USA"), ("steirische", "Steiermark"), ("Moskauer", "Moskau"), ("Münchner", "München"), ("Bremer", "Bremen"), ("Göttinger", "Göttingen"), ("Schweizer", "Schweiz")],
+)  # fmt: skip
+def test_adjectives_know_their_place(word: str, country: str) -> None:
+    known = gazetteer(DE).adjective(word)
+    assert known is not None
+    assert known.name == country
+
+
+@pytest.mark.parametrize("word", ["technisch", "politische", "Lehrer", "städtische", "englischsprachig"])
+def test_other_words_are_no_adjectives_of_origin(word: str) -> None:
+    assert gazetteer(DE).adjective(word) is None
+
+
+@pytest.mark.parametrize(
+    ("noun", "gender", "place"),
+    [("Amerikaner", "Masc", "USA"), ("Französin", "Fem", "Frankreich"), ("Belgierin", "Fem", "Belgien"), ("Däne", "Masc", "Dänemark"), ("Steirer", "Masc", "Steiermark"), ("Wiener", "Masc", "Wien"), ("Inder", "Masc", "Indien"), ("Ungar", "Masc", "Ungarn")],
+)  # fmt: skip
+def test_inhabitants_know_their_place(noun: str, gender: str, place: str) -> None:
+    known = gazetteer(DE).inhabitants[noun]
+    assert (known.gender, known.place.name) == (gender, place)
+
+
+@pytest.mark.parametrize(
+    ("word", "category"),
+    [("Außenministeriums", "state"), ("Stahlkonzern", "company"), ("Nachrichtenagentur", "media"), ("Schwesterpartei", "party"), ("Hafenstadt", "place"), ("Militärflughafen", "site"), ("Tisch", None), ("Abend", None)],
+)  # fmt: skip
+def test_head_nouns_have_a_category(word: str, category: str | None) -> None:
+    assert head_category(word, DE) == category
+
+
+@pytest.mark.parametrize(("name", "expected"), [("St. Pölten", "st-poelten"), ("Wolodymyr Selenskyj", "wolodymyr-selenskyj"), ("Łódź", "lodz"), ("Ελλάδα", "x")])  # fmt: skip
+def test_slugs_are_ascii(name: str, expected: str) -> None:
+    assert slug(name) == expected
+
+
+def test_spelling_keys() -> None:
+    assert sound("Selenskyj") == sound("Zelensky")
+    assert sound("Müller") != sound("Möller")
+    assert core("Die Siemens AG") == core("Siemens")
+    assert given_and_family("Ursula von der Leyen") == (("Ursula",), "von der Leyen", "")
+    assert given_and_family("Donald Trump Jr.") == (("Donald",), "Trump", "junior")
