@@ -31,7 +31,7 @@ def decide(context: Context, clause: Clause, *, override: str | None = None) -> 
         clause: the clause; a noun's slots may already hold those of its support verb.
         override: what the frame itself says ("lehnte … ab" of participation is Negated), applied innermost.
     """
-    found = list(_operators(context, clause))
+    found = list({operator.token: operator for operator in reversed(list(_operators(context, clause)))}.values())[::-1]
     result = Factuality(override) if override else A
     source, used = None, []
     voice = _voice(context, clause)
@@ -232,9 +232,21 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
             return None
     elif kind == "verb":
         slots = table.table["np"].get(parent.lemma, ["obj"])
-        if clause.relation not in slots and not (parent.passive and clause.relation == "subj" and "obj" in slots):
+        if clause.relation.partition("+")[0] not in slots and not (
+            parent.passive and clause.relation == "subj" and "obj" in slots
+        ):
             return None
-    elif kind == "noun" and clause.relation not in {"gen", "nach", "zu", "auf", "über", "von", "für", "mit", "an"}:
+    elif kind == "noun" and clause.relation.partition("+")[0] not in {
+        "gen",
+        "nach",
+        "zu",
+        "auf",
+        "über",
+        "von",
+        "für",
+        "mit",
+        "an",
+    }:
         return None
     source = reports.speaker(context, parent) if effect is R else None
     return Operator(effect, parent.head, source)

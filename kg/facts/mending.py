@@ -8,6 +8,7 @@ from __future__ import annotations
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+OPENERS = frozenset({"ohne", "um", "statt", "anstatt"})
 POSTPOSITIONS = frozenset({"zufolge", "gegenüber", "nach", "entlang", "wegen", "halber"})
 
 
@@ -23,7 +24,9 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) ->
         if pos[token] in NOMINAL and pos[head] == "ADV" and deps[head] == "advmod" and deps[token] in {"nmod", "obl"}:
             _from_adverb(token, pos, deps, heads)
     for token, word in enumerate(lower):
-        if word == "zufolge" and token > 0 and pos[token - 1] in NOMINAL:
+        if word in OPENERS and deps[token] == "case" and token and lower[token - 1] == ",":
+            _opener(token, lower, deps, heads)
+        elif word == "zufolge" and token > 0 and pos[token - 1] in NOMINAL:
             _postposition(token, pos, deps, heads)
         elif pos[token] == "ADP" and deps[token] == "case":
             _preposition(token, lower, pos, deps, heads)
@@ -44,6 +47,13 @@ def _phrase_head(token: int, pos: list[str], deps: list[str], heads: list[int]) 
     ):
         token = heads[token]
     return token
+
+
+def _opener(token: int, lower: list[str], deps: list[str], heads: list[int]) -> None:
+    """ ", ohne den Gast zu treffen": a conjunction of the infinitive, not a preposition of the noun."""
+    verb = heads[heads[token]]
+    if any(head == verb and lower[k] == "zu" for k, head in enumerate(heads)):
+        heads[token], deps[token] = verb, "mark"
 
 
 def _postposition(token: int, pos: list[str], deps: list[str], heads: list[int]) -> None:

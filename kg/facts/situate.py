@@ -6,7 +6,7 @@ from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.fillers import PLACES, fillers
-from kg.model import Claim, Time
+from kg.model import Claim, Factuality, Time
 
 PLACE_SLOTS = ("in+D", "in", "auf+D", "an+D", "bei", "nahe", "vor+D", "über+D", "aus")
 SUBORDINATE = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
@@ -30,6 +30,8 @@ def make_claim(
     """A claim with its quotation, time and place; ``tokens`` are those of its two arguments."""
     start, end = quotation(context, (clause.head, *tokens))
     standing = predicate in STANDING
+    own_plan = decision.source == subject and decision.factuality is not Factuality.REPORTED
+    source = None if own_plan else decision.source
     place = None if standing else place_of(context, clause, (subject, obj))
     return Claim(
         subject=subject,
@@ -39,7 +41,7 @@ def make_claim(
         end=end,
         extractor=extractor,
         factuality=decision.factuality,
-        source=decision.source,
+        source=source,
         time=time_of(context, clause),
         place=place,
         former=former,

@@ -1,0 +1,83 @@
+"""How the text presents a claim, and who states it."""
+
+import pytest
+from spacy.language import Language
+
+from kg.articles import article_from_text
+from kg.language import Lexicon
+from kg.language.parsing import parse
+from kg.model import Claim, Reading
+from kg.reading import read
+
+LEXICON = Lexicon("de")
+
+SENTENCES = [  # sentence, factuality and source of its one claim of the predicates below
+    ("Angela Merkel traf in Paris den Präsidenten Emmanuel Macron.", "Asserted"),
+    ("Emmanuel Macron wurde von Angela Merkel scharf kritisiert.", "Asserted"),
+    ("Angela Merkel konnte in Paris den Präsidenten Emmanuel Macron treffen.", "Asserted"),
+    # negation
+    ("Angela Merkel traf den Präsidenten Emmanuel Macron nicht.", "Negated"),
+    ("Angela Merkel hat den Präsidenten Emmanuel Macron nie getroffen.", "Negated"),
+    ("Angela Merkel lehnte es ab, den Präsidenten Emmanuel Macron zu treffen.", "Negated"),
+    ("Angela Merkel weigerte sich, den Präsidenten Emmanuel Macron zu treffen.", "Negated"),
+    ("Das geplante Treffen zwischen Angela Merkel und Emmanuel Macron wurde abgesagt.", "Negated"),
+    ("Angela Merkel verzichtete auf ein Treffen mit Emmanuel Macron.", "Negated"),
+    ("Kein Treffen zwischen Angela Merkel und Emmanuel Macron fand statt.", "Negated"),
+    ("Angela Merkel reiste ab, ohne den Präsidenten Emmanuel Macron zu treffen.", "Negated"),
+    ("Angela Merkel kritisierte nicht nur einmal den Präsidenten Emmanuel Macron.", "Asserted"),
+    # plans
+    ("Angela Merkel will den Präsidenten Emmanuel Macron treffen.", "Planned"),
+    ("Angela Merkel wird in Paris den Präsidenten Emmanuel Macron treffen.", "Planned"),
+    ("Angela Merkel plant, den Präsidenten Emmanuel Macron zu treffen.", "Planned"),
+    ("Angela Merkel kündigte ein Treffen mit Emmanuel Macron an.", "Planned"),
+    ("Angela Merkel hatte gefordert, den Präsidenten Emmanuel Macron zu treffen.", "Planned"),
+    ("Angela Merkel ist bereit, den Präsidenten Emmanuel Macron zu treffen.", "Planned"),
+    ("Das geplante Treffen zwischen Angela Merkel und Emmanuel Macron ist wichtig.", "Planned"),
+    ("Der Plan, den Präsidenten Emmanuel Macron in Paris zu treffen, gefiel Angela Merkel.", None),
+    # possibility
+    ("Angela Merkel könnte den Präsidenten Emmanuel Macron treffen.", "Possible"),
+    ("Angela Merkel dürfte den Präsidenten Emmanuel Macron treffen.", "Possible"),
+    ("Angela Merkel kritisierte möglicherweise den Präsidenten Emmanuel Macron.", "Possible"),
+    ("Ein mögliches Treffen zwischen Angela Merkel und Emmanuel Macron ist wichtig.", "Possible"),
+    ("Angela Merkel erwägt, den Präsidenten Emmanuel Macron zu treffen.", "Possible"),
+    # the three readings of sollen
+    ("Angela Merkel soll den Präsidenten Emmanuel Macron scharf kritisiert haben.", "Reported"),
+    ("Angela Merkel soll den Präsidenten Emmanuel Macron treffen.", "Planned"),
+    ("Angela Merkel sollte den Präsidenten Emmanuel Macron treffen.", "Planned"),
+    # report
+    ("Olaf Scholz sagte, Angela Merkel habe den Präsidenten Emmanuel Macron getroffen.", "Reported Olaf Scholz"),
+    ("Angela Merkel habe den Präsidenten Emmanuel Macron getroffen, sagte Olaf Scholz.", "Reported Olaf Scholz"),
+    ("Olaf Scholz berichtete, dass Angela Merkel den Präsidenten Emmanuel Macron traf.", "Reported Olaf Scholz"),
+    ("Laut Olaf Scholz traf Angela Merkel in Paris den Präsidenten Emmanuel Macron.", "Reported Olaf Scholz"),
+    ("Nach Angaben von Olaf Scholz traf Angela Merkel in Paris den Präsidenten Emmanuel Macron.", "Reported Olaf Scholz"),
+    ("Angela Merkel habe den Präsidenten Emmanuel Macron getroffen, so Olaf Scholz.", "Reported Olaf Scholz"),
+    ("Angela Merkel traf angeblich den Präsidenten Emmanuel Macron.", "Reported"),
+    ("Olaf Scholz äußerte sich am Montag. Angela Merkel habe den Präsidenten Emmanuel Macron getroffen.", "Reported Olaf Scholz"),
+    # nested
+    ("Olaf Scholz sagte, Angela Merkel werde den Präsidenten Emmanuel Macron treffen.", "Planned Olaf Scholz"),
+    ("Olaf Scholz sagte, Angela Merkel habe den Präsidenten Emmanuel Macron nicht getroffen.", "Negated Olaf Scholz"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def readings(nlp: Language) -> dict[str, Reading]:
+    articles = [article_from_text(sentence) for sentence, _ in SENTENCES]
+    return {article.text: read(article, doc, LEXICON) for article, doc in parse(nlp, articles, batch_size=64)}
+
+
+def shown(claim: Claim, reading: Reading) -> str:
+    names = {entity.id: entity.name for entity in reading.entities}
+    return f"{claim.factuality} {names.get(claim.source or '', '')}".strip()
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [(s, e) for s, e in SENTENCES if e])
+def test_factuality_and_source(sentence: str, expected: str, readings: dict[str, Reading]) -> None:
+    reading = readings[sentence]
+    claims = [c for c in reading.claims if c.predicate in {"met", "criticised"}]
+    assert [shown(claim, reading) for claim in claims] == [expected]
+
+
+def test_a_decision_cites_its_cue(readings: dict[str, Reading]) -> None:
+    sentence = "Angela Merkel könnte den Präsidenten Emmanuel Macron treffen."
+    (claim,) = [c for c in readings[sentence].claims if c.predicate == "met"]
+    assert [sentence[cue.start : cue.end] for cue in claim.cues] == ["könnte"]
