@@ -21,6 +21,7 @@ TOKEN = re.compile(
 )
 UPDATES = frozenset({"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"})
 QUERIES = frozenset({"ASK", "CONSTRUCT", "DESCRIBE", "SELECT"})
+FEW = 6
 PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 CHARACTERS = re.compile(r"\[(?:[^\[\]]|'\['|'\]')*\]")
 
@@ -114,7 +115,7 @@ def explain_error(sparql: str, error: str, *, before: int = 0) -> str:
         reason = "the prefix is not declared"
     elif "variable that is unbound" in found[3]:
         reason = "a selected variable is neither grouped by nor aggregated"
-    elif len(wanted) > 1:
+    elif 1 < len(wanted) <= FEW:
         reason = "expected " + " or ".join(dict.fromkeys(wanted))
     else:
         reason = "this is not understood"
