@@ -254,7 +254,8 @@ export class Graph {
       this.cy.elements(".near").removeClass("near");
       this.cy.elements(".far").removeClass("far");
       if (centre.empty()) return;
-      const around = centre.nodes().closedNeighborhood().union(centre.edges()).union(centre.edges().connectedNodes());
+      const edges = centre.nodes().connectedEdges(":visible").union(centre.edges());
+      const around = centre.union(edges).union(edges.connectedNodes());
       around.addClass("near");
       if (!this.large) this.cy.elements().difference(around).addClass("far");
     });
