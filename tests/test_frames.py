@@ -16,10 +16,52 @@ LEXICON = Lexicon("de")
 TALKS = {"met", "talkedWith", "negotiatedWith"}
 SYMMETRIC = TALKS | {"agreedWith", "cooperatedWith", "relativeOf"}
 FRAMES = [frame for group in load_frames(LEXICON).index.values() for frame in group]
-VOCABULARY = """met talkedWith negotiatedWith travelledTo participatedIn informed agreedWith cooperatedWith supported aided
-demandedFrom criticised rejected threatened pressured protestedAgainst sanctioned attacked killed arrested investigated
-charged convicted released appointed dismissed succeeded acquired sold funded founded closed defeated produced
-heads worksFor represents advises memberOf citizenOf relativeOf locatedIn partOf owns""".split()
+VOCABULARY = {
+    "met",
+    "talkedWith",
+    "negotiatedWith",
+    "travelledTo",
+    "participatedIn",
+    "informed",
+    "agreedWith",
+    "cooperatedWith",
+    "supported",
+    "aided",
+    "demandedFrom",
+    "criticised",
+    "rejected",
+    "threatened",
+    "pressured",
+    "protestedAgainst",
+    "sanctioned",
+    "attacked",
+    "killed",
+    "arrested",
+    "investigated",
+    "charged",
+    "convicted",
+    "released",
+    "appointed",
+    "dismissed",
+    "succeeded",
+    "acquired",
+    "sold",
+    "funded",
+    "founded",
+    "closed",
+    "defeated",
+    "produced",
+    "heads",
+    "worksFor",
+    "represents",
+    "advises",
+    "memberOf",
+    "citizenOf",
+    "relativeOf",
+    "locatedIn",
+    "partOf",
+    "owns",
+}
 
 
 @pytest.fixture(scope="module")

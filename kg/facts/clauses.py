@@ -6,43 +6,15 @@ frames name only ``subj``, ``obj``, ``dat``, prepositions, ``gen`` and the like.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from kg.facts.clause import CLAUSAL, COMPLEMENTS, NOUN_POS, Clause, Slots
 from kg.facts.grammar import Grammar
 from kg.facts.morphology import Form, Vocabulary
+from kg.facts.sharing import inherit
 from kg.facts.tree import Tree
 
-Slots = dict[str, tuple[int, ...]]
-COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl", "acl:relcl", "parataxis", "conj"})
-CLAUSAL = COMPLEMENTS - {"conj"}
-NOUN_POS = frozenset({"NOUN", "PROPN"})
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One predicate and its arguments.
-
-    ``kind`` is verb, participle, noun or adjective. ``slots`` maps a slot to the head tokens of its fillers, conjuncts
-    included: subj, obj, dat, gen, poss, self (the noun a participle modifies), ``mit`` and every other preposition
-    (with ``in+A`` or ``in+D`` beside ``in`` where the case shows), part and adj (names inside a compound or adjective).
-    ``parent`` is the head of the clause it depends on and ``relation`` how: a UD label, or the slot of a noun.
-    ``auxiliaries``, ``marks`` (conjunctions) and ``modifiers`` (adverbs, negation, attributive adjectives) are tokens.
-    """
-
-    head: int
-    lemma: str
-    kind: str
-    slots: Slots = field(default_factory=dict)
-    passive: bool = False
-    reflexive: bool = False
-    infinitive: bool = False
-    auxiliaries: tuple[int, ...] = ()
-    marks: tuple[int, ...] = ()
-    modifiers: tuple[int, ...] = ()
-    parent: int | None = None
-    relation: str = ""
-    modifier: str = ""
-    form: str = ""
+__all__ = ["CLAUSAL", "COMPLEMENTS", "Clause", "Slots", "find_clauses"]
 
 
 def find_clauses(tree: Tree, words: Vocabulary, grammar: Grammar) -> dict[int, Clause]:
@@ -130,7 +102,7 @@ class _Builder:
         if (
             first
             and not auxiliaries
-            and not (finite and form and form.kind != "inf" and not form.lemma == tree.lower[token])
+            and not (finite and form and form.kind != "inf" and form.lemma != tree.lower[token])
         ):
             auxiliaries = first.auxiliaries
         names = {grammar.auxiliaries.get(tree.lower[a], "") for a in auxiliaries}
@@ -161,7 +133,7 @@ class _Builder:
             tuple(k for k in kids if tree.deps[k] in {"advmod", "obl", "cc"} and tree.pos[k] in {"ADV", "PART", "ADJ", "PRON", "CCONJ"}),
             *self._governor(token), form=kind,
         )  # fmt: skip
-        return self._inherit(clause, first)
+        return inherit(self.tree, self.grammar, self.clause, clause, first)
 
     def _conjunct_before(self, token: int) -> Clause | None:
         """The nearest coordinated clause to the left; it may lend its subject and auxiliaries."""
@@ -289,7 +261,7 @@ class _Builder:
             token, found[0], "noun", slots, auxiliaries=auxiliaries, marks=marks, modifiers=modifiers,
             parent=parent, relation=relation, modifier=found[1],
         )  # fmt: skip
-        return self._inherit(clause, None) if copula is not None else clause
+        return inherit(self.tree, self.grammar, self.clause, clause, None) if copula is not None else clause
 
     def _stray(self, token: int) -> list[int]:
         """Prepositional phrases right behind a noun phrase that the parser hung on a name in it or on the verb."""
@@ -333,7 +305,7 @@ class _Builder:
         )  # fmt: skip
         parent, relation = self._governor(token)
         first = self.clause(tree.heads[token]) if tree.deps[token] == "conj" else None
-        return self._inherit(replace(clause, parent=parent, relation=relation), first)
+        return inherit(self.tree, self.grammar, self.clause, replace(clause, parent=parent, relation=relation), first)
 
     def _governor(self, token: int) -> tuple[int | None, str]:
         """The clause that this one depends on; conjuncts share their first one's governor."""
@@ -349,92 +321,3 @@ class _Builder:
 
     def _is_clause(self, token: int) -> bool:
         return self.clause(token) is not None
-
-    def _inherit(self, clause: Clause, first: Clause | None) -> Clause:
-        """Fill in what coordination, relative clauses and control leave out."""
-        slots = dict(clause.slots)
-        if first is not None and first.kind in {"verb", "adjective", "noun"}:
-            if "subj" not in slots and not clause.passive and first.slots.get("obj" if first.passive else "subj"):
-                slots["subj"] = first.slots["obj" if first.passive else "subj"]
-            elif clause.passive and "obj" not in slots:
-                shared = first.slots.get("obj" if first.passive else "subj", ())
-                slots["obj"] = shared
-            marks = clause.marks or first.marks
-            clause = replace(clause, slots=slots, marks=marks)
-        fillers = [t for f in slots.values() for t in f]
-        relative = self._top_relation(clause.head) == "acl:relcl" or (
-            self.tree.deps[clause.head] in {"ccomp", "advcl", "conj", "parataxis", "dep"}
-            and any(self._relative_pronoun(t) and t < clause.head for t in fillers)
-        )
-        if relative:
-            slots = self._antecedent(clause, slots)
-            clause = replace(clause, relation="acl:relcl")
-        if "subj" not in slots and clause.parent is not None and self._controlled(clause):
-            controller = self._controller(clause)
-            target = "obj" if clause.passive and "obj" not in slots else "subj"
-            if controller and (target == "obj" or not clause.passive):
-                slots[target] = controller
-        return replace(clause, slots={k: v for k, v in slots.items() if v})
-
-    def _top_relation(self, token: int) -> str:
-        while self.tree.deps[token] == "conj" and self.tree.heads[token] != token:
-            token = self.tree.heads[token]
-        return self.tree.deps[token]
-
-    def _antecedent(self, clause: Clause, slots: Slots) -> Slots:
-        """Put the noun that a relative clause modifies in the place of the pronoun."""
-        tree = self.tree
-        top = clause.head
-        while tree.deps[top] == "conj":
-            top = tree.heads[top]
-        noun = tree.heads[top]
-        if tree.deps[top] != "acl:relcl" or tree.pos[noun] not in {*NOUN_POS, "PRON", "DET", "NUM"}:
-            noun = self._noun_before(clause, noun)
-        return {
-            slot: tuple(
-                noun if tree.lower[t] in self.grammar.relative and tree.pos[t] in {"PRON", "DET"} else t
-                for t in fillers
-            )
-            for slot, fillers in slots.items()
-        }
-
-    def _noun_before(self, clause: Clause, default: int) -> int:
-        """The noun phrase that ends right before a relative clause's comma."""
-        tree = self.tree
-        pronoun = min((t for f in clause.slots.values() for t in f if self._relative_pronoun(t)), default=0)
-        at = pronoun - 1
-        while at > 0 and tree.pos[at] in {"PUNCT", "ADP"}:
-            at -= 1
-        if tree.pos[at] not in NOUN_POS:
-            return default
-        while tree.deps[at] in {"flat", "flat:name", "appos", "compound"} and tree.heads[at] < at:
-            at = tree.heads[at]
-        return at
-
-    def _relative_pronoun(self, token: int) -> bool:
-        tree = self.tree
-        if tree.pos[token] not in {"PRON", "DET"} or tree.lower[token] not in self.grammar.relative:
-            return False
-        return "," in tree.words[max(0, token - 2) : token]
-
-    def _controlled(self, clause: Clause) -> bool:
-        return (
-            clause.kind == "verb"
-            and clause.relation in {"xcomp", "advcl", "acl", "ccomp", "csubj"}
-            and (clause.infinitive or clause.form == "inf")
-        )
-
-    def _controller(self, clause: Clause) -> tuple[int, ...]:
-        """The subject of an infinitive: the governor's object or dative, its subject, or a noun's possessor."""
-        governor = self.clause(clause.parent) if clause.parent is not None else None
-        if governor is None:
-            return ()
-        slots = governor.slots
-        purpose = any(self.tree.lower[m] in {"um", "ohne", "statt", "anstatt"} for m in clause.marks)
-        if governor.kind == "noun":
-            above = self.clause(governor.parent) if governor.parent is not None else None
-            own = slots.get("poss") or slots.get("gen") or slots.get("adj", ())
-            return own if slots.get("poss") or slots.get("gen") else (above.slots.get("subj", ()) if above else own)
-        if not purpose and governor.lemma in self.grammar.object_control:
-            return slots.get("obj") or slots.get("dat") or slots.get("subj", ())
-        return slots.get("subj") or slots.get("obj", ())

@@ -33,7 +33,8 @@ def decide(context: Context, clause: Clause, *, override: str | None = None) -> 
     """
     found = list({operator.token: operator for operator in reversed(list(_operators(context, clause)))}.values())[::-1]
     result = Factuality(override) if override else A
-    source, used = None, []
+    source: str | None = None
+    used: list[int] = []
     voice = _voice(context, clause)
     if voice is not None and not any(o.effect is R for o in found):
         found.append(Operator(R, clause.head, voice))

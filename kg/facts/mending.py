@@ -50,14 +50,14 @@ def _phrase_head(token: int, pos: list[str], deps: list[str], heads: list[int]) 
 
 
 def _opener(token: int, lower: list[str], deps: list[str], heads: list[int]) -> None:
-    """ ", ohne den Gast zu treffen": a conjunction of the infinitive, not a preposition of the noun."""
+    """In ", ohne den Gast zu treffen" a conjunction of the infinitive, not a preposition of the noun."""
     verb = heads[heads[token]]
     if any(head == verb and lower[k] == "zu" for k, head in enumerate(heads)):
         heads[token], deps[token] = verb, "mark"
 
 
 def _postposition(token: int, pos: list[str], deps: list[str], heads: list[int]) -> None:
-    """ "den Angaben zufolge": the case mark of the phrase before it, which is an oblique."""
+    """In "den Angaben zufolge" the case mark of the phrase before it, which is an oblique."""
     noun = _phrase_head(token - 1, pos, deps, heads)
     if heads[noun] == token:
         return
@@ -80,7 +80,7 @@ def _preposition(token: int, lower: list[str], pos: list[str], deps: list[str], 
 
 
 def _attribute(token: int, deps: list[str], heads: list[int]) -> None:
-    """ "des Prager Regierungschefs": the noun heads the phrase, not the adjective before it."""
+    """In "des Prager Regierungschefs" the noun heads the phrase, not the adjective before it."""
     noun = token + 1
     if deps[noun] not in {"appos", "flat", "nmod"} or deps[token] in {
         "ROOT",
@@ -108,7 +108,7 @@ def _from_adverb(token: int, pos: list[str], deps: list[str], heads: list[int]) 
 
 
 def _copular_clause(copula: int, deps: list[str], heads: list[int]) -> None:
-    """ "Estland sei in der EU, sagte er": an argument with a copula is the subject of that copula's own clause."""
+    """In "Estland sei in der EU, sagte er" an argument with a copula is the subject of that copula's own clause."""
     subject = heads[copula]
     if any(head == subject and deps[k] == "nsubj" for k, head in enumerate(heads)):
         return
@@ -117,7 +117,7 @@ def _copular_clause(copula: int, deps: list[str], heads: list[int]) -> None:
 
 
 def _saxon(token: int, noun: int, deps: list[str], heads: list[int]) -> None:
-    """ "mit Putins Beauftragtem": a genitive before its noun takes neither the preposition nor the noun's place."""
+    """In "mit Putins Beauftragtem" a genitive before its noun takes neither the preposition nor the noun's place."""
     marks = [k for k in range(max(0, token - 2), token) if heads[k] == token and deps[k] == "case"]
     if heads[token] == noun:
         deps[token] = "nmod:poss"

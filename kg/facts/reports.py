@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
@@ -46,12 +47,11 @@ def floating(context: Context, token: int) -> str | None:
 
 def speaker(context: Context, clause: Clause) -> str | None:
     """The entity that says what a clause of saying reports."""
+    slots: tuple[str, ...] = ("subj",)
     if clause.kind == "noun":
         slots = ("poss", "gen", "von", "part", "adj")
     elif clause.passive:
         slots = ("subj", "von")
-    else:
-        slots = ("subj",)
     for slot in slots:
         found = slot_entities(context, clause, slot, SPEAKERS)
         if found:
@@ -79,13 +79,13 @@ def attached(context: Context, clause: Clause) -> Iterator[Operator]:
             yield Operator(Factuality.REPORTED, kid, speaker(context, other))
 
 
-def _reporting(word: str, preposition: str, table: dict[str, list[str]]) -> bool:
+def _reporting(word: str, preposition: str, table: Mapping[str, Any]) -> bool:
     if preposition in table["report_prepositions"]:
         return True
     return preposition == "nach" and word in table["report_nouns"]
 
 
-def _named_source(context: Context, token: int, preposition: str, table: dict[str, list[str]]) -> str | None:
+def _named_source(context: Context, token: int, preposition: str, table: Mapping[str, Any]) -> str | None:
     """The entity behind "laut X" or "nach Angaben von X"."""
     tree = context.tree
     found = fillers(context, token, SPEAKERS)

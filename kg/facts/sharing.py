@@ -1,0 +1,104 @@
+"""What a clause takes from others: shared subjects, antecedents of relative pronouns, subjects of infinitives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kg.facts.clause import NOUN_POS, Clause, Slots
+from kg.facts.grammar import Grammar
+from kg.facts.tree import Tree
+
+Lookup = Callable[[int], Clause | None]
+
+
+def inherit(tree: Tree, grammar: Grammar, lookup: Lookup, clause: Clause, first: Clause | None) -> Clause:
+    """Fill in what coordination, relative clauses and control leave out."""
+    slots = dict(clause.slots)
+    if first is not None and first.kind in {"verb", "adjective", "noun"}:
+        if "subj" not in slots and not clause.passive and first.slots.get("obj" if first.passive else "subj"):
+            slots["subj"] = first.slots["obj" if first.passive else "subj"]
+        elif clause.passive and "obj" not in slots:
+            shared = first.slots.get("obj" if first.passive else "subj", ())
+            slots["obj"] = shared
+        marks = clause.marks or first.marks
+        clause = replace(clause, slots=slots, marks=marks)
+    fillers = [t for f in slots.values() for t in f]
+    relative = _top_relation(tree, clause.head) == "acl:relcl" or (
+        tree.deps[clause.head] in {"ccomp", "advcl", "conj", "parataxis", "dep"}
+        and any(_relative_pronoun(tree, grammar, t) and t < clause.head for t in fillers)
+    )
+    if relative:
+        slots = _antecedent(tree, grammar, clause, slots)
+        clause = replace(clause, relation="acl:relcl")
+    if "subj" not in slots and clause.parent is not None and _controlled(clause):
+        controller = _controller(tree, grammar, lookup, clause)
+        target = "obj" if clause.passive and "obj" not in slots else "subj"
+        if controller and (target == "obj" or not clause.passive):
+            slots[target] = controller
+    return replace(clause, slots={k: v for k, v in slots.items() if v})
+
+
+def _top_relation(tree: Tree, token: int) -> str:
+    while tree.deps[token] == "conj" and tree.heads[token] != token:
+        token = tree.heads[token]
+    return tree.deps[token]
+
+
+def _antecedent(tree: Tree, grammar: Grammar, clause: Clause, slots: Slots) -> Slots:
+    """Put the noun that a relative clause modifies in the place of the pronoun."""
+    top = clause.head
+    while tree.deps[top] == "conj":
+        top = tree.heads[top]
+    noun = tree.heads[top]
+    if tree.deps[top] != "acl:relcl" or tree.pos[noun] not in {*NOUN_POS, "PRON", "DET", "NUM"}:
+        noun = _noun_before(tree, grammar, clause, noun)
+    return {
+        slot: tuple(
+            noun if tree.lower[t] in grammar.relative and tree.pos[t] in {"PRON", "DET"} else t for t in fillers
+        )
+        for slot, fillers in slots.items()
+    }
+
+
+def _noun_before(tree: Tree, grammar: Grammar, clause: Clause, default: int) -> int:
+    """The noun phrase that ends right before a relative clause's comma."""
+    pronoun = min((t for f in clause.slots.values() for t in f if _relative_pronoun(tree, grammar, t)), default=0)
+    at = pronoun - 1
+    while at > 0 and tree.pos[at] in {"PUNCT", "ADP"}:
+        at -= 1
+    if tree.pos[at] not in NOUN_POS:
+        return default
+    while tree.deps[at] in {"flat", "flat:name", "appos", "compound"} and tree.heads[at] < at:
+        at = tree.heads[at]
+    return at
+
+
+def _relative_pronoun(tree: Tree, grammar: Grammar, token: int) -> bool:
+    if tree.pos[token] not in {"PRON", "DET"} or tree.lower[token] not in grammar.relative:
+        return False
+    return "," in tree.words[max(0, token - 2) : token]
+
+
+def _controlled(clause: Clause) -> bool:
+    return (
+        clause.kind == "verb"
+        and clause.relation in {"xcomp", "advcl", "acl", "ccomp", "csubj"}
+        and (clause.infinitive or clause.form == "inf")
+    )
+
+
+def _controller(tree: Tree, grammar: Grammar, lookup: Lookup, clause: Clause) -> tuple[int, ...]:
+    """The subject of an infinitive: the governor's object or dative, its subject, or a noun's possessor."""
+    governor = lookup(clause.parent) if clause.parent is not None else None
+    if governor is None:
+        return ()
+    slots = governor.slots
+    purpose = any(tree.lower[m] in {"um", "ohne", "statt", "anstatt"} for m in clause.marks)
+    if governor.kind == "noun":
+        above = lookup(governor.parent) if governor.parent is not None else None
+        own = slots.get("poss") or slots.get("gen") or slots.get("adj", ())
+        return own if slots.get("poss") or slots.get("gen") else (above.slots.get("subj", ()) if above else own)
+    if not purpose and governor.lemma in grammar.object_control:
+        return slots.get("obj") or slots.get("dat") or slots.get("subj", ())
+    return slots.get("subj") or slots.get("obj", ())
