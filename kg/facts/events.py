@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kg.dates import edtf_bounds
+from kg.facts.confidence import confidence
 from kg.facts.context import Context
 from kg.facts.situate import STANDING
 from kg.model import Claim, EntityType, Event, Time
@@ -51,7 +52,12 @@ def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tu
             Event(name, occasion.type, tuple(everyone), tuple(sorted(occasion.claims)), occasion.time, occasion.place)
         )
     grouped = {index for occasion in occasions for index in occasion.claims}
-    final = [claim if i in grouped else replace(claim, event=None) for i, claim in enumerate(final)]
+    final = [
+        replace(
+            claim, event=claim.event if i in grouped else None, confidence=confidence(claim.extractor, context.lexicon)
+        )
+        for i, claim in enumerate(final)
+    ]
     return tuple(final), tuple(events)
 
 
