@@ -64,6 +64,11 @@ ARTICLES = frozenset({
 })  # fmt: skip
 
 
+MASCULINE = frozenset(
+    {"dem", "des", "im", "vom", "zum", "beim", "seinem", "ihrem", "einem", "eines", "diesem", "unserem"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """A noun phrase headed by token ``head`` and starting at ``start``; ``place`` is a country code or a gazetteer key."""
@@ -113,7 +118,7 @@ def describe(page: Passage, i: int) -> Description:
 def _gender(page: Passage, i: int, determiner: str) -> str | None:
     role = page.roles[i]
     if role is not None:
-        return role.gender
+        return "Masc" if role.gender == "Fem" and determiner in MASCULINE else role.gender
     people = page.gaz.inhabitants.get(page.words[i])
     if people is not None and people.gender and page.words[i] not in {"Deutschen", "Deutsche"}:
         return people.gender

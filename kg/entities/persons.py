@@ -150,11 +150,8 @@ def _convincing(page: Passage, start: int, end: int) -> bool:
             return False
         if word in TITLES or page.pos[start] in {"ADJ", "DET"} or len(word) < 2 or word in page.gaz.inhabitants:
             return False
-        return (
-            page.gaz.name(word) is None or page.gaz.names[word.rstrip("s")].ambiguous
-            if word.rstrip("s") in page.gaz.names
-            else True
-        )
+        known = page.gaz.names.get(word) if word in page.genders else page.gaz.name(word)
+        return known is None or known.ambiguous
     if "-" in page.words[end - 1] and head_category(page.words[end - 1], page.lexicon):
         return False
     return not (page.words[end - 1].isupper() and len(page.words[end - 1]) > 3)

@@ -96,6 +96,8 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
         return False
     if i + 1 < len(page.words) and page.label[i + 1] == "PER" and not page.begins[i + 1]:
         return False
+    if word in page.genders and word not in page.gaz.names:
+        return False
     if known.ambiguous:
         return page.label[i] == "LOC" or (before in LOCATIVE and page.pos[i] == "PROPN")
     if word in page.genders and page.capital(i + 1) and page.pos[i + 1] == "PROPN":
