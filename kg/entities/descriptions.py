@@ -155,26 +155,14 @@ def _gender(page: Passage, i: int, determiner: str) -> str | None:
     return page.feature(i, "Gender") if people is None and determiner != "das" else None
 
 
+SINGULAR = frozenset(
+    "dem das des im am vom zum beim ein eine einem einen eines einer dieses diesem zur".split()  # noqa: SIM905
+)
+SEVERAL = frozenset({"zwei", "drei", "mehrere", "einige", "viele"})
+
+
 def _plural(page: Passage, i: int, determiner: str) -> bool:
-    if determiner in {
-        "dem",
-        "das",
-        "des",
-        "im",
-        "am",
-        "vom",
-        "zum",
-        "beim",
-        "ein",
-        "eine",
-        "einem",
-        "einen",
-        "eines",
-        "einer",
-        "dieses",
-        "diesem",
-        "zur",
-    }:
+    if determiner in SINGULAR:
         return False
     role = page.roles[i]
     if role is not None:
@@ -182,11 +170,7 @@ def _plural(page: Passage, i: int, determiner: str) -> bool:
         return (
             strong
             or role.plural
-            and (
-                page.feature(i, "Number") == "Plur"
-                or determiner in {"zwei", "drei", "mehrere", "einige", "viele"}
-                or determiner == page.lower[i]
-            )
+            and (page.feature(i, "Number") == "Plur" or determiner in SEVERAL or determiner == page.lower[i])
         )
     people = page.gaz.inhabitants.get(page.words[i])
     if people is not None and page.words[i] != "Deutsche":

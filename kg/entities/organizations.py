@@ -174,41 +174,53 @@ def pipeline_names(page: Passage) -> Iterator[Spot]:
         end = i + 1
         while end < size and page.label[end] == label and not page.begins[end] and end not in page.skipped:
             end += 1
-        start = i
-        while start < end and not page.capital(start) and not page.words[start].isdigit():
-            start += 1
-        if (
-            start < end
-            and page.pos[start] not in {"PRON", "VERB", "ADV", "ADP", "NUM"}
-            and len(page.words[start]) > 1
-            and page.roles[start] is None
-            and page.lower[start] not in function_words(page.lexicon)
-            and (end - start > 1 or page.pos[start] in {"PROPN", "X"})
-        ):
-            while (
-                start + 1 < end
-                and page.words[start] in page.gaz.urban
-                or start + 2 < end
-                and page.surface(start, start + 2) in page.gaz.urban
-            ):
-                start += 1 if page.words[start] in page.gaz.urban else 2
-            if (
-                (stop := page.words[end - 1].rpartition("-"))
-                and stop[0]
-                and stop[0][:1].isupper()
-                and (page.roles[end - 1] or end - start > 1 and not head_category(page.words[end - 1], page.lexicon))
-                and label == "ORG"
-                and not page.words[end - 1].isupper()
-            ):
-                name = f"{page.surface(start, end - 1)} {stop[0]}" if end - start > 1 else stop[0]
-                if end - start > 1:
-                    yield Spot(start, end, EntityType.ORGANIZATION, name, "pipeline part", "part")
-                i = end
-                continue
-            kind = {"ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE, "OTH": EntityType.WORK}[label]
-            category = head_category(page.words[end - 1], page.lexicon)
-            if label == "LOC" and category and category not in PLACES or label == "ORG" and category in PLACES:
-                kind = EntityType.PLACE if category in PLACES else EntityType.ORGANIZATION
-            if label != "OTH" or end - start > 1:
-                yield Spot(start, end, kind, nominative_name(page, start, end), f"pipeline {label}", category=category)
+        spot = _labelled(page, i, end, label)
+        if spot is not None:
+            yield spot
         i = end
+
+
+def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
+    """One span of the pipeline, corrected: what is no name is taken off, its head noun may know its type better."""
+    while start < end and not page.capital(start) and not page.words[start].isdigit():
+        start += 1
+    if start == end or not _may_begin(page, start, end):
+        return None
+    start = _past_adjectives(page, start, end)
+    last = page.words[end - 1]
+    category = head_category(last, page.lexicon)
+    before, hyphen, _ = last.rpartition("-")
+    if (
+        label == "ORG"
+        and hyphen
+        and before[:1].isupper()
+        and not last.isupper()
+        and (page.roles[end - 1] or not category)
+    ):
+        name = f"{page.surface(start, end - 1)} {before}"
+        return Spot(start, end, EntityType.ORGANIZATION, name, "pipeline part", "part") if end - start > 1 else None
+    kind = {"ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE, "OTH": EntityType.WORK}[label]
+    if (label == "LOC" and category and category not in PLACES) or (label == "ORG" and category in PLACES):
+        kind = EntityType.PLACE if category in PLACES else EntityType.ORGANIZATION
+    if label == "OTH" and end - start == 1:
+        return None
+    return Spot(start, end, kind, nominative_name(page, start, end), f"pipeline {label}", category=category)
+
+
+def _may_begin(page: Passage, start: int, end: int) -> bool:
+    return (
+        page.pos[start] not in {"PRON", "VERB", "ADV", "ADP", "NUM"}
+        and len(page.words[start]) > 1
+        and page.roles[start] is None
+        and page.lower[start] not in function_words(page.lexicon)
+        and (end - start > 1 or page.pos[start] in {"PROPN", "X"})
+    )
+
+
+def _past_adjectives(page: Passage, start: int, end: int) -> int:
+    """Take "New Yorker", "Kölner" off the front of a name."""
+    while start + 1 < end and page.words[start] in page.gaz.urban:
+        start += 1
+    if start + 2 < end and page.surface(start, start + 2) in page.gaz.urban:
+        start += 2
+    return start

@@ -180,58 +180,43 @@ def _introduced(page: Passage, i: int, name: Spot, category: str) -> Spot:
 
 def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -> Spot | None:
     word = nominative(page, i)
-    lower = word.lower()
-    number = page.feature(i, "Number")
-    before = i - 1
-    if (
-        category in {"state", "organ"}
-        and i > 1
-        and page.lower[i - 1] == "und"
-        and page.words[i - 2].endswith("-")
-        and page.capital(i - 2)
-    ):
+    singular = page.feature(i, "Number") != "Plur"
+    if category in {"state", "organ"} and i > 1 and page.lower[i - 1] == "und" and page.words[i - 2].endswith("-"):
         return _spot(i - 2, i + 1, f"{page.words[i - 2]} und {word}", "truncated compound")
+    before = i - 1
     while before > 0 and page.pos[before] == "ADJ" and before not in adjectives and i - before < 3:
         before -= 1
-    if before in adjectives and category in {"state", "organ"} and number != "Plur":
-        place = adjectives[before]
-        key = Known(
-            f"organ:{place.key}:{lower}",
-            "",
-            EntityType.ORGANIZATION,
-            place.known.country if place.known else None,
-            category=category,
-        )
-        two = place.end - place.start > 1
-        adjective = page.surface(place.start, place.end) if two else _strong(page, before, word)
-        return replace(_spot(place.start, i + 1, f"{adjective} {word}", "origin and head"), known=key)
-    if (
-        "-" in word
-        and i > 0
-        and category in {"state", "company", "society", "site"}
-        and page.pos[i - 1] == "PROPN"
-        and i - 1 not in adjectives
-        and page.roles[i - 1] is None
-    ):
-        start = i - 1
-        while (
-            start > 0
-            and page.pos[start - 1] == "PROPN"
-            and start - 1 not in adjectives
-            and page.roles[start - 1] is None
-        ):
-            start -= 1
-        return _spot(start, i + 1, page.surface(start, i) + " " + word, "compound name")
-    if (
-        "-" in word
-        and category in {"state", "organ", "company", "party", "society", "armed"}
-        and page.gaz.names.get(word.rpartition("-")[0])
-    ):
-        return _spot(i, i + 1, word, "compound")
-    if (lower in _alone(page) or category == "state" and number != "Plur" and not plain_head(word, page.lexicon)) and (
-        i == 0 or page.lower[i - 1] in DEFINITE or page.pos[i - 1] in {"ADP", "ADJ", "CCONJ"} or page.first(i)
-    ):
+    if before in adjectives and category in {"state", "organ"} and singular:
+        return _of_origin(page, i, category, adjectives[before], word)
+    if "-" in word:
+        return _compound(page, i, category, adjectives, word)
+    said = i == 0 or page.lower[i - 1] in DEFINITE or page.pos[i - 1] in {"ADP", "ADJ", "CCONJ"} or page.first(i)
+    telling = category == "state" and singular and not plain_head(word, page.lexicon)
+    if said and (telling or word.lower() in _alone(page)):
         return _spot(i, i + 1, word, "head noun alone")
+    return None
+
+
+def _of_origin(page: Passage, i: int, category: str, place: Spot, word: str) -> Spot:
+    """An organ with an adjective of origin; whatever the adjective's form, place and noun tell which one it is."""
+    country = place.known.country if place.known else None
+    key = Known(f"organ:{place.key}:{word.lower()}", "", EntityType.ORGANIZATION, country, category=category)
+    two = place.end - place.start > 1
+    adjective = page.surface(place.start, place.end) if two else _strong(page, place.start, word)
+    return replace(_spot(place.start, i + 1, f"{adjective} {word}", "origin and head"), known=key)
+
+
+def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot], word: str) -> Spot | None:
+    """A hyphenated compound with a name in it: "Lenox Hill-Krankenhaus", "EU-Kommission"."""
+    start = i
+    while (
+        start > 0 and page.pos[start - 1] == "PROPN" and start - 1 not in adjectives and page.roles[start - 1] is None
+    ):
+        start -= 1
+    if start < i and category in {"state", "company", "society", "site"}:
+        return _spot(start, i + 1, f"{page.surface(start, i)} {word}", "compound name")
+    if category not in PLACES and category not in {"media", "team"} and page.gaz.names.get(word.rpartition("-")[0]):
+        return _spot(i, i + 1, word, "compound")
     return None
 
 
