@@ -38,6 +38,7 @@ def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tu
     """
     claims = [*claims, *_journeys(context, claims)]
     kept = _distinct(sorted(claims, key=lambda c: (c.start, c.end, c.predicate, c.subject, c.object)))
+    kept = [_placed(context, claim, kept) for claim in kept]
     occasions = _corefer(_by_clause(kept, context.frames.events))
     final = list(kept)
     events = []
@@ -59,6 +60,20 @@ def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tu
         for i, claim in enumerate(final)
     ]
     return tuple(final), tuple(events)
+
+
+def _placed(context: Context, claim: Claim, claims: list[Claim]) -> Claim:
+    """An attack on a city happens there, and who takes part in a named event does so where that lies."""
+    if (
+        claim.place is None
+        and claim.predicate == "attacked"
+        and context.entities[claim.object].type is EntityType.PLACE
+    ):
+        return replace(claim, place=claim.object)
+    if claim.place is None and claim.predicate in {"participatedIn", "rejected"}:
+        places = {c.object for c in claims if c.predicate == "locatedIn" and c.subject == claim.object}
+        return replace(claim, place=places.pop()) if len(places) == 1 else claim
+    return claim
 
 
 def _journeys(context: Context, claims: list[Claim]) -> list[Claim]:

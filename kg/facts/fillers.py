@@ -39,14 +39,16 @@ def fillers(context: Context, token: int, types: frozenset[EntityType], depth: i
 
 def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, ...]]:
     tree = context.tree
-    yield direct(context, token)
-    yield _spoken(context, token)
     apposed: tuple[str, ...] = ()
     for kid in tree.kids[token]:
         beside = kid == token + 1 and tree.pos[kid] == "PROPN" and tree.pos[token] == "NOUN"
         beside = beside and tree.deps[kid] in {"nmod", "nmod:poss"} and tree.case_mark(kid) is None
         if tree.deps[kid] in APPOSED or beside:
             apposed += tuple(e for t in tree.conjuncts(kid) for e in direct(context, t))
+    own = direct(context, token)
+    pair = len(apposed) > 1 and set(own) < set(apposed)  # "die Schwestern X und Y", of which the head names one
+    yield apposed if pair else own
+    yield _spoken(context, token)
     yield tuple(dict.fromkeys(apposed))
     if tree.deps[token] in APPOSED:
         yield direct(context, tree.heads[token])
@@ -58,8 +60,8 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
     if _ends(tree.lower[token], words["representatives"]) or tree.lower[token] in words["partitives"]:
         for kid in tree.kids[token]:
             if tree.deps[kid] in {"nmod", "nmod:poss", "obl"} and _of(context, kid):
-                for conjunct in tree.conjuncts(kid):
-                    yield fillers(context, conjunct, frozenset(EntityType), depth + 1)
+                behind = [fillers(context, c, frozenset(EntityType), depth + 1) for c in tree.conjuncts(kid)]
+                yield tuple(dict.fromkeys(e for found in behind for e in found))
         yield pointed(context, token)
 
 

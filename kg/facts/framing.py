@@ -9,14 +9,15 @@ from itertools import combinations, product
 from kg.facts.clauses import COMPLEMENTS, Clause
 from kg.facts.context import Context
 from kg.facts.factuality import attached, decide
-from kg.facts.fillers import slot_entities
+from kg.facts.fillers import fillers, slot_entities
 from kg.facts.frames import Frame
 from kg.facts.occasions import authority, named_event, taken_up
-from kg.facts.situate import STANDING, make_claim, times_of
+from kg.facts.situate import STANDING, clause_tokens, make_claim, times_of
 from kg.model import Claim, EntityType
 
 Filled = list[tuple[str, int]]
 MAX_PAIRS = 24
+LOW = frozenset({"mit", "gegen", "gegenüber", "bei"})
 
 
 def claims(context: Context) -> Iterator[Claim]:
@@ -81,8 +82,8 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
         token = _light_noun(context, clause, preposition, noun)
         if token is None:
             return None
-        for slot, fillers in context.grammar.noun_arguments(context.tree, token).items():
-            slots[slot] = fillers if slot not in slots else slots[slot] + fillers
+        for slot, tokens in context.grammar.noun_arguments(context.tree, token).items():
+            slots[slot] = tokens if slot not in slots else slots[slot] + tokens
     return clause if not frame.light else replace(clause, slots=slots)
 
 
@@ -129,6 +130,23 @@ def _role(
         if found:
             used.append(slot)
             return found
+    return _hung_low(context, clause, slots, types) if clause.kind == "verb" else []
+
+
+def _hung_low(context: Context, clause: Clause, slots: tuple[str, ...], types: frozenset[EntityType]) -> Filled:
+    """Fillers of a preposition wanted, wherever in the clause: "traf sich nach der Landung mit X"."""
+    tree = context.tree
+    wanted = [slot for slot in slots if slot in LOW]
+    for token in clause_tokens(context, clause) if wanted else ():
+        found = context.grammar.preposition(tree, token)
+        if found is None or found[0] not in wanted or tree.pos[token] not in {"NOUN", "PROPN", "PRON"}:
+            continue
+        noun = context.clauses.get(tree.heads[token])
+        if noun is not None and any(
+            found[0] in frame.object for frame in context.frames.index.get(("noun", noun.lemma), ())
+        ):
+            continue
+        return [(entity, t) for t in tree.conjuncts(token) for entity in fillers(context, t, types)]
     return []
 
 
