@@ -132,7 +132,8 @@ class Grammar:
             return "dat" if "A" not in case and "D" in case else "obj"
         if dep == "iobj":
             return "dat"
-        if dep == "obl" and case in {"A", "AD", "NA"} and tree.lower[kid] not in self.time_nouns and "obj" not in slots:
+        accusative = case in {"A", "AD", "NA"} or (case == ANY and tree.pos[kid] == "PROPN")
+        if dep == "obl" and accusative and tree.lower[kid] not in self.time_nouns and "obj" not in slots:
             return "obj"
         return "dat" if case in {"D", "GD", "NGD", "ND"} and dep in {"obl", "obl:arg", "nmod"} else ""
 

@@ -1,0 +1,94 @@
+"""From sentences to claims: syntax normalised once, events shared, repetitions merged."""
+
+import pytest
+from spacy.language import Language
+
+from kg.articles import article_from_text
+from kg.language import Lexicon
+from kg.language.parsing import parse
+from kg.model import Reading
+from kg.reading import read
+
+LEXICON = Lexicon("de")
+
+SYNTAX = {  # sentence: its claims of the frames
+    # voice
+    "Der Autor Thomas Mann wurde von Russland festgenommen.": {"Russland arrested Thomas Mann"},
+    "Der Autor Thomas Mann war von Russland verhaftet worden.": {"Russland arrested Thomas Mann"},
+    # coordination: shared subjects, objects in a row
+    "Siemens kaufte im Mai BMW und verkaufte die Lufthansa.": {"Siemens acquired BMW", "Siemens sold Lufthansa"},
+    "Angela Merkel kritisierte den Iran und die Türkei.": {
+        "Angela Merkel criticised Iran", "Angela Merkel criticised Türkei",
+    },
+    # relative clauses and participles
+    "Olaf Scholz, der am Montag nach Paris reiste, schwieg.": {"Olaf Scholz travelledTo Paris"},
+    "Der von Siemens gekaufte Konzern BMW wächst.": {"Siemens acquired BMW"},
+    # infinitives: control by subject and object, purpose
+    "Angela Merkel versprach, nach Paris zu reisen.": {"Angela Merkel travelledTo Paris"},
+    "Angela Merkel forderte Olaf Scholz auf, nach Paris zu reisen.": {
+        "Angela Merkel demandedFrom Olaf Scholz", "Olaf Scholz travelledTo Paris",
+    },
+    # particle verbs, light verbs, nouns with their participants
+    "Russland griff am Montag das Nachbarland Polen an.": {"Russland attacked Polen"},
+    "Angela Merkel übte am Montag scharfe Kritik an Wladimir Putin.": {"Angela Merkel criticised Wladimir Putin"},
+    "Der russische Angriff auf Polen dauert an.": {"Russland attacked Polen"},
+    "Die Festnahme des Autors Thomas Mann durch Russland schockierte.": {"Russland arrested Thomas Mann"},
+    # representatives and state organs
+    "Die russische Armee griff das Nachbarland Polen an.": {"russische Armee attacked Polen"},
+    "Vertreter von Frankreich und Polen trafen sich am Montag.": {"Frankreich met Polen"},
+    # joint action
+    "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},
+}  # fmt: skip
+STANDING = {"locatedIn", "worksFor", "heads", "citizenOf", "memberOf", "represents"}
+
+MEETING = (
+    "Angela Merkel traf am 3. Mai 2021 in Paris den Präsidenten Emmanuel Macron. "
+    "Das Treffen von Angela Merkel mit Emmanuel Macron dauerte vier Stunden."
+)
+TWICE = (
+    "Angela Merkel traf am 3. Mai 2021 den Präsidenten Emmanuel Macron. "
+    "Angela Merkel traf am 7. Juni 2021 den Präsidenten Emmanuel Macron."
+)
+
+
+@pytest.fixture(scope="module")
+def readings(nlp: Language) -> dict[str, Reading]:
+    articles = [article_from_text(text) for text in [*SYNTAX, MEETING, TWICE]]
+    return {article.text: read(article, doc, LEXICON) for article, doc in parse(nlp, articles, batch_size=32)}
+
+
+def told(reading: Reading) -> set[str]:
+    names = {entity.id: entity.name for entity in reading.entities}
+    return {
+        f"{names[c.subject]} {c.predicate} {names[c.object]}"
+        for c in reading.claims
+        if not c.literal and not c.predicate.startswith("open:") and c.predicate not in STANDING
+    }
+
+
+@pytest.mark.parametrize("sentence", SYNTAX)
+def test_syntax(sentence: str, readings: dict[str, Reading]) -> None:
+    assert told(readings[sentence]) == SYNTAX[sentence]
+
+
+def test_a_meeting_told_twice_is_one_event(readings: dict[str, Reading]) -> None:
+    reading = readings[MEETING]
+    (claim,) = [c for c in reading.claims if c.predicate == "met"]
+    assert claim.time is not None
+    assert (claim.time.edtf, claim.place) == ("2021-05-03", "place/paris")
+    (event,) = [e for e in reading.events if e.type == "Meeting"]
+    assert (event.id, set(event.participants)) == (claim.event, {"person/angela-merkel", "person/emmanuel-macron"})
+
+
+def test_two_days_are_two_meetings(readings: dict[str, Reading]) -> None:
+    met = [c for c in readings[TWICE].claims if c.predicate == "met"]
+    assert [c.time.edtf for c in met if c.time] == ["2021-05-03", "2021-06-07"]
+    assert len({c.event for c in met}) == 2
+
+
+def test_quotations_are_verbatim_and_inside_the_text(readings: dict[str, Reading]) -> None:
+    for text, reading in readings.items():
+        for claim in reading.claims:
+            assert 0 <= claim.start < claim.end <= len(text)
+            assert 0 < claim.confidence < 1
+            assert claim.subject in {entity.id for entity in reading.entities}
