@@ -7,8 +7,8 @@ from typing import Any, Unpack
 
 from kg.views.filters import Filters, read
 from kg.views.graphs import link_attributes, thing_attributes
-from kg.views.records import Contents, Fact
-from kg.views.rows import Store
+from kg.views.records import Fact, Happening
+from kg.views.rows import Store, happenings
 from kg.views.shown import View
 
 
@@ -20,17 +20,17 @@ def event_graph(store: Store, **filters: Unpack[Filters]) -> View:
     ``roles``, ``aliases``, ``named``. Edges have ``part`` ("participant" or "place") and ``weight`` 1.
     Events of any factuality are shown unless ``factuality`` says otherwise.
     """
-    contents = read(store, Filters(**filters))
+    contents, events = read(store, Filters(**filters)), happenings(store)
     facts: dict[str, list[Fact]] = defaultdict(list)
     for fact in contents.facts:
-        if fact.event in contents.events:
+        if fact.event in events:
             facts[fact.event].append(fact)
     graph = View(title="Events")
     for iri in sorted(facts):
-        event = contents.events[iri]
+        event = events[iri]
         parts = [(who, "participant") for who in event.participants] + [(where, "place") for where in event.places]
         known = [(other, part) for other, part in parts if other in contents.things]
-        graph.add_node(iri, **_event_attributes(contents, iri, facts[iri], weight=len(known)))
+        graph.add_node(iri, **_event_attributes(event, facts[iri], weight=len(known)))
         for other, part in known:
             graph.add_node(other, bipartite=1, **thing_attributes(contents.things[other]))
             graph.add_edge(iri, other, part=part, weight=1)
@@ -39,7 +39,6 @@ def event_graph(store: Store, **filters: Unpack[Filters]) -> View:
     return graph
 
 
-def _event_attributes(contents: Contents, iri: str, facts: list[Fact], *, weight: int) -> dict[str, Any]:
-    event = contents.events[iri]
+def _event_attributes(event: Happening, facts: list[Fact], *, weight: int) -> dict[str, Any]:
     attributes = link_attributes(facts) | {"weight": weight}
     return {"bipartite": 0, "label": event.type, "type": event.type, "time": event.time} | attributes

@@ -11,7 +11,7 @@ from kg.dates import edtf_bounds
 from kg.errors import QueryError
 from kg.model import Factuality
 from kg.views.records import Contents, Fact, Source, Thing
-from kg.views.rows import Store, articles, facts, happenings, phrases, things
+from kg.views.rows import Store, articles, facts, phrases, things
 
 ALL = tuple(str(kind) for kind in Factuality)
 """Every factuality, from what holds to what does not."""
@@ -49,7 +49,8 @@ def read(store: Store, filters: Filters) -> Contents:
     passing = [fact for fact in facts(store, sources) if all(passes(fact) for passes in _tests(filters, sources))]
     if "about" in filters:
         passing = _about(passing, find(named, filters["about"]))
-    return Contents(tuple(passing), named, happenings(store), sources, phrases(store))
+    worded = phrases(store) if any(fact.predicate.startswith("open:") for fact in passing) else {}
+    return Contents(tuple(passing), named, sources, worded)
 
 
 def _tests(filters: Filters, sources: dict[str, Source]) -> list[Callable[[Fact], bool]]:

@@ -85,10 +85,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All facts that pass the filters, and the things, events and articles they name, by IRI."""
+    """All facts that pass the filters, and the things and articles they name, by IRI."""
 
     facts: tuple[Fact, ...]
     things: dict[str, Thing]
-    events: dict[str, Happening]
     articles: dict[str, Source]
     phrases: dict[str, str] = field(default_factory=dict)

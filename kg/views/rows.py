@@ -88,6 +88,7 @@ def rows(store: Store, sparql: str) -> Iterator[Row]:
     yield from (tuple(row) for row in getattr(result, "rows", result))
 
 
+@lru_cache(maxsize=8192)
 def local(iri: str) -> str:
     """Give the part of an IRI after its last # or /."""
     return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
@@ -140,6 +141,7 @@ def _fact(row: Row, articles: dict[str, Source]) -> Fact:
     )
 
 
+@lru_cache(maxsize=8192)
 def predicate_name(iri: str) -> str:
     """Give a predicate's local name, with "open:" before that of an open one."""
     return f"open:{local(iri)}" if "/open#" in iri else local(iri)
