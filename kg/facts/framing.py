@@ -191,11 +191,14 @@ def with_support(context: Context, clause: Clause) -> Clause:
         return clause
     support = context.lexicon.table("support")
     slots = dict(clause.slots)
-    if parent.kind != "verb" or clause.relation in COMPLEMENTS or not attached(context, clause, parent):
+    if parent.kind != "verb" or (clause.relation in COMPLEMENTS and clause.relation != "xcomp") or not attached(context, clause, parent):
         return clause
     own = clause.slots.get("self", ())
     host = tuple(t for t in parent.slots.get("obj" if parent.passive else "subj", ()) if t not in own)
     slots["host"] = host
+    if parent.lemma in support["becoming"]:
+        both = parent.slots.get("subj", ()) + parent.slots.get("obj", ())
+        slots["subj"] = tuple(t for t in both if t not in own)
     agent, recipient = parent.lemma in support["agent"], parent.lemma in support["recipient"]
     if parent.lemma in context.grammar.object_control and clause.relation not in {"subj", "obj"}:
         slots["sup"] = tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)
