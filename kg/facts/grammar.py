@@ -100,8 +100,19 @@ class Grammar:
             if name:
                 slots[name] = slots.get(name, ()) + fillers
         for name, fillers in self._nested(tree, token):
+            if name == "obj" and name in slots:
+                continue
             slots[name] = slots.get(name, ()) + fillers
+        groups = [tree.conjuncts(kid) for kid in tree.kids[token] if kid in slots.get("obj", ())]
+        datives = tuple(t for group in groups if any(self._dative(tree, t) for t in group) for t in group)
+        if datives and len(datives) < len(slots["obj"]):
+            slots["dat"] = slots.get("dat", ()) + datives
+            slots["obj"] = tuple(t for t in slots["obj"] if t not in datives)
         return slots
+
+    def _dative(self, tree: Tree, token: int) -> bool:
+        case = self.case(tree, token)
+        return "D" in case and "A" not in case
 
     def _nested(self, tree: Tree, token: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Phrases hung too low: behind a time ("am Montag in Paris") or an object ("Waffen an die Ukraine")."""
@@ -111,6 +122,9 @@ class Grammar:
                 continue
             for low in tree.kids[kid]:
                 marked = tree.case_mark(low) is not None
+                bare_name = timely and not marked and tree.pos[low] == "PROPN" and self.case(tree, low) == ANY
+                if bare_name and low > kid and tree.lower[low] not in self.time_nouns:
+                    yield "obj", tuple(tree.conjuncts(low))
                 if tree.deps[low] not in {"nmod", "obl"} or low < kid or not (marked or timely):
                     continue
                 if marked and (timely or tree.lower[tree.case_mark(low) or 0] not in {"von", "vom", "aus"}):
