@@ -35,7 +35,11 @@ def test_quotation(nlp: Language, text: str, kind: str, said: str, speaker: str)
     doc = nlp(text)
     records = [as_record(doc, found, None, None) for found in find_quotations(doc, DE)]
     shown = [
-        (q.type, " … ".join(text[s.start : s.end] for s in q.spans), text[q.speaker.start : q.speaker.end] if q.speaker else "")
+        (
+            q.type,
+            " … ".join(text[s.start : s.end] for s in q.spans),
+            text[q.speaker.start : q.speaker.end] if q.speaker else "",
+        )
         for q in records
     ]
     assert any(k == kind and said in t and speaker in who for k, t, who in shown), shown

@@ -191,7 +191,11 @@ def with_support(context: Context, clause: Clause) -> Clause:
         return clause
     support = context.lexicon.table("support")
     slots = dict(clause.slots)
-    if parent.kind != "verb" or (clause.relation in COMPLEMENTS and clause.relation != "xcomp") or not attached(context, clause, parent):
+    if (
+        parent.kind != "verb"
+        or (clause.relation in COMPLEMENTS and clause.relation != "xcomp")
+        or not attached(context, clause, parent)
+    ):
         return clause
     own = clause.slots.get("self", ())
     host = tuple(t for t in parent.slots.get("obj" if parent.passive else "subj", ()) if t not in own)

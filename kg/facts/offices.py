@@ -215,7 +215,12 @@ def _of_state(context: Context, offices: list[_Office], found: list[Claim]) -> I
     }
     for office in offices:
         country = context.entities[office.holder].country or home
-        if country is None or country not in context.entities or office.holder in settled or not _is_national(context, office):
+        if (
+            country is None
+            or country not in context.entities
+            or office.holder in settled
+            or not _is_national(context, office)
+        ):
             continue
         relation = _relation(context, office, country, "home")
         if relation in {"heads", "worksFor"}:

@@ -12,7 +12,7 @@ from importlib import resources
 from typing import Any, cast
 
 import numpy
-from spacy.attrs import ORTH
+from spacy.attrs import ORTH  # type: ignore[import-not-found]
 from spacy.ml.featureextractor import FeatureExtractor
 from spacy.ml.staticvectors import StaticVectors
 from spacy.tokens import Doc
@@ -34,13 +34,13 @@ def table() -> tuple[Any, Any]:
 def clusters(doc: Doc) -> Any:
     """Return two columns, coarse and full cluster of each token; 0 where the word has none."""
     words, numbers = table()
-    hashes = (doc.to_array(ORTH) & numpy.uint64(0xFFFFFFFF)).astype("uint32")
+    hashes = doc.to_array(ORTH).astype("uint64").astype("uint32")
     places = numpy.minimum(numpy.searchsorted(words, hashes), len(words) - 1)
     found = numpy.where(words[places] == hashes, numbers[places], 0).astype("uint64")
     return numpy.stack((found & numpy.uint64(COARSE), found), axis=1)
 
 
-@registry.architectures("newskg.ClusterHashEmbed.v1")
+@registry.architectures("newskg.ClusterHashEmbed.v1")  # type: ignore[untyped-decorator]
 def cluster_hash_embed(width: int, attrs: list[str], rows: list[int]) -> Model[list[Doc], list[Floats2d]]:
     """Build spaCy's MultiHashEmbed with static vectors and two more columns, the clusters.
 
@@ -49,8 +49,8 @@ def cluster_hash_embed(width: int, attrs: list[str], rows: list[int]) -> Model[l
         attrs: Lexical attributes, as for MultiHashEmbed.
         rows: Sizes of the tables: one for each attribute, then for coarse and for full clusters.
     """
-    embeddings = [HashEmbed(width, size, column=i, seed=8 + i, dropout=0.0) for i, size in enumerate(rows)]
-    features = chain(
+    embeddings: list[Any] = [HashEmbed(width, size, column=i, seed=8 + i, dropout=0.0) for i, size in enumerate(rows)]
+    features: Any = chain(
         Model("extract_features_and_clusters", _forward, layers=[FeatureExtractor(cast(Any, attrs))]),
         cast(Any, list2ragged()),
         with_array(cast(Any, concatenate(*embeddings))),

@@ -43,9 +43,12 @@ AMBIGUOUS = frozenset(
     {"stecke", "schnitte", "striche", "ritte", "wände", "bände", "führe", "führen", "führt", "führst"}
 )
 ALWAYS_SUBJUNCTIVE = frozenset(
-    "wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften käme kämen ginge gingen gäbe gäben "
-    "ließe ließen bliebe blieben stünde stünden fände fänden nähme nähmen".split()
-) - {"gingen", "ließen", "blieben"}
+    {
+        *("wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "dürfte"),
+        *("dürften", "käme", "kämen", "ginge", "gäbe", "gäben", "ließe", "bliebe", "stünde", "stünden", "fände"),
+        *("fänden", "nähme", "nähmen"),
+    }
+)
 
 
 @cache
@@ -121,7 +124,7 @@ def german_verbs(doc: Doc) -> Doc:
             token.lemma_ = lemma
         if _is_subjunctive(token):
             features = token.morph.to_dict() | {"Mood": "Sub", "VerbForm": "Fin"}
-            token.set_morph(features)
+            token.set_morph(features)  # type: ignore[attr-defined]
     return doc
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from spacy.language import Language
-from spacy.symbols import ORTH
+from spacy.symbols import ORTH  # type: ignore[import-not-found]
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
@@ -30,9 +32,10 @@ def adapt(nlp: Language) -> None:
     prefixes = [rule for rule in defaults.prefixes or [] if rule != "#"]
     suffixes = [*(defaults.suffixes or []), *FULL_STOPS, *QUOTATION_MARKS]
     infixes = [
-        rule.replace(COLON, f"(?!:in(?:nen)?\\b){COLON}") if COLON in rule else rule for rule in defaults.infixes or []
+        rule.replace(COLON, f"(?!:in(?:nen)?\\b){COLON}") if COLON in rule else rule
+        for rule in map(str, defaults.infixes or [])
     ]
-    tokenizer = nlp.tokenizer
+    tokenizer = cast(Tokenizer, nlp.tokenizer)
     tokenizer.prefix_search = compile_prefix_regex([*prefixes, *QUOTATION_MARKS]).search
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.infix_finditer = compile_infix_regex([*infixes, *INFIXES]).finditer

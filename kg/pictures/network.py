@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any, Unpack
 
@@ -71,7 +72,8 @@ def _important(graph: Graph) -> Graph:
 
 
 def _diameter(graph: Graph, node: str) -> float:
-    return 7 + 3.4 * float(min(graph.nodes[node]["weight"], 25)) ** 0.5
+    weight: float = min(graph.nodes[node]["weight"], 25)
+    return 7 + 3.4 * math.sqrt(weight)
 
 
 def _width(text: str, size: float) -> float:

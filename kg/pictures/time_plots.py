@@ -12,6 +12,7 @@ from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
+from matplotlib.ticker import MaxNLocator
 
 from kg.errors import QueryError
 from kg.pictures.labels import word
@@ -84,7 +85,7 @@ def activity(store: Store, **filters: Unpack[Filters]) -> Figure:
         axes.bar([date2num(period) for period in periods], heights, width, floors, align="edge", color=FACTS[kind][0])
         for period, height in zip(periods, heights, strict=True):
             bottom[period] += height
-    axes.yaxis.get_major_locator().set_params(integer=True)
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.grid(axis="y", color=RULE, linewidth=0.6)
     axes.set_axisbelow(True)
     _time_axis(axes)

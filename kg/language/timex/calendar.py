@@ -58,7 +58,8 @@ def year_of(ref: Reference, month: int, day: int | None, tense: str) -> int:
     if ref.month is None or (ref.month == month and (day is None or ref.day is None)):
         return ref.year
     if day and ref.date:
-        near = min(_same_days(ref.year, month, day), key=lambda one: abs(one - ref.date), default=ref.date)
+        today = ref.date
+        near = min(_same_days(ref.year, month, day), key=lambda one: abs(one - today), default=today)
         here, there = (ref.month, ref.day or 0), (month, day)
         if abs(near - ref.date) <= _SOON:
             return near.year

@@ -55,7 +55,7 @@ def counts_noun(doc: Doc, found: Found) -> bool:
     token = span.root
     noun = token.head
     near = noun.pos_ == "NOUN" and 0 < noun.i - token.i <= 3
-    return near and token.dep_ == "nummod" and "Plur" in noun.morph.get("Number")
+    return near and token.dep_ == "nummod" and "Plur" in noun.morph.get("Number", [])
 
 
 def _up_to_verb(span: Span) -> Iterator[Token]:
@@ -84,19 +84,19 @@ def _of_verb(verb: Token, chain: list[Token], words: Words) -> str:
         return PAST
     if form in words["modal"] and helps:
         return PAST if any(token.lower_ in ("haben", "sein") for token in chain[1:]) else FUTURE
-    if form in words["future"] and helps and ("Inf" in verb.morph.get("VerbForm") or finite.dep_ == "aux"):
+    if form in words["future"] and helps and ("Inf" in verb.morph.get("VerbForm", []) or finite.dep_ == "aux"):
         return FUTURE
-    return PAST if "Past" in finite.morph.get("Tense") and "Sub" not in finite.morph.get("Mood") else PRESENT
+    return PAST if "Past" in finite.morph.get("Tense", []) and "Sub" not in finite.morph.get("Mood", []) else PRESENT
 
 
 def _is_finite(token: Token, words: Words) -> bool:
-    return "Fin" in token.morph.get("VerbForm") or bool(token.morph.get("Tense"))
+    return "Fin" in token.morph.get("VerbForm", []) or bool(token.morph.get("Tense", []))
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
     """Give the verb and its auxiliaries; a conjunct without its own takes those of the first conjunct."""
     own = [child for child in verb.children if child.dep_ in _AUXILIARIES]
-    bare = not own and "Fin" not in verb.morph.get("VerbForm")
+    bare = not own and "Fin" not in verb.morph.get("VerbForm", [])
     if bare and verb.dep_ == "conj" and verb.head.i != verb.i:
         own = [child for child in verb.head.children if child.dep_ in _AUXILIARIES]
     return [verb, *own]
