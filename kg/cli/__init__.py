@@ -14,7 +14,9 @@ from kg.cli.build import build
 from kg.cli.entities import entities, link, merge, split
 from kg.cli.explain import explain
 from kg.cli.export import export
+from kg.cli.graph import communities, path, rank
 from kg.cli.inspect import inspect
+from kg.cli.plot import plot
 from kg.cli.query import query
 from kg.cli.score import score
 from kg.cli.stats import stats
@@ -27,7 +29,8 @@ from kg.errors import KgError
 
 COMMANDS: list[Callable[..., None]] = [
     *(build, inspect, query, explain, stats),
-    *(export, view, import_),
+    *(export, view, plot, import_),
+    *(rank, path, communities),
     *(entities, merge, split, link),
     *(retract, diff, stale, backup, restore, validate, score, triples),
 ]

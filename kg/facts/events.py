@@ -107,15 +107,15 @@ def _participants(claim: Claim) -> tuple[str, ...]:
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
-    """One claim for each thing said, with the first quotation and whatever time and place any repetition adds."""
+    """One claim for each thing said: the repetition that tells most of time and place, with its own quotation."""
     kept: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         pair = sorted((claim.subject, claim.object)) if claim.predicate in SYMMETRIC else [claim.subject, claim.object]
         group = kept.setdefault((claim.predicate, *pair, claim.factuality), [])
         for i, other in enumerate(group):
             if claim.predicate in STANDING or _compatible(claim, other):
-                source, time, place = other.source or claim.source, other.time or claim.time, other.place or claim.place
-                group[i] = replace(other, source=source, time=time, place=place, former=other.former or claim.former)
+                best = max(other, claim, key=lambda c: bool(c.time) + bool(c.place))
+                group[i] = replace(best, source=other.source or claim.source, former=other.former or claim.former)
                 break
         else:
             group.append(claim)

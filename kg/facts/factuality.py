@@ -115,6 +115,7 @@ def _local(context: Context, clause: Clause) -> Iterator[Operator]:
     table = cues(context.lexicon)
     tree = context.tree
     if clause.kind == "noun":
+        yield from _noun_before(context, clause)
         for token in clause.modifiers:
             effect = table.attributes.get(_base(tree.lower[token]))
             if effect:
@@ -131,6 +132,21 @@ def _local(context: Context, clause: Clause) -> Iterator[Operator]:
     yield from _negation(context, clause)
     yield from _mood(context, clause)
     yield from _future(context, clause)
+
+
+def _noun_before(context: Context, clause: Clause) -> Iterator[Operator]:
+    """A noun right before the preposition, wherever the parse hangs the phrase: "die Bereitschaft zu einem Treffen"."""
+    tree, table = context.tree, cues(context.lexicon)
+    mark = tree.case_mark(clause.head)
+    before = mark - 1 if mark else -1
+    if before < 0 or tree.pos[before] != "NOUN":
+        return
+    low = tree.lower[before]
+    for ending in ("", "en", "n", "e", "s"):
+        effect = table.embedders.get(("noun", low.removesuffix(ending).capitalize()))
+        if effect is not None and low.endswith(ending) and effect is not R:
+            yield Operator(effect, before)
+            return
 
 
 def _base(word: str) -> str:

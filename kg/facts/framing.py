@@ -63,7 +63,9 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             seen.add((subject, obj, reading))
             decision = decide(context, fitted, override=frame.factuality)
             tokens = (s_token, o_token)
-            claim = make_claim(context, fitted, frame.predicate, subject, obj, frame.name, decision, tokens)
+            claim = face_to_face(
+                make_claim(context, fitted, frame.predicate, subject, obj, frame.name, decision, tokens), fitted
+            )
             for number, time in enumerate(times_of(context, fitted) or [claim.time]):
                 event = f"{claim.event}/{number}" if number and claim.event else claim.event
                 yield replace(claim, time=time, event=event)
@@ -217,3 +219,13 @@ def with_support(context: Context, clause: Clause) -> Clause:
             if slot not in {"subj", "obj", "gen", "self"} and slot not in slots and clause.head not in tokens:
                 slots[slot] = tokens
     return replace(clause, slots={slot: tokens for slot, tokens in slots.items() if tokens})
+
+
+FACE_TO_FACE = frozenset({"sprechen", "reden", "beraten", "austauschen", "diskutieren"})
+
+
+def face_to_face(claim: Claim, clause: Clause) -> Claim:
+    """Who speaks with somebody at a place meets them there ("sprach mit ihm in Genf"); phoning is another verb."""
+    if claim.predicate != "talkedWith" or claim.place is None or clause.lemma not in FACE_TO_FACE:
+        return claim
+    return replace(claim, predicate="met")

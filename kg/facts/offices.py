@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -56,9 +55,9 @@ def claims(context: Context) -> Iterator[Claim]:
             offices.append(office)
             found += _held(context, office)
         found += _citizen(context, token, role)
+    found += _brackets(context)
     yield from found
     yield from _of_state(context, offices, found)
-    yield from _brackets(context)
     yield from _staff(context)
 
 
@@ -188,6 +187,9 @@ def _relation(context: Context, office: _Office, entity: str, how: str) -> str |
 def _adjectives(context: Context, office: _Office, name: str) -> bool:
     tree = context.tree
     stems = tuple(context.lexicon.table("roles")[name])
+    before = office.token - 1
+    if before >= 0 and tree.pos[before] == "ADJ" and tree.lower[before].startswith(stems):
+        return True
     return any(tree.deps[k] in {"amod", "advmod"} and tree.lower[k].startswith(stems) for k in tree.kids[office.token])
 
 
@@ -209,18 +211,13 @@ def _claim(context: Context, office: _Office, relation: str, entity: str, at: in
 
 def _of_state(context: Context, offices: list[_Office], found: list[Claim]) -> Iterator[Claim]:
     """National offices named without their country ("Außenminister Sebastian Kurz"): of the country the article is about."""
-    home = _home(context)
+    members = {c.subject: c.object for c in found if c.predicate == "memberOf"}
     settled = {
         c.subject for c in found if c.predicate in OBJECTS and context.entities[c.object].type is EntityType.COUNTRY
     }
     for office in offices:
-        country = context.entities[office.holder].country or home
-        if (
-            country is None
-            or country not in context.entities
-            or office.holder in settled
-            or not _is_national(context, office)
-        ):
+        country = context.entities[office.holder].country or _home(context, office, members.get(office.holder))
+        if country not in context.entities or office.holder in settled or not _is_national(context, office):
             continue
         relation = _relation(context, office, country, "home")
         if relation in {"heads", "worksFor"}:
@@ -234,16 +231,16 @@ def _is_national(context: Context, office: _Office) -> bool:
     return noun in table and (prefix in table[noun] or "*" in table[noun]) and not pointed(context, office.token)
 
 
-def _home(context: Context) -> str | None:
-    """The country of the parties in the article, if it is one; else the country mentioned by far the most."""
+def _home(context: Context, office: _Office, party: str | None) -> str:
+    """The country of the holder's party; of the article's parties for "Bundes-" and "Kanzler"; else the only one named."""
     countries = {e.name: e.id for e in context.entities.values() if e.type is EntityType.COUNTRY}
-    names = {n for e in context.entities.values() if e.type is EntityType.ORGANIZATION for n in (e.name, *e.aliases)}
+    bodies = [e for e in context.entities.values() if e.type is EntityType.ORGANIZATION]
+    federal = office.role.title.lower().startswith(("bundes", "kanzler"))
+    names = {n for e in bodies if e.id == party or (federal and party is None) for n in (e.name, *e.aliases)}
     by_party = [c for c, parties in context.lexicon.table("parties")["countries"].items() if names & set(parties)]
     if len(by_party) == 1:
-        return countries.get(by_party[0])
-    counts = Counter(m.entity for found in context.mentions.values() for m in found if m.entity in countries.values())
-    ranked = [*counts.most_common(2), ("", 0), ("", 0)]
-    return ranked[0][0] if ranked[0][1] >= max(2, 2 * ranked[1][1]) else None
+        return countries.get(by_party[0], "")
+    return next(iter(countries.values())) if len(countries) == 1 and party is None else ""
 
 
 def _citizen(context: Context, token: int, role: RoleNoun | None) -> Iterator[Claim]:
