@@ -68,7 +68,7 @@ def nominative(page: Passage, i: int) -> str:
         or (i > 0 and page.lower[i - 1] in {"des", "eines", "dieses"})
         or (i > 1 and page.lower[i - 2] == "des")
     )
-    if genitive and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if genitive and word.endswith("s") and not word.lower().endswith(("ss", "us", "is", "fonds")):
         stem = word[:-1]
         return stem[:-1] if stem.endswith(("hofe", "amte", "rate", "heere", "tage", "bunde")) else stem
     return word
