@@ -22,7 +22,7 @@ demo: install
 	$(BIN)/kg view -o build/graph.html --store build/demo
 
 test: install
-	$(BIN)/python -m pytest -n 2 --cov=kg --cov-fail-under=90
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2 --cov=kg --cov-fail-under=90
 
 check: install
 	$(BIN)/ruff check .
