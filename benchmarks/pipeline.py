@@ -14,6 +14,7 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +52,7 @@ def pipeline(name: str) -> Language:
 def small(own: Language) -> Language:
     """spaCy's default small size: one tok2vec of width 96 and depth 4, no vectors; weights at random."""
     import spacy
+    import srsly
     from spacy.training import Example
 
     nlp = spacy.blank("de")
@@ -71,10 +73,14 @@ def small(own: Language) -> Language:
             "tok2vec": listener,
         }
         nlp.add_pipe(component, config={"model": model, "moves": None})
-    labelled = ("morphologizer", "trainable_lemmatizer", "parser", "ner")
-    nlp.config["initialize"]["components"] = {name: {"labels": own.get_pipe(name).label_data} for name in labelled}
     sample = [own(text) for text in ("Der Kanzler sprach am Montag in Berlin mit Angela Merkel.", "Das Haus brennt.")]
-    nlp.initialize(lambda: [Example(nlp.make_doc(doc.text), doc) for doc in sample])
+    with tempfile.TemporaryDirectory() as folder:
+        for component in nlp.pipe_names[1:]:
+            path = Path(folder) / f"{component}.json"
+            srsly.write_json(path, own.get_pipe(component).label_data)
+            reader = {"@readers": "spacy.read_labels.v1", "path": str(path)}
+            nlp.config["initialize"]["components"][component] = {"labels": reader}
+        nlp.initialize(lambda: [Example(nlp.make_doc(doc.text), doc) for doc in sample])
     return nlp
 
 

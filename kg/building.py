@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import time
 from collections import Counter, deque
@@ -178,6 +179,7 @@ def _outcomes(tasks: Iterable[Task], jobs: int, setup: Setup) -> Generator[Outco
         for batch in _batches(tasks):
             yield from _read_batch(batch, setup)
         return
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the workers take it over: one core each
     others = set(active_children())
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, (setup,))
     waiting: deque[Future[list[Outcome]]] = deque()

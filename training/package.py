@@ -2,9 +2,11 @@
 
 import argparse
 import json
+import re
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 
 import kg.language.clusters
 import kg.language.lemmas
@@ -36,8 +38,30 @@ def package(parse: Path, names: Path, output: Path) -> None:
     nlp.meta.update(
         name="newskg", version=VERSION, description=DESCRIPTION, license=LICENSE, author="newskg", performance={}
     )
+    forget_places(nlp)
     nlp.to_disk(output, exclude=["vocab_data"])
     shorten_meta(output / "meta.json")
+    shorten_strings(nlp, output / "vocab" / "strings.json")
+
+
+def forget_places(nlp: Language) -> None:
+    """Takes the training machine's paths out of the config."""
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
+    nlp.config["corpora"] = {}
+    nlp.config["initialize"]["vectors"] = None
+
+
+def shorten_strings(nlp: Language, path: Path) -> None:
+    """Keeps the strings that labels and lemma rules need; all others, 4 MB, come with the texts that are read."""
+    trees = nlp.get_pipe("trainable_lemmatizer").trees
+    quoted = (re.findall(r"'([^']*)'|\"([^\"]*)\"", trees.tree_to_str(i)) for i in range(len(trees)))
+    kept = {text for pairs in quoted for pair in pairs for text in pair}
+    for _, component in nlp.pipeline:
+        kept.update(str(label) for label in getattr(component, "labels", ()))
+    for label in nlp.get_pipe("morphologizer").labels:
+        kept.update(part for feature in label.split("|") for part in (feature, *feature.split("=")))
+    strings = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps([s for s in strings if s in kept], ensure_ascii=False), encoding="utf-8")
 
 
 def shorten_meta(path: Path) -> None:
