@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -19,6 +20,7 @@ from kg.facts.speech import (
     subtree,
     verb_lemma,
 )
+from kg.language.lexicon import Lexicon
 
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
 
@@ -84,7 +86,7 @@ def _top(token: Token) -> Token:
 
 def _of_noun(noun: Token, table: dict[str, list[str]], inside: frozenset[int]) -> Iterator[Found]:
     """The clause that a noun of saying takes: "vertrat die Ansicht, dass …", "die Forderung, … zu …"."""
-    if not noun.lower_.rstrip("ens").endswith(tuple(n.lower().rstrip("ens") for n in table["clause_nouns"])):
+    if not _is_one_of(noun, "clause_nouns"):
         return
     for child in noun.children:
         marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
@@ -146,7 +148,7 @@ def _source(token: Token, table: dict[str, list[str]]) -> Token | None:
         return head if token.dep_ == "case" else _phrase_before(token)
     if token.dep_ == "case" and token.lower_ in table["prepositions"]:
         return head
-    if token.lower_ in {"nach", "nachdem"} and token.dep_ in {"case", "mark"} and _names_source(head, table):
+    if token.lower_ in {"nach", "nachdem"} and token.dep_ in {"case", "mark"} and _names_source(head):
         return head
     if token.lower_ in {"demnach", "demzufolge"}:
         return token
@@ -160,6 +162,16 @@ def _source(token: Token, table: dict[str, list[str]]) -> Token | None:
     return None
 
 
+def _is_one_of(noun: Token, name: str) -> bool:
+    """Whether a noun ends with one of a list of the table, in any case and number."""
+    return noun.lower_.rstrip("ens").endswith(_stems(noun.doc.lang_, name))
+
+
+@cache
+def _stems(code: str, name: str) -> tuple[str, ...]:
+    return tuple(noun.lower().rstrip("ens") for noun in Lexicon(code).table("reporting")[name])
+
+
 def _phrase_before(token: Token) -> Token | None:
     """Head of the noun phrase that ends right before a postposition."""
     noun = token.doc[token.i - 1] if token.i else None
@@ -168,11 +180,9 @@ def _phrase_before(token: Token) -> Token | None:
     return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
-def _names_source(noun: Token, table: dict[str, list[str]]) -> bool:
+def _names_source(noun: Token) -> bool:
     """Whether a noun names a source ("Medienberichten"): by its end, whatever the lemma."""
-    return noun.pos_ in {"NOUN", "PROPN"} and noun.lower_.rstrip("ens").endswith(
-        tuple(n.lower().rstrip("ens") for n in table["nouns"])
-    )
+    return noun.pos_ in {"NOUN", "PROPN"} and _is_one_of(noun, "nouns")
 
 
 def _of_source(cue: Token, source: Token, table: dict[str, list[str]]) -> Iterator[Found]:
@@ -187,7 +197,7 @@ def _of_source(cue: Token, source: Token, table: dict[str, list[str]]) -> Iterat
         return
     verb = next((c for c in clause.ancestors if reports(c, table, "strong")), None)
     speaker = source
-    if _names_source(source, table):
+    if _names_source(source):
         speaker = next(
             (
                 c

@@ -53,30 +53,32 @@ class Tree:
 
 def plant(doc: Doc) -> Tree:
     """Read a spaCy Doc with UD labels into a Tree."""
-    heads = [token.head.i for token in doc]
-    lower = [token.lower_ for token in doc]
-    pos, deps = [token.pos_ for token in doc], [token.dep_ for token in doc]
+    tokens = list(doc)
+    words = [token.text for token in tokens]
+    starts = [token.idx for token in tokens]
+    lower = [word.lower() for word in words]
+    pos, deps = [token.pos_ for token in tokens], [token.dep_ for token in tokens]
+    heads = [i + offset for i, offset in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
     mend(lower, pos, deps, heads)
     kids: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
-        if head != i and not doc[i].is_space:
+        if head != i and not words[i].isspace():
             kids[head].append(i)
     sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
-    sentence_of = [0] * len(doc)
+    sentence_of = [0] * len(tokens)
     for number, (start, end) in enumerate(sentences):
         sentence_of[start:end] = [number] * (end - start)
-    words = [token.text for token in doc]
     return Tree(
         text=doc.text,
         words=words,
         lower=lower,
-        lemmas=[token.lemma_ for token in doc],
+        lemmas=[token.lemma_ for token in tokens],
         pos=pos,
         deps=deps,
         heads=heads,
         kids=kids,
-        starts=[token.idx for token in doc],
-        ends=[token.idx + len(token.text) for token in doc],
+        starts=starts,
+        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         sentences=sentences,
         sentence_of=sentence_of,
         skipped=doc.user_data.get("skipped", frozenset()),

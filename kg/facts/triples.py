@@ -49,7 +49,7 @@ def triples(doc: Doc) -> Iterator[Triple]:
     seen: set[tuple[tuple[Token, ...], ...]] = set()
     skipped = doc.user_data.get("skipped", frozenset())
     for token in doc:
-        if token.i in skipped:
+        if token.i in skipped or (token.n_lefts + token.n_rights == 0 and token.dep_ != "appos"):
             continue
         for triple in (*_of_clause(token), *_of_apposition(token)):
             key = triple.argument1, triple.relation, triple.argument2
