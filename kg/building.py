@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -23,7 +24,7 @@ from threading import current_thread, main_thread
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.articles import read_articles
+from kg.articles import article_from_text, read_articles
 from kg.entities.linking import link
 from kg.errors import ArticleError, PipelineError
 from kg.language import Lexicon, load, parse
@@ -236,7 +237,13 @@ def _start_worker(setup: Setup) -> None:
 
 @cache
 def _pipeline(name: str) -> Language:
-    return load(name)
+    """Load the pipeline and all tables, and take them from the garbage collector's rounds: they stay."""
+    nlp = load(name)
+    for article, doc in parse(nlp, [article_from_text("Anna lacht.")]):
+        read(article, doc, Lexicon())
+    gc.collect()
+    gc.freeze()
+    return nlp
 
 
 def _read_batch(tasks: list[Task], setup: Setup) -> list[Outcome]:
