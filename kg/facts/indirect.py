@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.speech import (
     Found,
+    Sayings,
     addressee_of,
     finite,
     head_of,
@@ -25,23 +26,23 @@ from kg.language.lexicon import Lexicon
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
 
 
-def indirect(doc: Doc, table: dict[str, list[str]], inside: frozenset[int]) -> Iterator[Found]:
+def indirect(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
     """Find the clauses that words of saying outside quotation marks (``inside``: token indexes) bring with them."""
     skipped = doc.user_data.get("skipped", frozenset())
     for token in doc:
         if token.i in inside or token.i in skipped:
             continue
-        if reports(token, table):
-            yield from _of_verb(token, table, inside)
-        elif token.pos_ == "NOUN" and (clauses := list(_of_noun(token, table, inside))):
+        if reports(token, known.verbs):
+            yield from _of_verb(token, known, inside)
+        elif token.pos_ == "NOUN" and (clauses := list(_of_noun(token, inside))):
             yield from clauses
-        elif (source := _source(token, table)) is not None:
-            yield from _of_source(token, source, table)
+        elif (source := _source(token, known)) is not None:
+            yield from _of_source(token, source, known)
 
 
-def _of_verb(verb: Token, table: dict[str, list[str]], inside: frozenset[int]) -> Iterator[Found]:
+def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
     speaker, addressee = speaker_of(verb, inside), addressee_of(verb)
-    strong = verb_lemma(verb) in table["strong"]
+    strong = verb_lemma(verb) in known.strong
     back = next(
         (c for c in verb.children if c.lower_ in {"das", "dies"} and c.dep_ in {"obj", "nsubj", "nsubj:pass"}), None
     )
@@ -84,7 +85,7 @@ def _top(token: Token) -> Token:
     return token
 
 
-def _of_noun(noun: Token, table: dict[str, list[str]], inside: frozenset[int]) -> Iterator[Found]:
+def _of_noun(noun: Token, inside: frozenset[int]) -> Iterator[Found]:
     """The clause that a noun of saying takes: "vertrat die Ansicht, dass …", "die Forderung, … zu …"."""
     if not _is_one_of(noun, "clause_nouns"):
         return
@@ -104,12 +105,12 @@ def _of_noun(noun: Token, table: dict[str, list[str]], inside: frozenset[int]) -
                 yield Found(subtree(child), "indirect", noun, speaker)
 
 
-def surface(doc: Doc, table: dict[str, list[str]], inside: frozenset[int], found: list[Found]) -> Iterator[Found]:
+def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]) -> Iterator[Found]:
     """Where the parse shows no clause: "X sagte, …" and "…, sagte X" by commas, with one finite verb on each side."""
     cues = {q.cue.i for q in found if q.cue is not None}
     for sentence in doc.sents:
         tokens = [t for t in sentence if not t.is_space]
-        verb = next((t for t in tokens if t.i not in inside and reports(t, table, "strong") and finite(t)), None)
+        verb = next((t for t in tokens if t.i not in inside and reports(t, known.strong) and finite(t)), None)
         if verb is None or cues & {t.i for t in tokens}:
             continue
         before = [t for t in tokens if t.i < verb.i]
@@ -141,12 +142,12 @@ def _nearest(tokens: list[Token]) -> Token | None:
     )
 
 
-def _source(token: Token, table: dict[str, list[str]]) -> Token | None:
+def _source(token: Token, known: Sayings) -> Token | None:
     """The noun that names the source in "laut X", "X zufolge", "nach Angaben von X", "so X"; token is the cue."""
     head = token.head
     if token.lower_ == "zufolge":
         return head if token.dep_ == "case" else _phrase_before(token)
-    if token.dep_ == "case" and token.lower_ in table["prepositions"]:
+    if token.dep_ == "case" and token.lower_ in known.prepositions:
         return head
     if token.lower_ in {"nach", "nachdem"} and token.dep_ in {"case", "mark"} and _names_source(head):
         return head
@@ -185,7 +186,7 @@ def _names_source(noun: Token) -> bool:
     return noun.pos_ in {"NOUN", "PROPN"} and _is_one_of(noun, "nouns")
 
 
-def _of_source(cue: Token, source: Token, table: dict[str, list[str]]) -> Iterator[Found]:
+def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
     clause = source.head
     while (
         clause.pos_ not in {"VERB", "AUX"}
@@ -195,7 +196,7 @@ def _of_source(cue: Token, source: Token, table: dict[str, list[str]]) -> Iterat
         clause = clause.head
     if clause.i == source.i:
         return
-    verb = next((c for c in clause.ancestors if reports(c, table, "strong")), None)
+    verb = next((c for c in clause.ancestors if reports(c, known.strong)), None)
     speaker = source
     if _names_source(source):
         speaker = next(
@@ -209,7 +210,7 @@ def _of_source(cue: Token, source: Token, table: dict[str, list[str]]) -> Iterat
     cut = [source] if source.i != clause.i else []
     top = (
         verb
-        if verb is not None and clause.i in {t.i for t in verb.subtree} and reports(clause, table, "strong")
+        if verb is not None and clause.i in {t.i for t in verb.subtree} and reports(clause, known.strong)
         else clause
     )
     yield Found(subtree(top, cut) - {cue.i}, "indirect", cue, speaker)

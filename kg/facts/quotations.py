@@ -12,7 +12,19 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.facts.indirect import indirect, surface
-from kg.facts.speech import Found, addressee_of, head_of, phrase, reports, spans, speaker_of, subjunctive, verb_lemma
+from kg.facts.speech import (
+    Found,
+    Sayings,
+    addressee_of,
+    head_of,
+    phrase,
+    reports,
+    sayings,
+    spans,
+    speaker_of,
+    subjunctive,
+    verb_lemma,
+)
 from kg.language.lexicon import Lexicon
 from kg.model import Quotation, Span
 
@@ -30,14 +42,14 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
     Returns:
         Quotations in text order; a speaker is the head token of a phrase, not yet an entity.
     """
-    table = lexicon.table("reporting")
+    known = sayings(lexicon.code)
     quoted = _quoted(doc)
     inside = frozenset(i for segment in quoted for i in segment)
-    told = list(indirect(doc, table, inside))
-    told += surface(doc, table, inside, told)
-    direct = list(_direct(doc, table, quoted, told))
+    told = list(indirect(doc, known, inside))
+    told += surface(doc, known, inside, told)
+    direct = list(_direct(doc, known, quoted, told))
     found = direct + told
-    found += _reported(doc, table, inside, found)
+    found += _reported(doc, known, inside, found)
     found += _continued(doc, found, inside)
     return sorted(_distinct(found), key=lambda q: (min(q.tokens), -len(q.tokens)))
 
@@ -56,13 +68,13 @@ def _quoted(doc: Doc) -> list[range]:
     return out
 
 
-def _direct(doc: Doc, table: dict[str, list[str]], quoted: list[range], indirect: list[Found]) -> Iterator[Found]:
+def _direct(doc: Doc, known: Sayings, quoted: list[range], indirect: list[Found]) -> Iterator[Found]:
     previous: Found | None = None
     for segment in quoted:
         words = [doc[i] for i in segment if not doc[i].is_punct]
         sentence = frozenset(segment)
         clause = any(t.pos_ in {"VERB", "AUX"} for t in words)
-        cue, speaker, addressee = _introduced(doc, table, segment)
+        cue, speaker, addressee = _introduced(doc, known, segment)
         within = next((q for q in indirect if sentence & q.tokens and len(sentence & q.tokens) >= len(words)), None)
         if cue is None and within is None and (len(words) < SHORT or not clause):
             within = next(
@@ -87,9 +99,7 @@ def _direct(doc: Doc, table: dict[str, list[str]], quoted: list[range], indirect
         yield previous
 
 
-def _introduced(
-    doc: Doc, table: dict[str, list[str]], segment: range
-) -> tuple[Token | None, Token | None, Token | None]:
+def _introduced(doc: Doc, known: Sayings, segment: range) -> tuple[Token | None, Token | None, Token | None]:
     """The cue and speaker of a direct quotation: just after it, just before it, or elsewhere in its sentence."""
     inside = frozenset(segment)
     after = doc[segment[-1] + 1 : segment[-1] + 25]
@@ -107,26 +117,24 @@ def _introduced(
             break
         verbs.append(token)
     for token in verbs:
-        if reports(token, table):
+        if reports(token, known.verbs):
             speaker = speaker_of(token, inside)
             if speaker is None and token.i > segment[-1]:
                 speaker = head_of(
                     next((t for t in doc[token.i + 1 : token.i + 4] if t.pos_ in {"PROPN", "NOUN", "PRON"}), None)
                 )
-            if speaker is not None or verb_lemma(token) in table["strong"]:
+            if speaker is not None or verb_lemma(token) in known.strong:
                 return token, speaker, addressee_of(token)
     return None, None, None
 
 
-def _reported(
-    doc: Doc, table: dict[str, dict[str, list[str]]], inside: frozenset[int], found: list[Found]
-) -> list[Found]:
+def _reported(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]) -> list[Found]:
     covered = {q.cue.i for q in found if q.cue is not None}
     out = []
     for token in doc:
         if token.i in covered or token.i in inside or token.pos_ != "VERB":
             continue
-        slots = table["reported"].get(verb_lemma(token))
+        slots = known.reported.get(verb_lemma(token))
         speaker = speaker_of(token, inside) if slots else None
         if slots is None or speaker is None or (speaker.pos_ == "PRON" and speaker.lower_ == "ich"):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,19 +30,42 @@ class Found:
     content: Token | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """A language's words of saying, ready for lookup; the lists are those of its table ``reporting``."""
+
+    verbs: frozenset[str]
+    strong: frozenset[str]
+    reported: Mapping[str, list[str]]
+    prepositions: frozenset[str]
+    forms: Vocabulary
+    particles: frozenset[str]
+    subjunctive: frozenset[str]
+
+
 @cache
-def _words(lexicon: Lexicon) -> Vocabulary:
-    table = lexicon.table("reporting")
-    return vocabulary(lexicon, [*table["verbs"], *table["strong"], *table["reported"]], [], [])
+def sayings(code: str) -> Sayings:
+    """The words of saying of a language."""
+    lexicon = Lexicon(code)
+    table, grammar = lexicon.table("reporting"), lexicon.table("grammar")
+    return Sayings(
+        verbs=frozenset(table["verbs"]),
+        strong=frozenset(table["strong"]),
+        reported=table["reported"],
+        prepositions=frozenset(table["prepositions"]),
+        forms=vocabulary(lexicon, [*table["verbs"], *table["strong"], *table["reported"]], [], []),
+        particles=frozenset(grammar["separable"]),
+        subjunctive=frozenset([*grammar["subjunctive1"], *grammar["subjunctive2"]]),
+    )
 
 
 def verb_lemma(verb: Token) -> str:
     """The lemma with a separated particle put back ("teilte … mit": mitteilen)."""
+    words = sayings(verb.doc.lang_)
     particle = next((c.lower_ for c in verb.children if c.dep_ == "compound:prt"), "")
-    words = _words(Lexicon(verb.doc.lang_))
-    if particle and particle not in Lexicon(verb.doc.lang_).table("grammar")["separable"]:
+    if particle not in words.particles:
         particle = ""
-    form = words.verb(verb.lower_, particle) or (None if particle else words.verb(verb.lower_))
+    form = words.forms.verb(verb.lower_, particle)
     if form is not None:
         return form.lemma
     lemma = verb.lemma_.lower()
@@ -80,9 +103,9 @@ def spans(doc: Doc, tokens: Iterable[int]) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def reports(token: Token, table: dict[str, list[str]], kind: str = "verbs") -> bool:
-    """Whether a token is a word of saying of the table's given list."""
-    return token.pos_ in {"VERB", "AUX", "ADJ"} and verb_lemma(token) in table[kind]
+def reports(token: Token, verbs: frozenset[str]) -> bool:
+    """Whether a token is one of the verbs."""
+    return token.pos_ in {"VERB", "AUX", "ADJ"} and verb_lemma(token) in verbs
 
 
 def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
@@ -133,9 +156,8 @@ def subjunctive(verb: Token) -> bool:
 
 def konjunktiv(token: Token) -> bool:
     """By form, since taggers miss it: "sei", "habe"; and a present in -e whose subject is a third person singular."""
-    table = Lexicon(token.doc.lang_).table("grammar")
     form = token.lower_
-    if form in table["subjunctive1"] or form in table["subjunctive2"]:
+    if form in sayings(token.doc.lang_).subjunctive:
         return True
     if token.pos_ not in {"VERB", "AUX"} or not form.endswith("e") or form.endswith("te") or form == "wurde":
         return False
