@@ -50,18 +50,13 @@ def _starts(page: Passage, i: int) -> bool:
         return False
     if page.label[i] == "PER" and page.pos[i] not in {"VERB", "ADV", "ADP", "PRON"}:
         return True
-    if page.first(i) and page.lower[i] in function_words(page.lexicon):
-        return False
     if not _namelike(page, i) or page.gaz.name(word) or page.gaz.adjective(word) or word in page.gaz.inhabitants:
         return False
     if word in page.genders and i + 1 < len(page.words) and _namelike(page, i + 1) and page.roles[i + 1] is None:
         return True
-    return (
-        i > 0
-        and (page.roles[i - 1] is not None or page.words[i - 1] in TITLES)
-        and page.roles[i] is None
-        and "-" not in word[:3]
-    )
+    introduced = i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in TITLES)
+    apposed = page.dep[i] == "appos" and page.roles[page.heads[i]] is not None and page.capital(i + 1)
+    return (introduced or apposed) and page.roles[i] is None and "-" not in word[:3]
 
 
 def _chain(page: Passage, i: int) -> int:
@@ -115,6 +110,9 @@ def _of_nobility(page: Passage, i: int) -> bool:
 
 def _continues(page: Passage, at: int) -> bool:
     word = page.words[at]
+    before = page.words[at - 1]
+    if page.roles[at] is not None and before.endswith(("s", "’", "'")) and before not in page.genders:
+        return False  # "Putins Beauftragter"
     if page.label[at] == "PER" and not page.begins[at] and page.capital(at):
         return True
     if INITIAL.match(word) and not word.isdigit():
