@@ -58,3 +58,8 @@ def test_tokens(text: str) -> None:
 def test_paragraphs_and_datelines_start_sentences(text: str, starts: list[str]) -> None:
     doc = paragraphs(NLP.make_doc(text))
     assert [token.text for token in doc[1:] if token.is_sent_start] == starts
+
+
+def test_no_sentence_starts_after_a_colon_or_semicolon() -> None:
+    doc = paragraphs(NLP.make_doc("Er bleibt dabei: Das Haus ist alt; es fällt."))
+    assert [token.text for token in doc if token.sent_start == -1] == ["Das", "es"]

@@ -115,9 +115,9 @@ def report(nlp: Language, optimizer: Optimizer, held_out: dict[str, list[Doc]], 
 
 
 def copy_weights(source: Language, target: Language) -> None:
-    """Begins with another pipeline's weights wherever a layer has a counterpart; every tok2vec may take its "tok2vec"."""
+    """Begins with another pipeline's weights where a layer has a counterpart; a tok2vec it lacks takes its "tok2vec"."""
     for name, component in target.pipeline:
-        origin = "tok2vec" if name.endswith("tok2vec") else name
+        origin = "tok2vec" if name.endswith("tok2vec") and name not in source.pipe_names else name
         if origin not in source.pipe_names:
             continue
         layers: dict[str, list[Model]] = {}

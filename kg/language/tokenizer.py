@@ -24,6 +24,7 @@ DATELINE = re.compile(
     r"(?:(?P<agency>\([^()\n]{2,30}\)) ?)?(?P<dash>[-–—]+) (?=[A-ZÄÖÜ„»\"])"
 )
 COLON = "[:<>=]"
+WITHIN = {":", ";"}  # what follows belongs to the same sentence, as in the treebanks
 
 
 def adapt(nlp: Language) -> None:
@@ -45,12 +46,17 @@ def adapt(nlp: Language) -> None:
 
 @Language.component("paragraphs")
 def paragraphs(doc: Doc) -> Doc:
-    """Start a sentence after every blank line and dateline, in place: neither has a full stop. Runs before the parser."""
+    """Start a sentence after every blank line and dateline, neither has a full stop, and none after a colon; in place.
+
+    Runs before the parser, which keeps to both.
+    """
     for token in doc[:-1]:
         if token.is_space and token.text.count("\n") > 1:
             following = doc[token.i + 1]
             if not following.is_space:
                 following.is_sent_start = True
+        elif token.text in WITHIN:
+            doc[token.i + 1].is_sent_start = False
     text = doc.text
     for match in DATELINE.finditer(text):
         # "Moskau – Hauptstadt Russlands – ist …" is no dateline: there, a second dash closes the insertion.
