@@ -32,6 +32,7 @@ ROWS = [
     ("Der Minister wird zu Weihnachten nach Berlin reisen.", ["2025-12-25"]),
     ("Der Minister wird am Wochenende nach Berlin reisen.", ["2025-W16-WE"]),
     ("Heute lebt der Minister in Berlin.", ["PRESENT_REF"]),
+    ("Die Firma hat heute 300 Mitarbeiter.", ["PRESENT_REF"]),
     ("Heute reist der Minister nach Berlin.", ["2025-04-16"]),
     ("Der Minister ist seit Montag in Berlin.", ["2025-04-14"]),
     ("Die am Freitag beschlossene Reform ist teuer.", ["2025-04-11"]),
@@ -45,3 +46,11 @@ ROWS = [
 @pytest.mark.parametrize(("sentence", "values"), ROWS)
 def test_tense_decides(nlp: Language, sentence: str, values: list[str]) -> None:
     assert [time.value for time in find_times(nlp(sentence), WEDNESDAY)] == values
+
+
+FEATURE = "Das sieht er heute anders. " + "Er malt seit Jahren in seinem Haus. " * 80
+
+
+def test_today_is_an_age_in_a_text_that_tells_of_no_other_day(nlp: Language) -> None:
+    assert find_times(nlp(FEATURE), WEDNESDAY)[0].value == "PRESENT_REF"
+    assert find_times(nlp(FEATURE + "Gestern kam er."), WEDNESDAY)[0].value == WEDNESDAY

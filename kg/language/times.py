@@ -26,6 +26,14 @@ _TIMES_OF_DAY = frozenset({"clock", "midnight", "daypart"})
 _DAYS = frozenset({"day", "weekday", "deictic"})
 _SENTENCE_END = re.compile(r"[.!?…][\"“”«»)]*\s+[\"„“»«(]*[A-ZÄÖÜ]|\n\s*\n")
 _TITLES = frozenset({"ORG", "OTH"})  # newspapers
+_NO_NAMES = frozenset({"midnight", "past", "clock", "duration"})
+_SENTENCE_START = re.compile(r"(?:^|[.!?:“\n]\s+)(?:Im Jahre? |Anno )?$")
+_DAILY = frozenset({"weekday", "deictic", "clock", "night_to"})
+_FEATURE = 2500  # characters of a text that need not be about its day
+_ADJECTIVES = frozenset({"adjective_unit", "yearly", "yearly_thing", "lasting"})
+_FINER = frozenset({"day", "month", "season", "holiday"})
+_LONG_AGO = 2  # years after which no one takes a month without a year for one of the article's own
+_FEW = 5  # days
 _NEAR, _FAR = 25, 250  # characters between an hour and the day that follows it, or that was named before
 
 
@@ -49,8 +57,11 @@ def _read(doc: Doc, ref: Reference | None, rules: Grammar) -> Iterator[Time]:
     text = doc.text
     found = [hit for hit in rules.find(text) if not _is_other(doc, hit)]
     parsed = doc.has_annotation("DEP")
+    daily = len(text) < _FEATURE or any(one.make in _DAILY and one.values.get("deictic") != 0 for one in found)
     last: Reference | None = None  # the date named last
     day: tuple[int, Reference] | None = None  # the day named last, and where its expression ends
+    story: tuple[int, int] | None = None  # the year of what is told, and where it was named
+    begun: Reference | None = None  # the day on which what is told began
     for this, following in zip_longest(found, found[1:]):
         place = Place(
             text=text,
@@ -60,6 +71,9 @@ def _read(doc: Doc, ref: Reference | None, rules: Grammar) -> Iterator[Time]:
             counts_noun=partial(counts_noun, doc, this) if parsed else _no,
             last=last,
             day=ref,
+            begun=begun,
+            is_daily=daily,
+            story_year=partial(_story_year, text, this, story, ref),
             table=rules.table,
         )
         if this.make in _TIMES_OF_DAY:
@@ -69,8 +83,14 @@ def _read(doc: Doc, ref: Reference | None, rules: Grammar) -> Iterator[Time]:
             continue
         if meaning.point:
             last = meaning.point
+            story = (this.end, last.year) if _tells_year(text, this) else story
             if last.day:
                 day = this.end, last
+                begun = last if this.make == "day" and _begins(text, this, rules) else begun
+        elif (
+            ref and meaning.value == "PXD" and re.search(rules.table["ago"], text[max(0, this.start - 5) : this.start])
+        ):
+            day = this.end, Reference(ref.year, ref.month if (ref.day or 0) > _FEW else None)
         start = _with_article(text, this, rules)
         yield Time(start, this.end, meaning.type, meaning.value, meaning.edtf)
 
@@ -98,8 +118,29 @@ def _day_of(hour: Found, following: Found | None, day: tuple[int, Reference] | N
     return day[1] if day and gap <= _FAR and place.tense() == PAST else place.ref
 
 
+def _tells_year(text: str, found: Found) -> bool:
+    """Say whether a date sets the year of what follows: with its month, or at the beginning of a sentence."""
+    if "year" not in found.values and "short_year" not in found.values:
+        return False
+    return found.make in _FINER or bool(_SENTENCE_START.search(text, max(0, found.start - 10), found.start))
+
+
+def _story_year(text: str, found: Found, story: tuple[int, int] | None, ref: Reference | None) -> int | None:
+    if story is None or ref is None or ref.year - story[1] < _LONG_AGO or found.start - story[0] > _FAR:
+        return None
+    return story[1] if "\n\n" not in text[story[0] : found.start] else None
+
+
+def _begins(text: str, found: Found, rules: Grammar) -> bool:
+    return bool(re.search(rules.table["begins"], text[max(0, found.start - _NEAR) : found.end + _NEAR]))
+
+
 def _with_article(text: str, found: Found, rules: Grammar) -> int:
-    if found.make not in rules.table["articled"]:
+    if (
+        found.make not in rules.table["articled"]
+        or text.startswith("-", found.end)
+        or _ADJECTIVES & found.values.keys()
+    ):
         return found.start
     article = rules.article.search(text, max(0, found.start - 12), found.start)
     return article.start() if article else found.start
@@ -111,4 +152,5 @@ def _is_other(doc: Doc, found: Found) -> bool:
     if span is None:
         return False
     kind, skipped = span.root.ent_type_, doc.user_data.get("skipped", ())
-    return span.start in skipped or kind == "PER" or (found.make == "weekday" and kind in _TITLES)
+    named = kind == "PER" and found.make not in _NO_NAMES
+    return span.start in skipped or named or (found.make == "weekday" and kind in _TITLES)

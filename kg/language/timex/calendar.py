@@ -49,11 +49,11 @@ def reference(edtf: str | None) -> Reference | None:
         return Reference(year, month)
 
 
-def year_of(ref: Reference, month: int, day: int | None, tense: str) -> int:
+def year_of(ref: Reference, month: int, day: int | None, tense: str, *, soon: bool = True) -> int:
     """Choose the year of a month or a day that is named without one.
 
     The last one in the past tense, the next in the future, else the nearest; a day within six weeks is meant
-    whatever the tense, since no one says "am 20. April" of a day eleven months off.
+    whatever the tense, since no one says "am 20. April" of a day eleven months off; unless ``soon`` is false.
     """
     if ref.month is None or (ref.month == month and (day is None or ref.day is None)):
         return ref.year
@@ -61,7 +61,7 @@ def year_of(ref: Reference, month: int, day: int | None, tense: str) -> int:
         today = ref.date
         near = min(_same_days(ref.year, month, day), key=lambda one: abs(one - today), default=today)
         here, there = (ref.month, ref.day or 0), (month, day)
-        if abs(near - ref.date) <= _SOON:
+        if soon and abs(near - ref.date) <= _SOON:
             return near.year
     else:
         here, there = (ref.month, 0), (month, 0)

@@ -126,12 +126,14 @@ class Grammar:
         before: str | None = None,
         not_before: str | None = None,
         not_after: str | None = None,
+        glued: bool = False,
     ) -> Rule:
         classes = {m[2] or m[1]: m[1] for m in _PLACEHOLDER.finditer(pattern)}
         heads = "|".join(self._expand(head, first=True) for head in _heads(pattern))
+        end = r"(?=-[^\W\d])" if glued else r"(?!\w|-[^\W\d])"
         return Rule(
             make,
-            self._expand(pattern).replace(" ", r"\s+").replace(r"\s+?", r"\s*") + r"(?!\w|-[^\W\d])",
+            self._expand(pattern).replace(" ", r"\s+").replace(r"\s+?", r"\s*") + end,
             re.compile(heads),
             bool(_DIGIT.search(heads)),
             classes,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.language.timex import calendar
-from kg.language.timex.calendar import PAST
+from kg.language.timex.calendar import FUTURE, PAST, PRESENT
 from kg.language.timex.grammar import Found
 from kg.language.timex.meaning import Meaning, Place, date_of, on, prefix, time_of, with_part
 
@@ -22,6 +22,8 @@ def weekday(found: Found, at: Place) -> Meaning | None:
     elif "relative_week" in values:
         monday = calendar.weekday_near(at.ref.date, 1, PAST, None)
         point = calendar.shift(on(monday), "D", 7 * int(values["relative_week"]) + number - 1)
+    elif at.last and at.last.date and re.search(at.table["range"], at.text[max(0, found.start - 20) : found.start]):
+        point = on(calendar.weekday_near(at.last.date, number, FUTURE, None))
     else:
         relative = values.get("relative")
         tense = at.tense() or PAST
@@ -75,8 +77,10 @@ def midnight(found: Found, at: Place) -> Meaning | None:
 def daypart(found: Found, at: Place) -> Meaning | None:
     """Read "Morgen", "späten Abend", "vergangene Nacht"."""
     distance = found.values.get("relative", 0)
-    point = calendar.shift(at.ref, "D", distance) if at.ref and isinstance(distance, int) and distance else at.day
-    return time_of(found.values["daypart"], point)
+    if not isinstance(distance, int) or not distance:
+        return time_of(found.values["daypart"], at.day)
+    since = at.last if distance > 0 and at.last and at.last.day else at.ref
+    return time_of(found.values["daypart"], calendar.shift(since, "D", distance) if since else None)
 
 
 def _nowadays(found: Found, at: Place) -> bool:
@@ -86,4 +90,6 @@ def _nowadays(found: Found, at: Place) -> bool:
     before, after = at.text[max(0, found.start - 20) : found.start], at.text[found.end : found.end + 20]
     if re.search(beside["before"], before) or re.match(beside["after"], after):
         return True
-    return not re.search(beside["not_before"], before) and not re.match(beside["not_after"], after) and at.is_lasting()
+    if re.search(beside["not_before"], before) or re.match(beside["not_after"], after):
+        return False
+    return at.is_lasting() or (not at.is_daily and at.tense() in (PRESENT, FUTURE))

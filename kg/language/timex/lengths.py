@@ -7,13 +7,15 @@ from kg.language.timex.calendar import PAST, Reference
 from kg.language.timex.grammar import Found
 from kg.language.timex.meaning import Meaning, Place
 
+_UNITS = ("unit", "adjective_unit", "yearly", "yearly_thing")
+
 
 def duration(found: Found, at: Place) -> Meaning | None:
     """Read "vier Stunden", "mehr als 30 Jahre", "dreitägig"; with "vor" also the day, month or year that is meant."""
     values = found.values
     if at.text[found.start : found.end] in at.table["not_durations"]:
         return None
-    unit = str(values.get("unit") or values["adjective_unit"])
+    unit = next(str(values[name]) for name in _UNITS if name in values)
     count = values.get("count2", values["count"])
     return Meaning("DURATION", length(unit, count), _anchored(found, at, unit, count))
 
@@ -73,7 +75,9 @@ def every(found: Found, at: Place) -> Meaning | None:
     values = found.values
     part = values.get("daypart_small") or values.get("daypart")
     number = values.get("weekday", values.get("weekdays"))
-    if number:
+    if "nth" in values and "period" in values:
+        value = length(str(values["period"]), 1)
+    elif number:
         value = f"XXXX-WXX-{number}" + (f"T{part}" if part else "")
     elif part:
         value = f"XXXX-XX-XXT{part}"

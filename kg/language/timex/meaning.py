@@ -25,7 +25,9 @@ class Meaning:
 class Place:
     """Where an expression stands: the text, the article's date, the tense of its clause, and the dates named nearby.
 
-    ``last`` is the date named last; ``day`` the day that a time of day belongs to.
+    ``last`` is the date named last; ``day`` the day that a time of day belongs to; ``begun`` the day on which what is
+    told began; ``story_year`` gives the year in which it happens, if that is told and not near the article's own;
+    ``is_daily`` says whether the text tells of the days around its own.
     """
 
     text: str
@@ -35,6 +37,9 @@ class Place:
     is_lasting: Callable[[], bool]
     last: Reference | None
     day: Reference | None
+    begun: Reference | None
+    story_year: Callable[[], int | None]
+    is_daily: bool
     table: Mapping[str, Any]
 
     @property
@@ -76,8 +81,11 @@ def year_named(found: Found, at: Place) -> int | None:
     for name in ("year", "year2"):
         if name in values:
             return int(values[name])
+    if "short_year" in values:
+        short = int(values["short_year"])
+        return short + (2000 if at.ref and short <= at.ref.year % 100 and at.ref.year >= 2000 else 1900)
     if at.ref and "relative_year" in values:
         return at.ref.year + int(values["relative_year"])
     if at.ref and "former_year" in values:
         return at.ref.year + int(str(values["former_year"])[1:])
-    return None
+    return None if "relative" in values else at.story_year()

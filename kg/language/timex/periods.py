@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from kg.language.timex import calendar
@@ -28,7 +29,8 @@ def day(found: Found, at: Place) -> Meaning | None:
             return Meaning("DATE", f"XXXX-{month:02}-{number:02}")
         if "weekday" in values:
             year = calendar.year_with_weekday(at.ref, month, number, int(values["weekday"]))
-        year = year or calendar.year_of(at.ref, month, number, at.tense())
+        since = re.search(at.table["since"], at.text[max(0, found.start - 10) : found.start])
+        year = year or calendar.year_of(at.ref, month, number, PAST if since else at.tense(), soon=not since)
     try:
         date(year, month, number)
     except ValueError:
@@ -76,10 +78,15 @@ def this_year(found: Found, at: Place) -> Meaning | None:
     return date_of(Reference(at.ref.year)) if at.ref else Meaning("DATE", "PRESENT_REF")
 
 
+def turn(found: Found, at: Place) -> Meaning | None:
+    """Read "Jahrtausendwende"."""
+    return date_of(Reference(int(found.values["turn"])))
+
+
 def decade(found: Found, at: Place) -> Meaning | None:
-    """Read "1990er-Jahre", "90er", "neunziger Jahre"."""
+    """Read "1990er-Jahre", "90er", "neunziger Jahre", "achtziger Jahre des 19. Jahrhunderts"."""
     if "decade_word" in found.values:
-        number = 190 + int(found.values["decade_word"])
+        number = 10 * int(found.values.get("roman", 20)) - 10 + int(found.values["decade_word"])
     else:
         number = int(found.values["decade"]) // 10
         number += 190 if number < 10 else 0
@@ -191,8 +198,10 @@ def period(found: Found, at: Place) -> Meaning | None:
 
 
 def nth_period(found: Found, at: Place) -> Meaning | None:
-    """Read "der dritten Woche": which one, only the story tells."""
+    """Read "der dritten Woche": of what began on a day that was told, else only the story tells which."""
     unit = str(found.values["period"])
+    if unit == "W" and at.begun and found.values["nth"]:
+        return unit_at("W", int(found.values["nth"]) - 1, at.begun)
     return Meaning("DATE", _UNKNOWN[unit]) if unit in _UNKNOWN and found.values["nth"] else None
 
 

@@ -17,6 +17,7 @@ MAKERS: dict[str, Maker] = {
     "bare_year": periods.bare_year,
     "this_year": periods.this_year,
     "decade": periods.decade,
+    "turn": periods.turn,
     "century": periods.century,
     "season": periods.season,
     "fraction": periods.fraction,
