@@ -9,6 +9,7 @@ from kg.entities.descriptions import Description
 from kg.entities.nodes import Node
 from kg.entities.organizations import PLACES, head_category, nominative, plain_head
 from kg.entities.passage import Passage
+from kg.entities.pronouns import subject_token
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
@@ -49,16 +50,26 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
             return named, "its name in the compound"
     general = noun in talk.page.lexicon.table("coreference")["general"]
     synonyms = {n for group in _same_organ(page.lexicon) if noun in group for n in group} | {noun}
-    for seen in talk.recent(what.head, 8):
-        node = seen.node
-        if node is None or node.type is not EntityType.ORGANIZATION or node.plural:
-            continue
-        words = {stem(w) for name in node.names for w in name.split()}
-        if words & synonyms or plain and any(w.endswith(noun) for w in words):
+    recent = [n for seen in talk.recent(what.head, 8) if (n := seen.node) and n.type is EntityType.ORGANIZATION]
+    for node in recent:
+        words = {stem(w) for form in (*node.names, *node.phrases) for w in form.split()}
+        if not node.plural and (words & synonyms or plain and any(w.endswith(noun) for w in words)):
             return node, "same head"
-        if general and node.named and node.category in OTHERS[category] and what.place is None:
-            return node, "description"
+    fitting = [
+        n
+        for n in recent
+        if general and n.named and not n.plural and n.category in OTHERS[category] and what.place is None
+    ]
+    if fitting:
+        return next((n for n in fitting if n in _subjects_circle(talk, what)), fitting[0]), "description"
     return _lone(talk, what, category) if plain else None
+
+
+def _subjects_circle(talk: Discourse, what: Description) -> list[Node]:
+    """The organisations that stand with the subject of a description's clause: a founder founded his own company."""
+    token = subject_token(talk.page, what.head)
+    person = next((s.node for s in talk.seen if s.token == token and s.node), None)
+    return person.circle if person else []
 
 
 KINDRED: dict[str, set[str | None]] = {
@@ -118,7 +129,7 @@ def _recent_place(talk: Discourse, what: Description, kind: EntityType, noun: st
         node = seen.node
         if node is None or node.type is not kind:
             continue
-        if noun is None and (node.known or kind is EntityType.COUNTRY):
+        if noun is None and (node.known and node.category != "region" or kind is EntityType.COUNTRY):
             return node, "description"
         if noun and any(noun in form.lower() for form in (*node.names, *node.phrases)):
             return node, "same head"

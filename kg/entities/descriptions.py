@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.entities.passage import TITLES, Passage
-from kg.entities.roles import RoleNoun
+from kg.entities.roles import NEUTER, RoleNoun
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
@@ -118,6 +118,8 @@ def describe(page: Passage, i: int) -> Description:
 def _gender(page: Passage, i: int, determiner: str) -> str | None:
     role = page.roles[i]
     if role is not None:
+        if role.gender is None and role.noun.endswith("er"):
+            return _by_article(page, i, determiner)
         return "Masc" if role.gender == "Fem" and determiner in MASCULINE else role.gender
     people = page.gaz.inhabitants.get(page.words[i])
     if people is not None and people.gender and page.words[i] not in {"Deutschen", "Deutsche"}:
@@ -155,9 +157,21 @@ def _gender(page: Passage, i: int, determiner: str) -> str | None:
     return page.feature(i, "Gender") if people is None and determiner != "das" else None
 
 
+def _by_article(page: Passage, i: int, determiner: str) -> str | None:
+    """The gender of a noun like "Vorsitzende" by its article."""
+    if determiner in MASCULINE or determiner in {"den", "einen", "ein"}:
+        return "Masc"
+    if determiner in {"die", "diese", "eine", "zur"}:
+        return "Fem"
+    if determiner in {"der", "einer"}:
+        return "Masc" if page.dep[i].startswith("nsubj") and determiner == "der" else None
+    return None
+
+
 SINGULAR = frozenset(
     "dem das des im am vom zum beim ein eine einem einen eines einer dieses diesem zur".split()  # noqa: SIM905
 )
+OBLIQUE = frozenset({"nmod", "obl", "obj", "iobj"})
 SEVERAL = frozenset({"zwei", "drei", "mehrere", "einige", "viele"})
 
 
@@ -166,6 +180,15 @@ def _plural(page: Passage, i: int, determiner: str) -> bool:
         return False
     role = page.roles[i]
     if role is not None:
+        if (
+            determiner == "der"
+            and role.gender != "Fem"
+            and role.noun.lower().endswith(NEUTER)
+            or (determiner == "der" and role.gender == "Masc" and page.dep[i] in OBLIQUE)
+        ):
+            return True
+        if role.plural and page.words[i].endswith(("ern", "innen")) and determiner in {"den", "der", "die"}:
+            return True
         strong = determiner in {"die", "diese"} and role.gender == "Masc"
         return (
             strong
@@ -193,6 +216,9 @@ def _place(page: Passage, start: int, i: int) -> str | None:
         known = page.gaz.adjective(page.words[j]) or page.gaz.name(page.words[j])
         if known and known.type is not EntityType.ORGANIZATION:
             return known.country or known.key
+    people = page.gaz.inhabitants.get(page.words[i])
+    if people is not None:
+        return people.place.country or people.place.key
     role = page.roles[i]
     prefix = role.prefix if role else page.words[i].rpartition("-")[0]
     known = page.gaz.seats.get(prefix) or page.gaz.names.get(prefix) if prefix else None

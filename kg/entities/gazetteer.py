@@ -113,7 +113,8 @@ def _cities(table: Table) -> Iterator[tuple[str, Known]]:
 def _regions(table: Table) -> Iterator[tuple[str, Known]]:
     for code, regions in table["regions"].items():
         for region in regions:
-            yield region, Known(f"place:{region}", region, EntityType.PLACE, None if code == "none" else code)
+            country = None if code == "none" else code
+            yield region, Known(f"place:{region}", region, EntityType.PLACE, country, category="region")
 
 
 def _organizations(table: Table, lexicon: Lexicon) -> Iterator[tuple[str, Known]]:

@@ -37,6 +37,7 @@ class Node:
     links: list[Link] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     led: set[str] = field(default_factory=set)
+    former: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     known: Known | None = None
     gender: str | None = None

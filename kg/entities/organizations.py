@@ -118,7 +118,8 @@ def legal_forms(page: Passage) -> Iterator[Spot]:
         ) and head_category(page.words[start - 1], page.lexicon) is None:  # fmt: skip
             start -= 1
         if start < i or word.lower() not in suffixes and word not in endings:
-            yield Spot(start, i + 1, EntityType.ORGANIZATION, page.surface(start, i + 1), "legal form")
+            name = page.surface(start, i + 1)
+            yield Spot(start, i + 1, EntityType.ORGANIZATION, name, "legal form", category="company")
 
 
 def same_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:

@@ -61,6 +61,8 @@ def _analyse(word: str, code: str) -> RoleNoun | None:
     table = Lexicon(code).table("roles")
     base = word.rstrip("-")
     lower = base.lower()
+    if lower.endswith(tuple(table["things"])):
+        return None
     hyphen = lower.rfind("-") + 1
     for start in range(hyphen, len(lower) - 2):
         form = forms.get(lower[start:])

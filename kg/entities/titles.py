@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.entities.descriptions import describe, phrase_start
 from kg.entities.nodes import Link, Node, bare
 from kg.entities.passage import TITLES, Passage
 from kg.entities.roles import RoleNoun
+from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 REACH = 9
@@ -111,10 +114,17 @@ def _learn(page: Passage, node: Node, role: RoleNoun, i: int) -> None:
     if title not in node.roles:
         node.roles.append(title)
     learn_role(node, role)
+    what = describe(page, i)
+    if role.former or any(page.lower[j].startswith(_former_adjectives(page.lexicon)) for j in range(what.start, i)):
+        node.former.add(role.noun)
     node.gender = role.gender or node.gender
-    place = describe(page, i).place
-    if place:
-        node.places.add(place)
+    if what.place:
+        node.places.add(what.place)
+
+
+@cache
+def _former_adjectives(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(lexicon.table("roles")["former_adjectives"])
 
 
 def _phrase_end(page: Passage, i: int, node: Node) -> int:
@@ -148,6 +158,20 @@ def _before(page: Passage, start: int, node: Node) -> list[int]:
         return found
     if j > low and page.words[j] in {",", "–", "-", '"', "“"}:
         return _apposed(page, j, low, start)
+    return [] if genitive else _over_complement(page, j, low, start)
+
+
+def _over_complement(page: Passage, j: int, low: int, start: int) -> list[int]:
+    """The role noun before a genitive that ends at ``j``: "der Außenminister der Russischen Föderation Sergej Lawrow"."""
+    head = page.heads[start]
+    for k in range(j, max(low, j - REACH) - 1, -1):
+        role = page.roles[k]
+        if role is not None and k < j:
+            opens = page.lower[k + 1] in {"der", "des", "von", "vom"}
+            near = role.relation != "none" and not role.plural and (k <= head <= j or page.dep[start] == "appos")
+            return [k] if opens and near and page.heads[j] < start else []
+        if page.pos[k] not in {"NOUN", "PROPN", "ADJ", "DET", "ADP", "X"}:
+            return []
     return []
 
 

@@ -1,0 +1,234 @@
+"""Descriptions by office: "der Kremlchef", "die Ministerin", "der FDP-Chef"."""
+
+from __future__ import annotations
+
+from kg.entities.anaphora import Discourse
+from kg.entities.descriptions import Description, generic_nouns, same_office
+from kg.entities.nodes import Node
+from kg.entities.pronouns import subject_token
+from kg.entities.roles import RoleNoun
+from kg.language.lexicon import Lexicon
+from kg.model import EntityType
+
+AHEAD = 2
+FORMER = ("ehemalig", "früher", "einstig", "langjährig", "damalig", "scheidend", "künftig", "designiert")
+
+
+def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, str] | None:
+    """Find who holds the office that a description names, by the first pass of the sieve that finds one."""
+    page = talk.page
+    persons = [n for n in persons_before(talk, what) if not (what.place and n.places and what.place not in n.places)]
+    persons = _of_body(talk, what, role, persons)
+    before = [n for n in persons if any(link.head < what.head for link in n.links)]
+    offices = [group for group in same_office(page.lexicon) if role.noun in group or role.title in group]
+    titled = sorted((n for n in before if role.title in n.roles), key=lambda n: role.noun in n.former)
+    office = [n for n in before if any(n.nouns & group for group in offices)]
+    alike = [n for n in before if _alike(n, role) and not _other_office(n, role, page.lexicon)]
+    headed = [n for n in before if role.relation == "heads" and role.prefix and role.prefix in n.led]
+    for nodes, how in (
+        (titled, "same title"),
+        (headed, "same body headed"),
+        (office, "same office"),
+        (alike, "role that includes it"),
+    ):
+        if what.place:
+            nodes = [n for n in nodes if what.place in n.places] or [
+                n for n in nodes if not n.places and n.named and how in {"same title", "same body headed"}
+            ]
+        if nodes:
+            return nodes[0], how
+    if what.complement and what.definite and (node := _newcomer(talk, what, persons)):
+        return node, "fuller role of the person just introduced"
+    if what.complement or not what.definite:
+        return None
+    if role.noun in generic_nouns(page.lexicon) or role.relation == "none":
+        parties = [b for b in _bodies(talk, what, role) if b.category == "party"]
+        comrade = next(
+            (n for n in before if parties and n.named and set(map(id, n.circle)) & set(map(id, parties))), None
+        )
+        if comrade:
+            return comrade, "same party"
+        node = salient(talk, what, 3)
+        return (node, "description") if node else None
+    if not what.place and (lone := _only_leader(talk, persons, role)):
+        return lone, "only leader"
+    return _ahead(talk, what, role, persons) or _lone(talk, what, role, before)
+
+
+def _of_body(talk: Discourse, what: Description, role: RoleNoun, persons: list[Node]) -> list[Node]:
+    """Leave out who is of another body than the description's: its party or firm, its "Aufsichtsrat"."""
+    bodies = _bodies(talk, what, role)
+    board = next((b for b in BOARDS if role.prefix.lower().startswith(b)), None)
+    parties = [b for b in bodies if b.category == "party"]
+    found = []
+    for node in persons:
+        kin = [n for n in node.circle if n.category == "party"] if parties else node.circle
+        if bodies and kin and not any(n in kin for n in bodies):
+            continue
+        if role.relation == "heads" and board != next(
+            (b for t in node.led for b in BOARDS if t.lower().startswith(b)), None
+        ):
+            continue
+        found.append(node)
+    return found
+
+
+BOARDS = ("aufsichtsrat", "betriebsrat", "fraktion", "verwaltungsrat")
+
+
+def _bodies(talk: Discourse, what: Description, role: RoleNoun) -> list[Node]:
+    """The organisations that a description names as its own: "der FDP-Chef", "der Chef der Deutschen Bank"."""
+    i, places = what.head, set(range(what.head + 1, what.head + 4)) if what.complement else set()
+    return [
+        node
+        for node in talk.nodes
+        if node.type is EntityType.ORGANIZATION
+        and any(
+            link.kind == "part" and link.head == i
+            or link.kind == "name" and link.start in places and talk.page.sentence[link.start] == talk.page.sentence[i]
+            for link in node.links
+        )
+    ]  # fmt: skip
+
+
+def _other_office(node: Node, role: RoleNoun, lexicon: Lexicon) -> bool:
+    """Whether a person heads a state by an office that is not the description's: a president is no prime minister."""
+    leaders = frozenset(lexicon.table("coreference")["leaders"]) - {"Chef", "Chefin"}
+    held = node.nouns & leaders
+    if role.noun not in leaders or not held or role.noun in held:
+        return False
+    return not any(role.noun in group and held & group for group in same_office(lexicon))
+
+
+def _newcomer(talk: Discourse, what: Description, persons: list[Node]) -> Node | None:
+    """Whom the sentence before introduced last, when a new one opens with what the person is ("Der Chef des Fonds nahm teil")."""
+    page, here = talk.page, talk.page.sentence[what.head]
+    if not page.dep[what.head].startswith("nsubj") or what.start > page.bounds[here][0] + 1:
+        return None
+    names = [
+        (link.head, n)
+        for n in persons
+        if n.named
+        for link in n.links
+        if link.kind == "name" and page.sentence[link.head] == here - 1
+    ]
+    if not names:
+        return None
+    node = max(names, key=lambda pair: pair[0])[1]
+    new = min(link.head for link in node.links) >= page.bounds[here - 1][0]
+    again = any(page.sentence[link.head] == here for link in node.links)
+    return (
+        node if new and not again and not any(n in page.lexicon.table("roles")["heads"] for n in node.nouns) else None
+    )
+
+
+def _alike(node: Node, role: RoleNoun) -> bool:
+    """Whether one noun is the other's end: "Gesandter" for a "Sondergesandter", "Minister" for an "Außenminister"."""
+    lower = role.title.lower()
+    for title in node.roles:
+        other = title.lower()
+        if len(lower) > 4 and other.endswith(lower) or len(other) > 6 and lower.endswith(other):
+            return True
+    return False
+
+
+def _only_leader(talk: Discourse, before: list[Node], role: RoleNoun) -> Node | None:
+    """The one person who heads something, for "die Kanzlerin", "der Präsident" of whom no title has been said."""
+    leaders = frozenset(talk.page.lexicon.table("coreference")["leaders"])
+    if role.noun not in leaders:
+        return None
+    found = [
+        n
+        for n in before
+        if n.named
+        and n.nouns & leaders
+        and (n.gender == role.gender or role.gender is None)
+        and not _other_office(n, role, talk.page.lexicon)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _lone(talk: Discourse, what: Description, role: RoleNoun, before: list[Node]) -> tuple[Node, str] | None:
+    """A new role for the only person the last sentences speak of ("Der ehemalige Finanzminister bestreitet das")."""
+    page = talk.page
+    if not page.dep[what.head].startswith("nsubj"):
+        return None
+    recent = {id(s.node) for s in talk.recent(what.head, 2) if s.node is not None and s.node.type is EntityType.PERSON}
+    near = [n for n in before if id(n) in recent]
+    others = [n for n in talk.nodes if id(n) in recent and n not in near and n.gender is None]
+    telling = (
+        role.former
+        or role.relation == "none"
+        or role.prefix in page.gaz.names
+        or any(page.lower[k].startswith(FORMER) for k in page.kids[what.head])
+    )
+    if len(near) != 1 or others or not near[0].named or not telling:
+        return None
+    known = page.gaz.names.get(role.prefix)
+    parties = [n for n in near[0].circle if n.category == "party"]
+    if (
+        known
+        and known.category == "party"
+        and parties
+        and not any(p.known and p.known.key == known.key for p in parties)
+    ):
+        return None
+    return near[0], "new role of the only person"
+
+
+def _ahead(talk: Discourse, what: Description, role: RoleNoun, persons: list[Node]) -> tuple[Node, str] | None:
+    """A description before the name, in a heading or the lead: the person of that role in the next sentences."""
+    page = talk.page
+    for node in persons:
+        if role.noun not in node.nouns:
+            continue
+        first = min(link.head for link in node.links)
+        if first > what.head and (
+            page.sentence[first] - page.sentence[what.head] <= AHEAD or page.sentence[what.head] < AHEAD
+        ):
+            return node, "same role, named later"
+    return None
+
+
+def persons_before(talk: Discourse, what: Description) -> list[Node]:
+    """Persons that gender and origin allow, last mentioned first."""
+    found = []
+    for node in talk.nodes:
+        if (
+            node.type is EntityType.PERSON
+            and not node.plural
+            and not (what.gender and node.gender and what.gender != node.gender)
+        ):
+            last = max((link.head for link in node.links if link.head < what.head), default=-1)
+            found.append((last, node))
+    found.sort(key=lambda pair: -pair[0])
+    return [node for last, node in found if last >= 0] + [node for last, node in found if last < 0]
+
+
+def salient(talk: Discourse, what: Description, sentences: int, *, unplaced: bool = False) -> Node | None:
+    """The most prominent person of the last sentences that agrees."""
+    best, best_score = None, 0.0
+    page = talk.page
+    subject = subject_token(page, what.head)
+    for seen in talk.recent(what.head, sentences):
+        node = seen.node
+        if (
+            node is None
+            or node.type is not EntityType.PERSON
+            or node.plural
+            or (unplaced and node.places)
+            or (what.gender and node.gender and node.gender != what.gender)
+        ):
+            continue
+        if (
+            seen.token == subject
+            or page.heads[seen.token] == page.heads[what.head]
+            and page.sentence[seen.token] == page.sentence[what.head]
+        ):
+            continue
+        score = (
+            seen.weight * (1.0 if node.named else 0.5) * 0.8 ** (page.sentence[what.head] - page.sentence[seen.token])
+        )
+        if score > best_score:
+            best, best_score = node, score
+    return best
