@@ -26,6 +26,15 @@ ROWS = [
         "Der Minister sagte, man sei bereit. Die Gespräche dauerten noch an. Eine Einigung sei möglich.",
         "free-indirect", "Eine Einigung sei möglich.", "Der Minister",
     ),
+    ("Estland und Lettland seien in der EU, erklärte der Minister.", "indirect", "Estland und Lettland", "der Minister"),
+    ("Der Zeitung sagte Trainer Jonas Weber: „Wir werden gewinnen.“", "direct", "„Wir werden gewinnen.“", "Jonas Weber"),
+    ("Von der Leyen betonte, sie habe nichts gewusst.", "indirect", "sie habe nichts gewusst", "Leyen"),
+    (
+        "Die Trainerin sprach von einem Fehler. „Wir haben einfach zu spät reagiert und verdient verloren.“",
+        "direct", "Wir haben einfach", "Die Trainerin",
+    ),
+    ("„Er ist die eiserne Hand“, so beschrieb ihn der Gewerkschafter.", "direct", "eiserne Hand", "der Gewerkschafter"),
+    ("Laut der Zeitung sagte der Minister, dass die Steuern sinken.", "indirect", "dass die Steuern", "der Minister"),
     ("Der Mann soll zwei Autos gestohlen haben.", "free-indirect", "Der Mann soll zwei Autos gestohlen haben.", ""),
 ]  # fmt: skip
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.speakers import speaker_of
 from kg.facts.speech import (
     Found,
     Sayings,
@@ -16,7 +17,6 @@ from kg.facts.speech import (
     is_clause,
     konjunktiv,
     reports,
-    speaker_of,
     subjunctive,
     subtree,
     verb_lemma,

@@ -12,16 +12,17 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.facts.indirect import indirect, surface
+from kg.facts.speakers import speaker_of, topic
 from kg.facts.speech import (
     Found,
     Sayings,
     addressee_of,
+    finite,
     head_of,
     phrase,
     reports,
     sayings,
     spans,
-    speaker_of,
     subjunctive,
     verb_lemma,
 )
@@ -50,7 +51,7 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
     direct = list(_direct(doc, known, quoted, told))
     found = direct + told
     found += _reported(doc, known, inside, found)
-    found += _continued(doc, found, inside)
+    found += _continued(doc, known, found, inside)
     return sorted(_distinct(found), key=lambda q: (min(q.tokens), -len(q.tokens)))
 
 
@@ -68,64 +69,96 @@ def _quoted(doc: Doc) -> list[range]:
     return out
 
 
-def _direct(doc: Doc, known: Sayings, quoted: list[range], indirect: list[Found]) -> Iterator[Found]:
+def _direct(doc: Doc, known: Sayings, quoted: list[range], told: list[Found]) -> Iterator[Found]:
     previous: Found | None = None
     for segment in quoted:
         words = [doc[i] for i in segment if not doc[i].is_punct]
-        sentence = frozenset(segment)
         clause = any(t.pos_ in {"VERB", "AUX"} for t in words)
         cue, speaker, addressee = _introduced(doc, known, segment)
-        within = next((q for q in indirect if sentence & q.tokens and len(sentence & q.tokens) >= len(words)), None)
-        if cue is None and within is None and (len(words) < SHORT or not clause):
-            within = next(
-                (q for q in indirect if q.cue is not None and q.cue.sent.start == doc[segment[0]].sent.start), None
-            )
-        if len(words) < SHORT and cue is None and within is None:
-            continue
-        name = all(t.text[:1].isupper() or t.pos_ in {"ADP", "DET", "CCONJ"} for t in words) and not clause
-        if (
-            name
-            or (not clause and cue is None and within is None)
-            or (len(words) < SHORT and not clause and words[0].text[:1].isupper())
-        ):
-            continue
-        if cue is None and within is not None:
+        within = _within(doc, segment, told, fragment=cue is None and (len(words) < SHORT or not clause))
+        if within is not None and (cue is None or words[0].text[:1].islower() or not clause):
             cue, speaker, addressee = within.cue, within.speaker, within.addressee
-        if cue is None and previous is not None and segment[0] - max(previous.tokens) < 25 and len(words) > SHORT:
-            speaker = previous.speaker
+        if not _is_speech(words, clause=clause, introduced=cue is not None or within is not None):
+            continue
+        if cue is None and len(words) > SHORT:
+            speaker = _speaker_before(doc, known, segment, [*told, *([previous] if previous else [])])
         if speaker is None and len(words) < 6:
             continue
-        previous = Found(sentence, "direct", cue, speaker, addressee)
+        previous = Found(frozenset(segment), "direct", cue, speaker, addressee)
         yield previous
 
 
-def _introduced(doc: Doc, known: Sayings, segment: range) -> tuple[Token | None, Token | None, Token | None]:
-    """The cue and speaker of a direct quotation: just after it, just before it, or elsewhere in its sentence."""
+def _within(doc: Doc, segment: range, told: list[Found], *, fragment: bool) -> Found | None:
+    """What is told around a quotation: its words nearly all, or for a fragment anything told in its sentence."""
     inside = frozenset(segment)
-    after = doc[segment[-1] + 1 : segment[-1] + 25]
-    before = doc[max(0, segment[0] - 40) : segment[0]]
-    verbs = []
-    for token in after:
-        if token.is_space or (token.is_sent_start and token.i > segment[-1] + 3) or token.text in ".!?":
-            break
-        if token.lower_ == "so" and token.i <= segment[-1] + 2:
-            noun = next((t for t in after[token.i - after.start + 1 :] if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    size = sum(not doc[i].is_punct for i in segment)
+    around = next((q for q in told if q.speaker and inside & q.tokens and len(inside & q.tokens) >= size), None)
+    if around is None and fragment:
+        start = doc[segment[0]].sent.start
+        around = next((q for q in told if q.cue is not None and q.cue.sent.start == start), None)
+    return around
+
+
+def _is_speech(words: list[Token], *, clause: bool, introduced: bool) -> bool:
+    """Whether quoted words are something said, not a title or a name."""
+    if not words or (len(words) < SHORT and not introduced):
+        return False
+    name = all(t.text[:1].isupper() or t.pos_ in {"ADP", "DET", "CCONJ"} for t in words)
+    return clause or (introduced and not name and not (len(words) < SHORT and words[0].text[:1].isupper()))
+
+
+def _speaker_before(doc: Doc, known: Sayings, segment: range, found: list[Found]) -> Token | None:
+    """Who speaks a quotation that nothing introduces: whoever spoke just before, or the last sentence is about."""
+    near = [q for q in found if q.speaker is not None and 0 <= segment[0] - max(q.tokens) < 25]
+    last = max(near, key=lambda q: (max(q.tokens), q.cue is not None and q.cue.pos_ != "ADP"), default=None)
+    if last is not None:
+        return last.speaker
+    at = doc[segment[0]].sent
+    return topic(doc[at.start - 1].sent, frozenset(segment)) if at.start else None
+
+
+def _introduced(doc: Doc, known: Sayings, segment: range) -> tuple[Token | None, Token | None, Token | None]:
+    """The cue and speaker of a direct quotation: before its colon, just after it, or elsewhere in its sentence."""
+    inside = frozenset(segment)
+    before = _back(doc, segment[0])
+    colon = bool(before) and before[0].text == ":"
+    for token in before if colon else [*_onward(doc, segment), *before]:
+        if token.lower_ == "so" and token.i > segment[-1] and not finite(doc[min(token.i + 1, len(doc) - 1)]):
+            noun = next((t for t in doc[token.i + 1 : token.i + 25] if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
             return (token, head_of(noun), None) if noun is not None else (None, None, None)
-        verbs.append(token)
-    for token in before.__reversed__() if hasattr(before, "__reversed__") else reversed(list(before)):
-        if token.text in ".!?" or (token.is_space and "\n" in token.text):
-            break
-        verbs.append(token)
-    for token in verbs:
-        if reports(token, known.verbs):
+        if reports(token, known.verbs) or (colon and finite(token)) or _after_so(token):
             speaker = speaker_of(token, inside)
-            if speaker is None and token.i > segment[-1]:
-                speaker = head_of(
-                    next((t for t in doc[token.i + 1 : token.i + 4] if t.pos_ in {"PROPN", "NOUN", "PRON"}), None)
-                )
             if speaker is not None or verb_lemma(token) in known.strong:
                 return token, speaker, addressee_of(token)
     return None, None, None
+
+
+def _after_so(verb: Token) -> bool:
+    """Whether it goes on from a quotation: "…“, so charakterisierte ihn X"."""
+    return verb.i > 0 and verb.doc[verb.i - 1].lower_ == "so" and finite(verb)
+
+
+def _onward(doc: Doc, segment: range) -> Iterator[Token]:
+    """The rest of the sentence behind a quotation; nothing if the quotation ends it."""
+    last = doc[segment[-2]] if len(segment) > 1 else doc[segment[-1]]
+    following = doc[segment[-1] + 1] if segment[-1] + 1 < len(doc) else None
+    if last.text in ".!?" and (following is None or following.text[:1].isupper() or following.is_space):
+        return
+    for token in doc[segment[-1] + 1 : segment[-1] + 25]:
+        if token.is_space or (token.is_sent_start and token.i > segment[-1] + 3) or token.text in ".!?":
+            return
+        yield token
+
+
+def _back(doc: Doc, start: int) -> list[Token]:
+    """The words before a quotation, nearest first, up to the end of the sentence before."""
+    out: list[Token] = []
+    for token in reversed(list(doc[max(0, start - 40) : start])):
+        if token.text in ".!?" or (token.is_space and "\n" in token.text):
+            break
+        if not token.is_space:
+            out.append(token)
+    return out
 
 
 def _reported(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]) -> list[Found]:
@@ -151,7 +184,7 @@ def _fills(child: Token, slots: list[str]) -> bool:
     return child.dep_ in {"obl", "nmod"} and any(c.dep_ == "case" and c.lower_ in slots for c in child.children)
 
 
-def _continued(doc: Doc, found: list[Found], inside: frozenset[int]) -> list[Found]:
+def _continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[int]) -> list[Found]:
     """Sentences in Konjunktiv without a cue of their own go on with the last speaker (Konjunktiv of reported speech).
 
     So do sentences in the first person outside quotation marks: marks are lost in many archives.
@@ -178,6 +211,9 @@ def _continued(doc: Doc, found: list[Found], inside: frozenset[int]) -> list[Fou
             last_end = max(ids)
         elif cued:
             last = max(cued, key=lambda q: q.cue.i if q.cue is not None else 0)
+            last_end = max(ids)
+        elif ids and verb_lemma(root) in known.verbs and (speaker := topic(sentence, inside)) is not None:
+            last = Found(ids, "reported", root, speaker)
             last_end = max(ids)
     return out
 
@@ -221,7 +257,9 @@ def _hearsay(root: Token) -> bool:
 
 def _distinct(found: list[Found]) -> list[Found]:
     """Of quotations over the same words keep the one with a cue and a speaker; drop what is nearly all inside another of its type."""
-    found = sorted(found, key=lambda q: (q.speaker is None, q.cue is None, -len(q.tokens)))
+    found = sorted(
+        found, key=lambda q: (q.speaker is None, q.cue is None or q.cue.pos_ == "ADP", q.cue is None, -len(q.tokens))
+    )
     kept: list[Found] = []
     for q in found:
         if (

@@ -12,8 +12,6 @@ from kg.facts.morphology import Vocabulary, vocabulary
 from kg.language.lexicon import Lexicon
 from kg.model import Span
 
-SPEAKER = ("nsubj", "nsubj:pass", "obl:agent")
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -106,27 +104,6 @@ def spans(doc: Doc, tokens: Iterable[int]) -> tuple[Span, ...]:
 def reports(token: Token, verbs: frozenset[str]) -> bool:
     """Whether a token is one of the verbs."""
     return token.pos_ in {"VERB", "AUX", "ADJ"} and verb_lemma(token) in verbs
-
-
-def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
-    """The subject of a verb of saying (also of the verb it is coordinated with or controlled by), or its agent."""
-    if verb_lemma(verb) == "heißen":  # "heißt es in dem Bericht"
-        return next(
-            (c for c in verb.children if any(g.lower_ in {"in", "im", "aus", "von", "vom"} for g in c.children)), None
-        )
-    seen = verb
-    for _ in range(4):
-        for child in seen.children:
-            if child.dep_ in SPEAKER and child.i not in inside and child.lower_ not in {"es", "das", "dies", "man"}:
-                passive = any(c.dep_ == "aux:pass" for c in seen.children)
-                if not passive or child.dep_ == "obl:agent" or any(c.lower_ in {"von", "vom"} for c in child.children):
-                    return child
-        if any(c.dep_ == "aux:pass" for c in seen.children):
-            return next((c for c in seen.children if any(g.lower_ in {"von", "vom"} for g in c.children)), None)
-        if seen.dep_ not in {"conj", "xcomp"} or seen.head.i == seen.i:
-            return None
-        seen = seen.head
-    return None
 
 
 def addressee_of(verb: Token) -> Token | None:

@@ -1,0 +1,152 @@
+"""Who says it: the subject of a word of saying, by the parse where word order bears it out, else by word order alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from kg.facts.grammar import grammar
+from kg.facts.speech import finite, head_of, verb_lemma
+from kg.language.lexicon import Lexicon
+
+SPEAKER = ("nsubj", "nsubj:pass", "obl:agent")
+ANONYMOUS = frozenset({"es", "das", "dies", "man", "sich"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
+OPENING = frozenset({"„", "“", '"', "»", "«", "‚", "(", ")", "”", "‘"})
+FROM = frozenset({"in", "im", "aus", "von", "vom"})
+
+
+def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
+    """The head of the phrase that names the speaker of a verb of saying.
+
+    Args:
+        verb: the verb.
+        inside: indexes of tokens in quotation marks, which do not name the speaker.
+    """
+    lemma = verb_lemma(verb)
+    if lemma == "heißen":  # "heißt es in dem Bericht"
+        return next((c for c in verb.children if any(g.lower_ in FROM for g in c.children)), None)
+    anchor = _anchor(verb)
+    if any(c.dep_ == "aux:pass" for c in verb.children):
+        return _of_passive(verb, inside, lemma)
+    right = next((c for c in verb.children if c.dep_ in SPEAKER and c.i > anchor.i and _fits(c, inside)), None)
+    if right is None and follows_clause(anchor):
+        right = after(anchor, inside)
+    return right or _subject(verb, inside) or (_around(anchor, inside) if finite(anchor) else None)
+
+
+def _anchor(verb: Token) -> Token:
+    """The finite word of the verb's clause."""
+    if finite(verb):
+        return verb
+    return next((c for c in verb.children if c.dep_ in {"aux", "aux:pass"} and finite(c)), verb)
+
+
+def _of_passive(verb: Token, inside: frozenset[int], lemma: str) -> Token | None:
+    """The agent of a passive; of "wird mit den Worten zitiert" the one who is quoted."""
+    for child in verb.children:
+        if child.dep_ == "obl:agent" or any(c.lower_ in {"von", "vom"} for c in child.children):
+            return child
+    if lemma == "zitieren":
+        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubj:pass"} and _fits(c, inside)), None)
+        return subject or before(_anchor(verb), inside)
+    return None
+
+
+def _subject(verb: Token, inside: frozenset[int]) -> Token | None:
+    """The subject in the parse, also of the verb that this one is coordinated with or controlled by."""
+    seen = verb
+    for _ in range(4):
+        for child in seen.children:
+            if child.dep_ in SPEAKER and _fits(child, inside):
+                return child
+        if any(c.dep_ == "aux:pass" for c in seen.children):
+            return next((c for c in seen.children if any(g.lower_ in {"von", "vom"} for g in c.children)), None)
+        if seen.dep_ not in {"conj", "xcomp"} or seen.head.i == seen.i:
+            return None
+        seen = seen.head
+    return None
+
+
+def _fits(noun: Token, inside: frozenset[int]) -> bool:
+    return noun.i not in inside and noun.lower_ not in ANONYMOUS and nominative(noun)
+
+
+def nominative(noun: Token) -> bool:
+    """Whether the determiner of a noun, or its own form, allows the nominative."""
+    rules = grammar(Lexicon(noun.doc.lang_))
+    if noun.pos_ in {"PRON", "DET"}:
+        return "N" in rules.cases.get(noun.lower_, "N")
+    first = noun.i
+    while first and noun.doc[first - 1].pos_ in BEFORE_NOUN:
+        first -= 1
+    word = noun.doc[first]
+    if word.i == noun.i or word.pos_ != "DET":
+        return True
+    cases = rules.determiner(word.lower_)
+    if word.lower_ == "der":  # "der Minister", but "der Behörden", "der russischen Zeitung"
+        plural = noun.morph.get("Number", []) == ["Plur"] and not noun.lower_.endswith("er")
+        weak = any(noun.doc[k].lower_.endswith("en") and noun.doc[k].pos_ == "ADJ" for k in range(first + 1, noun.i))
+        return not (plural or weak or (noun.pos_ == "NOUN" and noun.lower_.endswith(rules.feminine_endings)))
+    return "N" in cases
+
+
+def follows_clause(verb: Token) -> bool:
+    """Whether a finite verb stands right behind a comma or closing mark that ends a clause: "…, sagte X"."""
+    if not finite(verb) or verb.i <= verb.sent.start + 1:
+        return False
+    before = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_space]
+    if not before or before[-1].text not in {",", "“", "”", '"', "«", "»", "–", "-"}:
+        return False
+    return any(finite(t) for t in before)
+
+
+def after(verb: Token, inside: frozenset[int]) -> Token | None:
+    """The first phrase in the nominative behind a verb, before any punctuation: "sagte am Montag der Minister"."""
+    return next((t for t in _phrases(verb.doc[verb.i + 1 : verb.sent.end]) if _fits(t, inside)), None)
+
+
+def before(verb: Token, inside: frozenset[int]) -> Token | None:
+    """The first phrase in the nominative before a verb: of its own clause, or where that has none, of the sentence."""
+    tokens = list(verb.doc[verb.sent.start : verb.i])
+    cut = max((k for k, t in enumerate(tokens) if t.text in {",", ":", ";", "–", "("}), default=-1)
+    for part in (tokens[cut + 1 :], tokens):
+        found = next((t for t in _phrases(part) if _fits(t, inside)), None)
+        if found is not None:
+            return found
+    first = next((t for t in tokens if not t.is_space), None)  # "Von der Leyen betonte"
+    name = next((t for t in tokens if t.pos_ == "PROPN"), None)
+    return name if first is not None and first.text in {"Von", "Van", "De"} and name is not None else None
+
+
+def _around(verb: Token, inside: frozenset[int]) -> Token | None:
+    return before(verb, inside) or after(verb, inside)
+
+
+def _phrases(tokens: object) -> Iterator[Token]:
+    """Heads of the noun phrases of a stretch up to its first punctuation mark, those behind a preposition left out."""
+    bound = False
+    last: Token | None = None
+    for token in tokens:  # type: ignore[attr-defined]
+        if token.is_space or token.text in OPENING:
+            continue
+        if token.is_punct or (token.pos_ == "CCONJ" and last is not None):
+            return
+        if token.pos_ == "ADP":
+            bound, last = True, None
+        elif token.pos_ in NOMINAL:
+            if last is None or last.i + 1 != token.i:
+                head = head_of(token)
+                if not bound and head is not None:
+                    yield head
+            bound, last = False, token
+        elif token.pos_ not in BEFORE_NOUN:
+            bound, last = False, None
+
+
+def topic(sentence: Span, inside: frozenset[int]) -> Token | None:
+    """Whom a sentence is about: the subject of its main clause."""
+    root = sentence.root
+    return _subject(root, inside) or (_around(root, inside) if finite(root) else None)
