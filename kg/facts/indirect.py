@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from kg.facts.speakers import speaker_of
+from kg.facts.speakers import follows_clause, speaker_of
 from kg.facts.speech import (
     Found,
     Sayings,
@@ -51,8 +51,13 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         if speaker is None or speaker.i == back.i:
             speaker = _nearest([t for t in verb.sent if t.i > verb.i])
         yield Found(frozenset(t.i for t in before if not t.is_space), "indirect", verb, speaker, addressee)
+    whole = _clause_before(verb, known, inside)
+    if whole:
+        beyond = [child for child in verb.children if child.dep_ in CLAUSES and child.i < verb.i]
+        rest = {i for child in beyond for i in subtree(child) if i > verb.i}
+        yield Found(whole | rest, "indirect", verb, speaker, addressee)
     for child in verb.children:
-        if child.dep_ not in CLAUSES or not is_clause(child) or child.i in inside:
+        if child.dep_ not in CLAUSES or not is_clause(child) or child.i in inside or child.i in whole:
             continue
         marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "case"}}
         first = next(t for t in child.subtree if not t.is_punct and not t.is_space)
@@ -77,6 +82,35 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
     if strong and head.i != verb.i and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told))):
         yield Found(subtree(head, [verb]), "indirect", verb, speaker, addressee)
+
+
+def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> frozenset[int]:
+    """All of the sentence before ", sagte X", whatever the parse makes of it; empty where something else stands there."""
+    if not follows_clause(verb):
+        return frozenset()
+    words = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_space][:-1]
+    quoted = sum(t.i in inside for t in words) > len(words) / 2
+    other = any(t.i not in inside and finite(t) and reports(t, known.strong) for t in words)
+    return frozenset() if quoted or other or not _has_main(words, known) else frozenset(t.i for t in words)
+
+
+def _has_main(words: list[Token], known: Sayings) -> bool:
+    """Whether words between commas hold more than a relative clause ("X, der Y leitet") or an adverbial one."""
+    part: list[Token] = []
+    parts = [part]
+    for word in words:
+        if word.text == ",":
+            parts.append(part := [])
+        else:
+            part.append(word)
+    for number, clause in enumerate(parts):
+        verb = next((t for t in clause if finite(t)), None)
+        first = {t.lower_ for t in clause[:2]} if number else set()
+        if verb is None or first & known.relative:
+            continue
+        if clause[0].lower_ not in known.subordinators or konjunktiv(verb):
+            return True
+    return False
 
 
 def _top(token: Token) -> Token:

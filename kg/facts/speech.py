@@ -39,6 +39,8 @@ class Sayings:
     forms: Vocabulary
     particles: frozenset[str]
     subjunctive: frozenset[str]
+    subordinators: frozenset[str]
+    relative: frozenset[str]
 
 
 @cache
@@ -54,6 +56,8 @@ def sayings(code: str) -> Sayings:
         forms=vocabulary(lexicon, [*table["verbs"], *table["strong"], *table["reported"]], [], []),
         particles=frozenset(grammar["separable"]),
         subjunctive=frozenset([*grammar["subjunctive1"], *grammar["subjunctive2"]]),
+        subordinators=frozenset(table["subordinators"]),
+        relative=frozenset(grammar["relative_pronouns"]),
     )
 
 
