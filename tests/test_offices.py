@@ -43,6 +43,28 @@ OFFICES = [
     ("Annalena Baerbock ist Mitglied der Grünen.", {"Annalena Baerbock memberOf Die Grünen"}),
     ("Der bayerische Ministerpräsident Markus Söder kam.", {"Markus Söder heads Bayern"}),
     ("NATO-Generalsekretär Jens Stoltenberg reiste ab.", {"Jens Stoltenberg worksFor Nato"}),
+    ("Der republikanische Bewerber Jeb Bush kam. Die Republikaner tagten.", {"Jeb Bush memberOf Republikaner"}),
+    ("Der Sozialdemokrat Olaf Scholz siegte. Die SPD jubelte.", {"Olaf Scholz memberOf SPD"}),
+    ("Grün-Abgeordneter Jan Moser lehnte ab. Der Landtag tagte.", {"Jan Moser memberOf Die Grünen", "Jan Moser memberOf Landtag"}),
+    ("Die deutsche Kanzlerin Angela Merkel kam.", {"Angela Merkel heads Deutschland"}),
+    ("Dem Briten Lewis Hamilton gelang der Sieg.", {"Lewis Hamilton citizenOf Großbritannien"}),
+    ("Der Deutsche Sebastian Vettel gewann.", {"Sebastian Vettel citizenOf Deutschland"}),
+    ("Edward Snowden ist Amerikaner.", {"Edward Snowden citizenOf USA"}),
+    ("Der deutsche Astronaut Alexander Gerst flog los.", {"Alexander Gerst citizenOf Deutschland"}),
+    ("Der US-Schauspieler George Clooney kam.", {"George Clooney citizenOf USA"}),
+    ("Bürgermeister Michael Ludwig sprach in Wien.", {"Michael Ludwig heads Wien"}),
+    ("Landeshauptmann Franz Voves trat ab. Die Steiermark wird neu regiert.", {"Franz Voves heads Steiermark"}),
+    ("Innenminister Joachim Herrmann (CSU) sprach. Bayern spart.", {"Joachim Herrmann worksFor Bayern"}),
+    ("Außenminister Sebastian Kurz kam. Das Außenministerium bestätigte es.", {"Sebastian Kurz heads Außenministerium"}),
+    ("Der Chef der Gewerkschaft der Polizei (GdP), Oliver Malchow, kam.", {"Oliver Malchow heads Gewerkschaft der Polizei"}),
+    ("Der Berater von Präsident Donald Trump, John Bolton, kam.", {"John Bolton advises Donald Trump"}),
+    ("Der neue Chef der Bundesbank heißt Joachim Nagel.", {"Joachim Nagel heads Bundesbank"}),
+    ("Zum Präsidenten des DFB wurde Reinhard Grindel gewählt.", {"Reinhard Grindel heads DFB"}),
+    ("Als Chef von Siemens verdient Joe Kaeser gut.", {"Joe Kaeser heads Siemens"}),
+    ("Der russische Präsident Wladimir Putin und sein ukrainischer Amtskollege Petro Poroschenko kamen.", {"Petro Poroschenko heads Ukraine"}),
+    ("Der Ökonom Clemens Fuest vom Ifo-Institut warnte.", {"Clemens Fuest worksFor Ifo-Institut"}),
+    ("Jeff Bezos, Eigentümer der Washington Post, kam.", {"Jeff Bezos owns Washington Post"}),
+    ("Bayern-Profi Thomas Müller traf. Der FC Bayern München gewann.", {"Thomas Müller worksFor FC Bayern München"}),
 ]  # fmt: skip
 
 
@@ -57,6 +79,10 @@ def test_offices(nlp: Language, text: str, expected: set[str]) -> None:
     [
         "Der Präsident des Vereins kündigte Neuwahlen an.",
         "Der Arzt Karl Meier kam aus Bonn.",
+        "Der Syrien-Experte Karl Meier kam nach Bonn.",
+        "Außenminister Heiko Maas flog aus Berlin in die Türkei.",
+        "Bürgermeister Karl Meier fuhr von Köln nach Bonn.",
+        "Der Streit um die US-Präsidentschaft, Donald Trump und die Folgen.",
     ],
 )
 def test_no_office_is_invented(nlp: Language, text: str) -> None:

@@ -12,7 +12,7 @@ from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
 from kg.entities.spelling import PARTICLES, sound
-from kg.entities.spots import Spot
+from kg.entities.spots import POINTED, Spot
 from kg.model import EntityType
 
 
@@ -110,7 +110,7 @@ def _attach(page: Passage, node: Node, spot: Spot) -> None:
         node.phrases.append(page.surface(spot.start, spot.end))
     if spot.kind != "name" and not node.names:
         node.names.append(spot.name)
-    if spot.kind == "adjective" or spot.kind == "part" and spot.how != "compound":
+    if spot.kind == "adjective" and spot.how != POINTED or spot.kind == "part" and spot.how != "compound":
         node.phrases.append(page.surface(spot.start, spot.end))
     node.gender = node.gender or spot.gender
     if begin < spot.start and not spot.extent:
@@ -143,7 +143,9 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
 
 def _called(nodes: list[Node], name: str) -> Node | None:
     """The node that a compound's first member names: "Putin-Berater", "Sturmfels-Präsident" of "SK Sturmfels"."""
-    short = [n for n in nodes if any(name in (known, known.rpartition(" ")[2]) for known in n.names)]
+    short = [
+        n for n in nodes if any(name in (known, known.rpartition(" ")[2], known.partition("-")[0]) for known in n.names)
+    ]
     return short[0] if len(short) == 1 else next((n for n in short if name in n.names), None)
 
 

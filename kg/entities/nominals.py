@@ -39,7 +39,11 @@ def before_name(talk: Discourse, i: int) -> tuple[Node, str] | None:
     if i + 1 >= len(page.words) or page.sentence[i + 1] != page.sentence[i]:
         return None
     joined = page.dep[i + 1] in {"appos", "flat", "flat:name", "nmod"} or page.heads[i] == i + 1
-    if not joined and page.words[i] not in page.gaz.inhabitants:
+    if (
+        not joined
+        and page.words[i] not in page.gaz.inhabitants
+        and page.words[i] not in page.lexicon.table("parties")["members"]
+    ):
         return None
     for node in talk.nodes:
         name = next((link for link in node.links if link.start == i + 1 and link.kind == "name"), None)

@@ -16,7 +16,7 @@ from kg.entities.organs import organs, spelled_out, with_acronyms
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.quoted import speak
-from kg.entities.spots import Spot, adjectives, known_names, parts, settle
+from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.titles import give_circles, give_titles
 from kg.language.lexicon import Lexicon
 from kg.model import Article, Entity, EntityType, Mention
@@ -72,7 +72,9 @@ def find_names(page: Passage) -> list[Spot]:
     spots += settle([[s for s in extra if s.start not in taken]], size)
     spots = act(page, spots, page.lemmas)
     spots = with_acronyms(page, spots)
-    return sorted([*spots, *parts(page)], key=lambda s: (s.start, s.end))
+    pointed = {s.start for s in spots if s.kind == "adjective"}
+    partial = [s for s in partisans(page) if s.start not in taken and s.start not in pointed]
+    return sorted([*spots, *parts(page), *partial], key=lambda s: (s.start, s.end))
 
 
 def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
@@ -89,7 +91,7 @@ def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
                 heads.setdefault(link.head, []).append(node)
             if link.kind == "name":
                 covered.update(range(link.start, link.end))
-            elif link.kind == "adjective":
+            elif link.kind == "adjective" and link.how != POINTED:
                 covered.add(link.head)
     for i in range(len(page.words)):
         if i in page.skipped:

@@ -9,7 +9,7 @@ from functools import cache
 from kg.language.lexicon import Lexicon
 
 RELATIONS = (
-    "heads", "worksFor", "represents", "advises", "memberOf", "founded", "relativeOf", "succeeded", "preceded", "none",
+    "heads", "worksFor", "represents", "advises", "memberOf", "founded", "relativeOf", "succeeded", "preceded", "owns", "none",
 )  # fmt: skip
 MIN_PREFIX = 2
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from kg.entities.descriptions import describe
 from kg.entities.gazetteer import Known
 from kg.entities.passage import Passage
 from kg.model import EntityType
@@ -187,3 +190,60 @@ def parts(page: Passage) -> Iterator[Spot]:
                     named=page.label[i] == "ORGpart" or first in alone,
                 )
             first = shorter
+
+
+def partisans(page: Passage) -> Iterator[Spot]:
+    """What a person's noun or attribute says of origin and party: "der Belgier", "der republikanische Senator", "Grün-Abgeordneter".
+
+    The spots only point: the token stays the person's.
+    """
+    table = page.lexicon.table("parties")
+    for i, word in enumerate(page.words):
+        if i in page.skipped or len(word) < 4:
+            continue
+        known = _origin(page, i) or _party(page, i, table)
+        if known:
+            yield Spot(i, i + 1, known.type, known.name, POINTED, "adjective", known)
+
+
+POINTED = "person's attribute"
+
+
+def _origin(page: Passage, i: int) -> Known | None:
+    """The country of an inhabitant's noun in the singular."""
+    people = page.gaz.inhabitants.get(page.words[i])
+    if people is None or people.place.type is not EntityType.COUNTRY or page.pos[i] not in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    alone = page.pos[i] != "ADJ" or not (i + 1 < len(page.words) and page.pos[i + 1] == "NOUN")
+    before = page.words[i - 1] if i else ""
+    named = i + 1 < len(page.words) and page.label[i + 1] == "PER" and before[-1:] in {"r", "e", "m", "n", "s"}
+    said_of = page.dep[i] in {"root", "ROOT"} and not page.lower[i].endswith("n")
+    plural = describe(page, i).plural and not (named or said_of)
+    return people.place if alone and not plural else None
+
+
+def _party(page: Passage, i: int, table: dict[str, Any]) -> Known | None:
+    """The party of an adjective before a person's noun, or of a noun for its member."""
+    lower = page.lower[i]
+    stem = re.sub(r"(?<=\w{3})e?[nmrs]?$", "", lower)
+    names = None
+    if page.pos[i] == "ADJ" and page.words[i + 1 : i + 2] and page.roles[i + 1] is not None:
+        names = table["adjectives"].get(stem) or table["adjectives"].get(lower)
+    elif page.pos[i] in {"NOUN", "PROPN", "ADJ"} and page.capital(i):
+        names = table["members"].get(page.words[i]) or table["members"].get(page.words[i].removesuffix("en"))
+        prefix = page.words[i].partition("-")[0]
+        names = names or (
+            table["adjectives"].get(prefix.lower()) if page.roles[i] and prefix != page.words[i] else None
+        )
+    return _the_party(page, names) if names else None
+
+
+def _the_party(page: Passage, names: list[str]) -> Known | None:
+    """The party meant: the only one there is, or the only one the article names."""
+    known = [k for k in (page.gaz.names.get(n) for n in names) if k is not None]
+    if len(known) == 1:
+        return known[0]
+    forms = {k.key: k for w in set(page.words) if (k := page.gaz.name(w)) is not None}
+    countries = {k.country for k in forms.values()}
+    found = [k for k in known if k.key in forms] or [k for k in known if k.country in countries]
+    return found[0] if len(found) == 1 else None

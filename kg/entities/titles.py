@@ -42,7 +42,7 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
         if link.kind == "name"
     }
     for start, (link, node) in sorted(spans.items()):
-        for i in [*_before(page, start, node), *_after(page, link, spans), *_predicate(page, link)]:
+        for i in [*_before(page, start, node, spans), *_after(page, link, spans), *_predicate(page, link)]:
             if i not in owner:
                 owner[i] = node
     _give_shared(page, spans)
@@ -139,7 +139,7 @@ def _phrase_end(page: Passage, i: int, node: Node) -> int:
     return i + 1
 
 
-def _before(page: Passage, start: int, node: Node) -> list[int]:
+def _before(page: Passage, start: int, node: Node, spans: dict[int, tuple[Link, Node]]) -> list[int]:
     """Role nouns that end right before a name, and those coordinated with them; or before a comma and the name."""
     genitive = page.words[link_end(node, start) - 1].endswith(("s", "’", "'")) and any(
         name.split()[-1] == bare(page.words[link_end(node, start) - 1]) for name in node.names
@@ -157,7 +157,7 @@ def _before(page: Passage, start: int, node: Node) -> list[int]:
                 found.append(k)
         return found
     if j > low and page.words[j] in {",", "–", "-", '"', "“"}:
-        return _apposed(page, j, low, start)
+        return _apposed(page, j, low, start, spans)
     return [] if genitive else _over_complement(page, j, low, start)
 
 
@@ -180,7 +180,7 @@ def link_end(node: Node, start: int) -> int:
     return max((link.end for link in node.links if link.start == start and link.kind == "name"), default=start + 1)
 
 
-def _apposed(page: Passage, comma: int, low: int, start: int) -> list[int]:
+def _apposed(page: Passage, comma: int, low: int, start: int, spans: dict[int, tuple[Link, Node]]) -> list[int]:
     """The role noun whose phrase ends at a comma before the name: "Putins Beauftragtem für Handel, Kirill Dmitrijew,"."""
     end = start
     while (
@@ -191,8 +191,12 @@ def _apposed(page: Passage, comma: int, low: int, start: int) -> list[int]:
         end += 1
     if end < len(page.words) and page.words[end] not in {",", ".", "-", "–", "(", ":", '"', "“"}:
         return []
+    bracket = False
     for j in range(comma - 1, max(low, comma - REACH) - 1, -1):
-        if page.pos[j] in {"VERB", "AUX", "SCONJ", "PRON"} or page.words[j] in {",", ".", ":", "("}:
+        bracket = page.words[j] == ")" or bracket and page.words[j] != "("
+        if bracket or page.words[j] == "(" or j + 1 in spans:  # "der Polizei (GdP)"; the title of a name of its own
+            continue
+        if page.pos[j] in {"VERB", "AUX", "SCONJ", "PRON"} or page.words[j] in {",", ".", ":"}:
             return []
         if page.roles[j] is not None and page.pos[j] in {"NOUN", "PROPN", "ADJ"}:
             role = page.roles[j]

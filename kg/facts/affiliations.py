@@ -1,0 +1,106 @@
+"""People named with their body: "Werner Faymann (SPÖ)", "Hasan E. von der Nationalgarde"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.context import Context
+from kg.facts.fillers import APPOSED, direct
+from kg.facts.situate import quotation
+from kg.model import Claim, EntityType, Mention, Span
+
+REACH = 6
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Yield memberships and posts that brackets and "von" state, in text order."""
+    yield from _brackets(context)
+    yield from _staff(context)
+
+
+def is_party(context: Context, body: str) -> bool:
+    """Whether an entity is a political party or a parliamentary group."""
+    table = context.lexicon.table("parties")
+    entity = context.entities[body]
+    if entity.type is not EntityType.ORGANIZATION:
+        return False
+    names = {entity.name, *entity.aliases}
+    return bool(names & set(table["names"])) or any(n.endswith(tuple(table["endings"])) for n in names)
+
+
+def membership(context: Context, body: str) -> str:
+    """A party has members, any other organisation has people who work for it."""
+    return "memberOf" if is_party(context, body) else "worksFor"
+
+
+def _brackets(context: Context) -> Iterator[Claim]:
+    """The party or the team in brackets behind a name: "Josef Krainer und Waltraud Klasnic (beide ÖVP)"."""
+    tree = context.tree
+    for opening, word in enumerate(tree.words):
+        closing = next((i for i in range(opening + 1, min(opening + 7, len(tree.words))) if tree.words[i] == ")"), None)
+        if word != "(" or closing is None or not opening:
+            continue
+        inside = range(opening + 1, closing)
+        bodies = [(e, i) for i in inside for e in direct(context, i)]
+        people = _named_before(context, opening)
+        if any(tree.lower[i] in {"beide", "alle"} for i in inside):
+            people += [p for person in people[:1] for p in _coordinated(context, person[1])]
+        for body, at in bodies[:1]:
+            kind = context.entities[body].type
+            relation = {EntityType.ORGANIZATION: membership(context, body), EntityType.COUNTRY: "citizenOf"}.get(kind)
+            if relation is None or any(tree.pos[i] in {"VERB", "AUX"} for i in inside):
+                continue
+            for person, token in dict.fromkeys(people):
+                span = Span(*quotation(context, (token, at, closing)))
+                yield Claim(person, relation, body, span.start, span.end, "offices/bracket")
+
+
+def _named_before(context: Context, opening: int) -> list[tuple[str, int]]:
+    """The person whose name ends right before a bracket."""
+    end = context.tree.ends[opening - 1]
+    return [
+        (m.entity, token)
+        for token in range(max(0, opening - 8), opening)
+        for m in context.mentions.get(token, ())
+        if m.end == end and m.kind == "name" and context.entities[m.entity].type is EntityType.PERSON
+    ]
+
+
+def _coordinated(context: Context, token: int) -> list[tuple[str, int]]:
+    tree = context.tree
+    head = token
+    while tree.deps[head] in {"conj", *APPOSED}:
+        head = tree.heads[head]
+    found = [c for k in (head, *(k for k in tree.kids[head] if tree.deps[k] in APPOSED)) for c in tree.conjuncts(k)]
+    return [(e, c) for c in found for e in direct(context, c) if context.entities[e].type is EntityType.PERSON]
+
+
+def _staff(context: Context) -> Iterator[Claim]:
+    """The body that "von" names right behind a person's name, whatever the parse hangs it on."""
+    for token in sorted(context.mentions):
+        for mention in context.mentions[token]:
+            if mention.kind != "name" or context.entities[mention.entity].type is not EntityType.PERSON:
+                continue
+            for body, at in _behind(context, token, mention):
+                span = Span(*quotation(context, (token, at)))
+                yield Claim(mention.entity, membership(context, body), body, span.start, span.end, "offices/staff")
+
+
+def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[str, int]]:
+    tree = context.tree
+    mark = token + 1
+    while mark < len(tree.words) and tree.starts[mark] < mention.end:
+        mark += 1
+    if mark >= len(tree.words) or tree.lower[mark] not in {"von", "vom"}:
+        return
+    noun = tree.heads[mark]
+    if tree.deps[mark] != "case" or not mark < noun < mark + REACH:
+        return
+    if tree.deps[noun] == "obl:agent" or (tree.deps[noun] == "obl" and tree.heads[noun] < token):
+        return
+    near = [noun, *(k for k in tree.kids[noun] if tree.deps[k] in APPOSED)]
+    for at in near:
+        for body in direct(context, at):
+            if context.entities[body].type is EntityType.ORGANIZATION:
+                yield body, at
+                return

@@ -1,0 +1,79 @@
+"""Who holds the office that a role noun names: title, apposition, predicate, "als Chef", "zum Präsidenten gewählt"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.entities.roles import RoleNoun, role_noun
+from kg.facts.context import Context
+from kg.facts.fillers import APPOSED, direct
+from kg.model import EntityType
+
+PERSONS = frozenset({EntityType.PERSON, EntityType.GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role noun in the text with its holder: ``far`` are the tokens that show who holds it; ``clause`` is the verb or
+    noun that predicates it of the holder, None for titles and appositions.
+    """
+
+    token: int
+    role: RoleNoun
+    holder: str
+    far: tuple[int, ...]
+    clause: int | None = None
+
+
+def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
+    """Yield the role noun at ``token`` with each person who holds it."""
+    tree = context.tree
+    apposed = [k for k in tree.kids[token] if tree.deps[k] in APPOSED]
+    said, verb = _predicated(context, token)
+    said = [c for c in said if any(context.entities[e].named for e in direct(context, c))]
+    for group, clause in (
+        (said, verb),
+        ([token], None),
+        ([c for k in apposed for c in tree.conjuncts(k)], None),
+        ([tree.heads[token]] if tree.deps[token] in {*APPOSED, "parataxis"} else [], None),
+        _predicated(context, token),
+    ):
+        found = {e: c for c in group for e in direct(context, c) if context.entities[e].type in PERSONS}
+        if found:
+            yield from (Office(token, role, e, (c,), clause) for e, c in found.items())
+            return
+    if tree.deps[token] == "conj":  # "der Ministerpräsident und CSU-Vorsitzende Horst Seehofer"
+        head = tree.heads[token]
+        if role_noun(tree.words[head], context.lexicon) and not direct(context, token):
+            yield from (Office(token, role, o.holder, o.far, o.clause) for o in offices(context, head, role))
+
+
+def _predicated(context: Context, token: int) -> tuple[list[int], int | None]:
+    """The nominals of which a clause says the office, and the clause's head."""
+    tree, table = context.tree, context.lexicon.table("roles")
+    verb, dep = tree.heads[token], tree.deps[token]
+    mark = tree.case_mark(token)
+    if dep == "nsubj" and tree.lemmas[verb] == "heißen":
+        return _arguments(context, verb, {"obj", "xcomp", "obl", "nsubj"}), verb
+    if mark is None:
+        if any(tree.deps[k] == "cop" for k in tree.kids[token]):
+            return _arguments(context, token, {"nsubj"}), token
+        auxiliary = context.grammar.auxiliaries.get(tree.lower[verb])
+        if dep in {"xcomp", "obj", "obl"} and auxiliary in {"werden", "sein"}:
+            return _arguments(context, verb, {"nsubj"}), token
+        return [], None
+    form = tree.lower[mark]
+    if form == "als" and dep in {"obl", "nmod", "xcomp", "advcl"}:
+        objects = _arguments(context, verb, {"obj"}) if tree.lemmas[verb] not in table["as_subject"] else []
+        passive = tree.lemmas[verb] in table["made"]
+        return ([] if objects or passive else _arguments(context, verb, {"nsubj", "nsubj:pass"})), verb
+    if form in {"zum", "zur"} and dep in {"obl", "obl:arg", "nmod"} and tree.lemmas[verb] in table["made"]:
+        made = _arguments(context, verb, {"obj"}) or _arguments(context, verb, {"nsubj:pass", "nsubj"})
+        return made, verb
+    return [], None
+
+
+def _arguments(context: Context, verb: int, deps: set[str]) -> list[int]:
+    tree = context.tree
+    return [c for k in tree.kids[verb] if tree.deps[k] in deps for c in tree.conjuncts(k)]

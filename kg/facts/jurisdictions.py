@@ -1,0 +1,229 @@
+"""What offices named without their land, town or ministry are of, where the article leaves only one choice.
+
+"Außenminister Sebastian Kurz" (the country the article is about, and the ministry it names), "Landeshauptmann Franz Voves"
+(the one region it names), "Bürgermeister Michael Ludwig" (the one town), "der Abgeordnete X" (the one parliament).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.entities.gazetteer import HOME, gazetteer
+from kg.entities.roles import RoleNoun
+from kg.facts.context import Context
+from kg.facts.fillers import pointed
+from kg.facts.holders import Office
+from kg.language import Lexicon
+from kg.model import Claim, Entity, EntityType
+
+LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+Found = tuple[Office, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An office and what the text itself says that it is of."""
+
+    office: Office
+    held: list[Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Where the article plays: how often each land and town is spoken of, by entity id."""
+
+    countries: Counter[str]
+    regions: Counter[str]
+    towns: Counter[str]
+    homes: frozenset[str]
+
+
+def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) -> Iterator[Found]:
+    """Yield (office, entity, predicate, how) for offices of which the text does not say what they are of."""
+    if not spoken:
+        return
+    scene = _scene(context)
+    parties = {c.subject: c.object for c in found if c.predicate == "memberOf"}
+    settled = {c.subject for c in found if context.entities[c.object].type in LANDS and c.predicate != "citizenOf"}
+    seen: set[tuple[str, str]] = set()
+    for item in spoken:
+        office = item.office
+        candidates = [
+            *_ministry(context, office, item.held),
+            *_chamber(context, office),
+            *(_land(context, office, scene, parties.get(office.holder)) if office.holder not in settled else ()),
+        ]
+        for entity, relation, how in candidates:
+            if (office.holder, entity) not in seen and entity != office.holder:
+                seen.add((office.holder, entity))
+                yield office, entity, relation, how
+
+
+def base(role: RoleNoun) -> str:
+    """The masculine title in lower case without the names in front: "präsident" of "US-Präsidentin"."""
+    prefix = "" if role.hyphen else role.prefix.rpartition("-")[2]
+    title = f"{prefix}{role.noun}".lower()
+    return title.removesuffix("in") if role.gender == "Fem" else title
+
+
+def _land(context: Context, office: Office, scene: _Scene, party: str | None) -> Iterator[tuple[str, str, str]]:
+    """The country, the region or the town, by the kind of office."""
+    table, title = context.lexicon.table("roles"), base(office.role)
+    if pointed(context, office.token) or office.role.relation not in {"heads", "worksFor", "represents"}:
+        return
+    relation = office.role.relation
+    if title.endswith(tuple(table["municipal"])):
+        yield from ((town, relation, "home") for town in _foremost(scene.towns))
+    elif title.endswith(tuple(table["regional"])):
+        yield from ((region, relation, "home") for region in _foremost(scene.regions))
+    elif (region := _federal_state(context, office, scene, party)) is not None:
+        yield region, relation, "home"
+    elif _is_national(office.role, table["national"]):
+        country = context.entities[office.holder].country or _home(context, office, scene, party)
+        if country in context.entities:
+            yield country, relation, "home"
+
+
+def _federal_state(context: Context, office: Office, scene: _Scene, party: str | None) -> str | None:
+    """The one German state of a "Ministerpräsident", and of a "Minister" where Germany itself is not spoken of."""
+    title, named = base(office.role), {context.entities[e].name for e in scene.countries}
+    german = "Deutschland" in (_countries_of(context, party) or scene.homes) and (
+        party is not None or named <= {"Deutschland"}
+    )
+    if (
+        not german
+        or title.startswith("bundes")
+        or not title.endswith(("ministerpräsident", "minister", "regierungschef"))
+    ):
+        return None
+    region = next(iter(_foremost(scene.regions)), None)
+    return region if title == "ministerpräsident" or "Deutschland" not in named else None
+
+
+def _is_national(role: RoleNoun, table: dict[str, list[str]]) -> bool:
+    noun, prefix = role.noun.lower().removesuffix("in"), role.prefix.lower()
+    return noun in table and (prefix in table[noun] or "*" in table[noun])
+
+
+def _home(context: Context, office: Office, scene: _Scene, party: str | None) -> str:
+    """The land of a national office: by the holder's party, by what only one country has, else the land of the article."""
+    title = office.role.title.lower()
+    countries = {context.entities[e].name: e for e in scene.countries}
+    federal = title.startswith(("bundes", "kanzler", "vizekanzler", "altkanzler"))
+    by_party = _countries_of(context, party)
+    if not by_party and federal:
+        by_party = {c for c in ("Deutschland", "Österreich") if c in countries or c in scene.homes}
+    if base(office.role) == "ministerpräsident":
+        by_party -= {"Deutschland"}
+        countries.pop("Deutschland", None)
+    if by_party:
+        return countries.get(next(iter(by_party)), "") if len(by_party) == 1 else ""
+    if party is not None:
+        return ""
+    if len(scene.countries) != 1 and _is_domestic(context, office.holder):
+        return ""
+    found = _foremost(scene.countries)
+    at_home = {countries.get(c) for c in scene.homes}
+    return (
+        found[0]
+        if found and (not scene.homes or found[0] in at_home or not _is_domestic(context, office.holder))
+        else ""
+    )
+
+
+def _countries_of(context: Context, party: str | None) -> set[str]:
+    if party is None:
+        return set()
+    entity = context.entities[party]
+    names = {entity.name, *entity.aliases}
+    return {c for c, known in context.lexicon.table("parties")["countries"].items() if names & set(known)}
+
+
+def _is_domestic(context: Context, person: str) -> bool:
+    """Whether a person's given name is common in German, so that a newspaper may leave the country out."""
+    return context.entities[person].name.split()[0] in _given_names(context.lexicon)
+
+
+@cache
+def _given_names(lexicon: Lexicon) -> frozenset[str]:
+    table = lexicon.table("names")
+    return frozenset(name for names in table.values() if isinstance(names, list) for name in names)
+
+
+def _foremost(counts: Counter[str]) -> list[str]:
+    """The only one, or the one spoken of at least three times and twice as often as any other."""
+    ranked = counts.most_common(2)
+    if len(ranked) == 1 or len(ranked) == 2 and ranked[0][1] >= max(3, 2 * ranked[1][1]):
+        return [ranked[0][0]]
+    return []
+
+
+def _scene(context: Context) -> _Scene:
+    gaz, regions = gazetteer(context.lexicon), _regions(context.lexicon)
+    counts = Counter(m.entity for found in context.mentions.values() for m in found)
+    scene = _Scene(Counter(), Counter(), Counter(), frozenset())
+    homes = set()
+    for entity, number in counts.items():
+        thing = context.entities[entity]
+        known = gaz.names.get(thing.name)
+        if thing.type is EntityType.COUNTRY:
+            scene.countries[entity] = number
+        elif thing.type is EntityType.PLACE and known and known.name in regions:
+            scene.regions[entity] = number
+        elif thing.type is EntityType.PLACE and known and known.country and not known.ambiguous:
+            scene.towns[entity] = number
+        if known and known.country in HOME and thing.type is not EntityType.PERSON:
+            homes.add(gaz.countries[known.country].name)
+    return _Scene(scene.countries, scene.regions, scene.towns, frozenset(homes))
+
+
+@cache
+def _regions(lexicon: Lexicon) -> frozenset[str]:
+    """States and provinces of the countries whose states have governments that news speak of."""
+    table = lexicon.table("gazetteer")["regions"]
+    return frozenset(name for code in ("AT", "CH", "DE", "US") for name in table.get(code, ()))
+
+
+def _ministry(context: Context, office: Office, held: list[Claim]) -> Iterator[tuple[str, str, str]]:
+    """The ministry of a minister, the government of its head: the only body of the article with the office's name."""
+    title = base(office.role)
+    former = office.role.former
+    if not former and title.endswith("minister") and office.role.relation == "worksFor":
+        subject = title.removesuffix("minister").removeprefix("bundes")
+        bodies = [
+            e for e in _organizations(context) if subject and _named(e, subject, ("ministerium", "amt", "ressort"))
+        ]
+    elif not former and title == "regierungschef":
+        bodies = [e for e in _organizations(context) if _named(e, "", ("regierung",))]
+    else:
+        return
+    lands = {c.object for c in held if context.entities[c.object].type in LANDS}
+    bodies = [e for e in bodies if not e.country or not lands or e.country in lands]
+    if len(bodies) == 1:
+        yield bodies[0].id, "heads", "body"
+
+
+def _named(entity: Entity, subject: str, endings: tuple[str, ...]) -> bool:
+    """Whether the last word of a body's name is made of subject and ending, "Bundes-" or "Landes-" aside."""
+    words = {n.split()[-1].lower().rpartition("-")[2] for n in (entity.name, *entity.aliases) if n.split()}
+    heads = {w.removeprefix("bundes").removeprefix("landes").removesuffix("s") for w in words}
+    return any(subject + ending in heads for ending in endings)
+
+
+def _organizations(context: Context) -> Iterator[Entity]:
+    yield from (e for e in context.entities.values() if e.type is EntityType.ORGANIZATION)
+
+
+def _chamber(context: Context, office: Office) -> Iterator[tuple[str, str, str]]:
+    """The parliament of a member who is called so: the only one that the article names."""
+    table = context.lexicon.table("roles")
+    if office.role.noun not in table["sitting"] or office.role.former:
+        return
+    chambers = [e for e in _organizations(context) if e.name.split()[-1].lower().endswith(tuple(table["chambers"]))]
+    prefix = office.role.prefix.rpartition("-")[2].lower()
+    fitting = [e for e in chambers if not prefix or office.role.hyphen or prefix.removesuffix("s") in e.name.lower()]
+    if len(fitting) == 1:
+        yield fitting[0].id, "memberOf", "chamber"

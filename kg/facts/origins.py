@@ -1,0 +1,78 @@
+"""Nationality and party by a person's noun or attribute: "der Belgier", "der deutsche Astronaut X", "der Republikaner X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.entities.roles import role_noun
+from kg.facts.affiliations import is_party
+from kg.facts.context import Context
+from kg.facts.fillers import APPOSED, direct, pointed
+from kg.facts.situate import quotation
+from kg.model import Claim, EntityType, Span
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Yield ``citizenOf`` and ``memberOf`` claims of nouns that name no office, in text order."""
+    tree = context.tree
+    for token, word in enumerate(tree.words):
+        if token in tree.skipped or tree.pos[token] not in NOMINAL or role_noun(word, context.lexicon) is not None:
+            continue
+        if not word[:1].isupper():
+            continue
+        people = _people(context, token)
+        for body, at in _bodies(context, token).items() if people else ():
+            relation = "citizenOf" if context.entities[body].type is EntityType.COUNTRY else "memberOf"
+            for person, where in people.items():
+                span = Span(*quotation(context, (token, at, where)))
+                yield Claim(person, relation, body, span.start, span.end, "offices/inhabitant")
+        yield from _from_country(context, token)
+
+
+def _people(context: Context, token: int) -> dict[str, int]:
+    """Persons that the noun describes: itself by coreference, names behind it, or the subject of "ist Amerikaner"."""
+    tree = context.tree
+    tokens = [
+        token,
+        *(c for k in tree.kids[token] if k == token + 1 and tree.deps[k] in APPOSED for c in tree.conjuncts(k)),
+    ]
+    if tree.deps[token] in APPOSED and not tree.words[token].startswith("US-"):
+        tokens.append(tree.heads[token])
+    if any(tree.deps[k] == "cop" for k in tree.kids[token]):
+        tokens += [k for k in tree.kids[token] if tree.deps[k] == "nsubj"]
+    if token + 1 < len(tree.words) and tree.sentence_of[token + 1] == tree.sentence_of[token]:
+        tokens += [token + 1] if tree.pos[token + 1] == "PROPN" else []
+    found = {e: t for t in tokens for e in direct(context, t) if context.entities[e].type is EntityType.PERSON}
+    named = {e: t for e, t in found.items() if context.entities[e].named}
+    return named or found
+
+
+def _bodies(context: Context, token: int) -> dict[str, int]:
+    """The country or party that the noun, its compound or its attribute points to."""
+    tree = context.tree
+    found = dict.fromkeys(pointed(context, token, frozenset({"adjective"})), token)
+    if tree.words[token].startswith("US-"):
+        found |= dict.fromkeys(pointed(context, token, frozenset({"part"})), token)
+    if tree.words[token] in context.lexicon.table("parties")["members"]:
+        found |= {e: token for e in direct(context, token) if is_party(context, e)}
+    for kid in tree.kids[token]:
+        if tree.deps[kid] == "amod":
+            found |= dict.fromkeys(pointed(context, kid, frozenset({"adjective"})), kid)
+    kinds = {e: context.entities[e].type for e in found}
+    return {e: t for e, t in found.items() if kinds[e] is EntityType.COUNTRY or is_party(context, e)}
+
+
+def _from_country(context: Context, token: int) -> Iterator[Claim]:
+    """People named with their country: "Anna Schmidt aus Österreich"."""
+    tree = context.tree
+    people = [m for m in context.mentions.get(token, ()) if m.kind == "name"]
+    people = [m for m in people if context.entities[m.entity].type is EntityType.PERSON]
+    for kid in tree.kids[token] if people else ():
+        found = context.grammar.preposition(tree, kid)
+        if tree.deps[kid] == "nmod" and found and found[0] == "aus" and kid > token:
+            for country in direct(context, kid):
+                if context.entities[country].type is EntityType.COUNTRY:
+                    span = Span(*quotation(context, (token, kid)))
+                    yield Claim(people[0].entity, "citizenOf", country, span.start, span.end, "offices/inhabitant")

@@ -1,0 +1,105 @@
+"""What an office is of: genitive, "von", compound, possessive, adjective of origin, the body that its prefix names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.entities.roles import RoleNoun, role_noun
+from kg.facts.context import Context
+from kg.facts.fillers import APPOSED, direct, pointed
+from kg.facts.holders import Office
+from kg.model import EntityType
+
+
+def targets(context: Context, office: Office) -> Iterator[tuple[str, int, str]]:
+    """Yield (entity, token, how) for all that the office is said to be of."""
+    tree, token, role = context.tree, office.token, office.role
+    parts = pointed(context, token, frozenset({"part"}))
+    yield from ((e, token, "compound") for e in _teams(context, role, parts))
+    if role.prefix:
+        yield from ((e, token, "compound") for e in _organ(context, role.prefix) if e not in parts)
+    before = _before(context, token)
+    if before is not None:
+        yield from ((e, before, "genitive") for e in direct(context, before))
+    owners = [token]
+    if tree.deps[token] == "conj" and role_noun(tree.words[tree.heads[token]], context.lexicon):
+        owners.append(tree.heads[token])
+    for owner in owners:
+        for kid in tree.kids[owner]:
+            dep = tree.deps[kid]
+            if dep in {"nmod", "nmod:poss", "obl"} and _of(context, kid, role):
+                for conjunct in tree.conjuncts(kid):
+                    yield from ((e, conjunct, "genitive") for e in _named(context, conjunct))
+            elif dep == "det:poss" and owner == token:
+                yield from ((e, kid, "possessive") for e in direct(context, kid))
+            elif dep == "amod":
+                yield from ((e, kid, "adjective") for e in pointed(context, kid, frozenset({"adjective"})))
+    if owners == [token]:
+        yield from ((e, token, "adjective") for e in pointed(context, token, frozenset({"adjective"})))
+
+
+def _teams(context: Context, role: RoleNoun, parts: tuple[str, ...]) -> Iterator[str]:
+    """The club of the article that a player's or coach's compound names by its town or land: "Bayern-Profi"."""
+    for part in parts:
+        name, kind = context.entities[part].name, context.entities[part].type
+        playing = kind is EntityType.PLACE and role.noun in context.lexicon.table("roles")["players"]
+        clubs = [
+            e
+            for e in context.entities.values()
+            if playing and e.type is EntityType.ORGANIZATION and name in e.name.split()
+        ]
+        yield clubs[0].id if len(clubs) == 1 else part
+
+
+def _named(context: Context, token: int) -> tuple[str, ...]:
+    """What a modifier refers to; the name behind its noun ("des Geheimdienstes NSA", "von Präsident Trump") counts first."""
+    tree = context.tree
+    apposed = [
+        k
+        for k in tree.kids[token]
+        if k > token and (tree.deps[k] in APPOSED or k == token + 1 and tree.pos[k] == "PROPN")
+    ]
+    own = direct(context, token)
+    kinds = {context.entities[e].type for e in own}
+    found = tuple(dict.fromkeys(e for k in apposed for e in direct(context, k)))
+    if kinds:
+        found = tuple(e for e in found if context.entities[e].type in kinds)
+        telling = all(context.entities[e].named and kinds != {EntityType.ORGANIZATION} for e in own)
+        return own if telling or not found else found
+    return found
+
+
+def _before(context: Context, token: int) -> int | None:
+    """The name in the genitive before an office, where the parse missed it: "Russlands früherer Außenminister"."""
+    tree, at = context.tree, token - 1
+    while at >= 0 and tree.pos[at] == "ADJ" and tree.heads[at] == token:
+        at -= 1
+    genitive = at >= 0 and tree.words[at].endswith(("s", "'", "’")) and tree.sentence_of[at] == tree.sentence_of[token]
+    if not genitive:
+        return None
+    for start in (at, at - 1, at - 2):  # a name of several words is kept at its head: "New Yorks Bürgermeister"
+        names = [m for m in context.mentions.get(start, ()) if m.kind == "name" and m.end == tree.ends[at]]
+        if any(context.article.text[m.start : m.end] != context.entities[m.entity].name for m in names):
+            return start
+    return None
+
+
+def _organ(context: Context, prefix: str) -> Iterator[str]:
+    """Organisations of the article that a compound's first member names: "Landtagspräsidentin", "CSU-Bundestagsabgeordneter"."""
+    last = prefix.rpartition("-")[2].lower()
+    if len(last) < 3:
+        return
+    names = {last, last.removesuffix("s"), last.removesuffix("en")}
+    for entity in context.entities.values():
+        if entity.type is EntityType.ORGANIZATION and any(
+            n.split()[-1].lower() in names for n in (entity.name, *entity.aliases) if 0 < len(n.split()) < 3
+        ):
+            yield entity.id
+
+
+def _of(context: Context, kid: int, role: RoleNoun) -> bool:
+    """Whether a modifier is what the office is of: a genitive, "von", or a preposition of the relation's own."""
+    found = context.grammar.preposition(context.tree, kid)
+    if found is None:
+        return True
+    return found[0] == "von" or found[0] in context.lexicon.table("roles")["prepositions"].get(role.relation, ())
