@@ -19,6 +19,12 @@ ROWS = [
     ("Der Mann, der das Auto stahl, wohnt in Bonn.", ["Der Mann | stahl | das Auto", "Der Mann | wohnt in | Bonn"]),
     ("Der Verein nahm an dem Turnier teil.", ["Der Verein | nahm teil an | dem Turnier"]),
     ("Ilse Kern, die Präsidentin, eröffnete das Museum.", ["Ilse Kern | ist | die Präsidentin", "Ilse Kern | eröffnete | das Museum"]),
+    ("Der Ort ist bekannt für seinen Wein.", ["Der Ort | ist bekannt für | seinen Wein"]),
+    ("Die Brücke ist 200 Meter lang.", ["Die Brücke | ist | 200 Meter lang"]),
+    (
+        "Das Werk wurde sowohl in Paris als auch in London gezeigt.",
+        ["Das Werk | wurde gezeigt in | Paris", "Das Werk | wurde gezeigt in | London"],
+    ),
     ("Der Konzern will das Werk nicht schließen.", ["Der Konzern | will nicht schließen | das Werk"]),
 ]  # fmt: skip
 

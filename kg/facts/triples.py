@@ -21,6 +21,7 @@ LEFT_OUT = frozenset(
 )
 RELATIVE = frozenset({"der", "die", "das", "den", "dem", "denen", "welcher", "welche", "welches", "welchen", "welchem"})
 NEGATIONS = frozenset({"nicht", "nie", "niemals", "nicht mehr"})
+FOCUS = frozenset({"auch", "nur", "sogar", "selbst", "vor", "allem", "zudem", "ebenso", "ebenfalls", "sowohl", "weder"})
 SAME = frozenset({"xcomp"})
 
 
@@ -66,12 +67,26 @@ def _of_clause(head: Token) -> Iterator[Triple]:
     for subject in _subjects(head):
         argument1 = _phrase(subject)
         if copula is not None:
-            mark = next((c for c in head.children if c.dep_ == "case"), None)
-            verb = (*relation, mark) if mark is not None else relation
-            yield Triple(subject, verb, head, argument1, _phrase(head, predicate=True), head)
+            yield from _of_predicate(head, subject, relation, argument1)
         for argument, mark in _arguments(head):
             words = (*relation, mark) if mark is not None else relation
             yield Triple(subject, words, argument, argument1, _phrase(argument), head)
+
+
+def _of_predicate(
+    head: Token, subject: Token, relation: tuple[Token, ...], argument1: tuple[Token, ...]
+) -> Iterator[Triple]:
+    """Copula and predicate: "ist | lang"; an adjective with an argument goes to the relation: "ist bekannt für | Wein"."""
+    bound = [(c, m) for c in head.children for m in c.children if m.dep_ == "case" and m.i > head.i]
+    bound = [(c, m) for c, m in bound if c.dep_ in {"nmod", "obl", "obl:arg"} and c.pos_ in NOMINAL]
+    if head.pos_ == "ADJ" and bound:
+        for child, preposition in bound:
+            for part in _split(child):
+                yield Triple(subject, (*relation, head, preposition), part, argument1, _phrase(part), head)
+        return
+    mark = next((c for c in head.children if c.dep_ == "case"), None)
+    verb = (*relation, mark) if mark is not None else relation
+    yield Triple(subject, verb, head, argument1, _phrase(head, predicate=True), head)
 
 
 def _of_apposition(token: Token) -> Iterator[Triple]:
@@ -169,7 +184,7 @@ def _phrase(head: Token, *, predicate: bool = False) -> tuple[Token, ...]:
                 or child.is_space
             ):
                 continue
-            if child.lower_ in NEGATIONS:
+            if child.lower_ in NEGATIONS or (token is head and child.pos_ == "ADV" and child.lower_ in FOCUS):
                 continue
             stack.append(child)
     return tuple(
