@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 
 import kg.language
 from kg.errors import PipelineError
+from kg.language.parsing import parse
+from kg.model import Article
 
 PARSES = Path(__file__).parent / "parses.txt"
 FOLDER = Path(kg.language.__file__).parent / "de"
@@ -107,3 +109,20 @@ def test_an_unknown_pipeline_is_named() -> None:
 def test_full_lemma_of_a_split_verb(nlp: Language, text: str, form: str, lemma: str) -> None:
     doc = nlp(text)
     assert next(token for token in doc if token.text == form)._.verb == lemma
+
+
+@pytest.mark.parametrize("gap", ["  ", "\n", " \n", "   "])
+def test_gaps_do_not_change_the_parse(nlp: Language, gap: str) -> None:
+    text = "Estland sei in der EU, erklärte der Minister. Er kam mit Angela Merkel aus Wien."
+    torn = (
+        text.replace("erklärte ", f"erklärte{gap}")
+        .replace("Minister. ", f"Minister.{gap}")
+        .replace("mit ", f"mit{gap}")
+    )
+    (_, whole), (_, doc) = parse(nlp, [Article(id="a", text=text), Article(id="b", text=torn)])
+    assert doc.text == torn
+    words = [token for token in doc if not token.is_space]
+    assert [(t.text, t.pos_, t.dep_, t.head.text, t.ent_type_, t.is_sent_start) for t in words] == [
+        (t.text, t.pos_, t.dep_, t.head.text, t.ent_type_, t.is_sent_start) for t in whole
+    ]
+    assert [entity.text for entity in doc.ents] == ["Estland", "EU", "Angela Merkel", "Wien"]

@@ -3,8 +3,11 @@
 import pytest
 from spacy.language import Language
 
+from kg.articles import article_from_text
 from kg.facts.quotations import as_record, find_quotations
 from kg.language.lexicon import Lexicon
+from kg.language.parsing import parse
+from kg.reading import read
 
 DE = Lexicon("de")
 
@@ -65,3 +68,35 @@ def test_quotation(nlp: Language, text: str, kind: str, said: str, speaker: str)
 )
 def test_no_quotation(nlp: Language, text: str) -> None:
     assert find_quotations(nlp(text), DE) == []
+
+
+STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who have a name
+    ("Auch Jonas Weber ist nach Angaben von Siemens krank.", ["Siemens: Auch Jonas Weber ist nach Angaben von Siemens krank"]),
+    (
+        "Die Lage sei gut, erklärte Olaf Scholz. Die Zahlen seien besser, hieß es in dem Schreiben weiter.",
+        ["Olaf Scholz: Die Lage sei gut", "Olaf Scholz: Die Zahlen seien besser"],
+    ),
+    ("Die Lage sei gut, erklärten die Scholz-Anwälte. Man sei zufrieden.", []),
+    (
+        "„Wir wollen dieses Spiel gewinnen. Danach sehen wir weiter“, sagte Olaf Scholz.",
+        ["Olaf Scholz: Wir wollen dieses Spiel gewinnen", "Olaf Scholz: Danach sehen wir weiter"],
+    ),
+    (
+        "Olaf Scholz sagte, man müsse die Vorwürfe gegen den Verein und seine Trainer nun sehr genau prüfen, "
+        "die Mannschaft habe in den vergangenen Wochen jedenfalls alle ihre Spiele verloren.",
+        [
+            "Olaf Scholz: man müsse die Vorwürfe gegen den Verein und seine Trainer nun sehr genau prüfen",
+            "Olaf Scholz: die Mannschaft habe in den vergangenen Wochen jedenfalls alle ihre Spiele verloren",
+        ],
+    ),
+    ("Angela Merkel erklärte die Bereitschaft zu einem Treffen.", ["Angela Merkel: die Bereitschaft zu einem Treffen"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), STATEMENTS)
+def test_statement(nlp: Language, text: str, said: list[str]) -> None:
+    article, doc = next(parse(nlp, [article_from_text(text)]))
+    reading = read(article, doc, DE)
+    names = {entity.id: entity.name for entity in reading.entities if entity.named}
+    claims = [c for c in reading.claims if c.predicate == "said" and c.subject in names]
+    assert sorted(f"{names[c.subject]}: {c.object}" for c in claims) == sorted(said)

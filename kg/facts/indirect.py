@@ -183,7 +183,7 @@ def _source(token: Token, known: Sayings) -> Token | None:
         return head if token.dep_ == "case" else _phrase_before(token)
     if token.dep_ == "case" and token.lower_ in known.prepositions:
         return head
-    if token.lower_ in {"nach", "nachdem"} and token.dep_ in {"case", "mark"} and _names_source(head):
+    if token.lower_ in {"nach", "nachdem"} and token.dep_ in {"case", "mark"} and names_source(head):
         return head
     if token.lower_ in {"demnach", "demzufolge"}:
         return token
@@ -215,9 +215,14 @@ def _phrase_before(token: Token) -> Token | None:
     return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
-def _names_source(noun: Token) -> bool:
+def names_source(noun: Token) -> bool:
     """Whether a noun names a source ("Medienberichten"): by its end, whatever the lemma."""
     return noun.pos_ in {"NOUN", "PROPN"} and _is_one_of(noun, "nouns")
+
+
+def is_document(noun: Token) -> bool:
+    """Whether a noun is a text or a talk that says what somebody says in it ("in dem Schreiben")."""
+    return names_source(noun) or _is_one_of(noun, "documents")
 
 
 def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
@@ -232,7 +237,7 @@ def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
         return
     verb = next((c for c in clause.ancestors if reports(c, known.strong)), None)
     speaker = source
-    if _names_source(source):
+    if names_source(source):
         speaker = next(
             (
                 c
@@ -241,10 +246,23 @@ def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
             ),
             source,
         )
-    cut = [source] if source.i != clause.i else []
     top = (
         verb
         if verb is not None and clause.i in {t.i for t in verb.subtree} and reports(clause, known.strong)
         else clause
     )
-    yield Found(subtree(top, cut) - {cue.i}, "indirect", cue, speaker)
+    frame = _frame(source, cue) if source.i != clause.i else frozenset()
+    yield Found(subtree(top) - frame - {cue.i}, "indirect", cue, speaker)
+
+
+def _frame(source: Token, cue: Token) -> frozenset[int]:
+    """The words that name the source, without what the parse hangs on them by mistake ("nach Angaben des Arztes gesund")."""
+    below = {t.i for t in source.subtree}
+    low = min(cue.i, source.left_edge.i)
+    out = set(range(low, source.i + 1))
+    for token in source.doc[source.i + 1 : source.right_edge.i + 1]:
+        joins = token.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "SPACE"} or token.text in "()"
+        if token.i not in below or not (joins or token.lower_ in {"von", "vom", "aus"}):
+            break
+        out.add(token.i)
+    return frozenset(out | {cue.i})

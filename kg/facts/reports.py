@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,6 +10,8 @@ from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Operator, cues
 from kg.facts.fillers import fillers, slot_entities
+from kg.facts.indirect import is_document
+from kg.facts.speech import Found
 from kg.model import EntityType, Factuality
 
 SPEAKERS = frozenset(
@@ -115,9 +118,13 @@ def find_speakers(context: Context) -> dict[int, str]:
         by_sentence.setdefault(tree.sentence_of[clause.head], []).append(clause)
     found: dict[int, str] = {}
     last: str | None = None
+    outer = _outermost(context)
     for sentence in range(len(tree.sentences)):
         clauses = by_sentence.get(sentence, [])
-        said = _said_by(context, sentence, clauses)
+        if _by_somebody_else(context, outer.get(sentence)):
+            last = None
+            continue
+        said = _said_by(context, sentence, clauses, outer.get(sentence))
         if said is not None:
             found[sentence] = last = said
         elif last is not None and (_continues(context, clauses) or _anaphoric(context, sentence)):
@@ -139,11 +146,35 @@ def _anaphoric(context: Context, sentence: int) -> bool:
     )
 
 
-def _said_by(context: Context, sentence: int, clauses: list[Clause]) -> str | None:
+def _by_somebody_else(context: Context, outer: Found | None) -> bool:
+    """Whether a quotation has a speaker who is no entity ("die Anwälte"): nobody known then speaks on."""
+    if outer is None or outer.speaker is None or outer.speaker.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return not fillers(context, outer.speaker.i, SPEAKERS) and not is_document(outer.speaker)
+
+
+def _outermost(context: Context) -> dict[int, Found]:
+    """The quotation that takes up most of each sentence."""
+    found: dict[int, tuple[int, Found]] = {}
+    for one in context.speech:
+        if one.type == "reported":
+            continue
+        sizes = Counter(context.tree.sentence_of[token] for token in one.tokens)
+        for sentence, size in sizes.items():
+            if size > found.get(sentence, (0,))[0]:
+                found[sentence] = size, one
+    return {sentence: one for sentence, (_, one) in found.items()}
+
+
+def _said_by(context: Context, sentence: int, clauses: list[Clause], outer: Found | None) -> str | None:
     """The speaker that a sentence names: of a quotation in it, by "so X", or by "laut X"."""
     tree = context.tree
     low, high = tree.sentences[sentence]
-    for token in range(low, high):
+    if outer is not None and outer.speaker is not None:
+        said_by = fillers(context, outer.speaker.i, SPEAKERS)
+        if said_by:
+            return said_by[0]
+    for token in range(low, high) if not _anaphoric(context, sentence) else ():
         if token in context.voices:
             return context.voices[token]
         if tree.lower[token] == "so" and token > low and tree.words[token - 1] in {",", "“", '"', "”", "«"}:

@@ -41,6 +41,7 @@ class Sayings:
     subjunctive: frozenset[str]
     subordinators: frozenset[str]
     relative: frozenset[str]
+    loose: frozenset[str]
 
 
 @cache
@@ -57,6 +58,7 @@ def sayings(code: str) -> Sayings:
         particles=frozenset(grammar["separable"]),
         subjunctive=frozenset([*grammar["subjunctive1"], *grammar["subjunctive2"]]),
         subordinators=frozenset(table["subordinators"]),
+        loose=frozenset(table["loose_particles"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
 
@@ -68,6 +70,8 @@ def verb_lemma(verb: Token) -> str:
     if particle not in words.particles:
         particle = ""
     form = words.forms.verb(verb.lower_, particle)
+    if form is None and particle in words.loose:
+        form = words.forms.verb(verb.lower_)
     if form is not None:
         return form.lemma
     lemma = verb.lemma_.lower()

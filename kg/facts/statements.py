@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
@@ -11,13 +10,12 @@ from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import fillers, pointed
 from kg.facts.frames import ACTOR
+from kg.facts.indirect import is_document
 from kg.facts.quotations import as_record
 from kg.facts.situate import make_claim
-from kg.facts.speech import Found, phrase, spans, verb_lemma
-from kg.model import Claim, Factuality, Quotation, Span
-
-MARKS = '„“”"»«‚‘’›‹'
-LONGEST = 30
+from kg.facts.speech import Found, verb_lemma
+from kg.facts.wording import wordings
+from kg.model import Claim, EntityType, Factuality, Quotation, Span
 
 
 def quotations(context: Context) -> tuple[Quotation, ...]:
@@ -29,25 +27,20 @@ def quotations(context: Context) -> tuple[Quotation, ...]:
 
 
 def claims(context: Context) -> Iterator[Claim]:
-    """Yield a claim for each speaker of each quotation; a fragment quoted inside a reported sentence is part of that."""
+    """Yield a claim for each speaker of each statement; a fragment quoted inside a reported sentence is part of that."""
     for found in context.speech:
-        if _is_part(context, found):
-            continue
-        for one in _sentences(context, found) if found.cue is None else [found]:
-            span = _content(context, one)
-            token = one.cue.i if one.cue is not None else context.doc[min(one.tokens)].sent.root.i
-            clause = _clause(context, token)
-            for speaker in speakers(context, one):
-                if span is not None and clause is not None:
-                    yield _said(context, one, clause, speaker, span)
+        said_by = () if _is_part(context, found) else speakers(context, found)
+        for span in wordings(context.doc, found, context.tree.sentence_of) if said_by else ():
+            clause = _clause(context, found.cue.i if found.cue is not None else _root(context, span))
+            if clause is not None:
+                for speaker in said_by:
+                    yield _said(context, found, clause, speaker, span)
 
 
-def _sentences(context: Context, found: Found) -> list[Found]:
-    """A passage without a word of saying, sentence by sentence."""
-    by_sentence: dict[int, set[int]] = {}
-    for token in found.tokens:
-        by_sentence.setdefault(context.tree.sentence_of[token], set()).add(token)
-    return [replace(found, tokens=frozenset(tokens)) for _, tokens in sorted(by_sentence.items())]
+def _root(context: Context, span: Span) -> int:
+    """The root of the sentence that a stretch stands in."""
+    words = context.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return int(words[0].sent.root.i) if words is not None else 0
 
 
 def _is_part(context: Context, found: Found) -> bool:
@@ -70,38 +63,32 @@ def _clause(context: Context, token: int) -> Clause | None:
 
 
 def speakers(context: Context, found: Found) -> tuple[str, ...]:
-    """The entities that say it: "Die USA und Russland kündigten an" has two."""
+    """The entities that say it: "Die USA und Russland kündigten an" has two, "hieß es weiter" whoever spoke last."""
     if found.speaker is None:
-        return ()
+        return _in_force(context, found)
     tokens = context.tree.conjuncts(found.speaker.i)
     named = dict.fromkeys(e for token in tokens for e in fillers(context, token, ACTOR))
+    if named:
+        return tuple(named)
+    document = is_document(found.speaker)
     inside = [e for token in tokens for e in pointed(context, token) if context.entities[e].type in ACTOR]
-    return tuple(named or inside[:1])  # "in dem BWB-Bericht"
+    inside = [e for e in inside if document or context.entities[e].type is not EntityType.PERSON]
+    return tuple(inside[:1]) or (
+        _in_force(context, found) if document else ()
+    )  # "in dem BWB-Bericht", "in dem Bericht"
+
+
+def _in_force(context: Context, found: Found) -> tuple[str, ...]:
+    """Who spoke last, where a statement goes on from the one before: "hieß es weiter", "demnach", Konjunktiv."""
+    cue = found.cue
+    if cue is not None and cue.pos_ == "VERB" and verb_lemma(cue) != "heißen":
+        return ()
+    last = context.speakers.get(context.tree.sentence_of[min(found.tokens)])
+    return (last,) if last is not None else ()
 
 
 def _addressee(context: Context, found: Found) -> str | None:
     return next(iter(fillers(context, found.addressee.i, ACTOR)), None) if found.addressee is not None else None
-
-
-def _content(context: Context, found: Found) -> Span | None:
-    """What was said, without quotation marks, at most thirty words; of scattered runs the longest."""
-    tokens = (t.i for t in phrase(found.content)) if found.content is not None else found.tokens
-    runs = spans(context.doc, tokens)
-    if not runs:
-        return None
-    start, end = runs[0].start, runs[-1].end
-    if len(runs) > 1 and sum(run.end - run.start for run in runs) < 0.6 * (end - start):
-        start, end = max(((run.start, run.end) for run in runs), key=lambda run: run[1] - run[0])
-    words = context.doc.char_span(start, end, alignment_mode="contract")
-    inner = [t for t in words or () if not t.is_space]
-    if found.content is not None:
-        inner = [t for k, t in enumerate(inner) if k or t.pos_ != "ADP"]
-    while inner and (inner[0].text in MARKS or inner[0].text in ",:;"):
-        inner = inner[1:]
-    inner = inner[: LONGEST + sum(t.is_punct for t in inner[:LONGEST])]
-    while inner and (inner[-1].text in MARKS or inner[-1].text in ",:;."):
-        inner = inner[:-1]
-    return Span(inner[0].idx, inner[-1].idx + len(inner[-1])) if inner else None
 
 
 def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Span) -> Claim:

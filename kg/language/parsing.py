@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from kg.model import Article
 
@@ -21,9 +21,57 @@ def parse(nlp: Language, articles: Iterable[Article], *, batch_size: int = 16) -
 
     Use it inside ``with nlp.memory_zone():`` for long runs, and keep only plain records of what comes out.
     """
-    docs = ((_make_doc(nlp, article), article) for article in articles)
-    for doc, article in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
-        yield article, doc
+    docs = ((_without_gaps(doc), (article, doc)) for article in articles for doc in [_make_doc(nlp, article)])
+    for parsed, (article, doc) in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
+        yield article, _with_gaps(parsed, doc)
+
+
+def _is_gap(token: Token) -> bool:
+    """Whether a token is a second space or a line break in running text, which no tagger has learnt to read."""
+    return token.is_space and token.text.count("\n") < 2
+
+
+def _without_gaps(doc: Doc) -> Doc:
+    """The same words without the gaps between them, as the pipeline reads them best; the doc itself if it has none."""
+    words = [token for token in doc if not _is_gap(token)]
+    if len(words) == len(doc) or not words:
+        return doc
+    spaces = [_spaced(token) for token in words]
+    starts: list[bool | int | None] = [token.is_sent_start or None for token in words]
+    return Doc(doc.vocab, words=[token.text for token in words], spaces=spaces, sent_starts=starts)
+
+
+def _spaced(token: Token) -> bool:
+    following = token.i + 1
+    return bool(token.whitespace_) or (following < len(token.doc) and _is_gap(token.doc[following]))
+
+
+def _with_gaps(parsed: Doc, doc: Doc) -> Doc:
+    """A parse over all tokens of the article: each gap hangs on the word before it."""
+    if parsed is doc:
+        return doc
+    at: list[int] = []  # of each token of ``doc``, its word in ``parsed``, or the one before it
+    for token in doc:
+        at.append((at[-1] if at else -1) + (not _is_gap(token)))
+    place = {word: i for i, word in reversed(list(enumerate(at)))}
+    gaps = [_is_gap(token) for token in doc]
+    words = [parsed[max(word, 0)] for word in at]
+    heads = [place[max(w, 0)] if gap else place[word.head.i] for w, gap, word in zip(at, gaps, words, strict=True)]
+    filled = Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        pos=["SPACE" if gap else word.pos_ for gap, word in zip(gaps, words, strict=True)],
+        morphs=["" if gap else str(word.morph) for gap, word in zip(gaps, words, strict=True)],
+        lemmas=[token.text if gap else word.lemma_ for token, gap, word in zip(doc, gaps, words, strict=True)],
+        heads=heads,
+        deps=["dep" if gap else word.dep_ for gap, word in zip(gaps, words, strict=True)],
+    )
+    filled.user_data.update(doc.user_data)
+    filled.ents = tuple(
+        Span(filled, place[entity.start], place[entity.end - 1] + 1, entity.label) for entity in parsed.ents
+    )
+    return filled
 
 
 def _make_doc(nlp: Language, article: Article) -> Doc:

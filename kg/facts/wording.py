@@ -1,0 +1,140 @@
+"""The words of a statement: the clause or phrase that says it, without frame and quotation marks, in a sensible cut.
+
+An annotator quotes a clause, not a paragraph: a passage is taken sentence by sentence, a long sentence by its main
+clauses, and of those what follows a late comma is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from kg.facts.speech import Found, Sayings, finite, phrase, sayings, spans
+from kg.model import Span
+
+MARKS = frozenset('„“”"»«‚‘’›‹')
+TRIMMED = MARKS | frozenset(",:;.")
+LONGEST, LONG, CLAUSE, SHORT = 30, 20, 8, 4
+JOINTS = frozenset({",", ";", ":", "und", "aber", "sondern", "doch"})
+LATE = frozenset({"darunter", "etwa", "insbesondere", "nämlich", "sowie", "vor"})
+
+
+def wordings(doc: Doc, found: Found, sentence_of: list[int]) -> list[Span]:
+    """The stretches of text that say what a quotation says, one a statement.
+
+    Args:
+        doc: the parse.
+        found: the quotation.
+        sentence_of: the number of each token's sentence.
+    """
+    if found.content is not None:
+        return _as_span(_trim(_noun_phrase(doc, found)))
+    by_sentence: dict[int, set[int]] = {}
+    for token in found.tokens:
+        by_sentence.setdefault(sentence_of[token], set()).add(token)
+    stretches = [_stretch(doc, tokens) for _, tokens in sorted(by_sentence.items())]
+    if len(stretches) > 1:
+        stretches = [s for s in stretches if _words(s) >= SHORT] or stretches[:1]
+    return [span for stretch in stretches for piece in _pieces(stretch) for span in _as_span(piece)]
+
+
+def _as_span(tokens: list[Token]) -> list[Span]:
+    return [Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))] if tokens else []
+
+
+def _words(tokens: Iterable[Token]) -> int:
+    return sum(not (t.is_punct or t.is_space) for t in tokens)
+
+
+def _trim(tokens: list[Token]) -> list[Token]:
+    """Without marks at the ends."""
+    low, high = 0, len(tokens)
+    while low < high and (tokens[low].text in TRIMMED or tokens[low].is_space or tokens[low].text in {"–", "-", ")"}):
+        low += 1
+    while high > low and (tokens[high - 1].text in TRIMMED or tokens[high - 1].is_space):
+        high -= 1
+    return tokens[low:high]
+
+
+def _stretch(doc: Doc, tokens: set[int]) -> list[Token]:
+    """From the first word said to the last, the frame between them included; of what is scattered too far the longest run."""
+    runs = spans(doc, tokens)
+    if not runs:
+        return []
+    start, end = runs[0].start, runs[-1].end
+    whole = doc.char_span(start, end, alignment_mode="contract")
+    if len(runs) > 1 and whole is not None and _words(whole) > LONGEST:
+        run = max(runs, key=lambda run: run.end - run.start)
+        whole = doc.char_span(run.start, run.end, alignment_mode="contract")
+    return _trim([t for t in whole or () if not t.is_space])
+
+
+def _pieces(tokens: list[Token]) -> list[list[Token]]:
+    """A long sentence by its main clauses, each cut to length."""
+    if _words(tokens) <= LONG:
+        return [tokens] if tokens else []
+    known = sayings(tokens[0].doc.lang_)
+    pieces: list[list[Token]] = [[]]
+    for part in _parts(tokens):
+        if _starts_clause(part, known) and _complete(pieces[-1]):
+            pieces.append(part[1:])
+        else:
+            pieces[-1].extend(part)
+    return [cut for piece in pieces if (cut := _trim(_cut(_trim(piece), known)))]
+
+
+def _parts(tokens: list[Token]) -> list[list[Token]]:
+    """Stretches that each begin with a comma or a conjunction, but for the first."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.lower_ in JOINTS and len(parts[-1]) != 1:
+            parts.append([])
+        parts[-1].append(token)
+    return parts
+
+
+def _starts_clause(part: list[Token], known: Sayings) -> bool:
+    """Whether a stretch behind a comma or "und" begins a main clause of its own."""
+    words = part[1:]
+    if part and part[0].text == ":" and any(finite(t) for t in words):
+        return True
+    if not words or not any(finite(t) for t in words[1:6]):
+        return False
+    first = {t.lower_ for t in words[:2]}
+    opens = words[0].lower_ in known.subordinators or words[0].lower_ in {"dass", "ob", "um", "wie", "wonach"}
+    return not (finite(words[0]) or opens or (part[0].text == "," and first & known.relative and finite(words[-1])))
+
+
+def _complete(tokens: list[Token]) -> bool:
+    return _words(tokens) >= SHORT and any(finite(t) for t in tokens)
+
+
+def _cut(tokens: list[Token], known: Sayings) -> list[Token]:
+    """Without what follows a late comma where the clause is long: a relative or adverbial clause, a list of examples."""
+    if _words(tokens) <= LONG:
+        return tokens
+    for at in range(len(tokens) - 1, 0, -1):
+        following = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
+        late = following in LATE or following in known.subordinators or following in known.relative
+        if tokens[at].text == "," and late and _words(tokens[:at]) >= CLAUSE and any(finite(t) for t in tokens[:at]):
+            return _cut(tokens[:at], known)
+    return tokens[: LONGEST + sum(t.is_punct for t in tokens[:LONGEST])]
+
+
+def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
+    """A noun phrase with what hangs on it, and with what follows it up to the end of its clause: "die Bereitschaft zu …"."""
+    assert found.content is not None
+    inner = [t for t in phrase(found.content) if t.i >= found.content.left_edge.i]
+    first, last = min(t.i for t in inner), max(t.i for t in inner)
+    if doc[first].pos_ == "ADP":
+        first += 1
+    while last + 1 < len(doc) and _goes_on(doc[last + 1], found):
+        last += 1
+    return [t for t in doc[first : last + 1] if not t.is_space][:LONGEST]
+
+
+def _goes_on(token: Token, found: Found) -> bool:
+    """Whether a word still belongs to the phrase: no verb, no particle, no punctuation."""
+    own = token.dep_ in {"compound:prt", "punct", "cc", "mark", "aux", "aux:pass", "cop", "svp"}
+    return not (own or token.is_punct or token.is_sent_start or token.pos_ in {"VERB", "AUX", "PRON", "SCONJ", "CCONJ"})
