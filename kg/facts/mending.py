@@ -7,6 +7,7 @@ behind its noun, a postposition that governs to the right) and restores the one 
 from __future__ import annotations
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
+VERBAL = frozenset({"VERB", "AUX"})
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 OPENERS = frozenset({"ohne", "um", "statt", "anstatt"})
 POSTPOSITIONS = frozenset({"zufolge", "gegenüber", "nach", "entlang", "wegen", "halber"})
@@ -23,6 +24,11 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) ->
     for token, head in enumerate(heads):
         if pos[token] in NOMINAL and pos[head] == "ADV" and deps[head] == "advmod" and deps[token] in {"nmod", "obl"}:
             _from_adverb(token, pos, deps, heads)
+    for token, head in enumerate(heads):
+        if deps[token] == "compound" and pos[head] in VERBAL and pos[token] in NOMINAL:
+            _subject(token, deps, heads)
+        elif lower[token] == "laut" and deps[token] == "case" and deps[head] == "nmod":
+            _according(head, pos, deps, heads)
     for token, word in enumerate(lower):
         if word in OPENERS and deps[token] == "case" and token and lower[token - 1] == ",":
             _opener(token, lower, deps, heads)
@@ -36,6 +42,24 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) ->
         noun = token + 2 if pos[token + 1] == "ADJ" and token + 2 < len(heads) else token + 1
         if pos[token] == "PROPN" and lower[token].endswith("s") and pos[noun] == "NOUN":
             _saxon(token, noun, deps, heads)
+
+
+def _subject(token: int, deps: list[str], heads: list[int]) -> None:
+    """No nominal is a part of a verb: it is the subject, if there is none."""
+    if not any(head == heads[token] and deps[k].startswith("nsubj") for k, head in enumerate(heads)):
+        deps[token] = "nsubj"
+
+
+def _according(token: int, pos: list[str], deps: list[str], heads: list[int]) -> None:
+    """In "nach dem Treffen laut Kreml in Rom" the source belongs to the clause, and so does what follows it."""
+    noun = at = heads[token]
+    while pos[at] not in VERBAL and heads[at] != at:
+        at = heads[at]
+    if pos[at] not in VERBAL:
+        return
+    for other, head in enumerate(heads):
+        if head == noun and other >= token and deps[other] == "nmod":
+            heads[other], deps[other] = at, "obl"
 
 
 def _phrase_head(token: int, pos: list[str], deps: list[str], heads: list[int]) -> int:
