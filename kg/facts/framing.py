@@ -12,7 +12,8 @@ from kg.facts.factuality import attached, decide
 from kg.facts.fillers import fillers, slot_entities
 from kg.facts.frames import Frame
 from kg.facts.occasions import authority, named_event, taken_up
-from kg.facts.situate import STANDING, clause_tokens, make_claim, times_of
+from kg.facts.setting import clause_tokens, times_of
+from kg.facts.situate import STANDING, make_claim
 from kg.model import Claim, EntityType
 
 Filled = list[tuple[str, int]]

@@ -9,7 +9,8 @@ from kg.facts.context import Context
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR
-from kg.facts.situate import make_claim, place_of
+from kg.facts.setting import place_of
+from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType, Factuality
 
 COMMON = frozenset({"Meeting", "Contact", "Negotiation", "Attack", "Charge"})

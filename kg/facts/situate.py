@@ -5,11 +5,9 @@ from __future__ import annotations
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
-from kg.facts.fillers import PLACES, fillers
-from kg.model import Claim, Factuality, Time
+from kg.facts.setting import place_of, time_of
+from kg.model import Claim, Factuality
 
-PLACE_SLOTS = ("in+D", "in", "auf+D", "an+D", "bei", "nahe", "vor+D", "über+D", "aus")
-SUBORDINATE = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 STANDING = frozenset(
     {"heads", "worksFor", "represents", "advises", "memberOf", "citizenOf", "relativeOf", "locatedIn", "partOf", "owns"}
 )
@@ -74,66 +72,3 @@ def quotation(context: Context, tokens: tuple[int, ...]) -> tuple[int, int]:
             if mention.kind == "name" and tree.starts[low] <= mention.start and mention.end <= tree.ends[high - 1]:
                 start, end = min(start, mention.start), max(end, mention.end)
     return start, end
-
-
-def clause_tokens(context: Context, clause: Clause) -> list[int]:
-    """Tokens of the clause without the clauses under it."""
-    tree = context.tree
-    found, stack = [], [clause.head]
-    while stack:
-        at = stack.pop()
-        found.append(at)
-        stack.extend(
-            k for k in tree.kids[at] if tree.deps[k] not in SUBORDINATE and not _other_verb(context, clause, k)
-        )
-    return sorted(found)
-
-
-def _other_verb(context: Context, clause: Clause, token: int) -> bool:
-    other = context.clauses.get(token)
-    return other is not None and other.kind == "verb" and token != clause.head
-
-
-def time_of(context: Context, clause: Clause) -> Time | None:
-    """The time said in the clause; an event noun takes that of the verb whose argument it is."""
-    for tokens in _scopes(context, clause):
-        for token in tokens:
-            time = context.times.get(token)
-            if time is not None and time.edtf:
-                return time
-    return None
-
-
-def times_of(context: Context, clause: Clause) -> list[Time]:
-    """All times that a clause coordinates ("im Februar und März"), each an occasion of its own; mostly one or none."""
-    first = time_of(context, clause)
-    if first is None:
-        return []
-    token = next(i for i, time in context.times.items() if time == first)
-    times = (context.times.get(t) for t in context.tree.conjuncts(token))
-    return list(dict.fromkeys([first, *(t for t in times if t is not None and t.edtf)]))
-
-
-def _scopes(context: Context, clause: Clause) -> list[list[int]]:
-    scopes = [clause_tokens(context, clause)]
-    above = context.clauses.get(clause.parent) if clause.parent is not None else None
-    if above is not None and (clause.kind == "noun" or clause.relation == "xcomp") and above.kind == "verb":
-        scopes.append(clause_tokens(context, above))
-    return scopes
-
-
-def place_of(context: Context, clause: Clause, participants: tuple[str, str]) -> str | None:
-    """The place said in the clause, by a locative phrase; an event noun takes that of its verb."""
-    above = context.clauses.get(clause.parent) if clause.parent is not None else None
-    chain = (
-        [clause, above]
-        if above is not None and (clause.kind in {"noun", "participle"} or clause.relation == "xcomp")
-        else [clause]
-    )
-    for one in chain:
-        for slot in PLACE_SLOTS:
-            for token in one.slots.get(slot, ()):
-                for entity in fillers(context, token, PLACES):
-                    if entity not in participants:
-                        return entity
-    return None

@@ -103,5 +103,5 @@ def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Sp
     return Claim(
         subject=speaker, predicate="said", object=text, literal=True, start=start, end=end,
         extractor=claim.extractor, factuality=decision.factuality, source=decision.source,
-        time=claim.time, place=claim.place, cues=decision.cues,
+        time=claim.time if told else None, place=claim.place if told else None, cues=decision.cues,
     )  # fmt: skip

@@ -1,0 +1,161 @@
+"""When and where a clause says that something happens: its own adjuncts, then those of the clauses it shares them with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.fillers import PLACES, direct, fillers
+from kg.model import EntityType, Time
+
+SUBORDINATE = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
+PLACE_SLOTS = ("in+D", "in", "auf+D", "auf", "an+D", "an", "bei", "nahe", "vor+D", "über+D", "aus")
+EVENT_SLOTS = ("bei", "auf+D", "auf", "in+D", "in", "während")
+VENUES = frozenset({EntityType.ORGANIZATION})
+CHAIN = 4  # clauses above that may share their setting
+
+
+def clause_tokens(context: Context, clause: Clause) -> list[int]:
+    """Tokens of the clause without the clauses under it, in text order."""
+    return sorted(_spread(context, clause))
+
+
+def time_of(context: Context, clause: Clause) -> Time | None:
+    """The time said in the clause, else in one it shares it with; the nearer to the predicate, the better."""
+    for number, one in enumerate(_settings(context, clause)):
+        for token in _spread(context, one):
+            time = context.times.get(token)
+            fixed = time is not None and time.edtf and _dates(context, one, token)
+            if fixed and (not number or _shared(context, clause, one, token)):
+                return time
+    return None
+
+
+def times_of(context: Context, clause: Clause) -> list[Time]:
+    """All times that a clause coordinates ("im Februar und März"), each an occasion of its own; mostly one or none."""
+    first = time_of(context, clause)
+    if first is None:
+        return []
+    token = next(i for i, time in context.times.items() if time == first)
+    times = (context.times.get(t) for t in context.tree.conjuncts(token))
+    return list(dict.fromkeys([first, *(t for t in times if t is not None and t.edtf)]))
+
+
+def place_of(context: Context, clause: Clause, participants: tuple[str, str]) -> str | None:
+    """The place said in the clause, by a locative phrase, else in a clause that it shares its setting with."""
+    for number, one in enumerate(_settings(context, clause)):
+        for token, entity in _places(context, one):
+            if entity not in participants and (not number or _shared(context, clause, one, token)):
+                return entity
+    return None
+
+
+def _settings(context: Context, clause: Clause) -> Iterator[Clause]:
+    """The clause, then its governors as long as what happens there and here is set in one time and place."""
+    yield clause
+    for _ in range(CHAIN):
+        above = context.clauses.get(clause.parent) if clause.parent is not None else None
+        if above is None or not _shares(context, clause, above):
+            return
+        yield above
+        clause = above
+
+
+def _shares(context: Context, clause: Clause, above: Clause) -> bool:
+    tree = context.tree
+    if clause.kind == "noun":
+        if "cop" in clause.relation or clause.relation.partition("+")[0] in _words(context)["apart"]:
+            return False
+        return above.kind == "verb" and any(clause.head in tokens for tokens in above.slots.values())
+    if clause.kind == "participle":
+        return clause.parent == tree.heads[clause.head] and above.kind == "noun"
+    if clause.relation == "xcomp" or (clause.relation == "advcl" and clause.infinitive):
+        return above.kind == "verb"
+    return clause.relation == "conj" and clause.kind == above.kind == "verb"
+
+
+def _shared(context: Context, clause: Clause, above: Clause, token: int) -> bool:
+    """Whether an adjunct of the clause above holds for this one: of coordinated verbs only one said before both."""
+    if clause.relation != "conj":
+        return True
+    own = any(context.tree.deps[k].startswith("nsubj") for k in context.tree.kids[clause.head])
+    return token < above.head or not own
+
+
+def _spread(context: Context, clause: Clause) -> list[int]:
+    """Tokens of the clause without the clauses under it, those next to the predicate first."""
+    tree = context.tree
+    found = [clause.head]
+    for at in found:
+        found += [k for k in tree.kids[at] if tree.deps[k] not in SUBORDINATE and not _other_verb(context, clause, k)]
+    return found
+
+
+def _other_verb(context: Context, clause: Clause, token: int) -> bool:
+    other = context.clauses.get(token)
+    return other is not None and other.kind == "verb" and token != clause.head
+
+
+def _dates(context: Context, clause: Clause, token: int) -> bool:
+    """Whether a time says when it happened: not since or until when, nor from when a report or a law is."""
+    tree, words = context.tree, _words(context)
+    time = context.times[token]
+    at: int = token
+    while at != clause.head and tree.heads[at] != at:
+        found = context.grammar.preposition(tree, at)
+        name = found[0] if found else ""
+        if at in context.times and context.times[at] == time:
+            if name in words["bounds"] and time.type != "DURATION":
+                return False
+            if name in words["dating"] and tree.heads[at] != clause.head and tree.deps[at] == "nmod":
+                return False
+        elif name in words["sources"]:
+            return False
+        at = tree.heads[at]
+    return True
+
+
+def _places(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
+    moved = {t for slot in ("in+A", "auf+A", "an+A", "vor+A", "über+A") for t in clause.slots.get(slot, ())}
+    slots = [(slot, [t for t in clause.slots.get(slot, ()) if t not in moved]) for slot in PLACE_SLOTS]
+    for _, tokens in slots:
+        for token in tokens:
+            yield from ((token, entity) for entity in fillers(context, token, PLACES))
+    yield from _pointed_at(context, clause)
+    for slot in EVENT_SLOTS:
+        for token in clause.slots.get(slot, ()):
+            yield from _nested(context, token)
+    for _, tokens in slots:
+        for token in tokens:
+            if context.tree.lower[token].endswith(tuple(_words(context)["venues"])):
+                yield from ((token, entity) for entity in fillers(context, token, VENUES))
+
+
+def _nested(context: Context, token: int) -> Iterator[tuple[int, str]]:
+    """Where the occasion lies: "beim Gipfel in Den Haag"."""
+    tree = context.tree
+    for kid in tree.kids[token]:
+        found = context.grammar.preposition(tree, kid)
+        if found and found[0] in {"in", "auf", "an", "bei"} and found[1] != "A" and tree.deps[kid] == "nmod":
+            yield from ((kid, entity) for entity in fillers(context, kid, PLACES))
+
+
+def _pointed_at(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
+    """The place that "dort" or a relative "wo" goes back to."""
+    tree, words = context.tree, _words(context)
+    for kid in tree.kids[clause.head]:
+        word = tree.lower[kid]
+        if word in words["where"] and clause.relation == "acl:relcl":
+            yield from ((kid, entity) for entity in fillers(context, tree.heads[clause.head], PLACES))
+        elif word in words["there"]:
+            low = tree.sentences[max(0, tree.sentence_of[kid] - 1)][0]
+            for before in range(kid - 1, low - 1, -1):
+                found = [e for e in direct(context, before) if context.entities[e].type in PLACES]
+                if found:
+                    yield kid, found[0]
+                    break
+
+
+def _words(context: Context) -> dict[str, list[str]]:
+    return context.lexicon.table("setting")  # type: ignore[no-any-return]
