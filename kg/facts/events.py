@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kg.dates import edtf_bounds
 from kg.facts.confidence import confidence
 from kg.facts.context import Context
+from kg.facts.scenes import EARLIER, settle
 from kg.facts.situate import STANDING
 from kg.model import Claim, EntityType, Event, Time
 
@@ -28,6 +29,7 @@ class _Occasion:
     participants: frozenset[str]
     time: Time | None
     place: str | None
+    earlier: bool
 
 
 def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
@@ -37,8 +39,7 @@ def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tu
         Claims in text order, those of events with ``event`` set, and the events in the order of their first claim.
     """
     claims = [*claims, *_journeys(context, claims)]
-    kept = _distinct(sorted(claims, key=lambda c: (c.start, c.end, c.predicate, c.subject, c.object)))
-    kept = [_placed(context, claim, kept) for claim in kept]
+    kept = _distinct(settle(context, sorted(claims, key=_position)))
     occasions = _corefer(_by_clause(kept, context.frames.events))
     final = list(kept)
     events = []
@@ -60,20 +61,6 @@ def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tu
         for i, claim in enumerate(final)
     ]
     return tuple(final), tuple(events)
-
-
-def _placed(context: Context, claim: Claim, claims: list[Claim]) -> Claim:
-    """An attack on a city happens there, and who takes part in a named event does so where that lies."""
-    if (
-        claim.place is None
-        and claim.predicate == "attacked"
-        and context.entities[claim.object].type is EntityType.PLACE
-    ):
-        return replace(claim, place=claim.object)
-    if claim.place is None and claim.predicate in {"participatedIn", "rejected"}:
-        places = {c.object for c in claims if c.predicate == "locatedIn" and c.subject == claim.object}
-        return replace(claim, place=places.pop()) if len(places) == 1 else claim
-    return claim
 
 
 def _journeys(context: Context, claims: list[Claim]) -> list[Claim]:
@@ -113,15 +100,17 @@ def _distinct(claims: list[Claim]) -> list[Claim]:
         pair = sorted((claim.subject, claim.object)) if claim.predicate in SYMMETRIC else [claim.subject, claim.object]
         group = kept.setdefault((claim.predicate, *pair, claim.factuality), [])
         for i, other in enumerate(group):
-            if claim.predicate in STANDING or _compatible(claim, other):
+            if claim.predicate in STANDING or (_compatible(claim, other) and _earlier(claim) == _earlier(other)):
                 best = max(other, claim, key=lambda c: bool(c.time) + bool(c.place))
                 group[i] = replace(best, source=other.source or claim.source, former=other.former or claim.former)
                 break
         else:
             group.append(claim)
-    return sorted(
-        (c for group in kept.values() for c in group), key=lambda c: (c.start, c.end, c.predicate, c.subject, c.object)
-    )
+    return sorted((c for group in kept.values() for c in group), key=_position)
+
+
+def _position(claim: Claim) -> tuple[int, int, str, str, str]:
+    return claim.start, claim.end, claim.predicate, claim.subject, claim.object
 
 
 def _compatible(one: Claim | _Occasion, other: Claim | _Occasion) -> bool:
@@ -152,7 +141,11 @@ def _occasion(kind: str, members: list[int], claims: list[Claim]) -> _Occasion:
     time = next((claims[i].time for i in members if claims[i].time), None)
     place = next((claims[i].place for i in members if claims[i].place), None)
     people = frozenset(p for i in members for p in _participants(claims[i]))
-    return _Occasion(kind, tuple(members), people, time, place)
+    return _Occasion(kind, tuple(members), people, time, place, _earlier(claims[members[0]]))
+
+
+def _earlier(claim: Claim) -> bool:
+    return (claim.event or "").endswith(EARLIER)
 
 
 def _corefer(occasions: list[_Occasion]) -> list[_Occasion]:
@@ -177,7 +170,7 @@ def _corefer(occasions: list[_Occasion]) -> list[_Occasion]:
 def _same(one: _Occasion, other: _Occasion) -> bool:
     if one.type != other.type and not {one.type, other.type} <= TALKS:
         return False
-    if one.type == "Statement" or not _compatible(one, other):
+    if one.type == "Statement" or one.earlier != other.earlier or not _compatible(one, other):
         return False
     return len(one.participants & other.participants) >= 2 and (
         one.participants <= other.participants or other.participants <= one.participants

@@ -206,7 +206,9 @@ def with_support(context: Context, clause: Clause) -> Clause:
     if parent.lemma in support["becoming"]:
         both = parent.slots.get("subj", ()) + parent.slots.get("obj", ())
         slots["subj"] = tuple(t for t in both if t not in own)
-    agent, recipient = parent.lemma in support["agent"], parent.lemma in support["recipient"]
+    aside = clause.relation.partition("+")[0] in support["aside"]
+    agent = parent.lemma in support["agent"] and not aside
+    recipient = parent.lemma in support["recipient"] and not aside
     if parent.lemma in context.grammar.object_control and clause.relation not in {"subj", "obj"}:
         slots["sup"] = tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)
     elif agent and not parent.passive:

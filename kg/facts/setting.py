@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
@@ -13,6 +14,7 @@ SUBORDINATE = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csu
 PLACE_SLOTS = ("in+D", "in", "auf+D", "auf", "an+D", "an", "bei", "nahe", "vor+D", "über+D", "aus")
 EVENT_SLOTS = ("bei", "auf+D", "auf", "in+D", "in", "während")
 VENUES = frozenset({EntityType.ORGANIZATION})
+SEASONS = frozenset({"21", "22", "23", "24"})
 CHAIN = 4  # clauses above that may share their setting
 
 
@@ -23,23 +25,33 @@ def clause_tokens(context: Context, clause: Clause) -> list[int]:
 
 def time_of(context: Context, clause: Clause) -> Time | None:
     """The time said in the clause, else in one it shares it with; the nearer to the predicate, the better."""
+    token = _time_token(context, clause)
+    return None if token is None else _plain(context.times[token])
+
+
+def _time_token(context: Context, clause: Clause) -> int | None:
     for number, one in enumerate(_settings(context, clause)):
         for token in _spread(context, one):
             time = context.times.get(token)
             fixed = time is not None and time.edtf and _dates(context, one, token)
             if fixed and (not number or _shared(context, clause, one, token)):
-                return time
+                return token
     return None
+
+
+def _plain(time: Time) -> Time:
+    """A season is no calendar's: of an event it fixes the year."""
+    year, _, part = (time.edtf or "").partition("-")
+    return replace(time, edtf=year) if part in SEASONS else time
 
 
 def times_of(context: Context, clause: Clause) -> list[Time]:
     """All times that a clause coordinates ("im Februar und März"), each an occasion of its own; mostly one or none."""
-    first = time_of(context, clause)
-    if first is None:
+    token = _time_token(context, clause)
+    if token is None:
         return []
-    token = next(i for i, time in context.times.items() if time == first)
     times = (context.times.get(t) for t in context.tree.conjuncts(token))
-    return list(dict.fromkeys([first, *(t for t in times if t is not None and t.edtf)]))
+    return list(dict.fromkeys(_plain(t) for t in [context.times[token], *times] if t is not None and t.edtf))
 
 
 def place_of(context: Context, clause: Clause, participants: tuple[str, str]) -> str | None:
@@ -55,11 +67,17 @@ def _settings(context: Context, clause: Clause) -> Iterator[Clause]:
     """The clause, then its governors as long as what happens there and here is set in one time and place."""
     yield clause
     for _ in range(CHAIN):
-        above = context.clauses.get(clause.parent) if clause.parent is not None else None
+        above = _above(context, clause)
         if above is None or not _shares(context, clause, above):
             return
         yield above
         clause = above
+
+
+def _above(context: Context, clause: Clause) -> Clause | None:
+    if context.tree.deps[clause.head] == "conj" and clause.kind == "verb":
+        return context.clauses.get(context.tree.heads[clause.head])
+    return context.clauses.get(clause.parent) if clause.parent is not None else None
 
 
 def _shares(context: Context, clause: Clause, above: Clause) -> bool:
@@ -72,12 +90,12 @@ def _shares(context: Context, clause: Clause, above: Clause) -> bool:
         return clause.parent == tree.heads[clause.head] and above.kind == "noun"
     if clause.relation == "xcomp" or (clause.relation == "advcl" and clause.infinitive):
         return above.kind == "verb"
-    return clause.relation == "conj" and clause.kind == above.kind == "verb"
+    return tree.deps[clause.head] == "conj" and clause.kind == above.kind == "verb"
 
 
 def _shared(context: Context, clause: Clause, above: Clause, token: int) -> bool:
     """Whether an adjunct of the clause above holds for this one: of coordinated verbs only one said before both."""
-    if clause.relation != "conj":
+    if context.tree.deps[clause.head] != "conj" or clause.kind != "verb":
         return True
     own = any(context.tree.deps[k].startswith("nsubj") for k in context.tree.kids[clause.head])
     return token < above.head or not own
@@ -108,7 +126,7 @@ def _dates(context: Context, clause: Clause, token: int) -> bool:
         if at in context.times and context.times[at] == time:
             if name in words["bounds"] and time.type != "DURATION":
                 return False
-            if name in words["dating"] and tree.heads[at] != clause.head and tree.deps[at] == "nmod":
+            if name in words["dating"]:
                 return False
         elif name in words["sources"]:
             return False

@@ -104,4 +104,5 @@ def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Sp
         subject=speaker, predicate="said", object=text, literal=True, start=start, end=end,
         extractor=claim.extractor, factuality=decision.factuality, source=decision.source,
         time=claim.time if told else None, place=claim.place if told else None, cues=decision.cues,
+        event=f"{clause.head}/{start}" if told else None,
     )  # fmt: skip

@@ -1,0 +1,181 @@
+"""Scenes: what a text tells next about the same people happens where, and when, they were just told to be.
+
+Claims come in text order, with the head token of their clause as a provisional event. What looks back ("hatte zuvor",
+"schon mehrfach") is no part of the scene, and neither is what has a time or a place of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.fillers import PLACES, fillers
+from kg.model import Claim, EntityType, Factuality, Time
+
+TALKS = frozenset({"met", "talkedWith", "negotiatedWith"})
+FACING = frozenset({"met", "negotiatedWith", "agreedWith", "participatedIn"})
+EPISODES = FACING | {
+    "talkedWith", "travelledTo", "informed", "demandedFrom", "criticised", "rejected", "threatened", "supported", "pressured",
+}  # fmt: skip
+HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
+LYING = {  # predicates whose object lies where they happen
+    "participatedIn": frozenset({EntityType.NAMED_EVENT}),
+    "rejected": frozenset({EntityType.NAMED_EVENT}),
+    "travelledTo": frozenset({EntityType.PLACE}),
+    "attacked": frozenset({EntityType.PLACE}),
+    "closed": frozenset({EntityType.PLACE, EntityType.ORGANIZATION}),
+}
+EARLIER = "<"  # marks the provisional event of what was another time
+STILL = 3  # sentences for which a scene lasts
+_MONTH = re.compile(r"\d{4}(-\d\d)?")
+
+
+@dataclass(slots=True)
+class _Scene:
+    """Where and when somebody was told to be last, and in which sentence."""
+
+    place: str | None
+    time: Time | None
+    sentence: int
+    paragraph: int
+
+
+def settle(context: Context, claims: Iterable[Claim]) -> list[Claim]:
+    """Give claims the place and time that the scene they belong to has.
+
+    Args:
+        context: the article.
+        claims: in text order.
+    """
+    known = list(claims)
+    lies = _lies(known)
+    scenes: dict[str, _Scene] = {}
+    return [_settled(context, claim, lies, scenes) for claim in known]
+
+
+def _settled(context: Context, claim: Claim, lies: dict[str, str], scenes: dict[str, _Scene]) -> Claim:
+    clause = context.clauses.get(int(claim.event.partition("/")[0])) if claim.event else None
+    if clause is None or not (claim.predicate in EPISODES | LYING.keys() or _on_site(context, clause, claim)):
+        return claim
+    claim = _present(context, clause, claim)
+    if claim.place is None:
+        claim = replace(claim, place=_object_lies(context, clause, claim, lies))
+    if claim.factuality not in HAPPENED:
+        return claim
+    sentence = context.tree.sentence_of[clause.head]
+    paragraph = context.article.text.count("\n\n", 0, claim.start)
+    if _is_earlier(context, clause):
+        return replace(claim, event=f"{claim.event}{EARLIER}")
+    if claim.predicate not in LYING.keys() - EPISODES and not _looks_back(context, clause):
+        claim = _inherited(context, claim, scenes, sentence, paragraph)
+        _enter(context, claim, scenes, sentence, paragraph)
+    return claim
+
+
+def _on_site(context: Context, clause: Clause, claim: Claim) -> bool:
+    """Whether something is said at the scene: "sagte sie zur Begrüßung"."""
+    words = context.lexicon.table("setting")["on_site"]
+    heard = claim.predicate == "said" and clause.kind == "verb"
+    return heard and any(context.tree.lower[t] in words for slot in ("zu", "bei") for t in clause.slots.get(slot, ()))
+
+
+def _inherited(context: Context, claim: Claim, scenes: dict[str, _Scene], sentence: int, paragraph: int) -> Claim:
+    arrival = _is_terminal(context, claim)
+    for person in (claim.subject, claim.object):
+        scene = scenes.get(person)
+        if scene is None or sentence - scene.sentence > STILL:
+            continue
+        if claim.time and scene.time and claim.time.edtf != scene.time.edtf:
+            continue
+        near = paragraph == scene.paragraph or sentence - scene.sentence <= 1
+        time = claim.time or (scene.time if near else None)
+        place = claim.place
+        if (
+            place is None
+            and (claim.predicate in FACING | {"said"} or arrival)
+            and scene.place not in {claim.subject, claim.object}
+        ):
+            place = scene.place if context.entities[person].type is EntityType.PERSON else None
+        return replace(claim, time=time, place=place)
+    return claim
+
+
+def _enter(context: Context, claim: Claim, scenes: dict[str, _Scene], sentence: int, paragraph: int) -> None:
+    """Remember where the claim leaves the people in it."""
+    place = claim.place
+    if claim.predicate == "travelledTo" and context.entities[claim.object].type is EntityType.PLACE:
+        place = claim.place if _is_terminal(context, claim) else claim.object
+    people = [claim.subject, claim.object] if claim.predicate in TALKS else [claim.subject]
+    for person in people:
+        before = scenes.get(person)
+        if place or claim.time:
+            stays = before.place if before and not place and before.paragraph == paragraph else None
+            scenes[person] = _Scene(place or stays, claim.time, sentence, paragraph)
+
+
+def _is_terminal(context: Context, claim: Claim) -> bool:
+    """Whether somebody arrives at an airport or a station, which is not where he stays."""
+    if claim.predicate != "travelledTo":
+        return False
+    words = context.lexicon.table("setting")["terminals"]
+    return any(word in context.entities[claim.object].name.lower() for word in words)
+
+
+def _present(context: Context, clause: Clause, claim: Claim) -> Claim:
+    """What the lead tells in the present happens at the article's date; of a day only a bulletin could say so."""
+    date = context.article.date
+    if claim.time or claim.factuality not in HAPPENED or not date or not _MONTH.fullmatch(date):
+        return claim
+    verb = clause
+    while verb.kind == "noun" and verb.parent is not None and verb.parent in context.clauses:
+        verb = context.clauses[verb.parent]
+    token = context.doc[verb.head]
+    finite = verb.kind == "verb" and not verb.auxiliaries and token.dep_ == "ROOT"
+    if not finite or "Pres" not in token.morph.get("Tense", []) or _looks_back(context, clause):
+        return claim
+    return replace(claim, time=Time(claim.start, claim.start, "DATE", date, date))
+
+
+def _looks_back(context: Context, clause: Clause) -> bool:
+    """Whether the clause tells of another time than the one that the text has come to."""
+    tree, words = context.tree, context.lexicon.table("setting")
+    at: Clause | None = clause
+    while at is not None:
+        kids = tree.kids[at.head]
+        if any(tree.lower[k] in words["earlier"] for k in kids):
+            return True
+        if at.kind == "noun" and at.relation.partition("+")[0] in words["apart"]:
+            return True
+        at = context.clauses.get(at.parent) if at.kind == "noun" and at.parent is not None else None
+    return False
+
+
+def _is_earlier(context: Context, clause: Clause) -> bool:
+    """Whether it was another time than the occasion in hand: "zuletzt sprach er", "seit dem letzten Treffen"."""
+    tree, words = context.tree, context.lexicon.table("setting")
+    return any(tree.lower[k] in words["last"] for k in tree.kids[clause.head])
+
+
+def _lies(claims: list[Claim]) -> dict[str, str]:
+    """The one place that something is said to lie in."""
+    places: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.predicate == "locatedIn":
+            places.setdefault(claim.subject, set()).add(claim.object)
+    return {subject: next(iter(found)) for subject, found in places.items() if len(found) == 1}
+
+
+def _object_lies(context: Context, clause: Clause, claim: Claim, lies: dict[str, str]) -> str | None:
+    if claim.predicate == "attacked" and any(
+        claim.object in fillers(context, token, PLACES) for token in clause.slots.get("in", ())
+    ):
+        return claim.object
+    if claim.literal or context.entities[claim.object].type not in LYING.get(claim.predicate, ()):
+        return None
+    if claim.predicate == "attacked":
+        return claim.object
+    place = lies.get(claim.object)
+    return place if place != claim.subject else None
