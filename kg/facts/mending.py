@@ -32,6 +32,8 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) ->
     for token, word in enumerate(lower):
         if word in OPENERS and deps[token] == "case" and token and lower[token - 1] == ",":
             _opener(token, lower, deps, heads)
+        elif word == "vor" and lower[token + 1 : token + 2] == ["allem"] and deps[token] == "case":
+            deps[token], heads[token + 1], deps[token + 1] = "advmod", token, "fixed"
         elif word == "zufolge" and token > 0 and pos[token - 1] in NOMINAL:
             _postposition(token, pos, deps, heads)
         elif pos[token] == "ADP" and deps[token] == "case":

@@ -1,0 +1,80 @@
+"""When and where: adjuncts of the clause, what clauses share, and the scene that the text has come to."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.articles import article_from_text
+from kg.language import Lexicon
+from kg.language.parsing import parse
+from kg.reading import read
+
+LEXICON = Lexicon("de")
+DATE = "2025-04-16"
+
+# text; its events as "subject predicate object | time | place"
+ROWS = [
+    # adjuncts of the clause
+    ("Angela Merkel traf Emmanuel Macron am 3. Mai 2021 in Paris.", ["Merkel met Macron | 2021-05-03 | Paris"]),
+    ("Angela Merkel traf Emmanuel Macron im Bundestag.", ["Merkel met Macron | - | Bundestag"]),
+    ("Angela Merkel traf im Sommer 2012 den Präsidenten Emmanuel Macron.", ["Merkel met Macron | 2012 | -"]),
+    ("Angela Merkel unterstützt Emmanuel Macron seit dem 3. Mai 2021.", ["Merkel supported Macron | - | -"]),
+    # shared with the governor
+    (
+        "Olaf Scholz reiste am 3. Mai 2021 nach Paris, um Emmanuel Macron zu treffen.",
+        ["Scholz travelledTo Paris | 2021-05-03 | -", "Scholz met Macron | 2021-05-03 | -"],
+    ),
+    (
+        "Am Montag reiste Olaf Scholz nach Paris und traf dort Emmanuel Macron.",
+        ["Scholz travelledTo Paris | 2025-04-14 | -", "Scholz met Macron | 2025-04-14 | Paris"],
+    ),
+    (
+        "Angela Merkel hat am Montag in Paris den Präsidenten Emmanuel Macron getroffen und Wladimir Putin kritisiert.",
+        ["Merkel met Macron | 2025-04-14 | Paris", "Merkel criticised Putin | 2025-04-14 | Paris"],
+    ),
+    # back to a place
+    (
+        "Olaf Scholz flog nach Paris. Dort traf er Emmanuel Macron.",
+        ["Scholz travelledTo Paris | - | -", "Scholz met Macron | - | Paris"],
+    ),
+    # scenes
+    (
+        "Olaf Scholz reiste am Montag nach Paris. Er traf Emmanuel Macron.",
+        ["Scholz travelledTo Paris | 2025-04-14 | -", "Scholz met Macron | 2025-04-14 | Paris"],
+    ),
+    (
+        "Olaf Scholz reiste am Montag nach Paris. Er hatte Emmanuel Macron zuletzt im März in Rom getroffen.",
+        ["Scholz travelledTo Paris | 2025-04-14 | -", "Scholz met Macron | 2025-03 | Rom"],
+    ),
+    (
+        "Olaf Scholz reiste am Montag nach Paris. Er hat Emmanuel Macron schon mehrfach getroffen.",
+        ["Scholz travelledTo Paris | 2025-04-14 | -", "Scholz met Macron | - | -"],
+    ),
+]
+UNDATED = [
+    ("Angela Merkel traf Emmanuel Macron am Montag.", ["Merkel met Macron | - | -"]),
+    ("Angela Merkel traf Emmanuel Macron am 3. Mai 2021.", ["Merkel met Macron | 2021-05-03 | -"]),
+]
+MONTH = [
+    ("Angela Merkel trifft Emmanuel Macron.", ["Merkel met Macron | 2025-04 | -"]),
+    ("Angela Merkel traf Emmanuel Macron.", ["Merkel met Macron | - | -"]),
+    ("Angela Merkel trifft Emmanuel Macron mehrfach.", ["Merkel met Macron | - | -"]),
+]
+EVENTS = {"met", "travelledTo", "criticised", "supported"}
+
+
+@pytest.mark.parametrize(
+    ("date", "text", "expected"),
+    [(date, *row) for date, rows in ((DATE, ROWS), (None, UNDATED), ("2025-04", MONTH)) for row in rows],
+)
+def test_setting(nlp: Language, date: str | None, text: str, expected: list[str]) -> None:
+    [(article, doc)] = parse(nlp, [article_from_text(text, date=date)])
+    reading = read(article, doc, LEXICON)
+    last = {entity.id: entity.name.split()[-1] for entity in reading.entities}
+    told = [
+        f"{last[c.subject]} {c.predicate} {last[c.object]} | {c.time.edtf if c.time else '-'} | {last.get(c.place or '', '-')}"
+        for c in reading.claims
+        if c.predicate in EVENTS and c.extractor != "journey"
+    ]
+    assert sorted(told) == sorted(expected)
