@@ -93,7 +93,52 @@ SEATS = [
     ("Die russische Nachrichtenagentur Interfax meldete den Besuch.", {"Interfax locatedIn Russland"}),
     ("Das Landgericht Köln entschied. Der Prozess in Köln ist zu Ende.", {"Landgericht Köln locatedIn Köln"}),
     ("Die tschechische Regierung trat zurück.", {"tschechische Regierung locatedIn Tschechien"}),
+    ("Am Flughafen von Chicago wurde er gefasst.", {"Flughafen von Chicago locatedIn Chicago"}),
+    ("Er wollte die Armeebasis Joliet in Illinois angreifen.", {"Armeebasis Joliet locatedIn Illinois"}),
+    ("Der Militärstützpunkt Al-Umaliqa im Norden Jemens fiel.", {"Militärstützpunkt Al-Umaliqa locatedIn Jemen"}),
+    ("Sie kontrollieren die Hauptstadt Sanaa. Der Jemen versinkt im Krieg.", {"Sanaa locatedIn Jemen"}),
+    ("Der Hauptstadt-Flughafen Wnukowo schloss. Moskau liegt im Schnee.", {"Hauptstadt-Flughafen Wnukowo locatedIn Moskau"}),
+    ("In Springfield, Illinois, wurde geschossen.", {"Springfield locatedIn Illinois"}),
+    ("In der serbischen Provinz Kosovo blieb es ruhig.", {"Kosovo locatedIn Serbien"}),
+    ("Der in Stuttgart ansässige Konzern Daimler wächst.", {"Daimler locatedIn Stuttgart"}),
+    ("Volkswagen mit Sitz in Wolfsburg wächst.", {"Volkswagen locatedIn Wolfsburg"}),
+    ("Der Stuttgarter Autobauer Daimler wächst.", {"Daimler locatedIn Stuttgart"}),
+    ("Der Autobauer BMW aus München wächst.", {"BMW locatedIn München"}),
+    ("In Thailand wird protestiert. Die Regierung schweigt.", {"Regierung locatedIn Thailand"}),
+    ("Die Münchner Sicherheitskonferenz begann.", {"Münchner Sicherheitskonferenz locatedIn München"}),
 ]  # fmt: skip
+
+
+ALLIANCES = [
+    ("Das EU-Mitglied Ungarn legte Veto ein.", {"Ungarn memberOf EU"}),
+    ("Die Nato-Mitglieder Polen und Lettland warnten.", {"Polen memberOf Nato", "Lettland memberOf Nato"}),
+    ("EU-Staaten wie Ungarn lehnten ab.", {"Ungarn memberOf EU"}),
+    ("Der Aufsichtsrat der Deutschen Bahn tagte.", {"Aufsichtsrat partOf Deutsche Bahn"}),
+    ("Die Siemens-Tochter Osram baut Stellen ab.", {"Osram partOf Siemens", "Siemens owns Osram"}),
+    ("Die EU tagte. Die EU-Kommission lehnte ab.", {"EU-Kommission partOf EU"}),
+    ("Die Vertreter der CDU im Gemeinderat lehnten ab.", {"CDU memberOf Gemeinderat"}),
+    ("Im Landtag sitzen 15 Abgeordnete der SPÖ und zwei der ÖVP.", {"SPÖ memberOf Landtag", "ÖVP memberOf Landtag"}),
+    ("Die von Hermann Maier geführte Landesregierung tagte.", {"Hermann Maier heads Landesregierung"}),
+    ("Die Landesregierung unter ÖVP-Chef Hermann Maier tagte.", {"Hermann Maier heads Landesregierung"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ALLIANCES)
+def test_alliances(nlp: Language, text: str, expected: set[str]) -> None:
+    found = claims(nlp, text, ("alliances/",))
+    assert expected <= found, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Debatte der US-Republikaner in Las Vegas endete.",
+        "Anna reiste von Graz in die Steiermark.",
+        "Graz, Kärnten und Tirol liegen nicht am Meer.",
+    ],
+)
+def test_no_seat_is_invented(nlp: Language, text: str) -> None:
+    assert not [c for c in claims(nlp, text, ("seats/",)) if c.startswith(("Republikaner", "Graz"))]
 
 
 @pytest.mark.parametrize(("text", "expected"), SEATS)

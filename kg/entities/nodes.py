@@ -64,12 +64,13 @@ class Node:
             self.phrases.append(phrase)
 
 
+JOINED = frozenset({"flat", "flat:name", "compound"})
+
+
 def spot_head(page: Passage, start: int, end: int) -> int:
     """Return the token of a span whose head lies outside."""
-    for i in range(start, end):
-        if not start <= page.heads[i] < end or page.heads[i] == i:
-            return i
-    return start
+    heads = [i for i in range(start, end) if not start <= page.heads[i] < end or page.heads[i] == i]
+    return next((i for i in heads if page.dep[i] not in JOINED), heads[0] if heads else start)
 
 
 def group(page: Passage, spots: Iterable[Spot]) -> list[Node]:

@@ -99,6 +99,9 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     known = (
         what.role is not None or AGED.match(word) or word in page.gaz.inhabitants or word in generic_nouns(page.lexicon)
     )
+    after = page.gaz.names.get(page.words[what.head + 1]) if what.head + 1 < len(page.words) else None
+    if after is not None and after.type is EntityType.COUNTRY and word.endswith("itglied"):
+        return None  # "das EU-Mitglied Ungarn"
     if not known or what.plural or not (what.definite or what.owned or what.determiner.startswith("ein")):
         return None
     if page.words[page.heads[what.head]] in POSTS or any(

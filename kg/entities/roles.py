@@ -64,10 +64,14 @@ def _analyse(word: str, code: str) -> RoleNoun | None:
     if lower.endswith(tuple(table["things"])):
         return None
     hyphen = lower.rfind("-") + 1
+    if lower[hyphen:] in _bodies(code):
+        return None
     for start in range(hyphen, len(lower) - 2):
         form = forms.get(lower[start:])
         if form is None or 0 < start - hyphen < MIN_PREFIX:
             continue
+        if form.noun in {"Mutter", "Schwester", "Tochter"} and base[:start].rstrip("-") in _known_bodies(code):
+            return None
         former, prefix = _former(base[:start].rstrip("-"), table["former"])
         deputy = any(prefix.startswith(d) for d in table["deputy"])
         noun = form.noun if start == 0 or base[start - 1] == "-" else form.noun.lower()
@@ -98,6 +102,20 @@ def _forms(code: str) -> dict[str, _Form]:
     for _, form, analysis in sorted(inflected, key=lambda row: row[0]):
         forms.setdefault(form.lower(), analysis)
     return forms
+
+
+@cache
+def _bodies(code: str) -> frozenset[str]:
+    """Nouns for bodies that only look like a person's ("Autobauer"), in the forms of the singular."""
+    nouns = {noun for nouns in Lexicon(code).table("organizations")["heads"].values() for noun in nouns}
+    return frozenset(form for noun in nouns for form in (noun, noun + "s", noun + "n")) - frozenset(_forms(code))
+
+
+@cache
+def _known_bodies(code: str) -> frozenset[str]:
+    """Names of organisations, whose "Tochter" is none of a person."""
+    table = Lexicon(code).table("organizations")["known"]
+    return frozenset(form for known in table.values() for name, others in known.items() for form in (name, *others))
 
 
 FEMININE = ("frau", "mutter", "tochter", "schwester", "witwe", "nichte", "tante", "in")

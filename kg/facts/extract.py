@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.facts import framing, joint, offices, seats, statements
+from kg.facts import alliances, framing, joint, offices, seats, statements
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
 from kg.facts.open import claims as open_claims
@@ -18,6 +18,7 @@ from kg.model import Article, Claim, Entity, Mention, Reading, Time
 EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     offices.claims,
     seats.claims,
+    alliances.claims,
     framing.claims,
     joint.claims,
     statements.claims,

@@ -6,16 +6,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.entities.gazetteer import HOME, gazetteer
 from kg.entities.roles import RoleNoun
 from kg.facts.context import Context
 from kg.facts.fillers import pointed
 from kg.facts.holders import Office
+from kg.facts.scene import Scene, find_scene, foremost
 from kg.language import Lexicon
 from kg.model import Claim, Entity, EntityType
 
@@ -31,21 +30,11 @@ class Spoken:
     held: list[Claim]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """Where the article plays: how often each land and town is spoken of, by entity id."""
-
-    countries: Counter[str]
-    regions: Counter[str]
-    towns: Counter[str]
-    homes: frozenset[str]
-
-
 def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) -> Iterator[Found]:
     """Yield (office, entity, predicate, how) for offices of which the text does not say what they are of."""
     if not spoken:
         return
-    scene = _scene(context)
+    scene = find_scene(context)
     parties = {c.subject: c.object for c in found if c.predicate == "memberOf"}
     settled = {c.subject for c in found if context.entities[c.object].type in LANDS and c.predicate != "citizenOf"}
     seen: set[tuple[str, str]] = set()
@@ -69,16 +58,16 @@ def base(role: RoleNoun) -> str:
     return title.removesuffix("in") if role.gender == "Fem" else title
 
 
-def _land(context: Context, office: Office, scene: _Scene, party: str | None) -> Iterator[tuple[str, str, str]]:
+def _land(context: Context, office: Office, scene: Scene, party: str | None) -> Iterator[tuple[str, str, str]]:
     """The country, the region or the town, by the kind of office."""
     table, title = context.lexicon.table("roles"), base(office.role)
     if pointed(context, office.token) or office.role.relation not in {"heads", "worksFor", "represents"}:
         return
     relation = office.role.relation
     if title.endswith(tuple(table["municipal"])):
-        yield from ((town, relation, "home") for town in _foremost(scene.towns))
+        yield from ((town, relation, "home") for town in foremost(scene.towns))
     elif title.endswith(tuple(table["regional"])):
-        yield from ((region, relation, "home") for region in _foremost(scene.regions))
+        yield from ((region, relation, "home") for region in foremost(scene.regions))
     elif (region := _federal_state(context, office, scene, party)) is not None:
         yield region, relation, "home"
     elif _is_national(office.role, table["national"]):
@@ -87,7 +76,7 @@ def _land(context: Context, office: Office, scene: _Scene, party: str | None) ->
             yield country, relation, "home"
 
 
-def _federal_state(context: Context, office: Office, scene: _Scene, party: str | None) -> str | None:
+def _federal_state(context: Context, office: Office, scene: Scene, party: str | None) -> str | None:
     """The one German state of a "Ministerpräsident", and of a "Minister" where Germany itself is not spoken of."""
     title, named = base(office.role), {context.entities[e].name for e in scene.countries}
     german = "Deutschland" in (_countries_of(context, party) or scene.homes) and (
@@ -99,7 +88,7 @@ def _federal_state(context: Context, office: Office, scene: _Scene, party: str |
         or not title.endswith(("ministerpräsident", "minister", "regierungschef"))
     ):
         return None
-    region = next(iter(_foremost(scene.regions)), None)
+    region = next(iter(foremost(scene.regions)), None)
     return region if title == "ministerpräsident" or "Deutschland" not in named else None
 
 
@@ -108,7 +97,7 @@ def _is_national(role: RoleNoun, table: dict[str, list[str]]) -> bool:
     return noun in table and (prefix in table[noun] or "*" in table[noun])
 
 
-def _home(context: Context, office: Office, scene: _Scene, party: str | None) -> str:
+def _home(context: Context, office: Office, scene: Scene, party: str | None) -> str:
     """The land of a national office: by the holder's party, by what only one country has, else the land of the article."""
     title = office.role.title.lower()
     countries = {context.entities[e].name: e for e in scene.countries}
@@ -125,7 +114,7 @@ def _home(context: Context, office: Office, scene: _Scene, party: str | None) ->
         return ""
     if len(scene.countries) != 1 and _is_domestic(context, office.holder):
         return ""
-    found = _foremost(scene.countries)
+    found = foremost(scene.countries)
     at_home = {countries.get(c) for c in scene.homes}
     return (
         found[0]
@@ -151,40 +140,6 @@ def _is_domestic(context: Context, person: str) -> bool:
 def _given_names(lexicon: Lexicon) -> frozenset[str]:
     table = lexicon.table("names")
     return frozenset(name for names in table.values() if isinstance(names, list) for name in names)
-
-
-def _foremost(counts: Counter[str]) -> list[str]:
-    """The only one, or the one spoken of at least three times and twice as often as any other."""
-    ranked = counts.most_common(2)
-    if len(ranked) == 1 or len(ranked) == 2 and ranked[0][1] >= max(3, 2 * ranked[1][1]):
-        return [ranked[0][0]]
-    return []
-
-
-def _scene(context: Context) -> _Scene:
-    gaz, regions = gazetteer(context.lexicon), _regions(context.lexicon)
-    counts = Counter(m.entity for found in context.mentions.values() for m in found)
-    scene = _Scene(Counter(), Counter(), Counter(), frozenset())
-    homes = set()
-    for entity, number in counts.items():
-        thing = context.entities[entity]
-        known = gaz.names.get(thing.name)
-        if thing.type is EntityType.COUNTRY:
-            scene.countries[entity] = number
-        elif thing.type is EntityType.PLACE and known and known.name in regions:
-            scene.regions[entity] = number
-        elif thing.type is EntityType.PLACE and known and known.country and not known.ambiguous:
-            scene.towns[entity] = number
-        if known and known.country in HOME and thing.type is not EntityType.PERSON:
-            homes.add(gaz.countries[known.country].name)
-    return _Scene(scene.countries, scene.regions, scene.towns, frozenset(homes))
-
-
-@cache
-def _regions(lexicon: Lexicon) -> frozenset[str]:
-    """States and provinces of the countries whose states have governments that news speak of."""
-    table = lexicon.table("gazetteer")["regions"]
-    return frozenset(name for code in ("AT", "CH", "DE", "US") for name in table.get(code, ()))
 
 
 def _ministry(context: Context, office: Office, held: list[Claim]) -> Iterator[tuple[str, str, str]]:

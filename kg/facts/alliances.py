@@ -1,0 +1,211 @@
+"""Bodies within bodies: member states, parties in parliaments, organs and subsidiaries, who leads and owns them.
+
+"das EU-Mitglied Ungarn", "die Grünen im Bundestag", "der Aufsichtsrat der Bahn", "die Siemens-Tochter Osram",
+"die Regierung unter Kanzler Scholz", "der bundeseigene Konzern".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.affiliations import is_party
+from kg.facts.context import Context
+from kg.facts.fillers import APPOSED, direct, fillers, pointed
+from kg.facts.situate import quotation
+from kg.model import Claim, EntityType
+
+BODY = frozenset({EntityType.ORGANIZATION})
+STATES = frozenset({EntityType.COUNTRY})
+OF = frozenset({"nmod", "nmod:poss"})
+PART = frozenset({"part"})
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Yield what noun phrases say of bodies and their members, parts, heads and owners, in text order."""
+    tree = context.tree
+    table = context.lexicon.table("alliances")
+    for token, word in enumerate(tree.lower):
+        if token in tree.skipped:
+            continue
+        if word.endswith(tuple(table["members"])) and tree.words[token][0].isupper():
+            yield from _member_states(context, token)
+        if tree.pos[token] in {"NOUN", "PROPN"}:
+            yield from _parts(context, token, word)
+            yield from _led(context, token)
+            yield from _in_chamber(context, token)
+        elif tree.pos[token] in {"ADJ", "VERB"} and tree.deps[token] in {"amod", "acl"}:
+            yield from _attribute(context, token, word)
+        if tree.lemmas[token] in table["seated"] and tree.pos[token] == "VERB":
+            yield from _seats(context, token)
+    yield from _by_name(context)
+
+
+def _member_states(context: Context, token: int) -> Iterator[Claim]:
+    """Countries behind a noun for members: "die Nato-Mitglieder Polen und Lettland", "EU-Staaten wie Ungarn"."""
+    tree = context.tree
+    bodies = [e for e in pointed(context, token, PART) if context.entities[e].type is EntityType.ORGANIZATION]
+    for kid in tree.kids[token]:
+        if tree.deps[kid] == "det:poss" or (tree.deps[kid] in OF and tree.case_mark(kid) is None):
+            bodies += [e for e in direct(context, kid) if context.entities[e].type is EntityType.ORGANIZATION]
+    if not bodies or is_party(context, bodies[0]):
+        return
+    for at in _apposed(context, token):
+        for country in direct(context, at):
+            if context.entities[country].type is EntityType.COUNTRY:
+                yield _claim(context, country, "memberOf", bodies[0], (token, at), "alliances/state")
+
+
+def _apposed(context: Context, token: int) -> list[int]:
+    """Names behind a noun: in apposition, bare right behind it, or after "wie"."""
+    tree = context.tree
+    found = []
+    for kid in tree.kids[token]:
+        mark = tree.case_mark(kid)
+        like = mark is not None and tree.lower[mark] == "wie"
+        beside = kid == token + 1 and tree.pos[kid] == "PROPN"
+        if kid > token and (tree.deps[kid] in APPOSED or like or beside):
+            found += tree.conjuncts(kid)
+    if tree.deps[token] == "compound" and tree.heads[token] > token:
+        found += tree.conjuncts(tree.heads[token])
+    if not found and token + 1 < len(tree.words) and tree.pos[token + 1] == "PROPN":
+        found = tree.conjuncts(token + 1)
+    return found
+
+
+def _parts(context: Context, token: int, word: str) -> Iterator[Claim]:
+    """Organs of a body by genitive or compound, and what a compound with the body's name introduces."""
+    table = context.lexicon.table("alliances")
+    tree = context.tree
+    own = [e for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
+    subsidiary = word.endswith(tuple(table["subsidiaries"]))
+    wholes = [(e, token) for e in pointed(context, token, PART)]
+    if own and word.endswith(tuple(table["organs"])) or subsidiary:
+        for kid in tree.kids[token]:
+            found = context.grammar.preposition(tree, kid)
+            if tree.deps[kid] in OF and (found is None or found[0] == "von"):
+                wholes += [(e, kid) for e in fillers(context, kid, BODY)]
+    elif not word.endswith(tuple(table["branches"])):
+        return
+    parts = [(e, token) for e in own] if word.endswith(tuple(table["organs"])) else []
+    parts += [
+        (e, t)
+        for t in _apposed(context, token)
+        for e in direct(context, t)
+        if not word.endswith(tuple(table["organs"]))
+    ]
+    for whole, where in wholes:
+        for part, at in parts:
+            kinds = {context.entities[e].type for e in (whole, part)}
+            if whole != part and kinds == {EntityType.ORGANIZATION}:
+                yield _claim(context, part, "partOf", whole, (token, at, where), "alliances/part")
+                if subsidiary:
+                    yield _claim(context, whole, "owns", part, (token, at, where), "alliances/part")
+
+
+def _led(context: Context, token: int) -> Iterator[Claim]:
+    """Who leads a body: "die Landesregierung unter Parteichef X"."""
+    tree = context.tree
+    bodies = [e for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
+    for kid in tree.kids[token] if bodies else ():
+        mark = tree.case_mark(kid)
+        if mark is None or tree.lower[mark] != "unter" or tree.deps[kid] not in {"nmod", "obl"} or kid < token:
+            continue
+        for person in _person(context, kid):
+            yield _claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
+
+
+def _person(context: Context, token: int) -> tuple[str, ...]:
+    people = fillers(context, token, frozenset({EntityType.PERSON}))
+    return tuple(p for p in people if context.entities[p].named)
+
+
+def _attribute(context: Context, token: int, word: str) -> Iterator[Claim]:
+    """Attributes of a body: "die von X geführte Regierung", "der bundeseigene Konzern"."""
+    tree, table = context.tree, context.lexicon.table("alliances")
+    bodies = fillers(context, tree.heads[token], BODY)
+    if not bodies:
+        return
+    if word.startswith(tuple(table["led"])):
+        for kid in (*tree.kids[token], *(k for k in tree.kids[tree.heads[token]] if k < token)):
+            mark = tree.case_mark(kid)
+            if mark is not None and tree.lower[mark] in {"von", "vom"}:
+                for person in _person(context, kid):
+                    yield _claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
+                for country in fillers(context, kid, STATES):
+                    yield _claim(context, country, "memberOf", bodies[0], (token, kid), "alliances/led")
+    stem = word.rstrip("nrmse")
+    if stem.removesuffix("-") in table["owned"]:
+        names = table["owned"][stem.removesuffix("-")]
+        owners = [e.id for e in context.entities.values() if e.name in names]
+        for owner in owners[:1]:
+            if owner != bodies[0]:
+                yield _claim(context, owner, "owns", bodies[0], (token, tree.heads[token]), "alliances/owned")
+
+
+def _in_chamber(context: Context, token: int) -> Iterator[Claim]:
+    """A party and its representatives in a parliament: "die Grünen im Bundestag", "die SPD-Vertreter im Gemeinderat"."""
+    tree, table = context.tree, context.lexicon.table("alliances")
+    parties = [e for e in direct(context, token) if is_party(context, e)]
+    if tree.lower[token].endswith(tuple(table["sitting"])):
+        parties += [e for e in pointed(context, token, PART) if is_party(context, e)]
+        of = [k for k in tree.kids[token] if tree.deps[k] in OF]
+        parties += [e for k in of for e in direct(context, k) if is_party(context, e)]
+    for kid in tree.kids[token] if parties else ():
+        chamber = _chamber(context, kid) if tree.deps[kid] == "nmod" and kid > token else None
+        if chamber:
+            yield from (_claim(context, p, "memberOf", chamber, (token, kid), "alliances/seats") for p in parties)
+            for at in _apposed(context, token):
+                for person in _person(context, at):
+                    yield _claim(context, person, "memberOf", chamber, (token, kid, at), "alliances/seats")
+
+
+def _chamber(context: Context, token: int) -> str | None:
+    """The parliament that a phrase with "in" names."""
+    found = context.grammar.preposition(context.tree, token)
+    chambers = tuple(context.lexicon.table("roles")["chambers"]) + tuple(context.lexicon.table("alliances")["councils"])
+    if found is None or found[0] != "in" or found[1] == "A":
+        return None
+    return next((e for e in fillers(context, token, BODY) if context.entities[e].name.lower().endswith(chambers)), None)
+
+
+def _seats(context: Context, verb: int) -> Iterator[Claim]:
+    """Parties counted by their seats: "Im Landtag sitzen 15 Abgeordnete der SPÖ und drei Grüne"."""
+    tree = context.tree
+    chamber = next((c for k in tree.kids[verb] if (c := _chamber(context, k))), None)
+    counted = any(
+        tree.lower[t].endswith(tuple(context.lexicon.table("alliances")["sitting"])) for t in tree.subtree(verb)
+    )
+    if chamber is None or not counted or context.clauses.get(verb) is None:
+        return
+    seen = {chamber}
+    for token in tree.subtree(verb):
+        for party in direct(context, token):
+            if party not in seen and is_party(context, party):
+                seen.add(party)
+                yield _claim(context, party, "memberOf", chamber, (verb, token), "alliances/seats")
+
+
+def _by_name(context: Context) -> Iterator[Claim]:
+    """A body that carries the name of its whole: "EU-Kommission", "UN-Sicherheitsrat"."""
+    table = context.lexicon.table("alliances")
+    bodies = {
+        n: e.id for e in context.entities.values() if e.type is EntityType.ORGANIZATION for n in (e.name, *e.aliases)
+    }
+    done: set[str] = set()
+    for token in sorted(context.mentions):
+        for mention in context.mentions[token]:
+            entity = context.entities[mention.entity]
+            if entity.id in done or mention.kind != "name" or entity.type is not EntityType.ORGANIZATION:
+                continue
+            done.add(entity.id)
+            first, _, rest = entity.name.partition("-")
+            whole = bodies.get(first)
+            if whole and whole != entity.id and rest.lower().endswith(tuple(table["organs"])):
+                yield _claim(context, entity.id, "partOf", whole, (token,), "alliances/name")
+
+
+def _claim(
+    context: Context, subject: str, predicate: str, object_: str, tokens: tuple[int, ...], extractor: str
+) -> Claim:
+    start, end = quotation(context, tokens)
+    return Claim(subject, predicate, object_, start, end, extractor)

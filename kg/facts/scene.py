@@ -1,0 +1,57 @@
+"""Where an article plays: which countries, provinces and towns it speaks of, and how often."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from kg.entities.gazetteer import HOME, gazetteer
+from kg.facts.context import Context
+from kg.language import Lexicon
+from kg.model import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Mentions of each land and town, by entity id; ``homes`` are the German-speaking countries that anything points to."""
+
+    countries: Counter[str]
+    regions: Counter[str]
+    towns: Counter[str]
+    homes: frozenset[str]
+
+
+def find_scene(context: Context) -> Scene:
+    """Count the mentions of lands and towns."""
+    gaz, regions = gazetteer(context.lexicon), _regions(context.lexicon)
+    counts = Counter(m.entity for found in context.mentions.values() for m in found)
+    scene = Scene(Counter(), Counter(), Counter(), frozenset())
+    homes = set()
+    for entity, number in counts.items():
+        thing = context.entities[entity]
+        known = gaz.names.get(thing.name)
+        if thing.type is EntityType.COUNTRY:
+            scene.countries[entity] = number
+        elif thing.type is EntityType.PLACE and known and known.name in regions:
+            scene.regions[entity] = number
+        elif thing.type is EntityType.PLACE and known and known.country and not known.ambiguous:
+            scene.towns[entity] = number
+        if known and known.country in HOME and thing.type is not EntityType.PERSON:
+            homes.add(gaz.countries[known.country].name)
+    return Scene(scene.countries, scene.regions, scene.towns, frozenset(homes))
+
+
+def foremost(counts: Counter[str]) -> list[str]:
+    """The only one, or the one spoken of at least three times and twice as often as any other."""
+    ranked = counts.most_common(2)
+    if len(ranked) == 1 or len(ranked) == 2 and ranked[0][1] >= max(3, 2 * ranked[1][1]):
+        return [ranked[0][0]]
+    return []
+
+
+@cache
+def _regions(lexicon: Lexicon) -> frozenset[str]:
+    """States and provinces of the countries whose states have governments that news speak of."""
+    table = lexicon.table("gazetteer")["regions"]
+    return frozenset(name for code in ("AT", "CH", "DE", "US") for name in table.get(code, ()))
