@@ -125,7 +125,7 @@ ALLIANCES = [
 
 @pytest.mark.parametrize(("text", "expected"), ALLIANCES)
 def test_alliances(nlp: Language, text: str, expected: set[str]) -> None:
-    found = claims(nlp, text, ("alliances/",))
+    found = claims(nlp, text, ("alliances/", "frames/"))
     assert expected <= found, found
 
 

@@ -108,7 +108,12 @@ def _led(context: Context, token: int) -> Iterator[Claim]:
     bodies = [e for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
     for kid in tree.kids[token] if bodies else ():
         mark = tree.case_mark(kid)
-        if mark is None or tree.lower[mark] != "unter" or tree.deps[kid] not in {"nmod", "obl"} or kid < token:
+        if (
+            mark is None
+            or tree.lower[mark] != "unter"
+            or tree.deps[kid] not in {"nmod", "obl", "compound"}
+            or kid < token
+        ):
             continue
         for person in _person(context, kid):
             yield _claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")

@@ -144,6 +144,9 @@ def _adjacent(context: Context, thing: str, token: int, mark: int) -> Iterator[C
     found = context.grammar.preposition(tree, noun)
     if found is None or found[1] == "A" or not mark < noun < mark + REACH:
         return
+    introduced = tree.deps[token] in APPOSED and context.entities[thing].type is EntityType.ORGANIZATION
+    if found[0] == "aus" and introduced:  # "der Autobauer BMW aus München"
+        yield from _lying(context, thing, token, noun, "seats/behind")
     if found[0] not in {"in", "nahe", "auf"} or tree.lower[mark] in {"ins", "aufs"}:
         return
     island = found[0] != "auf" or pointed(context, noun) or noun == mark + 1
