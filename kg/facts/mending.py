@@ -33,7 +33,7 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) ->
         if word in OPENERS and deps[token] == "case" and token and lower[token - 1] == ",":
             _opener(token, lower, deps, heads)
         elif word == "vor" and lower[token + 1 : token + 2] == ["allem"] and deps[token] == "case":
-            deps[token], heads[token + 1], deps[token + 1] = "advmod", token, "fixed"
+            _adverb(token, deps, heads)
         elif word == "zufolge" and token > 0 and pos[token - 1] in NOMINAL:
             _postposition(token, pos, deps, heads)
         elif pos[token] == "ADP" and deps[token] == "case":
@@ -62,6 +62,14 @@ def _according(token: int, pos: list[str], deps: list[str], heads: list[int]) ->
     for other, head in enumerate(heads):
         if head == noun and other >= token and deps[other] == "nmod":
             heads[other], deps[other] = at, "obl"
+
+
+def _adverb(token: int, deps: list[str], heads: list[int]) -> None:
+    """In "übt vor allem Druck aus" the two words are an adverb, not a preposition with its phrase."""
+    if heads[token] == token + 1:
+        heads[token] = heads[token + 1]
+    if heads[token] not in {token, token + 1}:
+        deps[token], heads[token + 1], deps[token + 1] = "advmod", token, "fixed"
 
 
 def _phrase_head(token: int, pos: list[str], deps: list[str], heads: list[int]) -> int:
