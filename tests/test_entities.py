@@ -47,12 +47,39 @@ NAMES = [
     ("Die Vereinigten Staaten und Großbritannien einigten sich.", ["country/usa", "country/grossbritannien"]),
     ("In Belarus wurde gewählt, in Weißrussland protestiert.", ["country/belarus"]),
     ("Ursula von der Leyen sprach. Von der Leyen ging.", ["person/ursula-von-der-leyen"]),
+    ("Die Minister berieten in Brüssel. Brüssel lehnt den Plan ab.", ["place/bruessel", "organization/eu"]),
+    ("Er ist Außenminister der Französischen Republik.", ["country/frankreich"]),
+    ("Der Bericht steht auf bild.de und news.bbc.co.uk.", ["organization/bild-de", "organization/news-bbc-co-uk"]),
+    ("Die Politiker der Serbischen Radikalen Partei kamen.", ["organization/serbische-radikale-partei"]),
+    ("Sie kommt aus den Niederlanden.", ["country/niederlande"]),
+    ("Die Freie Demokratische Partei zieht in den Bundestag ein.", ["organization/fdp"]),
+    ("Während des Zweiten Weltkrieges lebte sie in Wien.", ["namedevent/zweiter-weltkrieg"]),
+    ("Der Autohersteller Brenta wächst. Anna Berg warf Brenta Betrug vor.", ["organization/brenta"]),
+    ("Der Ausschuss des US-Kongresses tagte.", ["organization/us-kongress"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_names_become_entities(nlp: Language, text: str, expected: list[str]) -> None:
     assert set(expected) <= set(read(nlp, text)[0])
+
+
+ONE = [
+    ("Die thailändische Armee ist bereit. Die Armee greift nicht ein.", "organization/thailaendische-armee", "organization/armee"),
+    ("Der Autohersteller Brenta wächst. Anna Berg warf Brenta Betrug vor.", "organization/brenta", "person/brenta"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kept", "absent"), ONE)
+def test_one_name_is_one_entity(nlp: Language, text: str, kept: str, absent: str) -> None:
+    found = read(nlp, text)[0]
+    assert kept in found
+    assert absent not in found
+
+
+def test_an_unnamed_actor_who_is_taken_up_again_counts(nlp: Language) -> None:
+    entities, _ = read(nlp, "Ein Polizist wurde in Hamburg verletzt. Der Polizist liegt im Spital.")
+    assert [(e.named, e.weak) for e in entities.values() if e.type is EntityType.PERSON] == [(True, True)]
 
 
 ACTS = [

@@ -101,11 +101,16 @@ def _country(page: Passage, node: Node, nodes: list[Node]) -> str | None:
     return f"country/{slug(found[0].known.name)}" if len(found) == 1 and found[0].known else None
 
 
+def runs_through(node: Node) -> bool:
+    """Whether the article takes an unnamed but single actor up again: who is described twice is one it talks about."""
+    return not node.plural and sum(link.kind == "nominal" for link in node.links) > 1
+
+
 def _entity(page: Passage, node: Node, nodes: list[Node], identifier: str, name: str) -> Entity:
     aliases = tuple(dict.fromkeys(f for f in [*node.names, *node.phrases] if f and f != name))
     weak = not node.named or _needs_article(page, node, name)
     return Entity(
-        id=identifier, type=node.type, name=name, named=node.named, aliases=aliases, roles=tuple(node.roles),
+        id=identifier, type=node.type, name=name, named=node.named or runs_through(node), aliases=aliases, roles=tuple(node.roles),
         gender=node.gender if node.type is EntityType.PERSON else None,
         country=_country(page, node, nodes),
         wikidata=node.known.wikidata if node.known else None, weak=weak,

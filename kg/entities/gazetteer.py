@@ -56,6 +56,9 @@ class Gazetteer:
         known = self.names.get(form)
         if known is None and len(form) > 3 and form[-1] in "s'’":
             known = self.names.get(form[:-1])
+        if known is None and form.endswith("en") and len(form) > 6:
+            plural = self.names.get(form[:-1])
+            known = plural if plural and plural.type is EntityType.COUNTRY else None
         return known
 
     def adjective(self, word: str) -> Known | None:

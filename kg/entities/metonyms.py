@@ -10,6 +10,7 @@ from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
+from kg.model import EntityType
 
 WHERE = frozenset({
     "in", "nach", "aus", "bei", "im", "nahe", "um", "über", "vor", "bis", "zu", "ab", "durch", "via", "seit",
@@ -48,7 +49,7 @@ def _country(page: Passage, spot: Spot) -> Known | None:
 def _as_country(page: Passage, spot: Spot) -> Spot:
     country = _country(page, spot)
     assert country is not None
-    form = page.surface(spot.start, spot.end)
+    form = page.surface(spot.start, spot.end) if country.type is EntityType.COUNTRY else country.name
     return replace(spot, known=country, type=country.type, name=form, how="metonymy")
 
 
@@ -64,7 +65,9 @@ def _acts(page: Passage, spot: Spot, lemmas: list[str]) -> bool:
         return False
     head = next((k for k in range(spot.start, spot.end) if not spot.start <= page.heads[k] < spot.end), spot.start)
     if page.dep[head] in {"nsubj", "nsubj:pass"}:
-        return page.pos[page.heads[head]] in {"VERB", "AUX"} and lemmas[page.heads[head]] in verbs
+        verb = page.heads[head]
+        particles = [page.lower[k] + lemmas[verb] for k in page.kids[verb] if page.dep[k] == "compound:prt"]
+        return page.pos[verb] in {"VERB", "AUX"} and bool({*particles, lemmas[verb]} & verbs)
     if before == "von":
         after = page.lower[spot.end] if spot.end < len(page.words) else ""
         return after in nouns or after.endswith(

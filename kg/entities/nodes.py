@@ -80,6 +80,8 @@ def group(page: Passage, spots: Iterable[Spot]) -> list[Node]:
     owner: dict[Spot, Node] = {}
     for spot in sorted(spots, key=lambda s: (s.kind != "name", s.key is None and s.end - s.start == 1, s.start)):
         node = _called(nodes, spot.name) if spot.kind == "part" and spot.key is None else _find(page, nodes, spot)
+        if node is None and spot.how == "head noun alone":
+            node = _only_one(owner, spot)
         if node is None:
             if spot.kind == "part" and spot.key is None and not (spot.named and page.roles[spot.start]):
                 continue
@@ -140,6 +142,17 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
         if any(same_organization(spot.name, name) for name in node.names):
             return node
     return None
+
+
+def _only_one(owner: dict[Spot, Node], spot: Spot) -> Node | None:
+    """The one organ of that noun named before: "die Armee" after "die thailändische Armee", "Staatsanwaltschaft Köln"."""
+    found: list[Node] = []
+    for other, node in owner.items():
+        whole = other.how in {"origin and head", "head and place", "full name"} and other.end - other.start > 1
+        if whole and node not in found and spot.name.lower() in other.name.lower().split():
+            found.append(node)
+    earlier = any(other.start < spot.start for other, node in owner.items() if node in found)
+    return found[0] if len(found) == 1 and earlier else None
 
 
 def _called(nodes: list[Node], name: str) -> Node | None:

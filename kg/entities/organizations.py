@@ -11,6 +11,7 @@ from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
+ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$")
 ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z&]{0,2}[A-ZÄÖÜ&][A-ZÄÖÜ0-9]{0,4}$")
 PLACES = frozenset({"place", "site"})
 
@@ -69,30 +70,56 @@ def nominative(page: Passage, i: int) -> str:
         or (i > 1 and page.lower[i - 2] == "des")
     )
     if genitive and word.endswith("s") and not word.lower().endswith(("ss", "us", "is", "fonds")):
-        stem = word[:-1]
-        return stem[:-1] if stem.endswith(("hofe", "amte", "rate", "heere", "tage", "bunde")) else stem
+        return word[:-2] if word.endswith("es") and _is_head(word[:-2], page.lexicon) else word[:-1]
     return word
 
 
-ADJECTIVE = re.compile(r"[A-ZÄÖÜ][\wäöüß-]*(?:isch|lich|ig|al|iv|ell|utsch|är|frei|einigt|rot|schwarz|weiß|neu)en$")
+@cache
+def _is_head(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word ends with a head noun, or an event's, as it stands."""
+    lower = word.lower()
+    return lower.endswith(tuple(lexicon.table("names_events")["described"])) or any(
+        lower.endswith(ending) for _, endings in _heads(lexicon) for ending in endings
+    )
+
+
+ADJECTIVE = re.compile(
+    r"(?:[A-ZÄÖÜ][\wäöüß-]*(?:isch|lich|ig|al|iv|ell|utsch|är|frei|einigt)"
+    r"|Rot|Schwarz|Weiß|Neu|Alt|Groß|Hoh|Kalt|Oberst|Erst|Zweit|Dritt|Grün|Jung|Frei)e[nrm]?$"
+)
 
 
 def nominative_name(page: Passage, start: int, end: int) -> str:
     """A name as it stands in the nominative: "der Deutschen Umwelthilfe", "des Bundesministeriums für Wirtschaft"."""
     words = page.words[start:end]
     before = page.lower[start - 1] if start else ""
-    if (
-        len(words) > 1
-        and ADJECTIVE.match(words[0])
-        and before in {"der", "dem", "den", "des", "im", "am", "vom", "zur", "zum", "beim"}
-    ):
-        words[0] = words[0][:-2] + ending_of(words[1], page.lexicon)
-    elif head_category(words[0], page.lexicon):
+    run = 0
+    while run < len(words) - 1 and ADJECTIVE.match(words[run]):
+        run += 1
+    if run and (before in ARTICLES or words[0].endswith(("en", "em"))):
+        return _inflected(page, start, run, before) + page.text[page.ends[start + run] : page.ends[end - 1]]
+    if head_category(words[0], page.lexicon):
         words[0] = nominative(page, start)
-    if len(words) == 2 and words[1] != page.words[start + 1]:
-        return " ".join(words)
     text = page.surface(start, end)
     return words[0] + text[len(page.words[start]) :]
+
+
+ARTICLES = frozenset("der dem den des die das im am vom zur zum beim ins".split())  # noqa: SIM905
+
+
+def _inflected(page: Passage, start: int, run: int, before: str) -> str:
+    """Adjectives and the noun behind them in the nominative without an article: "Serbische Radikale Partei"."""
+    noun = page.words[start + run]
+    if page.feature(start + run, "Number") == "Plur":
+        ending = "e"
+    elif before == "das" or before == "die":
+        ending = "es" if before == "das" else "e"
+    elif before == "der" and page.words[start].endswith("e"):
+        ending = "er"
+    else:
+        ending = ending_of(noun, page.lexicon)
+    stems = [re.sub(r"e[nmrs]?$", "", w) for w in page.words[start : start + run]]
+    return " ".join([*(s + ending for s in stems), nominative(page, start + run)])
 
 
 @cache
@@ -141,6 +168,16 @@ def same_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
             yield Spot(i, i + 1, EntityType.ORGANIZATION, page.words[found.start], "same name")
 
 
+WEBSITE = re.compile(r"(?:[\w-]+\.)+(?:com|de|at|ch|org|net|uk|eu|info|tv)$", re.I)
+
+
+def websites(page: Passage) -> Iterator[Spot]:
+    """Online media by their addresses: "bild.de", "news.bbc.co.uk"."""
+    for i, word in enumerate(page.words):
+        if i not in page.skipped and "." in word and WEBSITE.match(word):
+            yield Spot(i, i + 1, EntityType.ORGANIZATION, word, "website", category="media")
+
+
 @cache
 def function_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that begin sentences and never names."""
@@ -154,6 +191,7 @@ def acronyms(page: Passage) -> Iterator[Spot]:
             i in page.skipped
             or word in page.lexicon.table("organizations")["no_acronyms"]
             or not ACRONYM.match(word)
+            or ROMAN.match(word)
             or page.pos[i] not in {"PROPN", "NOUN", "X"}
         ):
             continue
@@ -203,9 +241,31 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
     kind = {"ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE, "OTH": EntityType.WORK}[label]
     if (label == "LOC" and category and category not in PLACES) or (label == "ORG" and category in PLACES):
         kind = EntityType.PLACE if category in PLACES else EntityType.ORGANIZATION
-    if label == "OTH" and end - start == 1:
+    name = nominative_name(page, start, end)
+    if _names_event(page, start, end):
+        return Spot(start, end, EntityType.NAMED_EVENT, name, f"pipeline {label}")
+    if label == "OTH" and not _title(page, start, end):
         return None
-    return Spot(start, end, kind, nominative_name(page, start, end), f"pipeline {label}", category=category)
+    return Spot(start, end, kind, name, f"pipeline {label}", category=category)
+
+
+def _names_event(page: Passage, start: int, end: int) -> bool:
+    """Whether a name of several words says that it is an event's: "Zweiter Weltkrieg", "Nuclear Security Summit"."""
+    words = page.lexicon.table("names_events")["in_names"]
+    return end - start > 1 and any(
+        page.lower[i].removesuffix("s").removesuffix("e") in words for i in range(start, end)
+    )
+
+
+def _title(page: Passage, start: int, end: int) -> bool:
+    """Whether a span of several words can be a work's title: in quotation marks, or capitals throughout."""
+    if end - start == 1:
+        return False
+    quoted = start > 0 and page.words[start - 1] in QUOTES and end < len(page.words) and page.words[end] in QUOTES
+    return quoted or all(page.capital(i) or page.words[i].isdigit() for i in range(start, end))
+
+
+QUOTES = frozenset('"„“”»«')
 
 
 def _may_begin(page: Passage, start: int, end: int) -> bool:

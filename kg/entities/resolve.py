@@ -5,13 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.entities import collectives, nominals, pronouns
+from kg.entities.agreement import agree
 from kg.entities.anaphora import Discourse
 from kg.entities.canonical import records
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, groups, proper_events, works
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
-from kg.entities.organizations import PLACES, acronyms, legal_forms, pipeline_names, same_again
+from kg.entities.organizations import PLACES, acronyms, legal_forms, pipeline_names, same_again, websites
 from kg.entities.organs import organs, spelled_out, with_acronyms
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
@@ -51,6 +52,7 @@ def find_names(page: Passage) -> list[Spot]:
     names = settle(
         [
             legal_forms(page),
+            websites(page),
             spelled_out(page),
             proper_events(page),
             same_again(page, list(legal_forms(page))),
@@ -71,7 +73,7 @@ def find_names(page: Passage) -> list[Spot]:
     extra = [*works(page), *groups(page), *events(page, taken)]
     spots += settle([[s for s in extra if s.start not in taken]], size)
     spots = act(page, spots, page.lemmas)
-    spots = with_acronyms(page, spots)
+    spots = agree(with_acronyms(page, spots))
     pointed = {s.start for s in spots if s.kind == "adjective"}
     partial = [s for s in partisans(page) if s.start not in taken and s.start not in pointed]
     return sorted([*spots, *parts(page), *partial], key=lambda s: (s.start, s.end))

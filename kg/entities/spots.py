@@ -56,15 +56,35 @@ def known_names(page: Passage) -> Iterator[Spot]:
     """Names of the gazetteer, longest first."""
     i, size = 0, len(page.words)
     while i < size:
+        state = _state(page, i)
+        if state is not None:
+            yield state
+            i = state.end
+            continue
         length = 0 if i in page.skipped or not page.words[i][:1].isalnum() else _longest(page, i)
         if length:
             form = page.surface(i, i + length)
-            known = page.gaz.seats.get(form) if form in page.gaz.seats else page.gaz.name(form)
+            known = page.gaz.name(form)
+            if form in page.gaz.seats and not (known and known.type is EntityType.PLACE):
+                known = page.gaz.seats[form]
             if known and _plausible(page, i, length, known):
                 yield Spot(i, i + length, known.type, known.name, "gazetteer", known=known)
                 i += length
                 continue
         i += 1
+
+
+STATES = frozenset({"Republik", "Föderation", "Bundesrepublik", "Volksrepublik", "Königreich", "Eidgenossenschaft"})
+
+
+def _state(page: Passage, i: int) -> Spot | None:
+    """A country by its form of state: "der Französischen Republik"."""
+    if i + 1 >= len(page.words) or page.words[i + 1] not in STATES or not page.capital(i):
+        return None
+    known = page.gaz.adjective(page.words[i])
+    if known is None or known.type is not EntityType.COUNTRY or page.surface(i, i + 2) in page.gaz.names:
+        return None
+    return Spot(i, i + 2, known.type, known.name, "state", known=known)
 
 
 def _longest(page: Passage, i: int) -> int:

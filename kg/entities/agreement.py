@@ -1,0 +1,40 @@
+"""One name is of one type throughout an article: what most and the surest of its finds say."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from kg.entities.nodes import bare
+from kg.entities.spots import Spot
+from kg.model import EntityType
+
+WEIGHTS = {"head noun": 4, "spelled out": 5, "legal form": 5, "acronym": 3, "same name": 1}
+FULL_NAME = 5
+ORDER = [EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE, EntityType.WORK, EntityType.GROUP]
+
+
+def agree(spots: list[Spot]) -> list[Spot]:
+    """Give all finds of one unknown name the same type, genitives included."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    unknown = [s for s in spots if s.kind == "name" and s.known is None and s.type is not EntityType.NAMED_EVENT]
+    surnames = {s.name.split()[-1] for s in unknown if s.type is EntityType.PERSON and " " in s.name}
+    forms = {s.name for s in unknown}
+    for spot in unknown:
+        votes[_form(spot, forms)][spot.type] += WEIGHTS.get(spot.how, FULL_NAME if " " in spot.name else 1)
+    types = {
+        form: max(found, key=lambda kind: (found[kind], -ORDER.index(kind)))
+        for form, found in votes.items()
+        if len(found) > 1
+    }
+    types |= dict.fromkeys(surnames & set(types), EntityType.PERSON)
+    return [_retyped(s, types[_form(s, forms)]) if s in unknown and _form(s, forms) in types else s for s in spots]
+
+
+def _form(spot: Spot, forms: set[str]) -> str:
+    """A name without the genitive's ending, where the bare name stands in the article too."""
+    return bare(spot.name) if bare(spot.name) in forms else spot.name
+
+
+def _retyped(spot: Spot, kind: EntityType) -> Spot:
+    return replace(spot, type=kind) if spot.type is not kind else spot
