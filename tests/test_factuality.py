@@ -25,6 +25,7 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ("Kein Treffen zwischen Angela Merkel und Emmanuel Macron fand statt.", "Negated"),
     ("Angela Merkel reiste ab, ohne den Präsidenten Emmanuel Macron zu treffen.", "Negated"),
     ("Angela Merkel kritisierte nicht nur einmal den Präsidenten Emmanuel Macron.", "Asserted"),
+    ("Angela Merkel kritisierte den Präsidenten Emmanuel Macron dafür, nicht gekommen zu sein.", "Asserted"),
     # plans
     ("Angela Merkel will den Präsidenten Emmanuel Macron treffen.", "Planned"),
     ("Angela Merkel wird in Paris den Präsidenten Emmanuel Macron treffen.", "Planned"),

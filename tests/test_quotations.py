@@ -89,6 +89,15 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
             "Olaf Scholz: die Mannschaft habe in den vergangenen Wochen jedenfalls alle ihre Spiele verloren",
         ],
     ),
+    (
+        "Begründung des Abgeordneten Werner Murgg: Es ist keine gute Sitte. Angela Merkel wähle man selbstverständlich.",
+        ["Werner Murgg: Es ist keine gute Sitte", "Werner Murgg: Angela Merkel wähle man selbstverständlich"],
+    ),
+    ("Angela Merkel dazu: Wir schaffen das auch in diesem Jahr.", ["Angela Merkel: Wir schaffen das auch in diesem Jahr"]),
+    ("Köln: Ein Mann stirbt bei einem Unfall.", []),
+    ("Wie Siemens bekannt gab, wird der Vorstand kleiner.", ["Siemens: wird der Vorstand kleiner"]),
+    ("Angela Merkel forderte die EU auf, den Plan zu prüfen.", ["Angela Merkel: den Plan zu prüfen"]),
+    ("Laut Angela Merkel, der Kanzlerin, wurde eine Mannschaft zusammengestellt.", ["Angela Merkel: wurde eine Mannschaft zusammengestellt"]),
     ("Angela Merkel erklärte die Bereitschaft zu einem Treffen.", ["Angela Merkel: die Bereitschaft zu einem Treffen"]),
 ]  # fmt: skip
 

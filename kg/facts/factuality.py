@@ -160,7 +160,8 @@ def _negation(context: Context, clause: Clause) -> Iterator[Operator]:
     tree, table = context.tree, cues(context.lexicon).table
     for token in clause.modifiers:
         following = tree.lower[token + 1] if token + 1 < len(tree.lower) else ""
-        if tree.lower[token] in table["negators"] and following not in table["no_negation_before"]:
+        beyond = clause.head < token and "," in tree.words[clause.head : token]  # "forderte ihn auf, nicht zu …"
+        if tree.lower[token] in table["negators"] and following not in table["no_negation_before"] and not beyond:
             yield Operator(N, token)
     if clause.kind == "noun" and not clause.auxiliaries:
         return

@@ -26,21 +26,28 @@ from kg.language.lexicon import Lexicon
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
 
 
-def indirect(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
-    """Find the clauses that words of saying outside quotation marks (``inside``: token indexes) bring with them."""
+def indirect(doc: Doc, known: Sayings, inside: frozenset[int], taken: frozenset[int]) -> Iterator[Found]:
+    """Find the clauses that words of saying bring with them.
+
+    Args:
+        doc: the parse.
+        known: the language's words of saying.
+        inside: indexes of tokens in quotation marks; words of saying there are passed over.
+        taken: indexes of tokens behind a colon, which are known to be said.
+    """
     skipped = doc.user_data.get("skipped", frozenset())
     for token in doc:
         if token.i in inside or token.i in skipped:
             continue
         if reports(token, known.verbs):
-            yield from _of_verb(token, known, inside)
+            yield from _of_verb(token, known, inside, taken)
         elif token.pos_ == "NOUN" and (clauses := list(_of_noun(token, inside))):
             yield from clauses
         elif (source := _source(token, known)) is not None:
             yield from _of_source(token, source, known)
 
 
-def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
+def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozenset[int]) -> Iterator[Found]:
     speaker, addressee = speaker_of(verb, inside), addressee_of(verb)
     strong = verb_lemma(verb) in known.strong
     back = next(
@@ -57,7 +64,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         rest = {i for child in beyond for i in subtree(child) if i > verb.i}
         yield Found(whole | rest, "indirect", verb, speaker, addressee)
     for child in verb.children:
-        if child.dep_ not in CLAUSES or not is_clause(child) or child.i in inside or child.i in whole:
+        if child.dep_ not in CLAUSES or not is_clause(child) or child.i in inside or child.i in whole | taken:
             continue
         marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "case"}}
         first = next(t for t in child.subtree if not t.is_punct and not t.is_space)
@@ -67,7 +74,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
             "dass" in marks
             or "ob" in marks
             or child.dep_ in {"ccomp", "parataxis"}
-            or (child.dep_ == "xcomp" and "zu" in marks and strong)
+            or (child.dep_ == "xcomp" and "zu" in marks and child.i > verb.i)
         )
         if child.dep_ == "advcl" and not ("dass" in marks or subjunctive(child)):
             said = False
@@ -220,6 +227,11 @@ def names_source(noun: Token) -> bool:
     return noun.pos_ in {"NOUN", "PROPN"} and _is_one_of(noun, "nouns")
 
 
+def is_saying(noun: Token) -> bool:
+    """Whether a noun takes what is said as a clause, or names its source ("Begründung", "Angaben")."""
+    return names_source(noun) or _is_one_of(noun, "clause_nouns")
+
+
 def is_document(noun: Token) -> bool:
     """Whether a noun is a text or a talk that says what somebody says in it ("in dem Schreiben")."""
     return names_source(noun) or _is_one_of(noun, "documents")
@@ -261,8 +273,12 @@ def _frame(source: Token, cue: Token) -> frozenset[int]:
     low = min(cue.i, source.left_edge.i)
     out = set(range(low, source.i + 1))
     for token in source.doc[source.i + 1 : source.right_edge.i + 1]:
-        joins = token.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "SPACE"} or token.text in "()"
+        joins = token.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "SPACE"} or token.text in '()„“”"»«'
         if token.i not in below or not (joins or token.lower_ in {"von", "vom", "aus"}):
             break
         out.add(token.i)
+    beside = next((c for c in source.children if c.dep_ == "appos" and c.i > source.i), None)
+    if beside is not None and source.doc[max(out) + 1].text == ",":  # "laut X, einem Manager der Firma, …"
+        end = beside.right_edge.i + 1
+        out |= set(range(max(out) + 1, end + (source.doc[min(end, len(source.doc) - 1)].text == ",")))
     return frozenset(out | {cue.i})

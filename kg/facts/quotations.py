@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.colons import colons, introduced
 from kg.facts.indirect import indirect, surface
 from kg.facts.speakers import speaker_of, topic
 from kg.facts.speech import (
@@ -46,7 +47,8 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
     known = sayings(lexicon.code)
     quoted = _quoted(doc)
     inside = frozenset(i for segment in quoted for i in segment)
-    told = list(indirect(doc, known, inside))
+    told = list(colons(doc, known, inside))
+    told += indirect(doc, known, inside, frozenset(i for q in told for i in q.tokens))
     told += surface(doc, known, inside, told)
     direct = list(_direct(doc, known, quoted, told))
     found = direct + told
@@ -130,7 +132,8 @@ def _introduced(doc: Doc, known: Sayings, segment: range) -> tuple[Token | None,
             speaker = speaker_of(token, inside)
             if speaker is not None or verb_lemma(token) in known.strong:
                 return token, speaker, addressee_of(token)
-    return None, None, None
+    cue, speaker = introduced(list(reversed(before[1:])), known, inside) if colon else (None, None)
+    return cue, speaker, None
 
 
 def _after_so(verb: Token) -> bool:

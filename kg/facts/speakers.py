@@ -31,10 +31,15 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     anchor = _anchor(verb)
     if any(c.dep_ == "aux:pass" for c in verb.children):
         return _of_passive(verb, inside, lemma)
-    right = next((c for c in verb.children if c.dep_ in SPEAKER and c.i > anchor.i and _fits(c, inside)), None)
-    if right is None and follows_clause(anchor):
-        right = after(anchor, inside)
-    return right or _subject(verb, inside) or (_around(anchor, inside) if finite(anchor) else None)
+    beyond = next((t.i for t in verb.doc[anchor.i : verb.sent.end] if t.text == ":"), verb.sent.end)
+    subjects = [c for c in verb.children if c.dep_ in SPEAKER and c.i < beyond and _fits(c, inside)]
+    if follows_clause(anchor):
+        found = next((c for c in subjects if c.i > anchor.i), None) or after(anchor, inside)
+        if found is not None:
+            return found
+    if subjects:
+        return subjects[0]
+    return _subject(verb, inside, beyond) or (_around(anchor, inside) if finite(anchor) else None)
 
 
 def _anchor(verb: Token) -> Token:
@@ -55,12 +60,12 @@ def _of_passive(verb: Token, inside: frozenset[int], lemma: str) -> Token | None
     return None
 
 
-def _subject(verb: Token, inside: frozenset[int]) -> Token | None:
+def _subject(verb: Token, inside: frozenset[int], beyond: int) -> Token | None:
     """The subject in the parse, also of the verb that this one is coordinated with or controlled by."""
     seen = verb
     for _ in range(4):
         for child in seen.children:
-            if child.dep_ in SPEAKER and _fits(child, inside):
+            if child.dep_ in SPEAKER and child.i < beyond and _fits(child, inside):
                 return child
         if any(c.dep_ == "aux:pass" for c in seen.children):
             return next((c for c in seen.children if any(g.lower_ in {"von", "vom"} for g in c.children)), None)
@@ -149,4 +154,4 @@ def _phrases(tokens: object) -> Iterator[Token]:
 def topic(sentence: Span, inside: frozenset[int]) -> Token | None:
     """Whom a sentence is about: the subject of its main clause."""
     root = sentence.root
-    return _subject(root, inside) or (_around(root, inside) if finite(root) else None)
+    return _subject(root, inside, sentence.end) or (_around(root, inside) if finite(root) else None)

@@ -42,6 +42,8 @@ class Sayings:
     subordinators: frozenset[str]
     relative: frozenset[str]
     loose: frozenset[str]
+    prefixes: frozenset[str]
+    introducing: frozenset[str]
 
 
 @cache
@@ -59,6 +61,8 @@ def sayings(code: str) -> Sayings:
         subjunctive=frozenset([*grammar["subjunctive1"], *grammar["subjunctive2"]]),
         subordinators=frozenset(table["subordinators"]),
         loose=frozenset(table["loose_particles"]),
+        prefixes=frozenset(table["loose_prefixes"]),
+        introducing=frozenset(table["introducing"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
 
@@ -67,6 +71,7 @@ def verb_lemma(verb: Token) -> str:
     """The lemma with a separated particle put back ("teilte … mit": mitteilen)."""
     words = sayings(verb.doc.lang_)
     particle = next((c.lower_ for c in verb.children if c.dep_ == "compound:prt"), "")
+    particle = particle or next((c.lower_ for c in verb.children if c.lower_ in words.prefixes), "")
     if particle not in words.particles:
         particle = ""
     form = words.forms.verb(verb.lower_, particle)

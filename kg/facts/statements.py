@@ -32,9 +32,8 @@ def claims(context: Context) -> Iterator[Claim]:
         said_by = () if _is_part(context, found) else speakers(context, found)
         for span in wordings(context.doc, found, context.tree.sentence_of) if said_by else ():
             clause = _clause(context, found.cue.i if found.cue is not None else _root(context, span))
-            if clause is not None:
-                for speaker in said_by:
-                    yield _said(context, found, clause, speaker, span)
+            for speaker in said_by:
+                yield _said(context, found, clause, speaker, span)
 
 
 def _root(context: Context, span: Span) -> int:
@@ -54,12 +53,12 @@ def _is_part(context: Context, found: Found) -> bool:
     )
 
 
-def _clause(context: Context, token: int) -> Clause | None:
-    """The clause of a word of saying, or the one that "laut X" stands in."""
-    heads = context.tree.heads
-    while token not in context.clauses and heads[token] != token:
-        token = heads[token]
-    return context.clauses.get(token)
+def _clause(context: Context, token: int) -> Clause:
+    """The clause of a word of saying, or the one that "laut X" stands in; a bare one where nothing is made of the words."""
+    at, heads = token, context.tree.heads
+    while at not in context.clauses and heads[at] != at:
+        at = heads[at]
+    return context.clauses.get(at) or Clause(token, "", "noun")
 
 
 def speakers(context: Context, found: Found) -> tuple[str, ...]:

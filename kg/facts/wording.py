@@ -15,7 +15,7 @@ from kg.model import Span
 
 MARKS = frozenset('„“”"»«‚‘’›‹')
 TRIMMED = MARKS | frozenset(",:;.")
-LONGEST, LONG, CLAUSE, SHORT = 30, 20, 8, 4
+LONGEST, LONG, CLAUSE, SHORT = 30, 20, 6, 4
 JOINTS = frozenset({",", ";", ":", "und", "aber", "sondern", "doch"})
 LATE = frozenset({"darunter", "etwa", "insbesondere", "nämlich", "sowie", "vor"})
 
@@ -99,7 +99,7 @@ def _starts_clause(part: list[Token], known: Sayings) -> bool:
     words = part[1:]
     if part and part[0].text == ":" and any(finite(t) for t in words):
         return True
-    if not words or not any(finite(t) for t in words[1:6]):
+    if not words or not any(finite(t) for t in words[1 : 6 if part[0].is_punct else 4]):
         return False
     first = {t.lower_ for t in words[:2]}
     opens = words[0].lower_ in known.subordinators or words[0].lower_ in {"dass", "ob", "um", "wie", "wonach"}

@@ -1,0 +1,62 @@
+"""What is said behind a colon without quotation marks: "X erklärte: …", "Begründung des Abgeordneten X: …", "X dazu: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.facts.indirect import is_saying
+from kg.facts.speakers import before, speaker_of
+from kg.facts.speech import Found, Sayings, finite, head_of, reports
+
+SHORT, LABEL = 4, 12
+VERBAL = frozenset({"VERB", "AUX"})
+QUOTES = frozenset('„“"»«‚‘')
+
+
+def colons(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
+    """Find the statements behind colons.
+
+    Args:
+        doc: the parse.
+        known: the language's words of saying.
+        inside: indexes of tokens in quotation marks.
+    """
+    for colon in doc:
+        if colon.text != ":" or colon.i in inside or colon.i + 1 >= len(doc):
+            continue
+        rest = [t for t in doc[colon.i + 1 : colon.sent.end] if not t.is_space]
+        if sum(t.is_alpha for t in rest) < SHORT or rest[0].text in QUOTES or not any(t.pos_ in VERBAL for t in rest):
+            continue
+        label = [t for t in doc[colon.sent.start : colon.i] if not t.is_space]
+        cue, speaker = introduced(label, known, inside)
+        if cue is not None and speaker is not None:
+            yield Found(frozenset(t.i for t in rest), "indirect", cue, speaker)
+
+
+def introduced(label: list[Token], known: Sayings, inside: frozenset[int]) -> tuple[Token | None, Token | None]:
+    """The word before a colon that says that somebody speaks, and the head of the phrase that names the speaker."""
+    verb = next((t for t in reversed(label) if t.i not in inside and reports(t, known.verbs)), None)
+    if verb is not None:
+        return verb, speaker_of(verb, inside)
+    if not label or len(label) > LABEL or any(finite(t) for t in label):
+        return None, None
+    noun = next((t for t in label if t.pos_ == "NOUN" and is_saying(t)), None)
+    if noun is not None:
+        return noun, _owner(label, noun)
+    name = next((t for t in label if t.ent_type_ == "PER"), None)
+    loose = [t for t in label if t.pos_ in {"ADV", "ADP", "PRON"}]
+    if name is None or (loose and loose[0].lower_ not in known.introducing) or label[0].pos_ == "ADP":
+        return None, None
+    return label[-1], before(label[-1].doc[label[-1].i + 1], inside) or head_of(name)
+
+
+def _owner(label: list[Token], noun: Token) -> Token | None:
+    """Whose word of saying it is: "Begründung des Abgeordneten X", "sein Fazit", "Merkels Antwort"."""
+    own = {t.i for t in label}
+    for child in noun.children:
+        if child.i in own and child.dep_ in {"nmod", "nmod:poss", "det:poss", "obl"}:
+            return child
+    names = [t for t in label if t.pos_ in {"NOUN", "PROPN"} and t.i != noun.i and t.ent_type_ == "PER"]
+    return head_of(names[0]) if names else None
