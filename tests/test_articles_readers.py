@@ -116,11 +116,29 @@ def test_a_mapping_of_what_is_no_field(write: Write) -> None:
         read(write("a.txt", GERMAN), rumpf="text")
 
 
-def test_standard_input(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    with write("a.txt", GERMAN).open() as file:
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        (GERMAN, [("stdin", None, GERMAN)]),
+        ("\n\n" + GERMAN, [("stdin", None, GERMAN)]),
+        (f'\ufeff{{"text": "{GERMAN}"}}\n\n{{"id": "b", "title": "Kopf", "text": "{GERMAN}"}}',
+         [("stdin-1", None, GERMAN), ("b", "Kopf", GERMAN)]),
+        (f'{{"text": "{GERMAN}"}}\n{{"text": oops\n', [("stdin-1", None, GERMAN), "standard input:2: not JSON"]),
+        (f"  {PAGE}", [("stdin", "Minister tritt zurück", "Minister tritt zurück\n\nWien (dpa) - ")]),
+        ("", ["standard input: empty"]),
+    ],
+)  # fmt: skip
+def test_standard_input(
+    write: Write, monkeypatch: pytest.MonkeyPatch, given: str, found: list[tuple[str, str | None, str] | str]
+) -> None:
+    with write("a.txt", given).open() as file:
         monkeypatch.setattr("sys.stdin", file)
-        (article,), _ = read("-")
-    assert (article.id, article.text) == ("stdin", GERMAN)
+        articles, errors = read("-")
+    expected = [row for row in found if isinstance(row, tuple)]
+    assert [(article.id, article.title) for article in articles] == [row[:2] for row in expected]
+    assert all(article.text.strip().startswith(row[2]) for article, row in zip(articles, expected, strict=True))
+    reasons = [row for row in found if isinstance(row, str)]
+    assert all(str(error).startswith(reason) for error, reason in zip(errors, reasons, strict=True))
 
 
 @pytest.fixture

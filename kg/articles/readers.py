@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import yaml
@@ -91,19 +91,26 @@ def raw_from_page(page: bytes | str, *, place: str, id: str, path: str | None = 
 def read_jsonl(path: Path, mapping: Mapping[str, str]) -> Iterator[Raw | ArticleError]:
     """One article a line, each a JSON object."""
     with path.open("rb") as lines:
-        for number, line in enumerate(lines, start=1):
-            place = f"{path}:{number}"
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(decode(line, place))
-                if not isinstance(row, dict):
-                    raise ArticleError(f"{place}: not a JSON object but {type(row).__name__}: one object a line")
-                yield raw_from_row(row, mapping, place=place, id=f"{path.stem}-{number}", path=str(path))
-            except json.JSONDecodeError as error:
-                yield ArticleError(f"{place}: not JSON ({error.msg} at column {error.colno}): mend or remove the line")
-            except ArticleError as error:
-                yield error
+        yield from raws_from_lines(lines, mapping, place=str(path), id=path.stem, path=str(path))
+
+
+def raws_from_lines(
+    lines: Iterable[bytes], mapping: Mapping[str, str], *, place: str, id: str, path: str | None = None
+) -> Iterator[Raw | ArticleError]:
+    """JSON Lines from anywhere; ``place`` and ``id`` are continued by the number of the line."""
+    for number, line in enumerate(lines, start=1):
+        here = f"{place}:{number}"
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(decode(line, here))
+            if not isinstance(row, dict):
+                raise ArticleError(f"{here}: not a JSON object but {type(row).__name__}: one object a line")
+            yield raw_from_row(row, mapping, place=here, id=f"{id}-{number}", path=path)
+        except json.JSONDecodeError as error:
+            yield ArticleError(f"{here}: not JSON ({error.msg} at column {error.colno}): mend or remove the line")
+        except ArticleError as error:
+            yield error
 
 
 def read_csv(path: Path, mapping: Mapping[str, str]) -> Iterator[Raw | ArticleError]:

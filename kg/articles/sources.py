@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from kg.articles.article import article_from_text
 from kg.articles.dates import to_edtf
 from kg.articles.decoding import decode
 from kg.articles.fields import Raw, check_mapping
-from kg.articles.readers import LIMIT, READERS, raw_from_page, read_text, too_big
+from kg.articles.readers import LIMIT, READERS, raw_from_page, raws_from_lines, read_text, too_big
 from kg.articles.tongue import NAMES, language_of
 from kg.errors import ArticleError, KgError
 from kg.model import Article
 
 WEB = re.compile(r"https?://", re.IGNORECASE)
+PAGE = re.compile(rb"<(!doctype html|html)\b", re.IGNORECASE)
+BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
 def read_articles(
@@ -29,7 +32,8 @@ def read_articles(
     """Read articles one after the other; folders are walked in the order of names, hidden files passed over.
 
     Args:
-        sources: files (see `READERS`), folders, "-" for a text on standard input, web addresses.
+        sources: files (see `READERS`), folders, "-" for standard input (a text, JSON Lines or a web page),
+            web addresses.
         date: for articles whose file states none, in any form that `to_edtf` reads.
         mapping: field to the name of a column, front matter entry or JSON key, where the usual names do not hold.
         on_error: told of each article that cannot be read; without it the first error is raised.
@@ -88,7 +92,7 @@ def _raws(sources: Iterable[str | Path], mapping: Mapping[str, str]) -> Iterator
     for source in sources:
         try:
             if str(source) == "-":
-                yield Raw("standard input", "stdin", decode(sys.stdin.buffer.read(LIMIT + 1), "standard input"))
+                yield from _standard_input(mapping)
             elif WEB.match(str(source)):
                 yield _fetch(str(source))
         except ArticleError as error:
@@ -111,6 +115,21 @@ def _read(file: Path, mapping: Mapping[str, str]) -> Iterator[Raw | ArticleError
     if reader is None:
         raise ArticleError(f"{file}: not a format that newskg reads: save it as one of {', '.join(READERS)}")
     return reader(file, mapping)
+
+
+def _standard_input(mapping: Mapping[str, str]) -> Iterator[Raw | ArticleError]:
+    """JSON Lines if it begins with a brace, a web page if it begins like one, else a text."""
+    source, place, start = sys.stdin.buffer, "standard input", b""
+    while not start.strip(BLANK) and (line := source.readline(LIMIT + 1)):
+        start += line
+    if start.strip(BLANK).startswith(b"{"):
+        yield from raws_from_lines(chain(start.splitlines(keepends=True), source), mapping, place=place, id="stdin")
+        return
+    whole = start + source.read(max(0, LIMIT + 1 - len(start)))
+    if PAGE.match(start.lstrip(BLANK)):
+        yield raw_from_page(whole, place=place, id="stdin")
+    else:
+        yield Raw(place, "stdin", decode(whole, place))
 
 
 def _fetch(url: str) -> Raw:

@@ -31,7 +31,8 @@ def build(
 ) -> None:
     """Read articles into the store; what is there already and has not changed is passed over.
 
-    Files are .txt, .md, .html, .jsonl (one article a line) and .csv (one article a row).
+    Files are .txt, .md, .html, .jsonl (one article a line) and .csv (one article a row); standard input is a text,
+    JSON Lines or a web page.
 
     Example: kg build seeds/ --jobs 2
     """
