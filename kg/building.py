@@ -113,14 +113,15 @@ def build(
     store.begin()
     articles = read_articles(sources, date=date, mapping=mapping, on_error=lambda error: done(_unread(error)))
     known = {} if rebuild else store.articles()
-    changed = _changed(articles, store.base, known, tools_digest(pipeline), done)
+    tools = tools_digest(pipeline)
+    changed = _changed(articles, store.base, known, tools, done)
     with closing(_outcomes(changed, jobs, Setup(pipeline, store.base))) as outcomes:
         for outcome in outcomes:
             if outcome.status == "built":
                 iri = article_iri(outcome.article, base=store.base)
                 store.replace(iri, outcome.nquads, keep_versions=keep_versions)
             done(outcome)
-    store.apply_merges(link)
+    store.apply_merges(link, version=tools)
     store.flush()
     seconds = time.perf_counter() - started
     return Summary(counts["built"], counts["unchanged"], counts["failed"], counts["words"], seconds)

@@ -1,14 +1,9 @@
-"""The store's promises on every engine: memory, disk, and an endpoint (an Oxigraph server)."""
+"""The store's promises on every engine: memory, disk, and the endpoints of Oxigraph and of Apache Jena."""
 
 from __future__ import annotations
 
-import socket
-import subprocess
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 import rdflib
@@ -22,7 +17,6 @@ from kg.store.merging import settle
 from kg.store.sparql import bind, check_query, explain_error
 
 ANNA, BERTA = BASE + "entity/person/anna-albers", BASE + "entity/person/berta-albers"
-ENGINES = ("memory", "disk", "endpoint")
 
 
 def merge_anna(rows: Sequence[EntityRow], decisions: Sequence[Decision]) -> list[Merge]:
@@ -36,32 +30,9 @@ def merge_nothing(rows: Sequence[EntityRow], decisions: Sequence[Decision]) -> l
     return []
 
 
-@pytest.fixture(scope="session")
-def endpoint() -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        address = f"localhost:{free.getsockname()[1]}"
-    server = subprocess.Popen(["oxigraph", "serve", "--bind", address], stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(100):
-            try:
-                urlopen(f"http://{address}/").close()
-                break
-            except URLError:
-                time.sleep(0.1)
-        yield f"http://{address}"
-    finally:
-        server.terminate()
-        server.wait()
-
-
-@pytest.fixture(params=ENGINES)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    place = {"memory": ":memory:", "disk": str(tmp_path / "kg-data")}.get(request.param)
-    if place is None:
-        place = str(request.getfixturevalue("endpoint"))
-        open_store(place).update("DROP ALL")
-    with open_store(place) as opened:
+@pytest.fixture
+def store(empty_place: str) -> Iterator[Store]:
+    with open_store(empty_place) as opened:
         opened.begin()
         yield opened
 
@@ -108,6 +79,8 @@ def test_an_unknown_article_is_named_with_similar_ones(store: Store) -> None:
     store.replace(*graph(7))
     with pytest.raises(StoreError, match="did you mean probe-00007"):
         store.remove("probe-0007")
+    with pytest.raises(StoreError, match="there is no article"):
+        store.remove("http://no IRI")
 
 
 @pytest.mark.parametrize(
@@ -298,6 +271,8 @@ def test_binding(query: str, value: object, bound: str) -> None:
         ("DELETE WHERE { ?s ?p ?o }", {}, "DELETE changes the store"),
         ("# harmless\nPREFIX x: <a:b> insert data { <a:a> <a:a> 1 }", {}, "INSERT changes the store"),
         ("SELECT * { service <http://example.org/> { ?s ?p ?o } }", {}, "SERVICE is refused"),
+        ("SELECT * { \\u0053ERVICE <http://example.org/> { ?s ?p ?o } }", {}, "SERVICE is refused"),
+        ("SELECT * { \\U00000073ervice <http://example.org/> { ?s ?p ?o } }", {}, "SERVICE is refused"),
         ("SELECT * {\n ?s ?p }", {}, r"line 2, column"),
         ("SELECT * { ?s nowhere:p ?o }", {}, "prefix is not declared"),
         ("SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o }", {}, "neither grouped by"),
@@ -324,8 +299,11 @@ def test_the_caret_points_at_the_place() -> None:
 def test_updates(store: Store) -> None:
     store.update("INSERT DATA { GRAPH <a:g> { <a:s> kg:met <a:o> } }")
     assert store.query("ASK { <a:s> kg:met <a:o> }").answer
+    store.update("DROP ALL")
     with pytest.raises(QueryError, match="LOAD is refused"):
         store.update("LOAD <http://example.org/>")
+    with pytest.raises(QueryError, match="LOAD is refused"):
+        store.update("L\\u004fAD <http://example.org/>")
     with pytest.raises(QueryError, match="line 1, column"):
         store.update("INSERT DATA { nonsense }")
 
@@ -337,6 +315,9 @@ def test_rdflib_sees_the_union(store: Store) -> None:
     assert (rdflib.URIRef(ANNA), rdflib.RDF.type, rdflib.URIRef(KG + "Person")) in dataset
 
 
-def test_no_server() -> None:
-    with pytest.raises(StoreError, match="is the server running"):
-        open_store("http://localhost:9").begin()
+@pytest.mark.parametrize("place", [":memory:", "disk"])
+def test_what_is_put_in_no_graph_is_exported_all_the_same(place: str, tmp_path: Path) -> None:
+    with open_store(place if place == ":memory:" else tmp_path / place) as store:
+        store.update("INSERT DATA { <a:s> kg:met <a:o> }")
+        assert store.graphs() == [BASE + "imported"]
+        assert list(store.nquads()) == [f"<a:s> <{KG}met> <a:o> <{BASE}imported> ."]

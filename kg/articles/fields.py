@@ -45,7 +45,9 @@ def check_mapping(mapping: Mapping[str, str]) -> None:
             raise KgError(f"no field {field!r} to map: there are {', '.join(FIELDS)}")
 
 
-def raw_from_row(row: Mapping[str, object], mapping: Mapping[str, str], *, place: str, id: str, path: str) -> Raw:
+def raw_from_row(
+    row: Mapping[str, object], mapping: Mapping[str, str], *, place: str, id: str, path: str | None
+) -> Raw:
     """Pick the fields of an article out of a row.
 
     Args:
@@ -53,7 +55,7 @@ def raw_from_row(row: Mapping[str, object], mapping: Mapping[str, str], *, place
         mapping: field to name, where the usual names do not hold.
         place: where the row stands, for messages.
         id: the article's id if the row has none.
-        path: the file.
+        path: the file, if it is one.
 
     Raises:
         ArticleError: there is no text in it.

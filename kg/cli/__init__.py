@@ -46,6 +46,11 @@ class Commands(TyperGroup):
         except KgError as error:
             say(str(error))
             raise typer.Exit(2) from error
+        except OSError as error:
+            if isinstance(error, BrokenPipeError):  # `kg query … | head`: nobody listens any more
+                raise
+            say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+            raise typer.Exit(2) from error
         except KeyboardInterrupt:
             say("interrupted: what was done is kept, the same command goes on from there")
             raise typer.Exit(130) from None

@@ -38,7 +38,7 @@ def build(
     """
     from kg.articles import expected
     from kg.building import build as build_store
-    from kg.cli.stats import statistics
+    from kg.cli.stats import totals
     from kg.store import open_store
 
     mapping = mapping_of(map)
@@ -67,10 +67,10 @@ def build(
             pipeline=pipeline,
             progress=done,
         )
-        totals = statistics(opened)["totals"]
+        found = totals(opened)
     if summary.built + summary.unchanged + summary.failed == 0:
         raise KgError("no article in what was named: name files or folders with .txt, .md, .html, .jsonl or .csv")
-    _sum_up(summary, totals)
+    _sum_up(summary, found)
     if summary.built + summary.unchanged == 0:
         raise typer.Exit(2)
     if summary.failed:

@@ -56,7 +56,7 @@ def statistics(store: Store) -> dict[str, Any]:
 
     ``facts`` are the distinct plain triples that claims stand behind.
     """
-    found: dict[str, Any] = {"totals": {name: int(str(store.query(q).rows[0][0])) for name, q in TOTALS.items()}}
+    found: dict[str, Any] = {"totals": totals(store)}
     for name, query in TABLES.items():
         numbers: Counter[str] = Counter()
         for key, number in store.query(query).rows:
@@ -64,6 +64,11 @@ def statistics(store: Store) -> dict[str, Any]:
                 numbers[_name(str(key))] += int(str(number))
         found[name] = dict(sorted(numbers.items(), key=lambda row: (-row[1], row[0])))
     return found
+
+
+def totals(store: Store) -> dict[str, int]:
+    """Count articles, entities, events, claims and facts."""
+    return {name: int(str(store.query(query).rows[0][0])) for name, query in TOTALS.items()}
 
 
 def _name(key: str) -> str:

@@ -167,6 +167,7 @@ def _days(a: Profile, b: Profile) -> int | None:
     return min(gaps, default=None)
 
 
+@cache
 def _day(edtf: str) -> date | None:
     parts = edtf.split("-")
     try:

@@ -37,8 +37,8 @@ class Engine(Protocol):
     def change(self, remove: Collection[ox.Quad], add: Collection[ox.Quad], drop: Iterable[str] = ()) -> None:
         """Remove and add quads and drop graphs in one transaction."""
 
-    def update(self, sparql: str) -> None:
-        """Run a SPARQL update in one transaction."""
+    def update(self, sparql: str, home: ox.NamedNode) -> None:
+        """Run a SPARQL update in one transaction; ``home`` is the graph for what it puts in none."""
 
     def load(self, quads: Iterable[ox.Quad]) -> None:
         """Add many quads, fast and not in one transaction."""

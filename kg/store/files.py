@@ -5,8 +5,10 @@ from __future__ import annotations
 import mmap
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pyoxigraph as ox
 
@@ -14,7 +16,7 @@ from kg.errors import StoreError
 from kg.rdf.vocabulary import PREFIXES
 from kg.store.graphs import Store
 from kg.store.local import Memory, OnDisk
-from kg.store.names import ARTICLE, TYPE
+from kg.store.names import ARTICLE, TYPE, imported_graph
 from kg.store.snapshots import writer_of
 
 FORMATS = {
@@ -57,7 +59,7 @@ def import_file(store: Store, file: Path) -> int:
     for graph in sorted(graph.value for graph in graphs if isinstance(graph, ox.NamedNode)):
         if graph in known:
             store.remove(graph)
-    home = next(iter(articles)) if len(articles) == 1 else ox.NamedNode(store.base + "imported")
+    home = next(iter(articles)) if len(articles) == 1 else imported_graph(store.base)
     assert isinstance(home, ox.NamedNode)
     store.load(_homed(_parse(file), home))
     return count
@@ -106,7 +108,10 @@ def back_up(store: Store, folder: Path) -> None:
         raise StoreError(f"{store.engine} has no backups: `kg export -o graph.nq` keeps everything in a file")
     if folder.exists():
         raise StoreError(f"{folder} exists already: name a new folder for the backup")
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{folder} cannot be made: {error.strerror or error}") from error
     store.engine.backup(folder)
 
 
@@ -123,11 +128,17 @@ def bring_back(folder: Path, place: Path, *, force: bool = False) -> None:
             raise StoreError(f"{place} is not empty: --force puts the backup in its place")
         if writer := writer_of(place):
             raise StoreError(f"{place} is being written by process {writer}: wait until it is done, or stop it")
-    new, old = place.with_name(place.name + ".new"), place.with_name(place.name + ".old")
-    for left in (new, old):
-        shutil.rmtree(left, ignore_errors=True)
-    shutil.copytree(folder, new, ignore=shutil.ignore_patterns("readers", "LOCK"))
-    if place.exists():
-        place.rename(old)
-    new.rename(place)
-    shutil.rmtree(old, ignore_errors=True)
+    place = place.absolute()
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with ExitStack() as clean:
+            beside = Path(mkdtemp(dir=place.parent, prefix=f"{place.name}."))
+            clean.callback(shutil.rmtree, beside)
+            shutil.copytree(folder, beside / "new", ignore=shutil.ignore_patterns("readers", "LOCK"))
+            clean.pop_all()  # from here on it holds the only copy of the old store
+            if place.exists():
+                place.rename(beside / "old")
+            (beside / "new").rename(place)
+            shutil.rmtree(beside)
+    except OSError as error:
+        raise StoreError(f"{folder} cannot be brought back to {place}: {error.strerror or error}") from error

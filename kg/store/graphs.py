@@ -22,7 +22,16 @@ from kg.store.engine import Engine, text_of
 from kg.store.entities import entity_rows
 from kg.store.history import ClaimChange
 from kg.store.merging import Link
-from kg.store.names import ARTICLE, DIGEST, IDENTIFIER, TYPE, UNMERGED, history_graph, merges_graph
+from kg.store.names import (
+    ARTICLE,
+    DIGEST,
+    IDENTIFIER,
+    TYPE,
+    UNMERGED,
+    history_graph,
+    imported_graph,
+    merges_graph,
+)
 from kg.store.results import Result
 from kg.store.sparql import bind, check_query, check_update
 
@@ -64,7 +73,7 @@ class Store:
         literal = ox.Literal(name)
         for quad in self.engine.quads((None, IDENTIFIER, literal, None)):
             return text_of(quad.subject)
-        if name.startswith("http") and any(self.engine.quads((ox.NamedNode(name), TYPE, ARTICLE, None))):
+        if name in self.articles():
             return name
         known = [text_of(quad.object) for quad in self.engine.quads((None, IDENTIFIER, None, None))]
         close = get_close_matches(name, known, 3, 0.5)
@@ -93,7 +102,7 @@ class Store:
         graph = ox.NamedNode(article)
         old = set(self.engine.quads((None, None, None, graph)))
         if not old:
-            self.engine.change((), new)
+            self.engine.change(merging.linked(self.engine, self.base), new)
             return
         remove, add = old - new, new - old
         remove.update(self.engine.quads((graph, UNMERGED, None, merges_graph(self.base))))
@@ -101,6 +110,8 @@ class Store:
         if before != new and history.content_digest(before) != history.content_digest(new):
             dropped, kept = history.keep_version(self.engine, self.base, article, before, forever=keep_versions)
             remove, add = remove | (dropped - kept), add | (kept - dropped)
+        if remove or add:
+            remove |= merging.linked(self.engine, self.base)
         self.engine.change(remove, add)
 
     def remove(self, article: str) -> None:
@@ -114,6 +125,7 @@ class Store:
         kept = [
             *self.engine.quads((ox.NamedNode(iri), UNMERGED, None, merges_graph(self.base))),
             *history.quads_of(self.engine, self.base, iri),
+            *merging.linked(self.engine, self.base),
         ]
         self.engine.change(kept, (), [iri])
 
@@ -138,11 +150,12 @@ class Store:
         """What was decided, sorted."""
         return merging.decisions(self.engine, self.base)
 
-    def apply_merges(self, link: Link) -> int:
+    def apply_merges(self, link: Link, *, version: str | None = None) -> int:
         """Recompute who is who across articles and rewrite the article graphs that this concerns.
 
         Args:
             link: a pure function of the entity table and the decisions that returns the merges.
+            version: stands for ``link`` and its data: with the same one nothing is done as long as no article changed.
 
         Returns:
             How many article graphs were rewritten.
@@ -151,7 +164,7 @@ class Store:
             ValueError: the merges contradict each other.
         """
         self.engine.begin()
-        return merging.apply_merges(self.engine, self.base, link)
+        return merging.apply_merges(self.engine, self.base, link, version)
 
     def query(
         self,
@@ -176,17 +189,24 @@ class Store:
         return self.engine.query(bind(sparql, bindings or {}), limit=limit, timeout=timeout)
 
     def update(self, sparql: str) -> None:
-        """Run a SPARQL update, all of it or nothing.
+        """Run a SPARQL update, all of it or nothing; what it puts in no graph goes to the graph "imported".
 
         Raises:
             QueryError: the update is wrong, or reads from another server.
         """
         check_update(sparql)
-        self.engine.update(sparql)
+        self._unlink()
+        self.engine.update(sparql, imported_graph(self.base))
 
     def load(self, quads: Iterable[ox.Quad]) -> None:
         """Add quads of any graphs, fast and not in one transaction."""
+        self._unlink()
         self.engine.load(quads)
+
+    def _unlink(self) -> None:
+        self.engine.begin()
+        if noted := merging.linked(self.engine, self.base):
+            self.engine.change(noted, ())
 
     def graphs(self) -> list[str]:
         """The names of all graphs but the history, sorted."""

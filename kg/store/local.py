@@ -83,12 +83,14 @@ class Memory:
             elif add:
                 store.extend(add)
 
-    def update(self, sparql: str) -> None:
-        """Run a SPARQL update in one transaction."""
+    def update(self, sparql: str, home: ox.NamedNode) -> None:
+        """Run a SPARQL update in one transaction; ``home`` is the graph for what it puts in none."""
         store = self.writing()
         try:
             with _plain_errors(self):
                 store.update(sparql, prefixes=PREFIXES)
+                if any(store.quads_for_pattern(None, None, None, ox.DefaultGraph())):
+                    store.update(f"ADD DEFAULT TO {home} ; DROP DEFAULT")
         except SyntaxError as error:
             raise QueryError(explain_error(sparql, str(error))) from error
 

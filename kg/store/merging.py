@@ -18,6 +18,7 @@ from kg.store.entities import entity_rows
 from kg.store.names import (
     ALT_LABEL,
     BETWEEN,
+    LINKED,
     MERGED_FROM,
     PREF_LABEL,
     SAME,
@@ -25,6 +26,7 @@ from kg.store.names import (
     UNMERGED,
     WHY,
     decisions_graph,
+    history_graph,
     merges_graph,
 )
 from kg.store.originals import pack, parse, unpack
@@ -47,8 +49,28 @@ def original(engine: Engine, base: str, article: str) -> set[ox.Quad]:
     return set(engine.quads((None, None, None, name)))
 
 
-def apply_merges(engine: Engine, base: str, link: Link) -> int:
+def linked(engine: Engine, base: str) -> set[ox.Quad]:
+    """The note of what linked the articles; whoever changes one takes the note back in the same transaction."""
+    return set(engine.quads((merges_graph(base), LINKED, None, history_graph(base))))
+
+
+def apply_merges(engine: Engine, base: str, link: Link, version: str | None) -> int:
     """Recompute who is who and rewrite the article graphs that this concerns; returns how many."""
+    note = set() if version is None else {_linked_by(version, base)}
+    noted = linked(engine, base)
+    if note and noted == note:
+        return 0
+    rewritten = _apply(engine, base, link)
+    if noted != note:
+        engine.change(noted - note, note - noted)
+    return rewritten
+
+
+def _linked_by(version: str, base: str) -> ox.Quad:
+    return ox.Quad(merges_graph(base), LINKED, ox.Literal(version), history_graph(base))
+
+
+def _apply(engine: Engine, base: str, link: Link) -> int:
     kept = originals(engine, base)
     rows = entity_rows(engine, kept)
     merges = settle(link(rows, decisions(engine, base)), {row.iri for row in rows})
@@ -149,4 +171,4 @@ def decide(engine: Engine, base: str, first: str, second: str, *, same: bool, wh
     new = {ox.Quad(node, predicate, value, graph) for predicate, value in about}
     old = set(engine.quads((node, None, None, graph)))
     if old != new:
-        engine.change(old - new, new - old)
+        engine.change((old - new) | linked(engine, base), new - old)

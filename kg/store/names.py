@@ -19,6 +19,7 @@ SAME = NamedNode(KG + "same")
 VERSION_OF = NamedNode(KG + "versionOf")
 CONTENT = NamedNode(KG + "content")
 KEPT = NamedNode(KG + "kept")
+LINKED = NamedNode(KG + "linked")
 PREF_LABEL = NamedNode(PREFIXES["skos"] + "prefLabel")
 ALT_LABEL = NamedNode(PREFIXES["skos"] + "altLabel")
 
@@ -34,5 +35,10 @@ def decisions_graph(base: str) -> NamedNode:
 
 
 def history_graph(base: str) -> NamedNode:
-    """The graph of older versions of articles."""
+    """The graph of older versions of articles, and of what linked them last: it is not part of exports."""
     return NamedNode(base + "history")
+
+
+def imported_graph(base: str) -> NamedNode:
+    """The graph of what comes without one."""
+    return NamedNode(base + "imported")

@@ -6,11 +6,12 @@ as a whole or not at all.
 
 from __future__ import annotations
 
-import json
+from base64 import b64encode
 from collections.abc import Collection, Iterable, Iterator
+from http.client import HTTPException
 from itertools import islice
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import unquote, urlencode, urlsplit
 from urllib.request import Request, urlopen
 
 import pyoxigraph as ox
@@ -19,16 +20,15 @@ from kg.errors import QueryError, StoreError
 from kg.rdf.vocabulary import PREFIXES
 from kg.store.engine import Pattern, node_of, text_of, update_text, value_of
 from kg.store.results import Result, collect, rows_of, texts_of
-from kg.store.sparql import explain_error
+from kg.store.sparql import explain_error, words
 
 RESULTS, TRIPLES = "application/sparql-results+json", "application/n-triples"
 QUADS_A_REQUEST = 20_000
-UNIONS: tuple[dict[str, str], ...] = (
-    {},
-    {"union-default-graph": "true"},
-    {"default-graph-uri": "urn:x-arq:UnionGraph"},
-)
-"""What makes the default graph the union of all: nothing (many engines), Oxigraph's switch, Jena's name."""
+UNIONS: tuple[dict[str, str], ...] = ({}, {"union-default-graph": "true"})
+"""What makes the default graph the union of all: nothing (many engines), Oxigraph's switch."""
+UNION_ALONE = {"default-graph-uri": "urn:x-arq:UnionGraph"}
+"""Jena's name for the union of all; where it is the default graph, GRAPH finds nothing."""
+SWITCH = "switch its union default graph on (Fuseki: tdb2:unionDefaultGraph true)"
 SECONDS = 300.0
 PROLOGUE = "".join(f"PREFIX {name}: <{iri}> " for name, iri in PREFIXES.items())
 """The usual prefixes, on one line: so places of errors stay."""
@@ -39,11 +39,14 @@ class Remote:
 
     Args:
         url: the address under which ``query`` and ``update`` are (Oxigraph, Fuseki), or of a single endpoint
-            that takes both (its path then ends in ``sparql``).
+            that takes both (its path then ends in ``sparql``). A user name and password in it are sent along.
+
+    Raises:
+        StoreError: the URL is none.
     """
 
     def __init__(self, url: str) -> None:
-        self._url = url.rstrip("/")
+        self._url, self._headers = _without_login(url.rstrip("/"))
         single = urlsplit(self._url).path.endswith("sparql")
         self._query_url = self._url if single else self._url + "/query"
         self._update_url = self._url if single else self._url + "/update"
@@ -88,14 +91,15 @@ class Remote:
 
     def query(self, sparql: str, *, limit: int | None, timeout: float | None) -> Result:
         """Evaluate over the union of the named graphs."""
-        if self._union is None:
-            self._union = self._find_union()
+        union = self._find_union()
+        if union == UNION_ALONE and "GRAPH" in words(sparql):
+            raise QueryError(f"{self} cannot ask for GRAPH and the union of all graphs in one query: {SWITCH}")
         accept = f"{RESULTS}, {TRIPLES}"
-        body, kind = self._send(self._query_url, "query", sparql, self._union, accept, timeout, PROLOGUE)
+        body, kind = self._send(self._query_url, "query", sparql, union, accept, timeout, PROLOGUE)
         if kind.startswith(TRIPLES):
             found = ((t.subject, t.predicate, t.object) for t in ox.parse(body, format=ox.RdfFormat.N_TRIPLES))
             return rows_of(("subject", "predicate", "object"), found, limit, triples=True)
-        return collect(ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON), limit)
+        return collect(self._results(body), limit)
 
     def change(self, remove: Collection[ox.Quad], add: Collection[ox.Quad], drop: Iterable[str] = ()) -> None:
         """Remove and add quads and drop graphs in one request."""
@@ -103,8 +107,8 @@ class Remote:
         if text:
             self._send(self._update_url, "update", text, {}, "*/*", None)
 
-    def update(self, sparql: str) -> None:
-        """Run a SPARQL update in one request."""
+    def update(self, sparql: str, home: ox.NamedNode) -> None:
+        """Run a SPARQL update in one request; what it puts in no graph is where the endpoint puts such."""
         self._send(self._update_url, "update", sparql, {}, "*/*", None, PROLOGUE)
 
     def load(self, quads: Iterable[ox.Quad]) -> None:
@@ -123,22 +127,36 @@ class Remote:
         return f"the endpoint {self._url}"
 
     def _find_union(self) -> dict[str, str]:
-        anything = "ASK { ?s ?p ?o }"
-        if not self._ask("ASK { GRAPH ?g { ?s ?p ?o } }", {}):
-            return UNIONS[0]
-        for parameters in UNIONS:
-            if self._ask(anything, parameters):
-                return parameters
-        raise StoreError(f"{self} has no way to query the union of its graphs: switch its union default graph on")
+        """Try which parameters make the default graph the union; an empty endpoint cannot tell, and is asked again."""
+        if self._union is None:
+            if not self._ask("ASK { GRAPH ?g { ?s ?p ?o } }", {}):
+                return UNIONS[0]
+            both, alone = "ASK { ?s ?p ?o . GRAPH ?g { ?s ?p ?o } }", "ASK { ?s ?p ?o }"
+            self._union = next((found for found in UNIONS if self._ask(both, found)), None)
+            if self._union is None and self._ask(alone, UNION_ALONE):
+                self._union = UNION_ALONE
+            if self._union is None:
+                raise StoreError(f"{self} has no way to query the union of its graphs: {SWITCH}")
+        return self._union
 
     def _ask(self, sparql: str, parameters: dict[str, str]) -> bool:
         body, _ = self._send(self._query_url, "query", sparql, parameters, RESULTS, None)
-        return bool(json.loads(body)["boolean"])
+        return bool(self._results(body))
 
     def _select(self, sparql: str) -> ox.QuerySolutions:
         body, _ = self._send(self._query_url, "query", sparql, {}, RESULTS, None)
-        found = ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
+        found = self._results(body)
         assert isinstance(found, ox.QuerySolutions)
+        return found
+
+    def _results(self, body: bytes) -> ox.QuerySolutions | ox.QueryBoolean:
+        try:
+            found = ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
+        except (SyntaxError, ValueError) as error:
+            raise StoreError(
+                f"{self} does not answer in SPARQL's JSON: is there an endpoint at this address?"
+            ) from error
+        assert isinstance(found, ox.QuerySolutions | ox.QueryBoolean)
         return found
 
     def _send(
@@ -152,8 +170,8 @@ class Remote:
         prologue: str = "",
     ) -> tuple[bytes, str]:
         address = f"{url}?{urlencode(parameters)}" if parameters else url
-        headers = {"Content-Type": f"application/sparql-{kind}; charset=utf-8", "Accept": accept}
-        request = Request(address, data=(prologue + text).encode(), headers=headers)
+        about = {"Content-Type": f"application/sparql-{kind}; charset=utf-8", "Accept": accept}
+        request = Request(address, data=(prologue + text).encode(), headers=about | self._headers)
         try:
             with urlopen(request, timeout=timeout or SECONDS) as answer:
                 return answer.read(), answer.headers.get_content_type()
@@ -168,5 +186,21 @@ class Remote:
             raise QueryError(
                 f"the query took longer than {timeout:g} seconds: narrow it, or raise --timeout"
             ) from error
-        except (URLError, ConnectionError) as error:
+        except (URLError, ConnectionError, HTTPException) as error:
             raise StoreError(f"{self} cannot be reached ({error}): is the server running?") from error
+
+
+def _without_login(url: str) -> tuple[str, dict[str, str]]:
+    """The URL without the user's name and password, and the header that sends these."""
+    try:
+        parts = urlsplit(url)
+        host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
+        place = host if parts.port is None else f"{host}:{parts.port}"
+    except ValueError as error:
+        raise StoreError(f"{url} is no address of an endpoint: {error}") from error
+    if not host:
+        raise StoreError(f"{url} is no address of an endpoint: it names no server")
+    if parts.username is None:
+        return url, {}
+    login = f"{unquote(parts.username)}:{unquote(parts.password or '')}".encode()
+    return parts._replace(netloc=place).geturl(), {"Authorization": f"Basic {b64encode(login).decode()}"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 
 from kg.errors import QueryError
@@ -22,7 +23,11 @@ TOKEN = re.compile(
 UPDATES = frozenset({"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"})
 QUERIES = frozenset({"ASK", "CONSTRUCT", "DESCRIBE", "SELECT"})
 FEW = 6
-PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+UNGROUPED = "a selected variable is neither grouped by nor aggregated"
+PLACE = re.compile(r"(?:error at|line) (\d+)(?::|, column )(\d+)[:.]? *(.*)", re.DOTALL | re.IGNORECASE)
+ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+UNDECLARED = ("Prefix not found", "Unresolved prefixed name")
+NOT_GROUPED = ("variable that is unbound", "Non-group key variable")
 CHARACTERS = re.compile(r"\[(?:[^\[\]]|'\['|'\]')*\]")
 
 
@@ -32,16 +37,25 @@ def tokens(sparql: str) -> Iterator[tuple[str, str]]:
         yield str(match.lastgroup), match.group()
 
 
+def words(sparql: str) -> list[str]:
+    """The keywords and other bare words, in capitals."""
+    return [text.upper() for kind, text in tokens(sparql) if kind == "word"]
+
+
+def _plain(sparql: str) -> str:
+    r"""The query as engines read it that take ``\u0053ERVICE`` for SERVICE, as SPARQL allows."""
+    return ESCAPE.sub(lambda found: chr(min(int(found[1] or found[2], 16), sys.maxunicode)), sparql)
+
+
 def check_query(sparql: str) -> None:
     """Refuse updates and SERVICE.
 
     Raises:
         QueryError: the query would change the store or ask another server.
     """
-    words = [text.upper() for kind, text in tokens(sparql) if kind == "word"]
-    if "SERVICE" in words:
+    if "SERVICE" in {*words(sparql), *words(_plain(sparql))}:
         raise QueryError("SERVICE is refused: queries ask this store only, never another server")
-    first = next((word for word in words if word in UPDATES | QUERIES), None)
+    first = next((word for word in words(sparql) if word in UPDATES | QUERIES), None)
     if first in UPDATES:
         raise QueryError(f"{first} changes the store, which queries may not: add --update if you mean it")
 
@@ -52,9 +66,9 @@ def check_update(sparql: str) -> None:
     Raises:
         QueryError: there is a LOAD or a SERVICE.
     """
-    for kind, text in tokens(sparql):
-        if kind == "word" and text.upper() in {"LOAD", "SERVICE"}:
-            raise QueryError(f"{text.upper()} is refused: updates use this store only; `kg import` reads files")
+    for word in [*words(sparql), *words(_plain(sparql))]:
+        if word in {"LOAD", "SERVICE"}:
+            raise QueryError(f"{word} is refused: updates use this store only; `kg import` reads files")
 
 
 def bind(sparql: str, bindings: Mapping[str, object]) -> str:
@@ -104,17 +118,17 @@ def explain_error(sparql: str, error: str, *, before: int = 0) -> str:
     """
     found = PLACE.search(error)
     if not found:
-        return error
+        return UNGROUPED if any(sign in error for sign in NOT_GROUPED) else error
     line, column = int(found[1]), int(found[2])
     column = max(1, column - before) if line == 1 else column
     lines = sparql.splitlines() or [""]
     text = lines[min(line, len(lines)) - 1].replace("\t", " ")
     expected = CHARACTERS.sub("", found[3].removeprefix("expected ").removeprefix("one of "))
     wanted = [item for item in (item.strip() for item in expected.split(", ")) if re.search(r"\w|[^\w\s,\"']", item)]
-    if "Prefix not found" in found[3]:
+    if any(sign in found[3] for sign in UNDECLARED):
         reason = "the prefix is not declared"
-    elif "variable that is unbound" in found[3]:
-        reason = "a selected variable is neither grouped by nor aggregated"
+    elif any(sign in found[3] for sign in NOT_GROUPED):
+        reason = UNGROUPED
     elif 1 < len(wanted) <= FEW:
         reason = "expected " + " or ".join(dict.fromkeys(wanted))
     else:
