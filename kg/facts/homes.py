@@ -1,0 +1,89 @@
+"""Organs of state that an article leaves without a place: those of the one country that it is about.
+
+"Die Armee schlug die Proteste nieder." in an article on Myanmar; "Der Bundestag", where Germany is spoken of.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from kg.entities.gazetteer import HOME, gazetteer
+from kg.facts.context import Context
+from kg.facts.scene import find_scene, foremost
+from kg.facts.situate import quotation
+from kg.facts.stretches import Stretch
+from kg.language import Lexicon
+from kg.model import Claim, Entity, EntityType
+
+FEDERAL = ("Bund", "Deutscher Bund")
+OPENING = 2  # sentences at the start of an article that tell where it plays
+
+
+def claims(context: Context, names: list[Stretch], home: str | None, placed: frozenset[str]) -> Iterator[Claim]:
+    """Yield ``locatedIn`` for organs of state without a place of their own; ``placed`` are the ids that have one."""
+    seen = set(placed)
+    for name in names:
+        entity = context.entities[name.entity]
+        if name.kind != "name" or entity.type is not EntityType.ORGANIZATION or entity.id in seen:
+            continue
+        seen.add(entity.id)
+        country = _country_of(context, entity, home)
+        if country is not None:
+            start, end = quotation(context, (name.head,))
+            yield Claim(entity.id, "locatedIn", country, start, end, "seats/home")
+
+
+def home_of(context: Context) -> str | None:
+    """The country that the article is about: at least twice as often spoken of, itself and its towns, as any other."""
+    gaz, counts = gazetteer(context.lexicon), Counter[str]()
+    for mentions in context.mentions.values():
+        for mention in mentions:
+            entity = context.entities[mention.entity]
+            known = gaz.names.get(entity.name) if entity.type in {EntityType.PLACE, EntityType.COUNTRY} else None
+            if known is not None and known.country and not known.ambiguous and mention.kind != "pronoun":
+                counts[gaz.countries[known.country].name] += 1
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] < max(3, 2 * ranked[1][1])):
+        return None
+    found = [e.id for e in context.entities.values() if e.type is EntityType.COUNTRY and e.name == ranked[0][0]]
+    return found[0] if found and (ranked[0][1] > 1 or _opens(context, found[0])) else None
+
+
+def _opens(context: Context, country: str) -> bool:
+    tree = context.tree
+    return any(
+        m.entity == country and tree.sentence_of[token] < OPENING
+        for token, found in context.mentions.items()
+        for m in found
+    )
+
+
+def _country_of(context: Context, entity: Entity, home: str | None) -> str | None:
+    gaz, words = gazetteer(context.lexicon), entity.name.lower().split()
+    known = gaz.names.get(entity.name)
+    if known is not None and known.category == "state" and known.type is EntityType.ORGANIZATION and known.country:
+        name = gaz.countries[known.country].name
+        return next((e.id for e in context.entities.values() if e.type is EntityType.COUNTRY and e.name == name), None)
+    if entity.name.startswith(FEDERAL):
+        return _federal(context, home)
+    if known is not None or "-" in words[-1]:
+        return None
+    national, provincial = _organs(context.lexicon)
+    if words[-1].endswith(provincial):
+        return next(iter(foremost(find_scene(context).regions)), None)
+    return home if words[-1].endswith(national) and len(words) < 3 else None
+
+
+def _federal(context: Context, home: str | None) -> str | None:
+    """Germany, Austria or Switzerland, if the article speaks of only one of them."""
+    names = {gazetteer(context.lexicon).countries[code].name for code in HOME}
+    found = [e.id for e in context.entities.values() if e.type is EntityType.COUNTRY and e.name in names]
+    return found[0] if len(found) == 1 else home if home in found else None
+
+
+@cache
+def _organs(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    table = lexicon.table("seats")
+    return tuple(table["national"]), tuple(table["provincial"])

@@ -1,0 +1,172 @@
+"""Where a thing lies, as the words of its own phrase say: adjective, first part of a compound, its name.
+
+"die russische Nachrichtenagentur Interfax", "Landgericht Köln", "US-Präsidentschaftswahl", "in der Hauptstadt Sanaa".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg.entities.gazetteer import gazetteer
+from kg.entities.nodes import bare
+from kg.entities.organizations import head_category
+from kg.entities.roles import role_noun
+from kg.facts.context import Context
+from kg.facts.fillers import APPOSED, PLACES, direct, pointed, states
+from kg.facts.situate import quotation
+from kg.facts.stretches import Stretch
+from kg.model import Claim, Entity, EntityType
+
+LOOSE = frozenset({"nmod", "compound", "dep"})  # how a parser may take a name behind its noun
+SEATED = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
+PERSONS = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.WORK, EntityType.COUNTRY})
+NAMING = frozenset({"state", "party"})  # what an adjective in a name places: "Serbische Radikale Partei"
+BETWEEN = frozenset({"von", "in", "im", "bei", "auf", "der", "des"})
+
+
+def by_adjective(context: Context, home: str | None) -> Iterator[Claim]:
+    """Such as "die russische Nachrichtenagentur Interfax", "der US-Sender CBS", "das katalanische Referendum", "Kosovo-Krieg".
+
+    Genitives too: "die Regierung Thailands", "die Zentralbank von Kenia", "die Armee des Landes".
+    """
+    tree = context.tree
+    for token, word in enumerate(tree.words):
+        if token in tree.skipped or tree.pos[token] not in {"NOUN", "PROPN"}:
+            continue
+        if role_noun(word, context.lexicon) is None:
+            yield from _of_origin(context, token)
+            if token in context.mentions and head_category(word, context.lexicon) == "state":
+                yield from _of_country(context, token, home)
+
+
+def _of_origin(context: Context, token: int) -> Iterator[Claim]:
+    tree, words = context.tree, context.lexicon.table("seats")
+    origins = dict.fromkeys(pointed(context, token, frozenset({"part"})), token)
+    compound = frozenset(origins)
+    for kid in tree.kids[token]:
+        if tree.deps[kid] == "amod":
+            origins |= dict.fromkeys(pointed(context, kid, frozenset({"adjective"})), kid)
+    places = {
+        e: t
+        for e, t in origins.items()
+        if context.entities[e].type in PLACES and context.entities[e].name not in words["continents"]
+    }
+    if not places or tree.lower[token].endswith(tuple(words["abroad"])):
+        return
+    for thing, at in _things(context, token).items():
+        for place, where in places.items():
+            if _fits(context, thing, tree.lower[token], place in compound):
+                yield from locate(context, thing, place, (token, at, where), "seats/origin")
+
+
+def _of_country(context: Context, token: int, home: str | None) -> Iterator[Claim]:
+    """What country an organ of state is of, by a genitive or "von"; ``home`` is "das Land"."""
+    tree = context.tree
+    things = [e for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
+    if tree.lower[token].endswith(tuple(context.lexicon.table("seats")["abroad"])):
+        return
+    for kid in tree.kids[token] if things else ():
+        mark = tree.case_mark(kid)
+        if tree.deps[kid] not in {"nmod", "nmod:poss"} or kid < token or (mark and tree.lower[mark] != "von"):
+            continue
+        places = [e for e in direct(context, kid) if context.entities[e].type in PLACES]
+        if not places and home and tree.lower[kid] in {"landes", "staates"} and tree.lower[kid - 1] == "des":
+            places = [home]
+        for place in places:
+            yield from locate(context, things[0], place, (token, kid), "seats/genitive")
+
+
+def _things(context: Context, token: int) -> dict[str, int]:
+    """What a noun or the name apposed to it stands for."""
+    tree = context.tree
+    tokens = [token, *(k for k in tree.kids[token] if tree.deps[k] in APPOSED)]
+    after = token + 1
+    if after < len(tree.words) and tree.deps[after] in LOOSE and after not in tokens:
+        tokens.append(after)
+    types = SEATED | {EntityType.NAMED_EVENT}
+    if head_category(tree.words[token], context.lexicon) == "place":
+        types |= {EntityType.COUNTRY}  # "die serbische Provinz Kosovo"
+    return {e: t for t in tokens for e in direct(context, t) if context.entities[e].type in types}
+
+
+def _fits(context: Context, thing: str, noun: str, compound: bool) -> bool:
+    """Organisations and places are of where the adjective says; events only if they are held there."""
+    if context.entities[thing].type is not EntityType.NAMED_EVENT:
+        return True
+    words = context.lexicon.table("seats")
+    return noun.endswith(tuple(words["held"])) or (
+        compound and not noun.startswith(("us-", "eu-")) and noun.endswith(tuple(words["struck"]))
+    )
+
+
+def by_name(context: Context) -> Iterator[Claim]:
+    """What carries its place in its name: "Landgericht Köln", "Zentralbank von Kenia", "Demokratische Partei Serbiens"."""
+    places = {e.name: e.id for e in context.entities.values() if e.type in PLACES}
+    if not places:
+        return
+    seen: set[str] = set()
+    for token in sorted(context.mentions):
+        for mention in context.mentions[token]:
+            entity = context.entities[mention.entity]
+            if mention.kind != "name" or entity.id in seen or entity.type in PERSONS:
+                continue
+            seen.add(entity.id)
+            place = _placed_by_name(context, entity, places)
+            if place is not None:
+                yield from locate(context, entity.id, place, (token,), "seats/name")
+
+
+def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str]) -> str | None:
+    words = entity.name.split()
+    category = head_category(words[0], context.lexicon)
+    institutions = tuple(context.lexicon.table("fillers")["institutions"])
+    for i in range(1, len(words)):
+        last = " ".join(words[i:])
+        place = places.get(last)
+        if place and i == 1 and words[0].lower().endswith(institutions):
+            return place
+        if place and words[i - 1] in BETWEEN and (category or entity.type is EntityType.PLACE):
+            return place
+        if i == len(words) - 1 and last != bare(last) and head_category(words[i - 1], context.lexicon):
+            return places.get(bare(last))
+    table, gaz, last = context.lexicon.table("seats"), gazetteer(context.lexicon), words[-1].lower()
+    if len(words) < 2 or last.endswith(tuple(table["abroad"] + table["foreign"])):
+        return None
+    if words[0] in gaz.urban:
+        return places.get(gaz.urban[words[0]].name)
+    known = gaz.adjective(words[0])
+    if known is not None and head_category(words[-1], context.lexicon) in NAMING:
+        return places.get(known.name)
+    return None
+
+
+def capitals(context: Context) -> Iterator[Claim]:
+    """Such as "die thailändische Hauptstadt", where the article names Bangkok; "die Hauptstadt Sanaa", where it names Jemen."""
+    tree, cities = context.tree, gazetteer(context.lexicon).capitals
+    tokens = [t for t, word in enumerate(tree.lower) if word.startswith("hauptstadt") and t not in tree.skipped]
+    places = {e.name: e.id for e in context.entities.values() if e.type in PLACES} if tokens else {}
+    here = [(places[city], country) for city, country in cities.items() if city in places]
+    known = {city: places[country.name] for city, country in here if country.name in places}
+    for token in tokens:
+        things = _things(context, token)
+        if "-" in tree.words[token] and len(here) == 1:  # "der Hauptstadt-Flughafen Wnukowo"
+            for thing in things:
+                yield from locate(context, thing, here[0][0], (token,), "seats/capital")
+        said = states(context, token)
+        for city, country in known.items():
+            if country in said or (city in things and not said):
+                yield from locate(context, city, country, (token,), "seats/capital")
+
+
+def is_area(context: Context, name: Stretch) -> bool:
+    """Whether a name is that of a country or region."""
+    entity = context.entities[name.entity]
+    known = gazetteer(context.lexicon).names.get(entity.name)
+    return entity.type is EntityType.COUNTRY or (known is not None and known.category == "region")
+
+
+def locate(context: Context, thing: str, place: str, tokens: tuple[int, ...], extractor: str) -> Iterator[Claim]:
+    """The claim, unless a thing would lie in itself."""
+    if thing != place:
+        start, end = quotation(context, tokens)
+        yield Claim(thing, "locatedIn", place, start, end, extractor)

@@ -1,0 +1,143 @@
+"""Names and descriptions as stretches of tokens, and the place that a phrase behind one gives."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.facts.context import Context
+from kg.facts.fillers import PLACES
+from kg.model import EntityType
+
+LOCATIVE = frozenset({"in", "bei", "nahe", "unweit", "auf", "an", "vor", "aus", "von"})
+DATIVE = frozenset({"der", "dem", "den", "einem", "einer", "deren", "des"})
+QUOTES = frozenset("\"„“”»«›‹'")
+REACH = 7  # tokens between a preposition and the name of the place
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens ``start`` to before ``end`` mention an entity; ``head`` is the head token."""
+
+    start: int
+    end: int
+    head: int
+    entity: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place after ``preposition``, at ``token``; ``end`` is the token after its name."""
+
+    preposition: str
+    entity: str
+    token: int
+    end: int
+
+
+def stretches(context: Context) -> list[Stretch]:
+    """All names and descriptions, in text order; of one start the longest comes first."""
+    starts = context.tree.starts
+    found = [
+        Stretch(bisect_left(starts, m.start), bisect_left(starts, m.end), token, m.entity, m.kind)
+        for token, mentions in context.mentions.items()
+        for m in mentions
+        if m.kind in {"name", "nominal"}
+    ]
+    return sorted(found, key=lambda s: (s.start, -s.end, s.entity))
+
+
+def places_at(context: Context, names: list[Stretch]) -> Mapping[int, Stretch]:
+    """Places and countries by the token at which they start."""
+    found: dict[int, Stretch] = {}
+    for name in names:
+        if context.entities[name.entity].type in PLACES:
+            found.setdefault(name.start, name)
+    return found
+
+
+def behind(context: Context, after: int, places: Mapping[int, Stretch]) -> Place | None:
+    """The place of the phrase at ``after``: "in Grenoble", "2006 in der Stadt Grenoble", "im Norden Jemens", "nahe Linz"."""
+    tree = context.tree
+    at = _past_asides(context, after)
+    if at >= len(tree.words):
+        return None
+    form = tree.lower[at]
+    preposition, case = context.grammar.contractions.get(form, (form, ""))
+    if preposition not in LOCATIVE or case == "A" or tree.pos[at] not in {"ADP", "ADJ", "ADV"}:
+        return None
+    place = _place_after(context, at + 1, places, contracted=form != preposition)
+    return None if place is None else Place(preposition, place.entity, place.head, place.end)
+
+
+def _past_asides(context: Context, at: int) -> int:
+    """Past closing quotation marks, an abbreviation in brackets, a year, a date."""
+    tree = context.tree
+    while at < len(tree.words):
+        if tree.words[at] in QUOTES or (tree.words[at].isdigit() and len(tree.words[at]) == 4):
+            at += 1
+        elif tree.words[at] == "(" and at + 2 < len(tree.words) and tree.words[at + 2] == ")":
+            if not tree.words[at + 1][-1:].isupper():
+                return at
+            at += 3
+        elif at in context.times or (tree.lower[at] in {"am", "vom", "im"} and at + 1 in context.times):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _place_after(context: Context, at: int, places: Mapping[int, Stretch], *, contracted: bool) -> Stretch | None:
+    """The name of a place after its preposition: articles, adjectives, directions and nouns for areas may come before."""
+    tree = context.tree
+    directions = frozenset(context.lexicon.table("seats")["directions"])
+    article, low = ("dem" if contracted else ""), at
+    while at < len(tree.words) and at - low < REACH and tree.sentence_of[at] == tree.sentence_of[low]:
+        word = tree.lower[at]
+        if at in places:
+            accusative = article == "den" and not _plural(tree.lower[places[at].end - 1])
+            return None if accusative or word in {"die", "das"} else places[at]
+        if word in {"die", "das", "ein", "eine"} or not (
+            word in DATIVE
+            or word in {"von", "vom"}
+            and at > low
+            or word in directions
+            or tree.pos[at] == "ADJ"
+            or any(m.kind == "adjective" for m in context.mentions.get(at, ()))
+        ):
+            return None
+        article = word if word in DATIVE else "" if word in directions else article
+        at += 1
+    return None
+
+
+def _plural(word: str) -> bool:
+    return word in {"usa", "staaten"} or (word.endswith(("en", "ien")) and word not in {"jemen", "libanon"})
+
+
+def within(context: Context, token: int, top: int) -> bool:
+    """Whether ``token`` stands under ``top`` in the tree."""
+    heads = context.tree.heads
+    for _ in range(8):
+        if token == top:
+            return True
+        if heads[token] == token:
+            return False
+        token = heads[token]
+    return False
+
+
+def opens_clause(context: Context, name: Stretch, end: int) -> bool:
+    """Whether the tokens from the name to before ``end`` are all that stands before a finite verb: one phrase."""
+    tree = context.tree
+    low = tree.sentences[tree.sentence_of[name.start]][0]
+    before = [t for t in range(low, name.start) if tree.pos[t] not in {"DET", "ADJ"}]
+    after = tree.pos[end] if end < len(tree.pos) else ""
+    return after in {"VERB", "AUX"} and (not before or before == [low] and tree.pos[low] == "NOUN")
+
+
+def of_type(context: Context, names: list[Stretch], types: frozenset[EntityType]) -> list[Stretch]:
+    """Those that mention entities of the types."""
+    return [name for name in names if context.entities[name.entity].type in types]
