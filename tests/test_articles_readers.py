@@ -52,6 +52,13 @@ def test_text(write: Write) -> None:
     assert (article.id, article.text, article.path, errors) == ("a", f" {GERMAN}\r\n", str(path), [])
 
 
+def test_text_with_front_matter(write: Write) -> None:
+    (article,), _ = read(write("a.txt", f"---\ndate: 2025-04-11\ntitle: Rücktritt\n---\n{GERMAN}"))
+    assert (article.text, article.date, article.title) == (GERMAN, "2025-04-11", "Rücktritt")
+    (article,), _ = read(write("b.txt", f"---\n{GERMAN}\n---\n{GERMAN}"))
+    assert article.text.startswith("---")
+
+
 def test_markdown(write: Write) -> None:
     path = write(
         "a.md",

@@ -20,6 +20,14 @@ ROWS = [
     ("Angela Merkel traf Emmanuel Macron im Bundestag.", ["Merkel met Macron | - | Bundestag"]),
     ("Angela Merkel traf im Sommer 2012 den Präsidenten Emmanuel Macron.", ["Merkel met Macron | 2012 | -"]),
     ("Angela Merkel unterstützt Emmanuel Macron seit dem 3. Mai 2021.", ["Merkel supported Macron | - | -"]),
+    (
+        "Angela Merkel traf Emmanuel Macron zwischen März 2007 und Mai 2009.",
+        ["Merkel met Macron | 2007-03/2009-05 | -"],
+    ),
+    (
+        "Angela Merkel reiste vom 3. bis 5. Mai 2021 nach Paris.",
+        ["Merkel travelledTo Paris | 2021-05-03/2021-05-05 | -"],
+    ),
     # shared with the governor
     (
         "Olaf Scholz reiste am 3. Mai 2021 nach Paris, um Emmanuel Macron zu treffen.",

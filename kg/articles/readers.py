@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from kg.articles.decoding import decode, encoding_of
-from kg.articles.fields import Raw, raw_from_row
+from kg.articles.fields import FIELDS, Raw, raw_from_row
 from kg.errors import ArticleError
 
 MEGABYTE = 1_000_000
@@ -21,25 +21,37 @@ Reader = Callable[[Path, Mapping[str, str]], Iterator[Raw | ArticleError]]
 
 
 def read_text(path: Path, mapping: Mapping[str, str]) -> Iterator[Raw | ArticleError]:
-    """A file that is an article's text and nothing else."""
-    yield Raw(str(path), path.stem, decode(_whole(path), str(path)), path=str(path))
+    """A file that is an article's text, perhaps with its fields in a front matter, and nothing else."""
+    source = decode(_whole(path), str(path))
+    fields, text = _front_matter(source)
+    if not isinstance(fields, dict) or not {str(name).lower() for name in fields} & {*FIELDS["date"], *FIELDS["title"]}:
+        yield Raw(str(path), path.stem, source, path=str(path))
+    else:
+        plain = {"text": text}
+        yield raw_from_row(fields | plain, {**mapping, "text": "text"}, place=str(path), id=path.stem, path=str(path))
 
 
 def read_markdown(path: Path, mapping: Mapping[str, str]) -> Iterator[Raw | ArticleError]:
     """An article in Markdown; the fields stand in its front matter, the text is read without markup."""
-    source = decode(_whole(path), str(path))
-    fields: object = {}
-    if matter := FRONT_MATTER.match(source):
-        try:
-            fields = yaml.safe_load(matter[1]) or {}
-        except yaml.YAMLError as error:
-            reason = " ".join(str(error).split())
-            raise ArticleError(f"{path}: the front matter is no YAML ({reason}): mend it or take it out") from error
-        source = source[matter.end() :]
+    fields, source = _front_matter(decode(_whole(path), str(path)))
+    if isinstance(fields, yaml.YAMLError):
+        reason = " ".join(str(fields).split())
+        raise ArticleError(f"{path}: the front matter is no YAML ({reason}): mend it or take it out") from fields
     if not isinstance(fields, dict):
         raise ArticleError(f"{path}: the front matter is not 'name: value' lines: mend it or take it out")
     plain = {"text": plain_text(source)}
     yield raw_from_row(fields | plain, {**mapping, "text": "text"}, place=str(path), id=path.stem, path=str(path))
+
+
+def _front_matter(source: str) -> tuple[object, str]:
+    """The fields between "---" lines at the beginning, or the error in them, and the text after them."""
+    matter = FRONT_MATTER.match(source)
+    if matter is None:
+        return {}, source
+    try:
+        return yaml.safe_load(matter[1]) or {}, source[matter.end() :]
+    except yaml.YAMLError as error:
+        return error, source
 
 
 def plain_text(markdown: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -38,6 +41,22 @@ class Context:
     speakers: Mapping[int, str] = field(default_factory=dict)
 
 
+def _periods(times: tuple[Time, ...], text: str, lexicon: Lexicon) -> Iterator[Time]:
+    """The times, of "vom 3. bis zum 5. Mai" one for both ends before them."""
+    upto = re.compile(lexicon.table("setting")["upto"])
+    for first, last in pairwise(times):
+        between = f"{text[max(0, first.start - 9) : first.start]}|{text[first.end : last.start]}"
+        if (
+            upto.search(between)
+            and first.edtf
+            and last.edtf
+            and first.edtf < last.edtf
+            and "/" not in first.edtf + last.edtf
+        ):
+            yield replace(first, end=last.end, edtf=f"{first.edtf}/{last.edtf}")
+    yield from times
+
+
 def make_context(
     doc: Doc,
     article: Article,
@@ -54,10 +73,10 @@ def make_context(
         if mention.head in at:
             by_token.setdefault(at[mention.head], []).append(mention)
     time_at: dict[int, Time] = {}
-    for time in times:
-        for i, start in enumerate(tree.starts):
-            if time.start <= start < time.end:
-                time_at[i] = time
+    for time in _periods(times, article.text, lexicon):
+        first = bisect_left(tree.starts, time.start)
+        for i in range(first, bisect_left(tree.starts, time.end)):
+            time_at.setdefault(i, time)
     rules, frames = grammar(lexicon), load_frames(lexicon)
     return Context(
         doc=doc,

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.fillers import PLACES, fillers
+from kg.facts.setting import plain
 from kg.model import Claim, EntityType, Factuality, Time
 
 TALKS = frozenset({"met", "talkedWith", "negotiatedWith"})
@@ -29,6 +30,7 @@ LYING = {  # predicates whose object lies where they happen
     "closed": frozenset({EntityType.PLACE, EntityType.ORGANIZATION}),
 }
 EARLIER = "<"  # marks the provisional event of what was another time
+NEAR = 30  # characters between the name of an event and its date
 STILL = 3  # sentences for which a scene lasts
 _MONTH = re.compile(r"\d{4}(-\d\d)?")
 
@@ -53,7 +55,33 @@ def settle(context: Context, claims: Iterable[Claim]) -> list[Claim]:
     known = list(claims)
     lies = _lies(known)
     scenes: dict[str, _Scene] = {}
-    return [_settled(context, claim, lies, scenes) for claim in known]
+    dates = _dates(context)
+    return [_dated(_settled(context, claim, lies, scenes), dates) for claim in known]
+
+
+def _dates(context: Context) -> dict[str, Time]:
+    """When named events are, if that stands by their name: "die Wahl in Hessen 2013", "der Gipfel in Rom am 24. März"."""
+    beside = re.compile(context.lexicon.table("setting")["date_of_event"])
+    text = context.article.text
+    dates: dict[str, Time] = {}
+    times = sorted({time.start: time for time in context.times.values() if time.edtf and time.type == "DATE"}.items())
+    for mentions in context.mentions.values():
+        for mention in mentions:
+            if mention.kind != "name" or context.entities[mention.entity].type is not EntityType.NAMED_EVENT:
+                continue
+            for start, time in times:
+                if mention.start <= start < mention.end or (
+                    mention.end <= start <= mention.end + NEAR and beside.fullmatch(text, mention.end, start)
+                ):
+                    dates.setdefault(mention.entity, plain(time))
+    return dates
+
+
+def _dated(claim: Claim, dates: dict[str, Time]) -> Claim:
+    """What is said of a dated event, or of who takes part in it, is of that date."""
+    if claim.time or claim.predicate not in {"participatedIn", "locatedIn"}:
+        return claim
+    return replace(claim, time=dates.get(claim.subject if claim.predicate == "locatedIn" else claim.object))
 
 
 def _settled(context: Context, claim: Claim, lies: dict[str, str], scenes: dict[str, _Scene]) -> Claim:

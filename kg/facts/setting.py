@@ -26,7 +26,7 @@ def clause_tokens(context: Context, clause: Clause) -> list[int]:
 def time_of(context: Context, clause: Clause) -> Time | None:
     """The time said in the clause, else in one it shares it with; the nearer to the predicate, the better."""
     token = _time_token(context, clause)
-    return None if token is None else _plain(context.times[token])
+    return None if token is None else plain(context.times[token])
 
 
 def _time_token(context: Context, clause: Clause) -> int | None:
@@ -39,7 +39,7 @@ def _time_token(context: Context, clause: Clause) -> int | None:
     return None
 
 
-def _plain(time: Time) -> Time:
+def plain(time: Time) -> Time:
     """A season is no calendar's: of an event it fixes the year."""
     year, _, part = (time.edtf or "").partition("-")
     return replace(time, edtf=year) if part in SEASONS else time
@@ -51,7 +51,7 @@ def times_of(context: Context, clause: Clause) -> list[Time]:
     if token is None:
         return []
     times = (context.times.get(t) for t in context.tree.conjuncts(token))
-    return list(dict.fromkeys(_plain(t) for t in [context.times[token], *times] if t is not None and t.edtf))
+    return list(dict.fromkeys(plain(t) for t in [context.times[token], *times] if t is not None and t.edtf))
 
 
 def place_of(context: Context, clause: Clause, participants: tuple[str, str]) -> str | None:
@@ -124,11 +124,13 @@ def _dates(context: Context, clause: Clause, token: int) -> bool:
         found = context.grammar.preposition(tree, at)
         name = found[0] if found else ""
         if at in context.times and context.times[at] == time:
+            if "/" in (time.edtf or ""):
+                return True
             if name in words["bounds"] and time.type != "DURATION":
                 return False
             if name in words["dating"]:
                 return False
-        elif name in words["sources"]:
+        elif name in words["sources"] or name in words["bounds"]:
             return False
         at = tree.heads[at]
     return True
