@@ -83,8 +83,10 @@ def _needs_article(page: Passage, node: Node, name: str) -> bool:
         return " " not in name or name.endswith(".")
     if node.type is EntityType.ORGANIZATION and node.known is None:
         return all(link.how in {"head noun alone", "acronym"} or link.kind != "name" for link in node.links)
+    if node.type is EntityType.GROUP:
+        return all(link.how == "crowd" for link in node.links)
     if node.type is EntityType.WORK:
-        return all(link.how == "law" or link.kind != "name" for link in node.links)
+        return all(link.how in {"law", "document"} or link.kind != "name" for link in node.links)
     if node.type is EntityType.NAMED_EVENT:
         words = re.split(r"[ -]", name)
         placed = any(page.gaz.name(w) or page.gaz.adjective(w) for w in words)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from kg.entities.descriptions import phrase_start
+from kg.entities.gazetteer import gazetteer
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
@@ -16,7 +18,10 @@ DEFINITE = frozenset({
     "der", "die", "das", "dem", "den", "des", "im", "am", "vom", "zum", "zur", "beim", "ins", "dieser", "diese",
     "dieses", "diesem", "diesen", "seine", "seinen", "seiner", "ihre", "ihrer", "ihren",
 })  # fmt: skip
-COMPLEMENT = frozenset({"gegen", "in", "um", "zwischen", "mit", "im", "von", "der", "des", "zum", "zur", "am", "auf"})
+INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen"})
+COMPLEMENT = frozenset(
+    {"über", "vor", "gegen", "in", "um", "zwischen", "mit", "im", "von", "der", "des", "zum", "zur", "am", "auf"}
+)
 
 
 @cache
@@ -46,7 +51,8 @@ def event_noun(word: str, lexicon: Lexicon, table: str) -> str | None:
 
 def events(page: Passage, taken: set[int]) -> Iterator[Spot]:
     """Yield the events of the article; those of one head noun get one name."""
-    found: list[tuple[int, int, int, str, bool]] = []
+    found: list[tuple[int, int, int, str, bool, bool]] = []
+    proper = frozenset(w for i, w in enumerate(page.words) if page.pos[i] == "PROPN")
     for i, word in enumerate(page.words):
         if (
             i in page.skipped
@@ -64,47 +70,64 @@ def events(page: Passage, taken: set[int]) -> Iterator[Spot]:
             continue
         end = _complement(page, i, taken)
         definite = page.lower[start] in DEFINITE or (start > 0 and page.lower[start - 1] in DEFINITE)
-        own = bool(named) or bool(described and (end > i + 1 or _origin(page, start, i) or _compound(page, word)))
-        if page.lower[start] in {"ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen"}:
-            continue
-        if own or (running and definite):
-            found.append((start, end, i, named or described or running or "", own))
-    count = Counter(head for *_, head, _ in found)
-    for start, end, i, head, own in found:
-        if own or (count[head] > 1 and event_noun(page.words[i], page.lexicon, "running")):
+        compound = _compound(page, i, proper)
+        own = bool(named) or bool(described and (end > i + 1 or _origin(page, start, i) or compound))
+        indefinite = page.lower[start] in INDEFINITE
+        telling = end > i + 1 and page.lower[i + 1] in {"gegen", "über", "zwischen"}
+        if described and end == i + 1 and not definite and page.feature(i, "Case") == "Gen" and not compound:
+            own = bool(named)
+        found.append(
+            (
+                start,
+                end,
+                i,
+                running or named or described or "",
+                own and (compound or telling or not indefinite),
+                definite,
+            )
+        )
+    count = Counter(head for *_, head, _, _ in found)
+    pointed = {head for *_, head, _, definite in found if definite}
+    whole = [page.lower[i] for _, _, i, _, own, _ in found if own]
+    opening = {head: i for _, _, i, head, _, _ in reversed(found)}
+    for start, end, i, head, own, definite in found:
+        again = definite and any(word.endswith(page.lower[i].removesuffix("s").removesuffix("e")) for word in whole)
+        runs = (count[head] > 1 and head in pointed or again) and event_noun(page.words[i], page.lexicon, "running")
+        if own or runs and (definite or i == opening[head] and not whole):
             yield _spot(page, start, end, i, own)
 
 
 def _spot(page: Passage, start: int, end: int, i: int, own: bool) -> Spot:
-    while start < i and (
-        page.pos[start] in {"DET", "ADV"} or page.lower[start] in DEFINITE or page.lower[start] in DROPPED
+    low, start = start, i
+    while start > low and _classifies(page, start - 1):
+        start -= 1
+    if (
+        end == i + 1
+        and end < len(page.words)
+        and YEAR.match(page.words[end])
+        and page.sentence[end] == page.sentence[i]
     ):
-        start += 1
+        end += 1
     name = nominative_phrase(page, start, i)
     tail = page.surface(i + 1, end) if end > i + 1 else ""
     return Spot(i, i + 1, EntityType.NAMED_EVENT, f"{name} {tail}".strip(), "event", phrase=start, extent=end)
 
 
-DROPPED = frozenset({
-    "neue", "neuen", "neues", "weitere", "weiteren", "weiteres", "weiterer", "letzten", "letzte", "jüngsten",
-    "geplanten", "geplante", "anstehenden", "bevorstehenden",
-})  # fmt: skip
+YEAR = re.compile(r"(?:19|20)\d\d$")
+ORDINALS = ("erst", "zweit", "dritt", "viert", "fünft")
+
+
+def _classifies(page: Passage, i: int) -> bool:
+    """Whether an adjective belongs to an event's name: origin, number, a capital; all else only describes it."""
+    word = page.words[i]
+    if page.gaz.adjective(word) or page.lower[i].startswith(ORDINALS):
+        return True
+    return page.pos[i] == "ADJ" and word[:1].isupper() and not page.first(i)
 
 
 def nominative_phrase(page: Passage, start: int, i: int) -> str:
     """Adjectives and noun as they stand without an article in the nominative."""
-    noun = page.words[i]
-    before = page.lower[start - 1] if start else ""
-    if (
-        (before in {"des", "eines"} or page.feature(i, "Case") == "Gen")
-        and noun.endswith("s")
-        and (page.feature(i, "Number") != "Plur" or before == "des")
-    ):
-        noun = (
-            noun[:-1].removesuffix("e")
-            if noun.endswith(("krieges", "kampfes", "konfliktes", "prozesses", "putsches", "skandales"))
-            else noun[:-1]
-        )
+    noun = _nominative_noun(page, i)
     gender = page.feature(i, "Gender")
     ending = (
         {"Masc": "er", "Neut": "es", "Fem": "e"}.get(gender or "", "e") if page.feature(i, "Number") != "Plur" else "e"
@@ -119,6 +142,24 @@ def nominative_phrase(page: Passage, start: int, i: int) -> str:
         )
         adjectives.append(stem + ending if stem and word not in page.gaz.urban else word)
     return " ".join([*adjectives, noun])
+
+
+def _nominative_noun(page: Passage, i: int) -> str:
+    """An event's noun without the ending of the genitive or of the dative plural."""
+    noun, before = page.words[i], page.lower[i - 1] if i else ""
+    heads = _all_heads(page.lexicon)
+    if page.feature(i, "Case") == "Dat" and noun.endswith("en") and noun[:-1].lower() in heads:
+        return noun[:-1]
+    if before in {"die", "zwei", "drei"} or not noun.endswith("s"):
+        return noun
+    return next(
+        (noun[: -len(e)] for e in ("es", "s") if noun.endswith(e) and noun[: -len(e)].lower().endswith(heads)), noun
+    )
+
+
+@cache
+def _all_heads(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(h for table in ("named", "described", "running", "documents", "laws") for h in _heads(lexicon, table))
 
 
 def _complement(page: Passage, i: int, taken: set[int]) -> int:
@@ -154,8 +195,10 @@ def _origin(page: Passage, start: int, i: int) -> bool:
     return any(page.gaz.adjective(page.words[j]) for j in range(start, i))
 
 
-def _compound(page: Passage, word: str) -> bool:
-    return "-" in word and page.gaz.names.get(word.rpartition("-")[0]) is not None
+def _compound(page: Passage, i: int, proper: frozenset[str]) -> bool:
+    """Whether a compound's first member is a name: "Ukraine-Konflikt", "Mannesmann-Prozess"."""
+    first, hyphen, _ = page.words[i].rpartition("-")
+    return bool(hyphen) and (first in page.gaz.names or first in proper or page.label[i].endswith("part"))
 
 
 def proper_events(page: Passage) -> Iterator[Spot]:
@@ -186,7 +229,7 @@ def one_event(a: str, b: str, lexicon: Lexicon) -> bool:
     )
     x, y = (w.lower().removesuffix("s") for w in (x, y))
     if x == y or x.removesuffix("en") == y.removesuffix("en"):
-        return _distinct(a) == _distinct(b)
+        return _distinct(a) == _distinct(b) and not (not x.endswith(WARS) and _elsewhere(a, b, lexicon))
     if not any(
         x.endswith(p) and y.endswith(q)
         for group in lexicon.table("names_events")["synonyms"]
@@ -197,6 +240,22 @@ def one_event(a: str, b: str, lexicon: Lexicon) -> bool:
     return bool({w[:6].lower() for w in a.split()[:-1]} & {w[:6].lower() for w in b.split()[:-1]})
 
 
+WARS = ("krieg", "konflikt", "kriege")
+
+
+def _elsewhere(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether two events' names say places that have nothing in common."""
+    gaz = gazetteer(lexicon)
+    first, second = ({k.key for w in n.split() if (k := gaz.adjective(w) or gaz.name(w))} for n in (a, b))
+    return bool(first and second) and not first & second
+
+
+def plain_event(name: str, whole: str) -> bool:
+    """Whether one word takes up an event's compound: "die Wahl" after "die Bundestagswahl", "Prozess", "Mannesmann-Prozess"."""
+    words = [w.lower() for w in whole.split()]
+    return name.count(" ") == 0 and any(w.endswith(name.lower()) and w != name.lower() for w in words)
+
+
 def _distinct(name: str) -> frozenset[str]:
     """Ordinals and numbers tell events of one noun apart."""
     return frozenset(
@@ -204,46 +263,3 @@ def _distinct(name: str) -> frozenset[str]:
         for w in name.split()
         if w.lower().startswith(("erst", "zweit", "dritt", "viert")) or w.strip(".").isdigit()
     )
-
-
-QUOTES = frozenset('"„“”»«')
-
-
-def works(page: Passage) -> Iterator[Spot]:
-    """Yield titles in quotation marks after a noun for a work, and laws and agreements by their compound."""
-    for i, word in enumerate(page.words):
-        if i in page.skipped or not word[:1].isupper() or page.pos[i] not in {"NOUN", "PROPN"}:
-            continue
-        if event_noun(word, page.lexicon, "works") and i + 2 < len(page.words) and page.words[i + 1] in QUOTES:
-            end = i + 2
-            while end < len(page.words) and page.words[end] not in QUOTES and end - i < 10:
-                end += 1
-            if end < len(page.words) and page.words[end] in QUOTES and page.words[i + 2][:1].isupper():
-                yield Spot(i + 2, end, EntityType.WORK, page.surface(i + 2, end), "title", phrase=i)
-        head = event_noun(word, page.lexicon, "laws")
-        if head and len(word) > len(head) + 2:
-            yield Spot(i, i + 1, EntityType.WORK, word, "law")
-
-
-def groups(page: Passage) -> Iterator[Spot]:
-    """Yield peoples and followers: "die Roma", "Muslimen"."""
-    known = _groups(page.lexicon)
-    for i, word in enumerate(page.words):
-        name = known.get(word)
-        single = (
-            i > 0
-            and page.lower[i - 1] in {"der", "ein", "dem", "einem"}
-            and (page.dep[i].startswith("nsubj") or page.lower[i - 1] != "der")
-        )
-        if name and i not in page.skipped and page.label[i] != "PER" and not single:
-            yield Spot(i, i + 1, EntityType.GROUP, name, "group")
-
-
-@cache
-def _groups(lexicon: Lexicon) -> dict[str, str]:
-    names = lexicon.table("names_events")["groups"]
-    return {
-        form: name
-        for name in names
-        for form in (name, name if name.endswith(("n", "i", "s", "a", "u", "g")) else name + "n")
-    }

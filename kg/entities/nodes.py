@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.entities.descriptions import phrase_start
-from kg.entities.events import one_event
+from kg.entities.events import one_event, plain_event
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
@@ -135,7 +135,10 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
         found = [n for n in same if any(same_person(spot.name, name) for name in n.names)]
         return found[0] if len(found) == 1 else _nearest(found, spot)
     if spot.type is EntityType.NAMED_EVENT:
-        return next((n for n in same if any(one_event(spot.name, name, page.lexicon) for name in n.names)), None)
+        fitting = [n for n in same if any(one_event(spot.name, name, page.lexicon) for name in n.names)]
+        plain = [n for n in same if any(plain_event(spot.name, name) for name in n.names)]
+        exact = next((n for n in fitting if spot.name in n.names), None)
+        return exact or (fitting[0] if fitting else plain[0] if len(plain) == 1 else None)
     for node in same:
         if spot.type is EntityType.ORGANIZATION and any(synonymous(spot.name, name, page) for name in node.names):
             return node

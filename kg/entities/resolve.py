@@ -8,8 +8,9 @@ from kg.entities import collectives, nominals, pronouns
 from kg.entities.agreement import agree
 from kg.entities.anaphora import Discourse
 from kg.entities.canonical import records
+from kg.entities.crowds import crowds, groups
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
-from kg.entities.events import events, groups, proper_events, works
+from kg.entities.events import events, proper_events
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
 from kg.entities.organizations import PLACES, acronyms, legal_forms, pipeline_names, same_again, websites
@@ -19,6 +20,7 @@ from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.quoted import speak
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.titles import give_circles, give_titles
+from kg.entities.works import documents, works
 from kg.language.lexicon import Lexicon
 from kg.model import Article, Entity, EntityType, Mention
 
@@ -70,7 +72,7 @@ def find_names(page: Passage) -> list[Spot]:
     inside = {i for s in names for i in range(s.start, s.end)}
     spots = organs(page, names + [a for a in adjectives(page) if a.start not in inside])
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
-    extra = [*works(page), *groups(page), *events(page, taken)]
+    extra = [*works(page), *groups(page), *events(page, taken), *documents(page, taken), *crowds(page, taken)]
     spots += settle([[s for s in extra if s.start not in taken]], size)
     spots = act(page, spots, page.lemmas)
     spots = agree(with_acronyms(page, spots))

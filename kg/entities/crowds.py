@@ -1,0 +1,73 @@
+"""Groups: peoples, followers, and the many whom an article keeps speaking of ("die Demonstranten")."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from kg.entities.descriptions import describe, phrase_start
+from kg.entities.passage import Passage
+from kg.entities.spots import Spot
+from kg.language.lexicon import Lexicon
+from kg.model import EntityType
+
+DEFINITE = frozenset({"die", "der", "den", "diese", "diesen", "dieser"})
+
+
+def groups(page: Passage) -> Iterator[Spot]:
+    """Yield peoples and followers: "die Roma", "Muslimen"."""
+    known = _groups(page.lexicon)
+    for i, word in enumerate(page.words):
+        name = known.get(word)
+        single = (
+            i > 0
+            and page.lower[i - 1] in {"der", "ein", "dem", "einem"}
+            and (page.dep[i].startswith("nsubj") or page.lower[i - 1] != "der")
+        )
+        if name and i not in page.skipped and page.label[i] != "PER" and not single:
+            yield Spot(i, i + 1, EntityType.GROUP, name, "group")
+
+
+@cache
+def _groups(lexicon: Lexicon) -> dict[str, str]:
+    names = lexicon.table("names_events")["groups"]
+    return {
+        form: name
+        for name in names
+        for form in (name, name if name.endswith(("n", "i", "s", "a", "u", "g")) else name + "n")
+    }
+
+
+def crowds(page: Passage, taken: set[int]) -> Iterator[Spot]:
+    """Yield plural nouns for persons that the article uses again with the definite article, and those of a named body."""
+    nouns, found = frozenset(page.lexicon.table("names_events")["crowds"]), defaultdict(list)
+    for i, word in enumerate(page.words):
+        if i in page.skipped or i in taken or not word[:1].isupper() or page.pos[i] not in {"NOUN", "ADJ"}:
+            continue
+        name = _crowd(page, i, nouns)
+        if name is not None and not (i + 1 < len(page.words) and i + 1 in taken):
+            found[name].append(i)
+    for name, tokens in found.items():
+        pointed = [i for i in tokens if page.lower[phrase_start(page, i)] in DEFINITE]
+        acts = any(page.dep[i].startswith("nsubj") for i in tokens)
+        owned = "-" in name and name.split("-")[0] in page.gaz.names
+        if acts and (len(pointed) > 1 or owned and pointed):
+            for i in tokens:
+                start = phrase_start(page, i)
+                yield Spot(i, i + 1, EntityType.GROUP, name, "crowd", phrase=start)
+
+
+def _crowd(page: Passage, i: int, nouns: frozenset[str]) -> str | None:
+    """The nominative plural of a noun for several persons; None for anything else."""
+    word, role = page.words[i], page.roles[i]
+    last = word.rpartition("-")[2]
+    for form in (last, last.removesuffix("n")):
+        if form in nouns or form.capitalize() in nouns:
+            return word[: len(word) - len(last)] + form
+    if role is None or not describe(page, i).plural:
+        return None
+    dative = (
+        word.endswith("n") and not role.title.endswith(("n", "e")) and word.removesuffix("n").startswith(role.title)
+    )
+    return word.removesuffix("n") if dative else word

@@ -1,0 +1,51 @@
+"""Works: titles in quotation marks, laws and agreements, documents that the article keeps speaking of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.entities.descriptions import phrase_start
+from kg.entities.events import DEFINITE, INDEFINITE, event_noun, nominative_phrase
+from kg.entities.passage import Passage
+from kg.entities.spots import Spot
+from kg.model import EntityType
+
+QUOTES = frozenset('"„“”»«')
+
+
+def works(page: Passage) -> Iterator[Spot]:
+    """Yield titles in quotation marks after a noun for a work, and laws and agreements by their compound."""
+    for i, word in enumerate(page.words):
+        if i in page.skipped or not word[:1].isupper() or page.pos[i] not in {"NOUN", "PROPN"}:
+            continue
+        if event_noun(word, page.lexicon, "works") and i + 2 < len(page.words) and page.words[i + 1] in QUOTES:
+            end = i + 2
+            while end < len(page.words) and page.words[end] not in QUOTES and end - i < 10:
+                end += 1
+            if end < len(page.words) and page.words[end] in QUOTES and page.words[i + 2][:1].isupper():
+                yield Spot(i + 2, end, EntityType.WORK, page.surface(i + 2, end), "title", phrase=i)
+        head = event_noun(word, page.lexicon, "laws")
+        if head and len(word) > len(head) + 2:
+            yield Spot(i, i + 1, EntityType.WORK, word, "law")
+
+
+def documents(page: Passage, taken: set[int]) -> Iterator[Spot]:
+    """Yield the agreements, reports, laws, plans that the article takes up again with the definite article."""
+    found: list[tuple[int, int, str, str]] = []
+    for i, word in enumerate(page.words):
+        if i in page.skipped or i in taken or page.pos[i] != "NOUN" or not word[:1].isupper():
+            continue
+        head = event_noun(word, page.lexicon, "documents")
+        if head is not None and page.feature(i, "Number") != "Plur":
+            found.append((phrase_start(page, i), i, head, nominative_phrase(page, i, i)))
+    for head, heads in Counter(head for *_, head, _ in found).items():
+        same = [f for f in found if f[2] == head]
+        pointed = [s for s, i, _, _ in same if page.lower[s] in DEFINITE or page.lower[max(s - 1, 0)] in DEFINITE]
+        whole = {name for *_, name in same if name.lower() != head}
+        if heads < 2 or not pointed or len(whole) > 1:
+            continue
+        for start, i, _, name in same:
+            if page.lower[start] not in INDEFINITE or i == same[0][1]:
+                title = next(iter(whole), name)
+                yield Spot(i, i + 1, EntityType.WORK, title, "document", phrase=min(start, i))
