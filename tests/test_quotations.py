@@ -98,6 +98,16 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Wie Siemens bekannt gab, wird der Vorstand kleiner.", ["Siemens: wird der Vorstand kleiner"]),
     ("Angela Merkel forderte die EU auf, den Plan zu prüfen.", ["Angela Merkel: den Plan zu prüfen"]),
     ("Laut Angela Merkel, der Kanzlerin, wurde eine Mannschaft zusammengestellt.", ["Angela Merkel: wurde eine Mannschaft zusammengestellt"]),
+    ("Angela Merkel bezeichnete die Lage als ernst.", ["Angela Merkel: die Lage als ernst"]),
+    ("Als Grund nannte Angela Merkel die Übernahme der Firma.", ["Angela Merkel: die Übernahme der Firma"]),
+    ("Angela Merkel fiel mit der Forderung nach einem Verbot auf.", ["Angela Merkel: einem Verbot"]),
+    ("Das Verbot hatte Ministerin Angela Merkel schon in Aussicht gestellt.", ["Angela Merkel: Das Verbot"]),
+    (
+        "Wichtige Impulse erhofft sich Olaf Scholz von einer Reise, in der es um Stahl geht.",
+        ["Olaf Scholz: Wichtige Impulse erhofft sich Olaf Scholz von einer Reise"],
+    ),
+    ("Die Lage habe sich verändert, lautet die Logik von Siemens.", ["Siemens: Die Lage habe sich verändert"]),
+    ("Angela Merkel wies die Kritik zurück.", []),
     ("Angela Merkel erklärte die Bereitschaft zu einem Treffen.", ["Angela Merkel: die Bereitschaft zu einem Treffen"]),
 ]  # fmt: skip
 

@@ -70,6 +70,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         first = next(t for t in child.subtree if not t.is_punct and not t.is_space)
         if (marks | {first.lower_}) & {"ohne", "um", "statt", "anstatt", "wenn", "weil", "während", "nachdem", "bevor"}:
             continue
+        if child.i > verb.i and _is_relative(child, first, known):
+            continue
         said = (
             "dass" in marks
             or "ob" in marks
@@ -89,6 +91,13 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
     if strong and head.i != verb.i and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told))):
         yield Found(subtree(head, [verb]), "indirect", verb, speaker, addressee)
+
+
+def _is_relative(clause: Token, first: Token, known: Sayings) -> bool:
+    """Whether a clause begins with a preposition and a relative pronoun and ends with its verb ("…, in der X tätig ist")."""
+    second = clause.doc[min(first.i + 1, len(clause.doc) - 1)]
+    last = [t for t in clause.subtree if not t.is_punct and not t.is_space][-1]
+    return first.pos_ == "ADP" and second.lower_ in known.relative and last.pos_ in {"VERB", "AUX"}
 
 
 def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> frozenset[int]:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.colons import colons, introduced
 from kg.facts.indirect import indirect, surface
+from kg.facts.phrases import told_of
 from kg.facts.speakers import speaker_of, topic
 from kg.facts.speech import (
     Found,
@@ -52,7 +53,7 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
     told += surface(doc, known, inside, told)
     direct = list(_direct(doc, known, quoted, told))
     found = direct + told
-    found += _reported(doc, known, inside, found)
+    found += told_of(doc, known, inside, found)
     found += _continued(doc, known, found, inside)
     return sorted(_distinct(found), key=lambda q: (min(q.tokens), -len(q.tokens)))
 
@@ -162,29 +163,6 @@ def _back(doc: Doc, start: int) -> list[Token]:
         if not token.is_space:
             out.append(token)
     return out
-
-
-def _reported(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]) -> list[Found]:
-    covered = {q.cue.i for q in found if q.cue is not None}
-    out = []
-    for token in doc:
-        if token.i in covered or token.i in inside or token.pos_ != "VERB":
-            continue
-        slots = known.reported.get(verb_lemma(token))
-        speaker = speaker_of(token, inside) if slots else None
-        if slots is None or speaker is None or (speaker.pos_ == "PRON" and speaker.lower_ == "ich"):
-            continue
-        content = next((child for child in token.children if _fills(child, slots)), None)
-        if content is not None:
-            sentence = frozenset(t.i for t in token.sent)
-            out.append(Found(sentence, "reported", token, speaker, addressee_of(token), content))
-    return out
-
-
-def _fills(child: Token, slots: list[str]) -> bool:
-    if child.dep_ == "obj":
-        return "obj" in slots and child.pos_ in {"NOUN", "PROPN"}
-    return child.dep_ in {"obl", "nmod"} and any(c.dep_ == "case" and c.lower_ in slots for c in child.children)
 
 
 def _continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[int]) -> list[Found]:

@@ -28,11 +28,13 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     lemma = verb_lemma(verb)
     if lemma == "heißen":  # "heißt es in dem Bericht"
         return next((c for c in verb.children if any(g.lower_ in FROM for g in c.children)), None)
-    anchor = _anchor(verb)
+    anchor = finite_word(verb)
     if any(c.dep_ == "aux:pass" for c in verb.children):
         return _of_passive(verb, inside, lemma)
     beyond = next((t.i for t in verb.doc[anchor.i : verb.sent.end] if t.text == ":"), verb.sent.end)
-    subjects = [c for c in verb.children if c.dep_ in SPEAKER and c.i < beyond and _fits(c, inside)]
+    subjects = [
+        c for c in verb.children if c.dep_ in SPEAKER and c.i < beyond and _fits(c, inside) and agrees(c, anchor)
+    ]
     if follows_clause(anchor):
         found = next((c for c in subjects if c.i > anchor.i), None) or after(anchor, inside)
         if found is not None:
@@ -42,7 +44,7 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     return _subject(verb, inside, beyond) or (_around(anchor, inside) if finite(anchor) else None)
 
 
-def _anchor(verb: Token) -> Token:
+def finite_word(verb: Token) -> Token:
     """The finite word of the verb's clause."""
     if finite(verb):
         return verb
@@ -56,7 +58,7 @@ def _of_passive(verb: Token, inside: frozenset[int], lemma: str) -> Token | None
             return child
     if lemma == "zitieren":
         subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubj:pass"} and _fits(c, inside)), None)
-        return subject or before(_anchor(verb), inside)
+        return subject or before(finite_word(verb), inside)
     return None
 
 
@@ -77,6 +79,12 @@ def _subject(verb: Token, inside: frozenset[int], beyond: int) -> Token | None:
 
 def _fits(noun: Token, inside: frozenset[int]) -> bool:
     return noun.i not in inside and noun.lower_ not in ANONYMOUS and nominative(noun)
+
+
+def agrees(noun: Token, verb: Token) -> bool:
+    """Whether a noun can be the subject of a finite verb by number: none in the plural of a verb in the singular."""
+    plural = noun.pos_ == "NOUN" and noun.morph.get("Number", []) == ["Plur"]
+    return not (plural and verb.morph.get("Number", []) == ["Sing"])
 
 
 def nominative(noun: Token) -> bool:

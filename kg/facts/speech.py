@@ -35,6 +35,9 @@ class Sayings:
     verbs: frozenset[str]
     strong: frozenset[str]
     reported: Mapping[str, list[str]]
+    phrases: Mapping[str, tuple[str, ...]]
+    judgements: Mapping[str, tuple[str, ...]]
+    told_nouns: Mapping[str, list[str]]
     prepositions: frozenset[str]
     forms: Vocabulary
     particles: frozenset[str]
@@ -55,8 +58,16 @@ def sayings(code: str) -> Sayings:
         verbs=frozenset(table["verbs"]),
         strong=frozenset(table["strong"]),
         reported=table["reported"],
+        phrases={verb: tuple(words) for verb, words in table["phrases"].items()},
+        judgements={verb: tuple(words) for verb, words in table["judgements"].items()},
+        told_nouns=table["told_nouns"],
         prepositions=frozenset(table["prepositions"]),
-        forms=vocabulary(lexicon, [*table["verbs"], *table["strong"], *table["reported"]], [], []),
+        forms=vocabulary(
+            lexicon,
+            [*table["verbs"], *table["strong"], *table["reported"], *table["phrases"], *table["judgements"]],
+            [],
+            [],
+        ),
         particles=frozenset(grammar["separable"]),
         subjunctive=frozenset([*grammar["subjunctive1"], *grammar["subjunctive2"]]),
         subordinators=frozenset(table["subordinators"]),

@@ -10,7 +10,8 @@ from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import fillers, pointed
 from kg.facts.frames import ACTOR
-from kg.facts.indirect import is_document
+from kg.facts.indirect import is_document, is_saying
+from kg.facts.phrases import OWNERS
 from kg.facts.quotations import as_record
 from kg.facts.situate import make_claim
 from kg.facts.speech import Found, verb_lemma
@@ -69,7 +70,11 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     named = dict.fromkeys(e for token in tokens for e in fillers(context, token, ACTOR))
     if named:
         return tuple(named)
-    document = is_document(found.speaker)
+    document = is_document(found.speaker) or is_saying(found.speaker)
+    owners = [k for k in context.tree.kids[found.speaker.i] if document and context.tree.deps[k] in OWNERS]
+    owned = dict.fromkeys(e for token in owners for e in fillers(context, token, ACTOR))
+    if owned:
+        return tuple(owned)  # "lautet die Logik des Ministeriums"
     inside = [e for token in tokens for e in pointed(context, token) if context.entities[e].type in ACTOR]
     inside = [e for e in inside if document or context.entities[e].type is not EntityType.PERSON]
     return tuple(inside[:1]) or (

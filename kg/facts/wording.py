@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from kg.facts.speech import Found, Sayings, finite, phrase, sayings, spans
+from kg.facts.speech import Found, Sayings, finite, phrase, sayings, spans, verb_lemma
 from kg.model import Span
 
 MARKS = frozenset('„“”"»«‚‘’›‹')
@@ -129,12 +129,27 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
     first, last = min(t.i for t in inner), max(t.i for t in inner)
     if doc[first].pos_ == "ADP":
         first += 1
-    while last + 1 < len(doc) and _goes_on(doc[last + 1], found):
+    while found.cue is not None and last + 1 < len(doc) and _goes_on(doc[last + 1], found.cue):
         last += 1
+    if found.cue is not None and found.cue.pos_ == "VERB":
+        fronted = last < found.cue.i and finite(found.cue) and last - first < SHORT
+        if fronted or verb_lemma(found.cue) in sayings(doc.lang_).judgements:
+            return _to_end(doc, first, found.cue, whole=fronted)
+    while last > max(t.i for t in inner) and doc[last].pos_ in {"ADV", "ADJ", "PART", "ADP", "DET", "SPACE"}:
+        last -= 1
     return [t for t in doc[first : last + 1] if not t.is_space][:LONGEST]
 
 
-def _goes_on(token: Token, found: Found) -> bool:
-    """Whether a word still belongs to the phrase: no verb, no particle, no punctuation."""
+def _to_end(doc: Doc, first: int, cue: Token, *, whole: bool) -> list[Token]:
+    """To the end of the clause: "die Entscheidung einen Fehler", "Impulse erhofft sich X von dem Gipfel"."""
+    rest = [t for t in doc[first : cue.sent.end] if not t.is_space]
+    end = next((k for k, t in enumerate(rest) if t.i > cue.i and t.text in {",", ".", ";", ":"}), len(rest))
+    return [t for t in rest[:end] if whole or t.i != cue.i][:LONG]
+
+
+def _goes_on(token: Token, cue: Token) -> bool:
+    """Whether a word still belongs to the phrase: no verb, particle or punctuation; behind a noun only what hangs on it."""
     own = token.dep_ in {"compound:prt", "punct", "cc", "mark", "aux", "aux:pass", "cop", "svp"}
-    return not (own or token.is_punct or token.is_sent_start or token.pos_ in {"VERB", "AUX", "PRON", "SCONJ", "CCONJ"})
+    if own or token.is_punct or token.is_sent_start or token.pos_ in {"VERB", "AUX", "PRON", "SCONJ", "CCONJ"}:
+        return False
+    return cue.pos_ != "NOUN"

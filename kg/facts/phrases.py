@@ -1,0 +1,91 @@
+"""What is told by a noun phrase: "kündigte den Rücktritt an", "nannte als Grund …", "Merkels Forderung nach …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.facts.indirect import is_saying
+from kg.facts.speakers import after, finite_word, speaker_of
+from kg.facts.speech import Found, Sayings, addressee_of, verb_lemma
+
+PHRASES = frozenset({"obl", "nmod"})
+OWNERS = frozenset({"nmod", "nmod:poss", "det:poss"})
+
+
+def told_of(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]) -> list[Found]:
+    """Find what verbs and nouns of saying tell by a noun phrase, where no clause or quotation of theirs is ``found``."""
+    covered = {q.cue.i for q in found if q.cue is not None}
+    out: list[Found] = []
+    for token in doc:
+        if token.i in covered or token.i in inside:
+            continue
+        if token.pos_ == "VERB":
+            out.extend(_of_verb(token, known, inside))
+        elif token.pos_ == "NOUN" and token.text[:1].isupper():
+            out.extend(_of_noun(token, known, inside))
+    return out
+
+
+def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
+    lemma = verb_lemma(verb)
+    phrases = known.phrases.get(lemma, ()) + known.judgements.get(lemma, ())
+    slots = known.reported.get(lemma) or (["obj"] if _set_phrase(verb, phrases) else None)
+    speaker = speaker_of(verb, inside) if slots else None
+    if slots is None or speaker is None or speaker.lower_ == "ich":
+        return
+    fitting = [c for c in verb.children if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
+    behind = after(finite_word(verb), inside) if not fitting and "obj" in slots and speaker.pos_ == "NOUN" else None
+    if behind is not None and speaker.i < finite_word(verb).i:  # "Das Thema hatte Minister X in Aussicht gestellt"
+        fitting, speaker = [speaker], behind
+    if fitting:
+        content = next((c for c in fitting if c.dep_ != "obj" or c.morph.get("Case", []) != ["Dat"]), fitting[-1])
+        yield Found(frozenset(t.i for t in verb.sent), "reported", verb, speaker, addressee_of(verb), content)
+
+
+def _set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:
+    """Whether the words that make a verb one of saying stand with it ("stellte … in Aussicht", "nannte als Grund")."""
+    if "" in phrases or not phrases:
+        return bool(phrases)
+    words = " ".join(t.lower_ for t in verb.sent if not t.is_space)
+    return any(f" {phrase} " in f" {words} " for phrase in phrases)
+
+
+def _fills(child: Token, slots: list[str]) -> bool:
+    if child.dep_ == "obj":
+        return "obj" in slots and child.pos_ in {"NOUN", "PROPN"}
+    return child.dep_ in PHRASES and any(c.dep_ == "case" and c.lower_ in slots for c in child.children)
+
+
+def _in_front(child: Token, slots: list[str], speaker: Token) -> bool:
+    """Whether a phrase that the parse takes for the subject must be the object: the speaker stands behind the verb."""
+    return (
+        "obj" in slots
+        and child.dep_ == "nsubj"
+        and child.i < child.head.i
+        and child.i < speaker.i
+        and child.pos_ == "NOUN"
+    )
+
+
+def _behind(noun: Token, prepositions: list[str]) -> Token | None:
+    """The noun of the phrase right behind another noun, wherever the parse hangs it."""
+    mark = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    if mark.lower_ not in prepositions:
+        return None
+    return next((t for t in noun.doc[mark.i + 1 : mark.i + 6] if t.pos_ in {"NOUN", "PROPN"}), None)
+
+
+def _of_noun(noun: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
+    """What a noun of saying names, by its owner, or by the subject who acts with it ("sorgte mit der Forderung nach …")."""
+    slots = known.told_nouns.get(noun.lemma_) or known.told_nouns.get(noun.text) or []
+    content = _behind(noun, slots) or next((child for child in noun.children if _fills(child, slots)), None)
+    if content is None:
+        return
+    owner = next((c for c in noun.children if c.dep_ in OWNERS and c.i != content.i and c.i < content.i), None)
+    by_means = any(c.dep_ == "case" and c.lower_ == "mit" for c in noun.children)
+    if owner is None and by_means and noun.head.pos_ == "VERB" and not is_saying(noun.head):
+        owner = speaker_of(noun.head, inside)
+    if owner is not None:
+        yield Found(frozenset(t.i for t in content.subtree), "reported", noun, owner, None, content)
