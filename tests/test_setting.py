@@ -28,6 +28,11 @@ ROWS = [
         "Angela Merkel reiste vom 3. bis 5. Mai 2021 nach Paris.",
         ["Merkel travelledTo Paris | 2021-05-03/2021-05-05 | -"],
     ),
+    (
+        "Angela Merkel kritisierte Emmanuel Macron in einem Schreiben vom 3. Mai 2021.",
+        ["Merkel criticised Macron | 2021-05-03 | -"],
+    ),
+    ("Angela Merkel kritisierte das Gesetz von Emmanuel Macron aus dem Jahr 2020.", []),
     # shared with the governor
     (
         "Olaf Scholz reiste am 3. Mai 2021 nach Paris, um Emmanuel Macron zu treffen.",

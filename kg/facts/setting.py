@@ -11,8 +11,9 @@ from kg.facts.fillers import PLACES, direct, fillers
 from kg.model import EntityType, Time
 
 SUBORDINATE = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
-PLACE_SLOTS = ("in+D", "in", "auf+D", "auf", "an+D", "an", "bei", "nahe", "vor+D", "über+D", "aus")
-EVENT_SLOTS = ("bei", "auf+D", "auf", "in+D", "in", "während")
+PLACE_SLOTS = ("in+D", "in", "auf+D", "auf", "an+D", "an", "bei", "nahe", "vor+D", "über+D")
+OCCASIONS = ("bei", "während")
+EVENT_SLOTS = (*OCCASIONS, "auf+D", "in+D")
 VENUES = frozenset({EntityType.ORGANIZATION})
 SEASONS = frozenset({"21", "22", "23", "24"})
 CHAIN = 4  # clauses above that may share their setting
@@ -88,7 +89,8 @@ def _shares(context: Context, clause: Clause, above: Clause) -> bool:
         return above.kind == "verb" and any(clause.head in tokens for tokens in above.slots.values())
     if clause.kind == "participle":
         return clause.parent == tree.heads[clause.head] and above.kind == "noun"
-    if clause.relation == "xcomp" or (clause.relation == "advcl" and clause.infinitive):
+    follows = any(tree.lower[k] in _words(context)["following"] for k in tree.kids[clause.head])
+    if clause.relation == "xcomp" or (clause.relation == "advcl" and (clause.infinitive or follows)):
         return above.kind == "verb"
     return tree.deps[clause.head] == "conj" and clause.kind == above.kind == "verb"
 
@@ -129,7 +131,8 @@ def _dates(context: Context, clause: Clause, token: int) -> bool:
             if name in words["bounds"] and time.type != "DURATION":
                 return False
             if name in words["dating"]:
-                return False
+                carrier = context.grammar.preposition(tree, tree.heads[at])
+                return carrier is not None and carrier[0] in words["carriers"]
         elif name in words["sources"] or name in words["bounds"]:
             return False
         at = tree.heads[at]
@@ -145,7 +148,8 @@ def _places(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
     yield from _pointed_at(context, clause)
     for slot in EVENT_SLOTS:
         for token in clause.slots.get(slot, ()):
-            yield from _nested(context, token)
+            if slot in OCCASIONS or ("noun", context.tree.lemmas[token]) in context.frames.index:
+                yield from _nested(context, token)
     for _, tokens in slots:
         for token in tokens:
             if context.tree.lower[token].endswith(tuple(_words(context)["venues"])):

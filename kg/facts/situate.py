@@ -8,6 +8,7 @@ from kg.facts.decision import Decision
 from kg.facts.setting import place_of, time_of
 from kg.model import Claim, Factuality
 
+TIMELESS = frozenset({"citizenOf", "relativeOf"})
 STANDING = frozenset(
     {"heads", "worksFor", "represents", "advises", "memberOf", "citizenOf", "relativeOf", "locatedIn", "partOf", "owns"}
 )
@@ -40,7 +41,7 @@ def make_claim(
         extractor=extractor,
         factuality=decision.factuality,
         source=source,
-        time=time_of(context, clause),
+        time=None if predicate in TIMELESS else time_of(context, clause),
         place=place,
         former=former,
         event=None if standing else str(clause.head),
