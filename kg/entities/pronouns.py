@@ -33,7 +33,8 @@ def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
         return _relative(talk, i)
     owner = possessive(word)
     if owner and page.pos[i] == "DET":
-        return _search(talk, i, "Masc" if owner == "sein" else "Fem", open_number=owner == "ihr", how="possessive")
+        gender = "Masc" if owner == "sein" else "Fem"
+        return _search(talk, i, gender, open_number=owner == "ihr", how="possessive") or _cataphor(talk, i, gender)
     if (
         page.pos[i] == "PRON"
         and word in PERSONAL
@@ -49,6 +50,19 @@ def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
     ):
         return _demonstrative(talk, i, word)
     return None
+
+
+def _cataphor(talk: Discourse, i: int, gender: str) -> tuple[list[Node], str] | None:
+    """The subject further on, where nothing before fits: "Im Streit mit seinem Anwalt hat Helmut Kohl …"."""
+    page = talk.page
+    root = next((k for k in range(*page.bounds[page.sentence[i]]) if page.heads[k] == k), i)
+    bare_names = [k for k in page.kids[root] if page.dep[k] == "obj" and page.pos[k] == "PROPN"]
+    subject = subject_token(page, i) or next(iter(bare_names), None)
+    if subject is None or subject < i or page.heads[i] == subject:
+        return None
+    people = [n for n in _all_at(talk, subject) if n.type is EntityType.PERSON and n.named and not n.plural]
+    fitting = [n for n in people if n.gender in {gender, None}]
+    return (fitting[:1], "cataphor") if fitting else None
 
 
 def _is_relative(page: Passage, i: int) -> bool:

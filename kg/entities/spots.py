@@ -188,13 +188,18 @@ def adjectives(page: Passage) -> Iterator[Spot]:
 def parts(page: Passage) -> Iterator[Spot]:
     """Names that are the first part of a compound: "US-Präsident", "Kremlsprecher"."""
     alone = {word for i, word in enumerate(page.words) if page.pos[i] == "PROPN"}
+    sitting = page.lexicon.table("roles")["sitting"]
     for i, word in enumerate(page.words):
         if i in page.skipped or not word[:1].isupper() or word in page.gaz.names:
             continue
         role = page.roles[i]
         first = role.prefix if role and role.prefix else word.rpartition("-")[0]
+        if role and role.noun in sitting and first in {"Europa", "EU"}:
+            first = "EU-Parlament"
+        elif "-" in first and (known := _linked(page, first.rpartition("-")[2])):  # "CSU-Bundestagsabgeordneter"
+            yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
         while first:
-            known = page.gaz.seats.get(first) or page.gaz.names.get(first)
+            known = page.gaz.seats.get(first) or page.gaz.names.get(first) or _linked(page, first)
             if known and not known.ambiguous:
                 yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
                 break
@@ -210,6 +215,12 @@ def parts(page: Passage) -> Iterator[Spot]:
                     named=page.label[i] == "ORGpart" or first in alone,
                 )
             first = shorter
+
+
+def _linked(page: Passage, first: str) -> Known | None:
+    """An organ of state before a linking -s: "Bundestagspräsident"."""
+    known = page.gaz.names.get(first[:-1]) if first.endswith("s") else None
+    return known if known and known.type is EntityType.ORGANIZATION and known.category in {"state", "society"} else None
 
 
 def partisans(page: Passage) -> Iterator[Spot]:

@@ -86,12 +86,18 @@ def _staff(context: Context) -> Iterator[Claim]:
                 yield Claim(mention.entity, membership(context, body), body, span.start, span.end, "offices/staff")
 
 
+def following(context: Context, token: int, mention: Mention) -> int | None:
+    """The token right behind a mention, in its sentence."""
+    tree, at = context.tree, token + 1
+    while at < len(tree.words) and tree.starts[at] < mention.end:
+        at += 1
+    return at if at < len(tree.words) and tree.sentence_of[at] == tree.sentence_of[token] else None
+
+
 def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[str, int]]:
     tree = context.tree
-    mark = token + 1
-    while mark < len(tree.words) and tree.starts[mark] < mention.end:
-        mark += 1
-    if mark >= len(tree.words) or tree.lower[mark] not in {"von", "vom"}:
+    mark = following(context, token, mention)
+    if mark is None or tree.lower[mark] not in {"von", "vom"}:
         return
     noun = tree.heads[mark]
     if tree.deps[mark] != "case" or not mark < noun < mark + REACH:

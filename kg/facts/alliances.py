@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.facts.affiliations import is_party
+from kg.facts.affiliations import following, is_party
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, fillers, pointed
 from kg.facts.situate import quotation
@@ -155,8 +155,11 @@ def _in_chamber(context: Context, token: int) -> Iterator[Claim]:
         parties += [e for e in pointed(context, token, PART) if is_party(context, e)]
         of = [k for k in tree.kids[token] if tree.deps[k] in OF]
         parties += [e for k in of for e in direct(context, k) if is_party(context, e)]
-    for kid in tree.kids[token] if parties else ():
-        chamber = _chamber(context, kid) if tree.deps[kid] == "nmod" and kid > token else None
+    behind = [following(context, token, m) for m in context.mentions.get(token, ()) if m.kind == "name"]
+    nouns = {tree.heads[k] for k in behind if k is not None and tree.deps[k] == "case"}
+    nouns |= {k for k in tree.kids[token] if tree.deps[k] == "nmod"}
+    for kid in sorted(nouns) if parties else ():
+        chamber = _chamber(context, kid) if kid > token else None
         if chamber:
             yield from (_claim(context, p, "memberOf", chamber, (token, kid), "alliances/seats") for p in parties)
             for at in _apposed(context, token):

@@ -36,6 +36,7 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
         (said, verb),
         ([token], None),
         ([c for k in apposed for c in tree.conjuncts(k)], None),
+        (examples(context, token) if role.plural else [], None),
         ([tree.heads[token]] if tree.deps[token] in {*APPOSED, "parataxis"} else [], None),
         _predicated(context, token),
     ):
@@ -47,6 +48,18 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
         head = tree.heads[token]
         if role_noun(tree.words[head], context.lexicon) and not direct(context, token):
             yield from (Office(token, role, o.holder, o.far, o.clause) for o in offices(context, head, role))
+        elif any(
+            tree.deps[k] in APPOSED and head < k < token and role_noun(tree.words[k], context.lexicon)
+            for k in tree.kids[head]
+        ):
+            people = [e for e in direct(context, head) if context.entities[e].type in PERSONS]
+            yield from (Office(token, role, e, (head,)) for e in people)
+
+
+def examples(context: Context, token: int) -> list[int]:
+    """Names after "wie": "SPD-Politiker wie Karl Lauterbach"."""
+    tree = context.tree
+    return [c for k in tree.kids[token] if k > token + 1 and tree.lower[k - 1] == "wie" for c in tree.conjuncts(k)]
 
 
 def _predicated(context: Context, token: int) -> tuple[list[int], int | None]:
@@ -54,6 +67,8 @@ def _predicated(context: Context, token: int) -> tuple[list[int], int | None]:
     tree, table = context.tree, context.lexicon.table("roles")
     verb, dep = tree.heads[token], tree.deps[token]
     mark = tree.case_mark(token)
+    if dep == "nsubj" and any(tree.deps[k] == "cop" for k in tree.kids[verb]):  # "Neue Mitglieder sind X und Y"
+        return tree.conjuncts(verb), verb
     if dep == "nsubj" and tree.lemmas[verb] == "heißen":
         return _arguments(context, verb, {"obj", "xcomp", "obl", "nsubj"}), verb
     if mark is None:

@@ -6,11 +6,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg.entities.gazetteer import gazetteer
+from kg.entities.organizations import head_category
 from kg.entities.roles import RoleNoun
+from kg.facts.affiliations import is_party
 from kg.facts.context import Context
 from kg.facts.fillers import pointed
 from kg.facts.holders import Office
@@ -40,9 +44,12 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
     seen: set[tuple[str, str]] = set()
     for item in spoken:
         office = item.office
+        if not context.entities[office.holder].named and context.tree.case_mark(office.token) is not None:
+            continue  # "zum Präsidenten"
         candidates = [
             *_ministry(context, office, item.held),
             *_chamber(context, office),
+            *_body(context, office, item.held, parties.get(office.holder)),
             *(_land(context, office, scene, parties.get(office.holder)) if office.holder not in settled else ()),
         ]
         for entity, relation, how in candidates:
@@ -170,6 +177,42 @@ def _named(entity: Entity, subject: str, endings: tuple[str, ...]) -> bool:
 
 def _organizations(context: Context) -> Iterator[Entity]:
     yield from (e for e in context.entities.values() if e.type is EntityType.ORGANIZATION)
+
+
+def _body(context: Context, office: Office, held: list[Claim], party: str | None) -> Iterator[tuple[str, str, str]]:
+    """The company, ministry, party or parliament whose kind a title names: "Konzernchef", "Klubobmann X (SPÖ)"."""
+    table, title, relation = context.lexicon.table("roles"), base(office.role), office.role.relation
+    if any(context.entities[c.object].type is EntityType.ORGANIZATION for c in held if c.predicate != "memberOf"):
+        return
+    body: str | None = None
+    if title in table["of_the_party"]:
+        body = party if party and is_party(context, party) else None
+    elif title in table["of_a_company"]:
+        body = next(iter(foremost(_companies(context))), None)
+    elif title in table["of_a_ministry"]:
+        ministries = [e.id for e in _organizations(context) if e.name.lower().endswith("ministerium")]
+        body = ministries[0] if len(ministries) == 1 else None
+    elif title in table["of_the_chamber"]:
+        chambers = [e.id for e in _organizations(context) if e.name.lower().endswith(tuple(table["chambers"]))]
+        body = chambers[0] if len(chambers) == 1 else None
+    if body is not None:
+        yield body, relation, "body"
+
+
+def _companies(context: Context) -> Counter[str]:
+    """How often each company is spoken of: what is known as one, or is no other kind of body."""
+    counts: Counter[str] = Counter()
+    names = gazetteer(context.lexicon).names
+    for found in context.mentions.values():
+        for mention in found:
+            entity = context.entities[mention.entity]
+            if entity.type is not EntityType.ORGANIZATION or not entity.named or is_party(context, entity.id):
+                continue
+            known = names.get(entity.name)
+            kind = known.category if known else head_category(entity.name.split()[-1], context.lexicon)
+            if kind in {"company", None}:
+                counts[entity.id] += 1
+    return counts
 
 
 def _chamber(context: Context, office: Office) -> Iterator[tuple[str, str, str]]:

@@ -5,12 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.entities.roles import role_noun
-from kg.facts.affiliations import is_party
+from kg.facts.affiliations import following, is_party
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
+from kg.facts.holders import examples
 from kg.facts.situate import quotation
 from kg.model import Claim, EntityType, Span
 
+MOVING = frozenset(
+    {
+        "abreisen",
+        "abschieben",
+        "ausreisen",
+        "ausweisen",
+        "fliehen",
+        "fliegen",
+        "flüchten",
+        "heimkehren",
+        "kommen",
+        "reisen",
+        "verbannen",
+        "zurückkehren",
+    }
+)
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -38,6 +55,7 @@ def _people(context: Context, token: int) -> dict[str, int]:
         token,
         *(c for k in tree.kids[token] if k == token + 1 and tree.deps[k] in APPOSED for c in tree.conjuncts(k)),
     ]
+    tokens += examples(context, token)
     if tree.deps[token] in APPOSED and not tree.words[token].startswith("US-"):
         tokens.append(tree.heads[token])
     if any(tree.deps[k] == "cop" for k in tree.kids[token]):
@@ -53,8 +71,8 @@ def _bodies(context: Context, token: int) -> dict[str, int]:
     """The country or party that the noun, its compound or its attribute points to."""
     tree = context.tree
     found = dict.fromkeys(pointed(context, token, frozenset({"adjective"})), token)
-    if tree.words[token].startswith("US-"):
-        found |= dict.fromkeys(pointed(context, token, frozenset({"part"})), token)
+    parts = pointed(context, token, frozenset({"part"}))
+    found |= {e: token for e in parts if tree.words[token].startswith("US-") or is_party(context, e)}
     if tree.words[token] in context.lexicon.table("parties")["members"]:
         found |= {e: token for e in direct(context, token) if is_party(context, e)}
     for kid in tree.kids[token]:
@@ -69,10 +87,12 @@ def _from_country(context: Context, token: int) -> Iterator[Claim]:
     tree = context.tree
     people = [m for m in context.mentions.get(token, ()) if m.kind == "name"]
     people = [m for m in people if context.entities[m.entity].type is EntityType.PERSON]
-    for kid in tree.kids[token] if people else ():
-        found = context.grammar.preposition(tree, kid)
-        if tree.deps[kid] == "nmod" and found and found[0] == "aus" and kid > token:
-            for country in direct(context, kid):
-                if context.entities[country].type is EntityType.COUNTRY:
-                    span = Span(*quotation(context, (token, kid)))
-                    yield Claim(people[0].entity, "citizenOf", country, span.start, span.end, "offices/inhabitant")
+    for mention in people:
+        mark = following(context, token, mention)
+        if mark is None or tree.lower[mark] != "aus" or tree.deps[tree.heads[mark]] not in {"nmod", "obl"}:
+            continue
+        noun = tree.heads[mark]
+        for country in direct(context, noun):
+            if context.entities[country].type is EntityType.COUNTRY and tree.lemmas[tree.heads[noun]] not in MOVING:
+                span = Span(*quotation(context, (token, noun)))
+                yield Claim(mention.entity, "citizenOf", country, span.start, span.end, "offices/inhabitant")

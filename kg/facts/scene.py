@@ -14,7 +14,7 @@ from kg.model import EntityType
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Mentions of each land and town, by entity id; ``homes`` are the German-speaking countries that anything points to."""
+    """Mentions of each land and town, by entity id, those of a town counted for its country too; ``homes`` are the German-speaking countries that anything points to."""
 
     countries: Counter[str]
     regions: Counter[str]
@@ -32,11 +32,13 @@ def find_scene(context: Context) -> Scene:
         thing = context.entities[entity]
         known = gaz.names.get(thing.name)
         if thing.type is EntityType.COUNTRY:
-            scene.countries[entity] = number
+            scene.countries[entity] += number
         elif thing.type is EntityType.PLACE and known and known.name in regions:
             scene.regions[entity] = number
         elif thing.type is EntityType.PLACE and known and known.country and not known.ambiguous:
             scene.towns[entity] = number
+        if thing.type is EntityType.PLACE and thing.country is not None and thing.country in context.entities:
+            scene.countries[thing.country] += number
         if known and known.country in HOME and thing.type is not EntityType.PERSON:
             homes.add(gaz.countries[known.country].name)
     return Scene(scene.countries, scene.regions, scene.towns, frozenset(homes))

@@ -27,7 +27,8 @@ def targets(context: Context, office: Office) -> Iterator[tuple[str, int, str]]:
     for owner in owners:
         for kid in tree.kids[owner]:
             dep = tree.deps[kid]
-            if dep in {"nmod", "nmod:poss", "obl"} and _of(context, kid, role):
+            behind = dep == "compound" and kid > owner and tree.case_mark(kid) is not None
+            if (behind or dep in {"nmod", "nmod:poss", "obl"}) and _of(context, kid, role):
                 for conjunct in tree.conjuncts(kid):
                     yield from ((e, conjunct, "genitive") for e in _named(context, conjunct))
             elif dep == "det:poss" and owner == token:
