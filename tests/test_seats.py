@@ -40,6 +40,14 @@ SEATS = [
     ("Die Zentralbank von Kenia senkte die Zinsen.", {"Zentralbank locatedIn Kenia"}),
     ("In Thailand urteilte der Strafgerichtshof. Thailand ist in der Krise. Die Armee schwieg.", {"Armee locatedIn Thailand"}),
     ("Der Bundestag berät. In Deutschland wird gewählt.", {"Bundestag locatedIn Deutschland"}),
+    ("Das Tanklager in Bremen-Nord wird geräumt.", {"Tanklager in Bremen-Nord locatedIn Bremen-Nord", "Bremen-Nord locatedIn Bremen"}),
+    ("Der Müll landet auf der Deponie bei Schönberg.", {"Deponie bei Schönberg locatedIn Schönberg"}),
+    ("Im Lananer Gemeinderat gab es Streit. Auch in Lana wird gespart.", {"Lananer Gemeinderat locatedIn Lana"}),
+    ("Der russische Leichtathletikverband wurde gesperrt.", {"russischer Leichtathletikverband locatedIn Russland"}),
+    ("Das Damenteam aus Tunesien verlor.", {"Damenteam aus Tunesien locatedIn Tunesien"}),
+    ("Auf der Ostseeinsel Rügen landen Boote.", {"Rügen locatedIn Ostsee"}),
+    ("Im südfranzösischen Toulouse starben vier Menschen.", {"Toulouse locatedIn Frankreich"}),
+    ("Auf dem Parteitag der CDU in Leipzig sprach Merz.", {"Parteitag der CDU locatedIn Leipzig"}),
 ]  # fmt: skip
 
 

@@ -64,11 +64,15 @@ class Gazetteer:
     def adjective(self, word: str) -> Known | None:
         """Return what "russischen", "Moskauer" (as an attribute) derive from."""
         known = self.urban.get(word)
-        if known is None and "isch" in word or word.lower().startswith("deutsch"):
-            known = self.adjectives.get(ENDING.sub("", word.lower()))
+        if known is None and "isch" in word or "deutsch" in word.lower():
+            stem = ENDING.sub("", word.lower())
+            known = self.adjectives.get(stem) or self.adjectives.get(SIDE.sub("", stem))
         return known
 
 
+SIDE = re.compile(
+    r"^(?:nord|süd)?(?:nord|ost|süd|west|zentral)(?!amerikan|afrikan|korean|ir|sudanes|vietnames|asiat|europä)(?=\w{5})"
+)
 ENDING = re.compile(r"(?:(?<=isch)|(?<=utsch))e[nmrs]?$")
 
 

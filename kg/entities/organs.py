@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import PLACES, ending_of, head_category, nominative, nominative_name, plain_head
 from kg.entities.passage import Passage
+from kg.entities.sites import sited
 from kg.entities.spelling import initials
 from kg.entities.spots import Spot
 from kg.model import EntityType
@@ -92,7 +93,7 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
         )
     elif category in {"state", "society", "organ", "company"} and (end := _purpose(page, i)):
         yield _spot(i, end, nominative_name(page, i, end), "head and purpose")
-    elif (spot := _headed(page, i, category, adjectives)) is not None:
+    elif (spot := sited(page, i, category, at) or _headed(page, i, category, adjectives)) is not None:
         yield spot
 
 
@@ -186,7 +187,7 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
     before = i - 1
     while before > 0 and page.pos[before] == "ADJ" and before not in adjectives and i - before < 3:
         before -= 1
-    if before in adjectives and category in {"state", "organ"} and singular:
+    if before in adjectives and singular and (category in {"state", "organ"} or _telling(page, i, category)):
         return _of_origin(page, i, category, adjectives[before], word)
     if "-" in word:
         return _compound(page, i, category, adjectives, word)
@@ -197,10 +198,22 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
     return None
 
 
+def _telling(page: Passage, i: int, category: str) -> bool:
+    """Whether an adjective of origin makes the noun a name: "russischer Leichtathletikverband", "Belgrader Staatsfernsehen"."""
+    if category not in {"media", "society", "team"} or not any(
+        page.lower[k] in DEFINITE for k in range(max(0, i - 3), i)
+    ):
+        return False
+    telling = tuple(page.lexicon.table("organizations")["telling"])
+    return page.lower[i].removesuffix("s").endswith(telling)
+
+
 def _of_origin(page: Passage, i: int, category: str, place: Spot, word: str) -> Spot:
     """An organ with an adjective of origin; whatever the adjective's form, place and noun tell which one it is."""
     country = place.known.country if place.known else None
-    key = Known(f"organ:{place.key}:{word.lower()}", "", EntityType.ORGANIZATION, country, category=category)
+    key = Known(
+        f"organ:{place.key or place.name}:{word.lower()}", "", EntityType.ORGANIZATION, country, category=category
+    )
     two = place.end - place.start > 1
     adjective = page.surface(place.start, place.end) if two else _strong(page, place.start, word)
     return replace(_spot(place.start, i + 1, f"{adjective} {word}", "origin and head"), known=key)
@@ -236,7 +249,7 @@ def _alone(page: Passage) -> frozenset[str]:
 def _strong(page: Passage, adjective: int, noun: str) -> str:
     """The adjective as it stands in the nominative without an article: "tschechische Regierung", "steirischer Landtag"."""
     word = page.words[adjective]
-    if word in page.gaz.urban:
+    if word in page.gaz.urban or word[:1].isupper() and page.gaz.adjective(word) is None:
         return word
     stem = word.lower()
     for ending in ("en", "em", "er", "es", "e"):

@@ -18,6 +18,7 @@ from kg.entities.organs import organs, spelled_out, with_acronyms
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.quoted import speak
+from kg.entities.sites import areas, local_adjectives
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.titles import give_circles, give_titles
 from kg.entities.works import documents, works
@@ -70,7 +71,8 @@ def find_names(page: Passage) -> list[Spot]:
         size,
     )
     inside = {i for s in names for i in range(s.start, s.end)}
-    spots = organs(page, names + [a for a in adjectives(page) if a.start not in inside])
+    derived = settle([adjectives(page), local_adjectives(page)], size)
+    spots = organs(page, names + [a for a in derived if a.start not in inside])
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
     extra = [*works(page), *groups(page), *events(page, taken), *documents(page, taken), *crowds(page, taken)]
     spots += settle([[s for s in extra if s.start not in taken]], size)
@@ -78,7 +80,7 @@ def find_names(page: Passage) -> list[Spot]:
     spots = agree(with_acronyms(page, spots))
     pointed = {s.start for s in spots if s.kind == "adjective"}
     partial = [s for s in partisans(page) if s.start not in taken and s.start not in pointed]
-    return sorted([*spots, *parts(page), *partial], key=lambda s: (s.start, s.end))
+    return sorted([*spots, *parts(page), *areas(page), *partial], key=lambda s: (s.start, s.end))
 
 
 def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:

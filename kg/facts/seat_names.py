@@ -21,7 +21,7 @@ LOOSE = frozenset({"nmod", "compound", "dep"})  # how a parser may take a name b
 SEATED = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
 PERSONS = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.WORK, EntityType.COUNTRY})
 NAMING = frozenset({"state", "party"})  # what an adjective in a name places: "Serbische Radikale Partei"
-BETWEEN = frozenset({"von", "in", "im", "bei", "auf", "der", "des"})
+BETWEEN = frozenset({"von", "in", "im", "bei", "auf", "aus", "nahe", "der", "des"})
 
 
 def by_adjective(context: Context, home: str | None) -> Iterator[Claim]:
@@ -43,8 +43,8 @@ def _of_origin(context: Context, token: int) -> Iterator[Claim]:
     tree, words = context.tree, context.lexicon.table("seats")
     origins = dict.fromkeys(pointed(context, token, frozenset({"part"})), token)
     compound = frozenset(origins)
-    for kid in tree.kids[token]:
-        if tree.deps[kid] == "amod":
+    for kid in {*tree.kids[token], max(0, token - 1)}:
+        if tree.deps[kid] == "amod" or kid == token - 1:
             origins |= dict.fromkeys(pointed(context, kid, frozenset({"adjective"})), kid)
     places = {
         e: t
@@ -125,7 +125,7 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
         place = places.get(last)
         if place and i == 1 and words[0].lower().endswith(institutions):
             return place
-        if place and words[i - 1] in BETWEEN and (category or entity.type is EntityType.PLACE):
+        if place and words[i - 1] in BETWEEN and (category or entity.type is not EntityType.ORGANIZATION):
             return place
         if i == len(words) - 1 and last != bare(last) and head_category(words[i - 1], context.lexicon):
             return places.get(bare(last))

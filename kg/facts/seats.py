@@ -48,8 +48,8 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
         kind = context.entities[name.entity].type
         if kind not in AT or (name.kind != "name" and kind is not EntityType.ORGANIZATION):
             continue
-        after = name.head + 1 if kind is EntityType.NAMED_EVENT else name.end
-        place = behind(context, after, places) or _by_seat(context, after, places)
+        inside = behind(context, name.head + 1, places) if kind is EntityType.NAMED_EVENT else None
+        place = inside or behind(context, name.end, places) or _by_seat(context, name.end, places)
         if place is None or not _holds(context, name, place, kind):
             continue
         yield from seat_names.locate(context, name.entity, place.entity, (name.head, place.token), "seats/in")

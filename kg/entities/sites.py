@@ -1,0 +1,81 @@
+"""Sites and institutions by the town that a phrase puts them in, and adjectives of towns that only the article knows.
+
+"das Tanklager in Bremen-Nord", "die Universität in Graz", "das Damenteam aus Tunesien"; "Lananer" in an article on Lana.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg.entities.organizations import head_category, nominative
+from kg.entities.passage import Passage
+from kg.entities.spots import Spot
+from kg.model import EntityType
+
+PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
+WHERE = {"site": frozenset({"in", "im", "bei", "nahe"}), "society": frozenset({"in", "im"}), "team": frozenset({"aus"})}
+ARTICLES = frozenset(
+    {"der", "die", "das", "dem", "den", "des", "im", "am", "vom", "zum", "zur", "beim", "ins", "ein", "eine", "einem", "einen", "einer"}
+)  # fmt: skip
+INDEFINITE = frozenset({"ein", "eine", "einem", "einen", "einer"})
+MIN_TOWN = 4
+
+
+def sited(page: Passage, i: int, category: str, at: Mapping[int, Spot]) -> Spot | None:
+    """The name of the site or institution at ``i``, if its town follows: with an article, an indefinite one if it recurs."""
+    if i + 2 >= len(page.words) or page.lower[i + 1] not in WHERE.get(category, ()):
+        return None
+    institutions = tuple(page.lexicon.table("fillers")["institutions"])
+    town = at.get(i + 2)
+    if town is None or town.type not in PLACES or (category == "society" and not page.lower[i].endswith(institutions)):
+        return None
+    first = i
+    while first > 0 and page.pos[first - 1] == "ADJ":
+        first -= 1
+    article = page.lower[first - 1] if first else ""
+    if article not in ARTICLES or (article in INDEFINITE and page.lower.count(page.lower[i]) < 2):
+        return None
+    kind = EntityType.PLACE if category == "site" else EntityType.ORGANIZATION
+    name = f"{nominative(page, i)} {'in' if page.lower[i + 1] == 'im' else page.lower[i + 1]} {town.name}"
+    return Spot(i, i + 1, kind, name, "head and town", phrase=i, extent=town.end)
+
+
+def local_adjectives(page: Passage) -> Iterator[Spot]:
+    """Adjectives in -er of towns that the article names elsewhere: "Lananer Gemeinderat" beside "Lana"."""
+    towns = {w for i, w in enumerate(page.words) if page.pos[i] == "PROPN" and page.label[i] == "LOC"}
+    towns = {town for town in towns if len(town) >= MIN_TOWN and town not in page.gaz.names}
+    if not towns:
+        return
+    forms = {form: town for town in sorted(towns) for form in _adjectives(town)}
+    for i, word in enumerate(page.words):
+        town = forms.get(word)
+        if town and page.capital(i + 1) and page.pos[i + 1] == "NOUN" and i not in page.skipped:
+            yield Spot(i, i + 1, EntityType.PLACE, town, "adjective", "adjective")
+
+
+def _adjectives(town: str) -> Iterator[str]:
+    """Such as "Lananer", "Haller", "Wardenburger"."""
+    yield town + "er"
+    if town.endswith("a"):
+        yield town + "ner"
+    if town.endswith(("e", "a")):
+        yield town[:-1] + "er"
+    if town.endswith("en"):
+        yield town[:-2] + "er"
+
+
+def areas(page: Passage) -> Iterator[Spot]:
+    """Seas and lands in the noun for an island, a coast, a province: "Mittelmeerinsel", "Ostseeküste"."""
+    for i, word in enumerate(page.words):
+        if (
+            "-" in word
+            or i in page.skipped
+            or page.pos[i] not in {"NOUN", "PROPN"}
+            or head_category(word, page.lexicon) != "place"
+        ):
+            continue
+        for end in range(len(word) - 3, 3, -1):
+            known = page.gaz.names.get(word[:end])
+            if known and known.type in PLACES and not known.ambiguous:
+                yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
+                break
