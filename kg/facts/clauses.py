@@ -26,6 +26,13 @@ def find_clauses(tree: Tree, words: Vocabulary, grammar: Grammar) -> dict[int, C
     return {head: clause for head, clause in sorted(builder.done.items()) if clause is not None}
 
 
+def _gapped(slots: Slots) -> Slots:
+    """In "hatten die Stadt erobert und X gezwungen" the second participle has the first one's subject, and X is its object."""
+    if "subj" not in slots:
+        return slots
+    return {**{s: f for s, f in slots.items() if s != "subj"}, "obj": slots["subj"] + slots.get("obj", ())}
+
+
 class _Builder:
     """Builds clauses on demand: a clause may need its governor's subject first."""
 
@@ -122,6 +129,8 @@ class _Builder:
             and "A" in self._case_of(slots.get("subj", ()))
         ):
             slots["obj"] = slots.pop("subj")
+        if first and kind == "part2" and first.slots.get("subj") and auxiliaries == first.auxiliaries:
+            slots = _gapped(slots)
         passive, slots = self._voice(token, lemma, kind, names, slots)
         if not passive and "subj" not in slots and not any(tree.lower[m] == "zu" for m in marks):
             slots = self._subject_among(token, slots)

@@ -10,6 +10,8 @@ from kg.facts.tree import Tree
 from kg.language import Lexicon
 
 ANY = "NGDA"
+AGENTIVE = frozenset({"von", "durch", "seitens"})
+NEUTER = frozenset({"das", "dies", "dieses", "es", "was"})
 BARE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "nmod", "dep"})
 
 
@@ -83,6 +85,7 @@ class Grammar:
     def arguments(self, tree: Tree, token: int) -> dict[str, tuple[int, ...]]:
         """Slots of a verb or adjective, from labels corrected by case."""
         slots: dict[str, tuple[int, ...]] = {}
+        subject = self._subject(tree, token)
         for kid in tree.kids[token]:
             dep = tree.deps[kid]
             if dep not in BARE and dep != "obl:agent":
@@ -93,10 +96,12 @@ class Grammar:
             if tree.case_mark(kid) is not None:
                 for name in self.slots_of(tree, kid, "obl"):
                     slots[name] = slots.get(name, ()) + fillers
-                if dep == "obl:agent":
+                if dep == "obl:agent" and (self.preposition(tree, kid) or ("",))[0] in AGENTIVE:
                     slots["agent"] = fillers
                 continue
             name = self._bare(tree, kid, slots)
+            if name == "subj" and subject is not None and kid != subject:
+                name = "obj"
             if name:
                 slots[name] = slots.get(name, ()) + fillers
         for name, fillers in self._nested(tree, token):
@@ -109,6 +114,15 @@ class Grammar:
             slots["dat"] = slots.get("dat", ()) + datives
             slots["obj"] = tuple(t for t in slots["obj"] if t not in datives)
         return slots
+
+    def _subject(self, tree: Tree, token: int) -> int | None:
+        """Of several subjects the one that can be nothing else ("Khom wählt man"), or the noun beside "das" ("Das sagt X")."""
+        found = [k for k in tree.kids[token] if tree.deps[k] in {"nsubj", "nsubj:pass"}]
+        if len(found) < 2:
+            return None
+        sure = next((k for k in found if tree.pos[k] == "PRON" and self.case(tree, k) == "N"), None)
+        nouns = [k for k in found if tree.lower[k] not in NEUTER]
+        return sure if sure is not None else nouns[0] if len(nouns) < len(found) and nouns else None
 
     def _dative(self, tree: Tree, token: int) -> bool:
         case = self.case(tree, token)

@@ -6,6 +6,8 @@ behind its noun, a postposition that governs to the right) and restores the one 
 
 from __future__ import annotations
 
+from kg.facts.misattached import reattach
+
 NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
@@ -15,6 +17,7 @@ POSTPOSITIONS = frozenset({"zufolge", "gegenüber", "nach", "entlang", "wegen", 
 
 def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) -> None:
     """Repair heads and labels in place."""
+    reattach(lower, pos, deps, heads)
     for token, head in enumerate(heads):
         if deps[token] == "cop" and deps[head] in {"nsubj", "nsubj:pass", "obj"} and pos[head] in NOMINAL:
             _copular_clause(token, deps, heads)

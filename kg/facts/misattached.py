@@ -1,0 +1,212 @@
+"""Repairs of phrases that a parser hung on the wrong word: titles, second prepositions, predicates put first.
+
+Like `kg.facts.mending`, each repair looks for a configuration that Universal Dependencies rule out. Lists are changed in
+place; all repairs look only a few words around.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+VERBAL = frozenset({"VERB", "AUX"})
+INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV"})
+PARTS = frozenset({"compound", "nmod", "appos", "flat", "flat:name", "dep"})
+ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+WEEKDAYS = frozenset({"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"})
+SET_PHRASES = frozenset({("vor", "allem"), ("unter", "anderem"), ("vor", "ort"), ("nicht", "zuletzt")})
+WINDOW = 40
+
+
+class Parse:
+    """The lists of a parse and the steps that all repairs share."""
+
+    def __init__(self, lower: list[str], pos: list[str], deps: list[str], heads: list[int]) -> None:
+        self.lower, self.pos, self.deps, self.heads = lower, pos, deps, heads
+
+    def kids(self, token: int) -> Iterator[int]:
+        """Dependents within the window."""
+        for k in range(max(0, token - WINDOW), min(len(self.heads), token + WINDOW)):
+            if self.heads[k] == token and k != token:
+                yield k
+
+    def marks(self, token: int) -> list[int]:
+        """Prepositions of a nominal."""
+        return [k for k in self.kids(token) if self.deps[k] == "case"]
+
+    def nominal_after(self, token: int, reach: int = 5) -> int | None:
+        """The first nominal after a token with nothing but determiners, adjectives and the like between."""
+        for k in range(token + 1, min(token + 1 + reach, len(self.heads))):
+            if self.pos[k] in NOMINAL:
+                return k
+            if self.pos[k] not in INSIDE and not self.lower[k].isspace():
+                return None
+        return None
+
+    def replace(self, old: int, new: int) -> None:
+        """Put ``new`` in the place of ``old``, which becomes a modifier of it."""
+        self.heads[new] = new if self.heads[old] == old else self.heads[old]
+        self.deps[new] = self.deps[old]
+        self.heads[old] = new
+
+
+def reattach(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) -> None:
+    """Repair heads and labels in place."""
+    parse = Parse(lower, pos, deps, heads)
+    for token, head in enumerate(heads):
+        if lower[head].isspace() and head != token:
+            _off_space(parse, token)
+    for token, word in enumerate(lower[:-1]):
+        if (word, lower[token + 1]) in SET_PHRASES:
+            _set_phrase(parse, token)
+    for token, head in enumerate(heads):
+        if head != token:
+            _repair(parse, token)
+
+
+def _repair(parse: Parse, token: int) -> None:
+    pos, dep = parse.pos[token], parse.deps[token]
+    if pos == "ADP" and dep == "case":
+        _second_preposition(parse, token)
+    elif pos in {"ADJ", "DET"}:
+        _phrase_without_noun(parse, token)
+        _predicate_first(parse, token)
+    elif dep == "compound" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
+        _title(parse, token)
+    elif dep == "compound" and pos in NOMINAL and parse.heads[token] < token:
+        _late_compound(parse, token)
+    elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
+        _conjunct_of_verb(parse, token)
+    elif dep == "appos" and parse.lower[parse.heads[token]] in WEEKDAYS:
+        _after_weekday(parse, token)
+    elif parse.lower[token] == "dass" and dep != "mark":
+        parse.deps[token], parse.pos[token] = "mark", "SCONJ"
+
+
+def _off_space(parse: Parse, token: int) -> None:
+    """What hangs on white space belongs to the word behind it, or to what the space hangs on."""
+    space = parse.heads[token]
+    behind = parse.nominal_after(space) if token < space and parse.deps[token] in {"det", "case", "amod", "cc"} else None
+    parse.heads[token] = behind if behind is not None else parse.heads[space]
+    if parse.heads[token] == token or (behind is None and parse.deps[token] == "case"):
+        parse.deps[token] = "dep"
+
+
+def _set_phrase(parse: Parse, token: int) -> None:
+    """ "vor allem Druck": an adverb, not a preposition and its noun."""
+    noun = parse.heads[token]
+    if parse.deps[token] != "case" or noun <= token + 1:
+        return
+    parse.deps[token], parse.deps[token + 1] = "advmod", "fixed"
+    parse.pos[token], parse.heads[token + 1] = "ADV", token
+    verb = parse.heads[noun]
+    if parse.deps[noun] == "obl" and parse.pos[verb] in VERBAL and not parse.marks(noun):
+        parse.deps[noun] = "nsubj" if not any(parse.deps[k] in SUBJECTS for k in parse.kids(verb)) else "obj"
+
+
+def _second_preposition(parse: Parse, token: int) -> None:
+    """A preposition governs what follows it: "mit [dem US-Botschafter] in Prag", "das Internet mit [einem Agenten]"."""
+    head = parse.heads[token]
+    noun = parse.nominal_after(token)
+    if noun is None or noun == head or parse.lower[token] in {"zufolge", "gegenüber", "nach", "entlang", "wegen", "halber"}:
+        return
+    if head < token and not parse.marks(noun):
+        parse.heads[token] = noun
+        if parse.deps[noun] in PARTS or parse.heads[noun] == head:
+            parse.deps[noun] = "nmod"
+        elif parse.deps[noun] in {"nsubj", "obj", "iobj"}:
+            parse.deps[noun] = "obl"
+    elif noun < head and any(noun < k < head for k in parse.marks(head)):
+        before = [k for k in parse.kids(head) if token <= k < noun or parse.deps[k] == "appos"]
+        if parse.heads[noun] == head:
+            parse.replace(head, noun)
+            parse.deps[head] = "nmod"
+        for k in before:
+            parse.heads[k] = noun
+        parse.heads[token] = noun
+
+
+def _phrase_without_noun(parse: Parse, token: int) -> None:
+    """In "einen anderen FBI-Agenten" the noun heads the phrase, not the word before it."""
+    noun = token + 1
+    if noun >= len(parse.heads) or parse.heads[noun] != token or parse.pos[noun] not in NOMINAL:
+        return
+    if parse.deps[noun] not in PARTS or parse.deps[token] not in ARGUMENTS | {"nmod", "amod", "appos", "conj"}:
+        return
+    kids = list(parse.kids(token))
+    parse.replace(token, noun)
+    if parse.deps[noun] == "amod":
+        parse.deps[noun] = "nmod"
+    for k in kids:
+        if k != noun:
+            parse.heads[k] = noun
+    parse.deps[token] = "amod" if parse.pos[token] == "ADJ" else "det"
+
+
+def _predicate_first(parse: Parse, token: int) -> None:
+    """In "Anwesend war auch sein Berater" the adjective is the predicate and the noun its subject."""
+    noun = parse.heads[token]
+    if parse.pos[token] != "ADJ" or parse.pos[noun] not in NOMINAL or noun < token + 2:
+        return
+    copula = next((k for k in (*parse.kids(token), *parse.kids(noun)) if parse.deps[k] == "cop" and k == token + 1), None)
+    if copula is None or any(parse.deps[k] in SUBJECTS for k in parse.kids(noun)):
+        return
+    parse.replace(noun, token)
+    parse.deps[noun] = "nsubj"
+    parse.heads[copula] = token
+
+
+def _title(parse: Parse, token: int) -> None:
+    """A hyphenated title on a verb ("US-Gesandter Witkoff führt …") is its argument."""
+    verb = parse.heads[token]
+    roles = {parse.deps[k] for k in parse.kids(verb) if k != token}
+    before = token - 1
+    if parse.marks(token):
+        parse.deps[token] = "obl"
+    elif not roles & SUBJECTS:
+        parse.deps[token] = "nsubj:pass" if "aux:pass" in roles else "nsubj"
+    else:
+        parse.deps[token] = "iobj" if "obj" in roles else "obj"
+    if before >= 0 and parse.pos[before] == "DET" and parse.heads[before] != token:
+        parse.heads[before], parse.deps[before] = token, "det"
+
+
+def _late_compound(parse: Parse, token: int) -> None:
+    """A compound stands before its noun: behind it, it is a modifier of its own ("Tagung des ESA-Ministerrats")."""
+    between = range(parse.heads[token] + 1, token)
+    if any(parse.pos[k] in {"DET", "ADP", "ADJ"} for k in between):
+        parse.deps[token] = "nmod"
+        if parse.pos[token - 1] == "DET":
+            parse.heads[token - 1], parse.deps[token - 1] = token, "det"
+
+
+def _conjunct_of_verb(parse: Parse, token: int) -> None:
+    """A noun without a predicate of its own is coordinated with a noun: the last one of its kind before it."""
+    kids = list(parse.kids(token))
+    if any(parse.deps[k] in {*SUBJECTS, "cop", "aux", "obj"} for k in kids):
+        return
+    if not any(parse.deps[k] == "cc" for k in kids):
+        return
+    marked = bool(parse.marks(token))
+    verb = parse.heads[token]
+    for k in range(token - 1, max(-1, token - WINDOW), -1):
+        if parse.heads[k] == verb and parse.deps[k] in ARGUMENTS and bool(parse.marks(k)) == marked and k != verb:
+            parse.heads[token] = k
+            return
+
+
+def _after_weekday(parse: Parse, token: int) -> None:
+    """ "Das teilte heute, Freitag, die Behörde mit": not another name of the day but the clause's subject."""
+    day = parse.heads[token]
+    if parse.pos[token] not in NOMINAL or parse.lower[token].isdigit() or day + 1 >= token:
+        return
+    if parse.lower[day + 1] != "," or not any(parse.deps[k] == "det" for k in parse.kids(token)):
+        return
+    verb = parse.heads[day]
+    while parse.pos[verb] not in VERBAL and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+    parse.heads[token], parse.deps[token] = verb, "nsubj"
+    for k in list(parse.kids(day)):
+        if k > token and parse.deps[k] == "appos":
+            parse.heads[k] = token
