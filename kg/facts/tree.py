@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.facts.mending import mend
+from kg.language.mending import mend
 
 FLAT = frozenset({"flat", "flat:name", "compound", "fixed"})
 

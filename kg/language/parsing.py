@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from kg.language.mending import mend
 from kg.model import Article
 
 SKIPPED = frozenset({"metadata", "agency", "note"})
@@ -23,7 +24,9 @@ def parse(nlp: Language, articles: Iterable[Article], *, batch_size: int = 16) -
     """
     docs = ((_without_gaps(doc), (article, doc)) for article in articles for doc in [_make_doc(nlp, article)])
     for parsed, (article, doc) in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
-        yield article, _with_gaps(parsed, doc)
+        whole = _with_gaps(parsed, doc)
+        _mend(whole)
+        yield article, whole
 
 
 def _is_gap(token: Token) -> bool:
@@ -89,3 +92,21 @@ def _make_doc(nlp: Language, article: Article) -> Doc:
             token = next(words, None)
     doc.user_data["skipped"] = frozenset(skipped)
     return doc
+
+
+def _mend(doc: Doc) -> None:
+    """Repair in the Doc what `kg.language.mending` knows to be misread; sentences stay as they are."""
+    array = doc.to_array(["HEAD", "DEP", "POS"])
+    heads = [i + offset for i, offset in enumerate(array[:, 0].astype("int64").tolist())]
+    deps, pos, before = [token.dep_ for token in doc], [token.pos_ for token in doc], list(heads)
+    mend([token.lower_ for token in doc], pos, deps, heads)
+    starts = [token.sent.start for token in doc]
+    for i, head in enumerate(heads):
+        if starts[i] != starts[head]:
+            heads[i] = before[i]
+    if heads == before:
+        return
+    array[:, 0] = [(head - i) % 2**64 for i, head in enumerate(heads)]
+    array[:, 1] = [doc.vocab.strings.add(label) for label in deps]
+    array[:, 2] = [doc.vocab.strings.add(tag) for tag in pos]
+    doc.from_array(["HEAD", "DEP", "POS"], array)

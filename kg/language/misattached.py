@@ -1,6 +1,6 @@
 """Repairs of phrases that a parser hung on the wrong word: titles, second prepositions, predicates put first.
 
-Like `kg.facts.mending`, each repair looks for a configuration that Universal Dependencies rule out. Lists are changed in
+Like `kg.language.mending`, each repair looks for a configuration that Universal Dependencies rule out. Lists are changed in
 place; all repairs look only a few words around.
 """
 

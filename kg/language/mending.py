@@ -6,7 +6,7 @@ behind its noun, a postposition that governs to the right) and restores the one 
 
 from __future__ import annotations
 
-from kg.facts.misattached import reattach
+from kg.language.misattached import reattach
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
