@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.language.mending import mend
-
 FLAT = frozenset({"flat", "flat:name", "compound", "fixed"})
 
 
@@ -59,7 +57,6 @@ def plant(doc: Doc) -> Tree:
     lower = [word.lower() for word in words]
     pos, deps = [token.pos_ for token in tokens], [token.dep_ for token in tokens]
     heads = [i + offset for i, offset in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
-    mend(lower, pos, deps, heads)
     kids: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
         if head != i and not words[i].isspace():

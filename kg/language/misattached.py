@@ -87,14 +87,16 @@ def _repair(parse: Parse, token: int) -> None:
 def _off_space(parse: Parse, token: int) -> None:
     """What hangs on white space belongs to the word behind it, or to what the space hangs on."""
     space = parse.heads[token]
-    behind = parse.nominal_after(space) if token < space and parse.deps[token] in {"det", "case", "amod", "cc"} else None
+    behind = (
+        parse.nominal_after(space) if token < space and parse.deps[token] in {"det", "case", "amod", "cc"} else None
+    )
     parse.heads[token] = behind if behind is not None else parse.heads[space]
     if parse.heads[token] == token or (behind is None and parse.deps[token] == "case"):
         parse.deps[token] = "dep"
 
 
 def _set_phrase(parse: Parse, token: int) -> None:
-    """ "vor allem Druck": an adverb, not a preposition and its noun."""
+    """In "übt vor allem Druck aus" stands an adverb, not a preposition and its noun."""
     noun = parse.heads[token]
     if parse.deps[token] != "case" or noun <= token + 1:
         return
@@ -109,7 +111,7 @@ def _second_preposition(parse: Parse, token: int) -> None:
     """A preposition governs what follows it: "mit [dem US-Botschafter] in Prag", "das Internet mit [einem Agenten]"."""
     head = parse.heads[token]
     noun = parse.nominal_after(token)
-    if noun is None or noun == head or parse.lower[token] in {"zufolge", "gegenüber", "nach", "entlang", "wegen", "halber"}:
+    if noun is None or noun == head or parse.lower[token] in {"zufolge", "gegenüber", "nach", "wegen"}:
         return
     if head < token and not parse.marks(noun):
         parse.heads[token] = noun
@@ -147,9 +149,11 @@ def _phrase_without_noun(parse: Parse, token: int) -> None:
 def _predicate_first(parse: Parse, token: int) -> None:
     """In "Anwesend war auch sein Berater" the adjective is the predicate and the noun its subject."""
     noun = parse.heads[token]
-    if parse.pos[token] != "ADJ" or parse.pos[noun] not in NOMINAL or noun < token + 2:
+    if parse.pos[token] != "ADJ" or parse.pos[noun] not in NOMINAL or noun < token + 2 or parse.pos[token + 1] != "AUX":
         return
-    copula = next((k for k in (*parse.kids(token), *parse.kids(noun)) if parse.deps[k] == "cop" and k == token + 1), None)
+    copula = next(
+        (k for k in (*parse.kids(token), *parse.kids(noun)) if parse.deps[k] == "cop" and k == token + 1), None
+    )
     if copula is None or any(parse.deps[k] in SUBJECTS for k in parse.kids(noun)):
         return
     parse.replace(noun, token)
@@ -168,7 +172,7 @@ def _title(parse: Parse, token: int) -> None:
         parse.deps[token] = "nsubj:pass" if "aux:pass" in roles else "nsubj"
     else:
         parse.deps[token] = "iobj" if "obj" in roles else "obj"
-    if before >= 0 and parse.pos[before] == "DET" and parse.heads[before] != token:
+    if before >= 0 and parse.pos[before] == "DET":
         parse.heads[before], parse.deps[before] = token, "det"
 
 
@@ -197,7 +201,7 @@ def _conjunct_of_verb(parse: Parse, token: int) -> None:
 
 
 def _after_weekday(parse: Parse, token: int) -> None:
-    """ "Das teilte heute, Freitag, die Behörde mit": not another name of the day but the clause's subject."""
+    """In "Das teilte heute, Freitag, die Behörde mit" the noun is no other name of the day but the clause's subject."""
     day = parse.heads[token]
     if parse.pos[token] not in NOMINAL or parse.lower[token].isdigit() or day + 1 >= token:
         return

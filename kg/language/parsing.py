@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, cast
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.language.mending import mend
 from kg.model import Article
+
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
 
 SKIPPED = frozenset({"metadata", "agency", "note"})
 
@@ -109,4 +113,4 @@ def _mend(doc: Doc) -> None:
     array[:, 0] = [(head - i) % 2**64 for i, head in enumerate(heads)]
     array[:, 1] = [doc.vocab.strings.add(label) for label in deps]
     array[:, 2] = [doc.vocab.strings.add(tag) for tag in pos]
-    doc.from_array(["HEAD", "DEP", "POS"], array)
+    doc.from_array(["HEAD", "DEP", "POS"], cast("Ints2d", array))
