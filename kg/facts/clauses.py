@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.facts.clause import CLAUSAL, COMPLEMENTS, NOUN_POS, Clause, Slots
-from kg.facts.grammar import Grammar
+from kg.facts.grammar import ANY, Grammar
 from kg.facts.morphology import Form, Vocabulary
 from kg.facts.sharing import inherit
 from kg.facts.tree import Tree
@@ -133,7 +133,7 @@ class _Builder:
             slots = _gapped(slots)
         passive, slots = self._voice(token, lemma, kind, names, slots)
         if not passive and "subj" not in slots and not any(tree.lower[m] == "zu" for m in marks):
-            slots = self._subject_among(token, slots)
+            slots = self._subject_among(token, slots, finite=finite or bool(names - {"lassen"}))
         if first is None and any(tree.lower[m] == "zu" for m in marks) and "subj" in slots:
             slots["dat" if "obj" in slots else "obj"] = slots.pop("subj")
         infinitive = any(tree.lower[m] == "zu" for m in marks) or "zu" in kind or self._bare_zu(token)
@@ -153,10 +153,11 @@ class _Builder:
         siblings = [k for k in tree.kids[head] if tree.deps[k] == "conj" and head < k < token]
         return next((c for c in map(self.clause, [*reversed(siblings), head]) if c is not None), None)
 
-    def _subject_among(self, token: int, slots: Slots) -> Slots:
+    def _subject_among(self, token: int, slots: Slots, *, finite: bool) -> Slots:
         """Of two objects without a subject, the one that can be nominative is it: "wo ihn sein Freund absetzte"."""
         lone = slots.get("obj", ()) + slots.get("dat", ())
-        if len(lone) == 1 and self._case_of(lone) in {"N", "NGD"} and self.tree.deps[token] != "conj":
+        promoted = {"N", "NGD", "NA", ANY} if finite else {"N", "NGD"}
+        if len(lone) == 1 and self._case_of(lone) in promoted and self.tree.deps[token] != "conj":
             return {**{s: f for s, f in slots.items() if s not in {"obj", "dat"}}, "subj": lone}
         kids = [t for t in slots.get("obj", ()) if self.tree.heads[t] == token]
         subject = next((t for t in kids if len(kids) > 1 and "N" in self.grammar.case(self.tree, t)), None)

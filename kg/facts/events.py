@@ -13,10 +13,9 @@ from kg.dates import edtf_bounds
 from kg.facts.confidence import confidence
 from kg.facts.context import Context
 from kg.facts.scenes import EARLIER, settle
-from kg.facts.situate import STANDING
+from kg.facts.situate import STANDING, SYMMETRIC
 from kg.model import Claim, EntityType, Event, Time
 
-SYMMETRIC = frozenset({"met", "talkedWith", "negotiatedWith", "agreedWith", "cooperatedWith", "relativeOf"})
 TALKS = frozenset({"Meeting", "Contact", "Negotiation"})
 
 

@@ -24,6 +24,7 @@ TYPES: Mapping[str, frozenset[EntityType]] = {
 }
 KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
 KEYS = frozenset({"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "whole"})
+OWNABLE = frozenset({"obj", "dat", "gegen", "an", "für", "auf", "über", "zu", "bei", "hinter"})
 MACROS = {
     "of": ("gen", "poss", "von", "part", "adj"),
     "whose": ("gen", "poss", "von", "part"),
@@ -142,7 +143,7 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str, contra
         light=tuple(light),
         reflexive="sich" in words,
         subject=_slots(fields.get("s", "subj" if kind == "v" else "")),
-        object=_slots(fields.get("o", "obj" if kind == "v" and "both" not in fields else "")),
+        object=_owned(_slots(fields.get("o", "obj" if kind == "v" and "both" not in fields else "")), table),
         both=_slots(fields.get("both", "")),
         subject_types=_types(entry.get("st", table.get("s", "actor"))),
         object_types=_types(entry.get("ot", table.get("o", "actor"))),
@@ -152,6 +153,11 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str, contra
         example=entry["ex"],
         gives=tuple(gives) if isinstance(gives, list) else (gives,),
     )
+
+
+def _owned(slots: tuple[str, ...], table: Mapping[str, Any]) -> tuple[str, ...]:
+    """With ``owner`` in the table, each slot may also hold a thing or deed of the one concerned ("gegen die Politik von X")."""
+    return slots + tuple(f"{slot}~" for slot in slots if table.get("owner") and slot in OWNABLE)
 
 
 def _slots(text: str) -> tuple[str, ...]:

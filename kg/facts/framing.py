@@ -10,10 +10,11 @@ from kg.facts.clauses import COMPLEMENTS, Clause
 from kg.facts.context import Context
 from kg.facts.factuality import attached, decide
 from kg.facts.fillers import fillers, slot_entities
+from kg.facts.owners import owners
 from kg.facts.frames import Frame
 from kg.facts.occasions import authority, named_event, taken_up
 from kg.facts.setting import clause_tokens, times_of
-from kg.facts.situate import STANDING, make_claim
+from kg.facts.situate import STANDING, SYMMETRIC, make_claim
 from kg.model import Claim, EntityType
 
 Filled = list[tuple[str, int]]
@@ -52,16 +53,17 @@ def _as_state(clause: Clause) -> Clause:
 
 
 def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) -> Iterator[Claim]:
-    seen: set[tuple[str, str, object]] = set()
+    seen: dict[tuple[str, str, object], str] = {}
     for frame in frames:
         fitted = _fit(context, clause, frame)
         if fitted is None:
             continue
         for (subject, s_token), (obj, o_token) in _pairs(context, fitted, frame):
             reading = frame.predicate if frame.predicate in STANDING else frame.factuality
-            if (subject, obj, reading) in seen or (obj, subject, reading) in seen:
+            turned = seen.get((obj, subject, reading))
+            if (subject, obj, reading) in seen or (turned and (frame.predicate in SYMMETRIC or turned != frame.name)):
                 continue
-            seen.add((subject, obj, reading))
+            seen[(subject, obj, reading)] = frame.name
             decision = decide(context, fitted, override=frame.factuality)
             tokens = (s_token, o_token)
             claim = face_to_face(
@@ -126,6 +128,8 @@ def _role(
     for slot in slots:
         if slot.endswith(">"):
             found = _participants(context, clause, slot[:-1], types)
+        elif slot.endswith("~"):
+            found = owners(context, clause, slot[:-1], types)
         else:
             found = [] if slot in used else slot_entities(context, clause, slot, types)
         if not found and slot in {"obj", "dat"}:

@@ -53,19 +53,38 @@ def _antecedent(tree: Tree, grammar: Grammar, clause: Clause, slots: Slots) -> S
     noun = tree.heads[top]
     if tree.deps[top] != "acl:relcl" or tree.pos[noun] not in {*NOUN_POS, "PRON", "DET", "NUM"}:
         noun = _noun_before(tree, grammar, clause, noun)
-    return {
-        slot: tuple(
-            noun if tree.lower[t] in grammar.relative and tree.pos[t] in {"PRON", "DET"} else t for t in fillers
-        )
-        for slot, fillers in slots.items()
-    }
+    antecedent = _coordinated(tree, noun) if _plural(tree, grammar, clause) else (noun,)
+    filled = {}
+    for slot, fillers in slots.items():
+        found: tuple[int, ...] = ()
+        for t in fillers:
+            pronoun = tree.lower[t] in grammar.relative and tree.pos[t] in {"PRON", "DET"}
+            found += antecedent if pronoun else (t,)
+        filled[slot] = found
+    return filled
+
+
+def _plural(tree: Tree, grammar: Grammar, clause: Clause) -> bool:
+    """Whether a relative clause's subject is a plural pronoun: then all of "X und Y, die … sind"."""
+    if not any(tree.lower[t] in {"die", "denen", "welche"} for f in clause.slots.values() for t in f):
+        return False
+    finite = next((a for a in clause.auxiliaries if tree.lower[a] in grammar.auxiliaries), clause.head)
+    return tree.lower[finite].endswith("n") or tree.lower[finite] == "sind"
+
+
+def _coordinated(tree: Tree, noun: int) -> tuple[int, ...]:
+    """A noun with all that it is coordinated with."""
+    while tree.deps[noun] == "conj" and tree.pos[tree.heads[noun]] in NOUN_POS:
+        noun = tree.heads[noun]
+    return tuple(tree.conjuncts(noun))
 
 
 def _noun_before(tree: Tree, grammar: Grammar, clause: Clause, default: int) -> int:
     """The noun phrase that ends right before a relative clause's comma."""
     pronoun = min((t for f in clause.slots.values() for t in f if _relative_pronoun(tree, grammar, t)), default=0)
     at = pronoun - 1
-    while at > 0 and tree.pos[at] in {"PUNCT", "ADP"}:
+    start = tree.sentences[tree.sentence_of[pronoun]][0]
+    while at > start and tree.pos[at] in {"PUNCT", "ADP", "VERB", "AUX", "PART"}:
         at -= 1
     if tree.pos[at] not in NOUN_POS:
         return default

@@ -12,6 +12,7 @@ TIMELESS = frozenset({"citizenOf", "relativeOf"})
 STANDING = frozenset(
     {"heads", "worksFor", "represents", "advises", "memberOf", "citizenOf", "relativeOf", "locatedIn", "partOf", "owns"}
 )
+SYMMETRIC = frozenset({"met", "talkedWith", "negotiatedWith", "agreedWith", "cooperatedWith", "relativeOf"})
 
 
 def make_claim(
