@@ -10,9 +10,9 @@ from kg.facts.clauses import COMPLEMENTS, Clause
 from kg.facts.context import Context
 from kg.facts.factuality import attached, decide
 from kg.facts.fillers import fillers, slot_entities
-from kg.facts.owners import owners
 from kg.facts.frames import Frame
 from kg.facts.occasions import authority, named_event, taken_up
+from kg.facts.owners import owners
 from kg.facts.setting import clause_tokens, times_of
 from kg.facts.situate import STANDING, SYMMETRIC, make_claim
 from kg.model import Claim, EntityType

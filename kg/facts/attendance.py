@@ -1,0 +1,128 @@
+"""Who takes part in a named event without a word that says so.
+
+Whoever does something at a summit, loses at an election or comes fourth has been there; a candidate stands for election.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.decision import Decision
+from kg.facts.factuality import decide
+from kg.facts.fillers import direct, slot_entities
+from kg.facts.frames import ACTOR
+from kg.facts.situate import make_claim
+from kg.model import Claim, EntityType, Factuality
+
+AT = ("bei", "auf+D", "in+D", "während", "an+D")
+VOTED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
+NAMED_EVENT = frozenset({EntityType.NAMED_EVENT})
+
+
+@dataclass(frozen=True, slots=True)
+class _Occasions:
+    """The article's named events by kind, each as (token of a mention, entity), in text order."""
+
+    gatherings: tuple[tuple[int, str], ...]
+    contests: tuple[tuple[int, str], ...]
+    elections: tuple[tuple[int, str], ...]
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Yield ``participatedIn`` for those who act at an event, compete in one, or stand for one."""
+    occasions = _occasions(context)
+    if not (occasions.gatherings or occasions.contests or occasions.elections):
+        return
+    for clause in context.clauses.values():
+        if clause.kind == "verb":
+            yield from _acting(context, clause, occasions)
+            if occasions.contests:
+                yield from _competing(context, clause, occasions)
+    if occasions.elections:
+        yield from _standing(context, occasions)
+
+
+def _occasions(context: Context) -> _Occasions:
+    table = context.lexicon.table("support")["occasions"]
+    found: dict[str, list[tuple[int, str]]] = {kind: [] for kind in table}
+    for token in sorted(context.mentions):
+        for entity in direct(context, token):
+            if context.entities[entity].type is EntityType.NAMED_EVENT:
+                words = context.entities[entity].name.lower().split()
+                for kind, endings in table.items():
+                    if any(word.endswith(tuple(endings)) for word in words):
+                        found[kind].append((token, entity))
+                        break
+    return _Occasions(**{kind: tuple(pairs) for kind, pairs in found.items()})
+
+
+def _acting(context: Context, clause: Clause, occasions: _Occasions) -> Iterator[Claim]:
+    """Who did something there: "auf dem Gipfel sagte X", "bei der Wahl verlor X"."""
+    gathered = {entity for _, entity in (*occasions.gatherings, *occasions.contests)}
+    voted = {entity for _, entity in occasions.elections}
+    for slot in AT:
+        for event, e_token in slot_entities(context, clause, slot, NAMED_EVENT):
+            types = ACTOR if event in gathered else VOTED if event in voted else frozenset()
+            if event in voted and slot != "bei":
+                continue
+            for entity, token in slot_entities(context, clause, "subj", types):
+                decision = decide(context, clause)
+                yield make_claim(
+                    context, clause, "participatedIn", entity, event, "attendance/at", decision, (token, e_token)
+                )
+
+
+def _competing(context: Context, clause: Clause, occasions: _Occasions) -> Iterator[Claim]:
+    """Who has a result in "Deutschland belegte den fünften Platz": in the contest that the text was last about."""
+    table = context.lexicon.table("support")["results"]
+    prizes = {context.tree.lower[t] for slot in ("obj", "auf", "in", "um", "subj") for t in clause.slots.get(slot, ())}
+    won = clause.lemma in table["prized"] and any(word.endswith(tuple(table["prizes"])) for word in prizes)
+    if clause.lemma not in table["verbs"] and not won:
+        return
+    event = _last(occasions.contests, context, clause.head)
+    if event is None:
+        return
+    for slot in ("subj", "gegen", "an") if won else ("subj", "gegen", "obj", "dat"):
+        for entity, token in slot_entities(context, clause, slot, ACTOR):
+            decision = decide(context, clause)
+            yield make_claim(context, clause, "participatedIn", entity, event, "attendance/result", decision, (token,))
+
+
+def _last(occasions: tuple[tuple[int, str], ...], context: Context, token: int) -> str | None:
+    """The occasion named last before the end of the token's sentence; else the only one of the article."""
+    end = context.tree.sentences[context.tree.sentence_of[token]][1]
+    before = [entity for at, entity in occasions if at < end]
+    everything = {entity for _, entity in occasions}
+    return before[-1] if before else everything.pop() if len(everything) == 1 else None
+
+
+def _standing(context: Context, occasions: _Occasions) -> Iterator[Claim]:
+    """A candidate ("SPD-Kanzlerkandidat Martin Schulz") stands for the election that the article is about."""
+    endings = tuple(context.lexicon.table("support")["candidates"])
+    elections = list(dict.fromkeys(entity for _, entity in occasions.elections))
+    for token in context.mentions:
+        if not context.tree.lower[token].endswith(endings):
+            continue
+        event = _election(context, context.tree.lower[token], elections)
+        clause = Clause(token, "", "noun")
+        for entity in direct(context, token):
+            if event is not None and context.entities[entity].type is EntityType.PERSON:
+                decision = Decision(Factuality.PLANNED)
+                yield make_claim(
+                    context, clause, "participatedIn", entity, event, "attendance/candidate", decision, (token,)
+                )
+
+
+def _election(context: Context, title: str, elections: list[str]) -> str | None:
+    """The election that a candidate's title fits; the only one of the article fits all."""
+    named = [
+        e
+        for e in elections
+        if any(p in title for p in ("präsident", "bürgermeister") if p in context.entities[e].name.lower())
+    ]
+    if named:
+        return named[0]
+    return elections[0] if len(elections) == 1 else None
