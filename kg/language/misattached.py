@@ -138,11 +138,13 @@ def _phrase_without_noun(parse: Parse, token: int) -> None:
         return
     kids = list(parse.kids(token))
     parse.replace(token, noun)
-    if parse.deps[noun] == "amod":
-        parse.deps[noun] = "nmod"
     for k in kids:
         if k != noun:
             parse.heads[k] = noun
+    if parse.deps[noun] == "amod" and parse.pos[parse.heads[noun]] in VERBAL:
+        _title(parse, noun)
+    elif parse.deps[noun] == "amod":
+        parse.deps[noun] = "nmod"
     parse.deps[token] = "amod" if parse.pos[token] == "ADJ" else "det"
 
 
