@@ -111,7 +111,7 @@ def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[s
     used: list[str] = []
     subjects = _role(context, clause, frame.subject, frame.subject_types, used)
     objects = _role(context, clause, frame.object, frame.object_types, used)
-    if objects and not subjects and clause.passive:
+    if objects and not subjects and (clause.passive or clause.kind == "noun"):
         subjects = authority(context, clause, frame.predicate)
     pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
     if not pairs and frame.both:

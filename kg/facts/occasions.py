@@ -15,6 +15,7 @@ from kg.model import Claim, EntityType, Factuality
 
 COMMON = frozenset({"Meeting", "Contact", "Negotiation", "Attack", "Charge"})
 PARTIES = ("zwischen", "gen", "poss", "von", "mit", "gegen", "adj", "part", "sup", "attending")
+COUNTRY = EntityType.COUNTRY
 TALKS = frozenset({"met", "talkedWith", "negotiatedWith"})
 
 Told = Sequence[tuple[Clause, Claim]]
@@ -29,6 +30,8 @@ def taken_up(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
         yield from _same_noun(context, clause, told)
     elif clause.lemma in context.lexicon.table("support")["present"]:
         yield from _attendance(context, clause, told)
+    elif clause.lemma in context.lexicon.table("support")["rebuffs"]["verbs"]:
+        yield from _rebuffed(context, clause, told)
 
 
 def _same_noun(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
@@ -83,14 +86,54 @@ def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
 
 
 def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[str, int]]:
-    """The police, prosecution or court that an agentless passive leaves out: the nearest one the text names before."""
+    """Who must have done what a passive or a noun leaves without a doer.
+
+    The police, prosecution or court that the text names nearest before; else the country where it happened, if it is
+    one of the article's own.
+    """
     words = tuple(context.lexicon.table("support")["authorities"].get(predicate, ()))
     if not words:
         return []
-    end = context.tree.sentences[context.tree.sentence_of[clause.head]][1]
-    for token in range(end - 1, -1, -1):
+    tree, number = context.tree, context.tree.sentence_of[clause.head]
+    first = 0 if clause.kind == "verb" else tree.sentences[max(0, number - 2)][0]
+    for token in range(tree.sentences[number][1] - 1, first - 1, -1):
         for entity in direct(context, token):
             found = context.entities[entity]
             if found.type is EntityType.ORGANIZATION and any(w in found.name.lower() for w in words):
                 return [(entity, token)]
-    return []
+    return [(e, clause.head) for e in _country(context, clause)] if clause.kind == "verb" else []
+
+
+def _country(context: Context, clause: Clause) -> list[str]:
+    """The country in which a clause happens, if the article names it."""
+    place = context.entities.get(place_of(context, clause, ("", "")) or "")
+    if place is None:
+        return []
+    country = place.id if place.type is COUNTRY else place.country
+    return [country] if country in context.entities else []
+
+
+def _rebuffed(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
+    """Who "wies die Kritik zurück" rejects who criticised him, as told before; "die Forderung", who demanded it of him."""
+    objects = [context.tree.lower[t] for t in clause.slots.get("obj", ())]
+    rebuffs = context.lexicon.table("support")["rebuffs"]
+    for predicate, nouns in rebuffs["of"].items():
+        if not any(word.endswith(tuple(nouns)) for word in objects):
+            continue
+        for subject, token in slot_entities(context, clause, "subj", ACTOR):
+            earlier = [c for _, c in told if c.predicate == predicate and c.subject != subject]
+            aimed = [c for c in earlier if c.object == subject or _stands_for(context, subject, c.object)]
+            if aimed:
+                decision, rule = decide(context, clause), "frames/rebuff"
+                yield make_claim(context, clause, "rejected", subject, aimed[-1].subject, rule, decision, (token,))
+                return
+
+
+def _stands_for(context: Context, person: str, body: str) -> bool:
+    """Whether a person and a country or organisation belong together: one country, or the body's name in a role of his."""
+    one, other = context.entities[person], context.entities[body]
+    if one.type is not EntityType.PERSON or other.type is EntityType.PERSON:
+        return False
+    if other.type is COUNTRY:
+        return one.country is not None and one.country == other.country
+    return any(other.name.lower() in role.lower() for role in one.roles)
