@@ -11,7 +11,7 @@ from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.setting import place_of
 from kg.facts.situate import make_claim
-from kg.model import Claim, EntityType, Factuality
+from kg.model import Claim, Entity, EntityType, Factuality
 
 COMMON = frozenset({"Meeting", "Contact", "Negotiation", "Attack", "Charge"})
 PARTIES = ("zwischen", "gen", "poss", "von", "mit", "gegen", "adj", "part", "sup", "attending")
@@ -109,8 +109,14 @@ def _country(context: Context, clause: Clause) -> list[str]:
     place = context.entities.get(place_of(context, clause, ("", "")) or "")
     if place is None:
         return []
-    country = place.id if place.type is COUNTRY else place.country
-    return [country] if country in context.entities else []
+    country = place.id if place.type is COUNTRY else place.country or _country_of_town(context, place)
+    return [country] if country is not None and country in context.entities else []
+
+
+def _country_of_town(context: Context, place: Entity) -> str | None:
+    """The country of the town that a building or airport has its name of ("Flughafen von Chicago")."""
+    towns = (e for e in context.entities.values() if e.type is EntityType.PLACE and e.country and e.name in place.name)
+    return next((town.country for town in towns), None)
 
 
 def _rebuffed(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
