@@ -12,6 +12,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 OPENERS = frozenset({"ohne", "um", "statt", "anstatt"})
+DATIVE = frozenset({"mit", "von", "bei", "zu", "nach", "aus", "seit"})
 POSTPOSITIONS = frozenset({"zufolge", "gegenüber", "nach", "entlang", "wegen", "halber"})
 
 
@@ -45,7 +46,8 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) ->
             _attribute(token, deps, heads)
     for token in range(len(heads) - 1):
         noun = token + 2 if pos[token + 1] == "ADJ" and token + 2 < len(heads) else token + 1
-        if pos[token] == "PROPN" and lower[token].endswith("s") and pos[noun] == "NOUN":
+        strong = noun == token + 2 and lower[token + 1].endswith("e") and lower[token - 1] in DATIVE
+        if pos[token] == "PROPN" and lower[token].endswith("s") and pos[noun] == "NOUN" and not strong:
             _saxon(token, noun, deps, heads)
 
 
