@@ -274,12 +274,12 @@ class _Builder:
         return inherit(self.tree, self.grammar, self.clause, clause, None) if copula is not None else clause
 
     def _stray(self, token: int) -> list[int]:
-        """Prepositional phrases right behind a noun phrase that the parser hung on a name in it or on the verb."""
+        """Prepositional phrases right behind a noun phrase that the parser hung on a name or genitive in it or on the verb."""
         tree = self.tree
         found = [
             low
             for kid in tree.kids[token]
-            if tree.pos[kid] == "PROPN"
+            if tree.pos[kid] == "PROPN" or (tree.deps[kid] == "nmod" and tree.case_mark(kid) is None)
             for name in tree.conjuncts(kid)
             for low in tree.kids[name]
             if tree.deps[low] == "nmod" and low > name and tree.case_mark(low) is not None
