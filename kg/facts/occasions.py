@@ -71,6 +71,7 @@ def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
     "der Krieg zwischen X und Y", "führt mit Y in Rom ein Gespräch".
     """
     frames = context.frames.index.get(("noun", clause.lemma), ()) if clause.kind == "noun" else ()
+    frames = tuple(frame for frame in frames if not (frame.whole and clause.modifier))
     events = [e for e in direct(context, clause.head) if context.entities[e].type is EntityType.NAMED_EVENT]
     if not events or not frames or frames[0].event not in COMMON:
         return

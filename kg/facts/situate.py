@@ -13,6 +13,7 @@ STANDING = frozenset(
     {"heads", "worksFor", "represents", "advises", "memberOf", "citizenOf", "relativeOf", "locatedIn", "partOf", "owns"}
 )
 SYMMETRIC = frozenset({"met", "talkedWith", "negotiatedWith", "agreedWith", "cooperatedWith", "relativeOf"})
+QUOTED = frozenset({"det", "det:poss", "case", "amod", "flat", "appos", "compound:prt", "aux", "aux:pass", "cop"})
 
 
 def make_claim(
@@ -58,14 +59,9 @@ def quotation(context: Context, tokens: tuple[int, ...]) -> tuple[int, int]:
     inside = [t for t in tokens if low <= t < high] or [tokens[0]]
     first, last = inside[0], inside[0]
     for token in inside:
-        span = [
-            token,
-            *(
-                k
-                for k in tree.kids[token]
-                if tree.deps[k]
-                in {"det", "det:poss", "case", "amod", "flat", "appos", "compound:prt", "aux", "aux:pass", "cop"}
-            ),
+        span = [token, *(k for k in tree.kids[token] if tree.deps[k] in QUOTED)]
+        span += [
+            name for k in span[1:] if tree.deps[k] == "appos" for name in tree.kids[k] if tree.deps[name] == "flat"
         ]
         first, last = min(first, *span), max(last, *span)
     start, end = tree.starts[first], tree.ends[last]

@@ -121,6 +121,9 @@ def _second_preposition(parse: Parse, token: int) -> None:
             parse.deps[noun] = "obl"
     elif noun < head and any(noun < k < head for k in parse.marks(head)):
         before = [k for k in parse.kids(head) if token <= k < noun or parse.deps[k] == "appos"]
+        if any(parse.deps[k] == "cop" for k in parse.kids(head)):
+            parse.heads[token], parse.heads[noun], parse.deps[noun] = noun, head, "obl"
+            return
         if parse.heads[noun] == head:
             parse.replace(head, noun)
             parse.deps[head] = "nmod"

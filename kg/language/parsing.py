@@ -102,13 +102,14 @@ def _mend(doc: Doc) -> None:
     """Repair in the Doc what `kg.language.mending` knows to be misread; sentences stay as they are."""
     array = doc.to_array(["HEAD", "DEP", "POS"])
     heads = [i + offset for i, offset in enumerate(array[:, 0].astype("int64").tolist())]
-    deps, pos, before = [token.dep_ for token in doc], [token.pos_ for token in doc], list(heads)
+    deps, pos = [token.dep_ for token in doc], [token.pos_ for token in doc]
+    before = (list(heads), list(deps), list(pos))
     mend([token.lower_ for token in doc], pos, deps, heads)
     starts = [token.sent.start for token in doc]
     for i, head in enumerate(heads):
         if starts[i] != starts[head]:
-            heads[i] = before[i]
-    if heads == before:
+            heads[i] = before[0][i]
+    if (heads, deps, pos) == before:
         return
     array[:, 0] = [(head - i) % 2**64 for i, head in enumerate(heads)]
     array[:, 1] = [doc.vocab.strings.add(label) for label in deps]
