@@ -66,8 +66,9 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             seen[(subject, obj, reading)] = frame.name
             decision = decide(context, fitted, override=frame.factuality)
             tokens = (s_token, o_token)
+            predicate = won(context, fitted, frame.predicate)
             claim = face_to_face(
-                make_claim(context, fitted, frame.predicate, subject, obj, frame.name, decision, tokens), fitted
+                make_claim(context, fitted, predicate, subject, obj, frame.name, decision, tokens), fitted
             )
             for number, time in enumerate(times_of(context, fitted) or [claim.time]):
                 event = f"{claim.event}/{number}" if number and claim.event else claim.event
@@ -182,6 +183,8 @@ def _swapped(context: Context, clause: Clause, slot: str, types: frozenset[Entit
 
 def _partners(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[str, int], tuple[str, int]]]:
     types = frame.subject_types | frame.object_types
+    if "von" in clause.slots and clause.lemma in SPEAKING:
+        return []
     for slot in frame.both:
         found = list(dict(slot_entities(context, clause, slot, types)).items())
         if len(found) > 1:
@@ -228,6 +231,7 @@ def with_support(context: Context, clause: Clause) -> Clause:
     return replace(clause, slots={slot: tokens for slot, tokens in slots.items() if tokens})
 
 
+SPEAKING = frozenset({"sprechen", "reden"})
 FACE_TO_FACE = frozenset({"sprechen", "reden", "beraten", "austauschen", "diskutieren"})
 
 
@@ -236,3 +240,13 @@ def face_to_face(claim: Claim, clause: Clause) -> Claim:
     if claim.predicate != "talkedWith" or claim.place is None or clause.lemma not in FACE_TO_FACE:
         return claim
     return replace(claim, predicate="met")
+
+
+def won(context: Context, clause: Clause, predicate: str) -> str:
+    """Who beats somebody in a match wins: "schlug ihn im Halbfinale", "mit 6:3 geschlagen"."""
+    if predicate != "attacked" or clause.lemma != "schlagen":
+        return predicate
+    prizes = tuple(context.lexicon.table("support")["results"]["prizes"])
+    words = [context.tree.lower[token] for token in clause_tokens(context, clause)]
+    score = any(word[:1].isdigit() and ":" in word for word in words)
+    return "defeated" if score or any(word.endswith(prizes) for word in words) else predicate
