@@ -72,7 +72,9 @@ class _Builder:
             or (self.words.verb(tree.lower[token]) if particle else None)
         )
         if dep == "amod" and pos in {"ADJ", "VERB"}:
-            return self._participle(token, form) if form and form.kind.startswith("part") else None
+            if form and form.kind.startswith("part"):
+                return self._participle(token, form)
+            return self._attribute(token) if tree.lower[token] in self.words.adjectives else None
         if pos in {"VERB", "AUX"} or (form and dep in {"ROOT", "conj", *CLAUSAL} and not self._copula(token)):
             return self._verb(token, form, particle)
         if pos in {"ADJ", "ADV"} and (tree.lower[token] in self.words.adjectives or self._copula(token)):
@@ -214,22 +216,26 @@ class _Builder:
             return False, slots
         slots = dict(slots)
         subject = slots.pop("subj", ())
-        agent = slots.pop("agent", ()) or slots.get("von", ()) or slots.get("durch", ())
+        agent = slots.pop("agent", ()) or slots.get("von", ()) or slots.get("durch", ()) or self._agent_before(token)
         target = "dat" if recipient else "obj"
         slots[target] = subject or slots.get(target, ())
         slots["subj"] = agent
         return True, {k: v for k, v in slots.items() if v}
 
+    def _agent_before(self, token: int) -> tuple[int, ...]:
+        """The "von" phrase right before a passive participle, though the parser hung it on the noun before."""
+        tree = self.tree
+        at = token - 1
+        while at > 0 and tree.heads[at] != token and tree.deps[at] not in {"nmod", "obl:agent"}:
+            at = tree.heads[at] if tree.deps[at] in {"flat", "appos"} and tree.heads[at] < at else 0
+        found = self.grammar.preposition(tree, at) if at > 0 else None
+        return tuple(tree.conjuncts(at)) if found is not None and found[0] == "von" else ()
+
     def _participle(self, token: int, form: Form) -> Clause:
         """An attributive participle: "der von Kohl berufene Minister", "die regierende Partei"."""
         tree = self.tree
         noun = tree.heads[token]
-        slots = self.grammar.arguments(tree, token)
-        opening = min((k for k in tree.kids[noun] if tree.deps[k] in {"det", "det:poss"}), default=noun)
-        for kid in tree.kids[noun]:
-            if opening < kid < token and tree.deps[kid] in {"nmod", "obl", "obl:agent", "nmod:poss", "obj", "advmod"}:
-                for slot in self.grammar.slots_of(tree, kid, "obl"):
-                    slots.setdefault(slot, tuple(tree.conjuncts(kid)))
+        slots = self._own_phrases(token, self.grammar.arguments(tree, token))
         passive = form.kind == "part2" and form.lemma not in self.grammar.perfect_with_sein
         slots["self"] = tuple(tree.conjuncts(noun))[:1]
         if passive:
@@ -250,6 +256,25 @@ class _Builder:
             relation="amod",
         )
         return replace(clause, slots={k: v for k, v in slots.items() if v})
+
+    def _attribute(self, token: int) -> Clause:
+        """An attributive adjective with a phrase of its own: "der bei dem Treffen anwesende Minister"."""
+        noun = self.tree.heads[token]
+        lemma = self.words.adjectives[self.tree.lower[token]]
+        slots = self._own_phrases(token, self.grammar.arguments(self.tree, token))
+        slots["self"] = slots["subj"] = (noun,)
+        return Clause(token, lemma, "adjective", slots, parent=noun, relation="amod")
+
+    def _own_phrases(self, token: int, slots: Slots) -> Slots:
+        """What stands between the article and an attribute belongs to the attribute, wherever the parser hung it."""
+        tree = self.tree
+        noun = tree.heads[token]
+        opening = min((k for k in tree.kids[noun] if tree.deps[k] in {"det", "det:poss"}), default=noun)
+        for kid in tree.kids[noun]:
+            if opening < kid < token and tree.deps[kid] in {"nmod", "obl", "obl:agent", "nmod:poss", "obj", "advmod"}:
+                for slot in self.grammar.slots_of(tree, kid, "obl"):
+                    slots.setdefault(slot, tuple(tree.conjuncts(kid)))
+        return slots
 
     def _noun(self, token: int, found: tuple[str, str], copula: int | None) -> Clause:
         tree = self.tree

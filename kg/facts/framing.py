@@ -12,7 +12,7 @@ from kg.facts.factuality import attached, decide
 from kg.facts.fillers import fillers, slot_entities
 from kg.facts.frames import Frame
 from kg.facts.occasions import authority, named_event, taken_up
-from kg.facts.owners import owners
+from kg.facts.owners import complement_subjects, owners
 from kg.facts.setting import clause_tokens, times_of
 from kg.facts.situate import STANDING, SYMMETRIC, make_claim
 from kg.model import Claim, EntityType
@@ -129,6 +129,8 @@ def _role(
     for slot in slots:
         if slot.endswith(">"):
             found = _participants(context, clause, slot[:-1], types)
+        elif slot == "dass":
+            found = complement_subjects(context, clause, types)
         elif slot.endswith("~"):
             found = owners(context, clause, slot[:-1], types)
         else:

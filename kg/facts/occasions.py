@@ -96,13 +96,15 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     if not words:
         return []
     tree, number = context.tree, context.tree.sentence_of[clause.head]
-    first = 0 if clause.kind == "verb" else tree.sentences[max(0, number - 2)][0]
+    far = clause.kind == "verb" and predicate != "appointed"
+    first = 0 if far else tree.sentences[max(0, number - 2)][0]
+    own = {token for fillers in clause.slots.values() for token in fillers}
     for token in range(tree.sentences[number][1] - 1, first - 1, -1):
-        for entity in direct(context, token):
+        for entity in direct(context, token) if token not in own else ():
             found = context.entities[entity]
             if found.type is EntityType.ORGANIZATION and any(w in found.name.lower() for w in words):
                 return [(entity, token)]
-    return [(e, clause.head) for e in _country(context, clause)] if clause.kind == "verb" else []
+    return [(e, clause.head) for e in _country(context, clause)] if far else []
 
 
 def _country(context: Context, clause: Clause) -> list[str]:

@@ -31,3 +31,15 @@ def owners(context: Context, clause: Clause, slot: str, types: frozenset[EntityT
             if found:
                 return found
     return []
+
+
+def complement_subjects(context: Context, clause: Clause, types: frozenset[EntityType]) -> list[tuple[str, int]]:
+    """Whom a clause with "dass" is about: "verlangt, dass sich die Regierung entschuldigt"."""
+    tree = context.tree
+    for kid in tree.kids[clause.head]:
+        inner = context.clauses.get(kid)
+        if inner is None or tree.deps[kid] not in {"ccomp", "csubj", "advcl"} or inner.passive:
+            continue
+        if any(tree.lower[mark] == "dass" for mark in inner.marks):
+            return slot_entities(context, inner, "subj", types)
+    return []

@@ -16,6 +16,7 @@ ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 WEEKDAYS = frozenset({"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"})
 SET_PHRASES = frozenset({("vor", "allem"), ("unter", "anderem"), ("vor", "ort"), ("nicht", "zuletzt")})
+NOT_GENITIVE = frozenset({"das", "den", "dem", "ein", "einen", "einem"})
 WINDOW = 40
 
 
@@ -57,6 +58,8 @@ def reattach(lower: list[str], pos: list[str], deps: list[str], heads: list[int]
     for token, head in enumerate(heads):
         if lower[head].isspace() and head != token:
             _off_space(parse, token)
+        elif pos[head] == "PUNCT" and pos[token] != "PUNCT" and head != token:
+            heads[token] = heads[head]
     for token, word in enumerate(lower[:-1]):
         if (word, lower[token + 1]) in SET_PHRASES:
             _set_phrase(parse, token)
@@ -76,6 +79,10 @@ def _repair(parse: Parse, token: int) -> None:
         _title(parse, token)
     elif dep == "compound" and pos in NOMINAL and parse.heads[token] < token:
         _late_compound(parse, token)
+    elif dep == "compound" and pos in NOMINAL:
+        _before_phrase(parse, token)
+    elif dep == "nmod" and pos in NOMINAL:
+        _no_genitive(parse, token)
     elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         _conjunct_of_verb(parse, token)
     elif dep == "appos" and parse.lower[parse.heads[token]] in WEEKDAYS:
@@ -219,3 +226,32 @@ def _after_weekday(parse: Parse, token: int) -> None:
     for k in list(parse.kids(day)):
         if k > token and parse.deps[k] == "appos":
             parse.heads[k] = token
+
+
+def _before_phrase(parse: Parse, token: int) -> None:
+    """In "der UN-Gesandte für die Rechte, Jan Ek, fordert" the title heads the phrase that its preposition opens."""
+    head = parse.heads[token]
+    if not any(token < k < head for k in parse.marks(head)) or parse.deps[head] not in ARGUMENTS | {"nmod"}:
+        return
+    names = [k for part in (head, *parse.kids(head)) for k in parse.kids(part) if parse.deps[k] == "appos" and k > head]
+    parse.replace(head, token)
+    parse.deps[head] = "nmod"
+    if parse.pos[parse.heads[token]] in VERBAL:
+        _title(parse, token)
+    for k in names:
+        if parse.pos[k] == "PROPN" and parse.lower[k - 1] == ",":
+            parse.heads[k] = token
+
+
+def _no_genitive(parse: Parse, token: int) -> None:
+    """A noun with "das", "den" or "dem" is no genitive: "in der Woche stimmt [das Parlament] zu" has it as an argument."""
+    kids = list(parse.kids(token))
+    marked = any(parse.deps[k] == "case" for k in kids)
+    if marked or not any(parse.deps[k] == "det" and parse.lower[k] in NOT_GENITIVE and k < token for k in kids):
+        return
+    verb = parse.heads[token]
+    while parse.pos[verb] not in VERBAL and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+    if parse.pos[verb] in VERBAL and parse.heads[token] < verb < token:
+        parse.heads[token] = verb
+        _title(parse, token)
