@@ -1,21 +1,17 @@
-"""A process that builds synthetic articles into a store: what the reliability tests kill, fill up and compete with.
-
-Usage: store_writer.py FOLDER ARTICLES [BYTES]; says each article on standard output before it writes it.
-"""
+"""What writes to a store in a process of its own: the reliability tests kill it, fill its disk and compete with it."""
 
 from __future__ import annotations
 
-import resource
-import sys
+import pickle
 from collections.abc import Sequence
+from pathlib import Path
 
 from synthetic import graphs
 
-from kg.errors import KgError
+from kg import building
 from kg.model import Decision, EntityRow, Merge
 from kg.store import open_store
-
-FLUSHED_EVERY = 40
+from kg.store.files import import_file
 
 
 def link(rows: Sequence[EntityRow], decisions: Sequence[Decision]) -> list[Merge]:
@@ -25,25 +21,26 @@ def link(rows: Sequence[EntityRow], decisions: Sequence[Decision]) -> list[Merge
     return [Merge(berta, anna, "sample", 0.5) for berta, anna in pairs if anna in names]
 
 
-def build(folder: str, count: int) -> None:
-    """Build what is not there yet, then link."""
+def synthetic(folder: str, count: int) -> None:
+    """Write what is not there yet, then link."""
     with open_store(folder) as store:
         store.begin()
         known = store.articles()
-        for number, (article, lines) in enumerate(graphs(count)):
-            sys.stdout.write(f"{number}\n")
-            sys.stdout.flush()
+        for article, lines in graphs(count):
             if article not in known:
                 store.replace(article, lines)
-            if number % FLUSHED_EVERY == 0:
-                store.flush()
         store.apply_merges(link)
 
 
-if __name__ == "__main__":
-    if len(sys.argv) > 3:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), int(sys.argv[3])))
-    try:
-        build(sys.argv[1], int(sys.argv[2]))
-    except KgError as error:
-        sys.exit(f"kg: {error}")
+def build(folder: str, source: str) -> None:
+    """What `kg build` does, but what was read in each article lies beside the source already."""
+    outcomes = pickle.loads(Path(source).with_suffix(".pickle").read_bytes())
+    building._read_batch = lambda tasks, setup: [outcomes[article.id] for article, _ in tasks]
+    with open_store(folder) as store:
+        building.build([source], store)
+
+
+def load(folder: str, file: str) -> None:
+    """What `kg import` does."""
+    with open_store(folder) as store:
+        import_file(store, Path(file))

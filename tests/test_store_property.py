@@ -18,6 +18,7 @@ NAMES = [BASE + "entity/person/" + name for name in ("anna-albers", "berta-alber
 
 step = st.one_of(
     st.tuples(st.just("build"), st.sampled_from(POOL), st.integers(0, 1)),
+    st.tuples(st.just("rebuild"), st.just(0), st.just(0)),
     st.tuples(st.just("retract"), st.sampled_from(POOL), st.just(0)),
     st.tuples(st.sampled_from(["merge", "split"]), st.sampled_from(range(4)), st.sampled_from(range(4))),
     st.tuples(st.just("link"), st.just(0), st.just(0)),
@@ -52,6 +53,9 @@ def take(store: Store, articles: dict[int, int], action: str, first: int, second
     if action == "build":
         store.replace(*graph(first, people=PEOPLE, version=second))
         articles[first] = second
+    elif action == "rebuild":
+        for number, version in articles.items():
+            store.replace(*graph(number, people=PEOPLE, version=version))
     elif action == "retract" and first in articles:
         store.remove(f"probe-{first:05}")
         del articles[first]

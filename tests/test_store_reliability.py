@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-import random
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
+import store_writer
 import typer
-from store_writer import build, link
+from store_crashes import Whole, content, full_disk, killed, killed_while_importing, undisturbed
+from store_writer import link
 from synthetic import graph, graphs
 from typer.testing import CliRunner, Result
 
@@ -22,12 +23,10 @@ from kg.cli.query import query
 from kg.errors import StoreError
 from kg.store import open_store
 from kg.store.files import back_up, bring_back
-from kg.store.merging import original
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "reliability.md"
-WRITER = [sys.executable, str(Path(__file__).with_name("store_writer.py"))]
-KILLS = int(os.environ.get("KG_KILLS", "6"))
+KILLS = 50
 ARTICLES = 200
 
 app = typer.Typer(cls=Commands)
@@ -45,7 +44,8 @@ def kg(*words: object) -> Result:
     return CliRunner().invoke(app, [str(word) for word in words])
 
 
-def undisturbed(count: int = ARTICLES) -> list[str]:
+def synthetic(count: int) -> list[str]:
+    """What `store_writer.synthetic` leaves when nobody disturbs it."""
     with open_store(":memory:") as store:
         for article, lines in graphs(count):
             store.replace(article, lines)
@@ -53,36 +53,10 @@ def undisturbed(count: int = ARTICLES) -> list[str]:
         return list(store.nquads())
 
 
-def content(folder: Path) -> list[str]:
-    with open_store(folder) as store:
-        return list(store.nquads())
-
-
-def whole(folder: Path) -> int:
-    """How many articles a store holds; each must be exactly as it was extracted."""
-    with open_store(folder) as store:
-        known = store.articles()
-        for number in range(ARTICLES):
-            article, lines = graph(number)
-            if article in known:
-                assert sorted(f"{quad} ." for quad in original(store.engine, store.base, article)) == lines
-        return len(known)
-
-
-def killed(tmp: Path) -> str:
-    chance, folder = random.Random(1), tmp / "kg-data"
-    for _ in range(KILLS):
-        moment = chance.randrange(ARTICLES)
-        with subprocess.Popen([*WRITER, folder, str(ARTICLES)], stdout=subprocess.PIPE, text=True) as writer:
-            assert writer.stdout
-            for line in writer.stdout:
-                if int(line) == moment:
-                    break
-            writer.send_signal(signal.SIGKILL)
-        assert 0 <= whole(folder) <= ARTICLES
-    build(str(folder), ARTICLES)
-    assert content(folder) == undisturbed()
-    return "the store opens, no article is half there, and the resumed build is byte-identical to an undisturbed one"
+@cache
+def made() -> Whole:
+    """The articles, and what their build gives when nobody disturbs it."""
+    return undisturbed(ARTICLES)
 
 
 def killed_while_merging(tmp: Path) -> str:
@@ -103,23 +77,9 @@ def killed_while_merging(tmp: Path) -> str:
             patch.setattr(store.engine, "change", change_or_die)
             with pytest.raises(KeyboardInterrupt):
                 store.apply_merges(link)
-    build(str(folder), 60)
-    assert content(folder) == undisturbed(60)
+    store_writer.synthetic(str(folder), 60)
+    assert content(folder) == synthetic(60)
     return "the next build finishes the merging; byte-identical to an undisturbed one"
-
-
-def full_disk(tmp: Path) -> str:
-    folder = tmp / "kg-data"
-    done = subprocess.run([*WRITER, folder, str(ARTICLES), "600000"], capture_output=True, text=True)
-    assert done.returncode != 0
-    message = done.stderr.strip().splitlines()[-1]
-    assert message.startswith("kg: the store ")
-    assert "cannot be written" in message
-    assert "Traceback" not in done.stderr
-    whole(folder)
-    build(str(folder), ARTICLES)
-    assert content(folder) == undisturbed()
-    return "one line that says so, exit code not 0; with room again the same command finishes, byte-identical"
 
 
 def second_writer(tmp: Path) -> str:
@@ -130,11 +90,16 @@ def second_writer(tmp: Path) -> str:
         done = kg("retract", "probe-00000", "-s", folder)
         assert done.exit_code == 2
         assert f"is being written by process {os.getpid()}" in done.output
-        other = subprocess.run([*WRITER, folder, "1"], capture_output=True, text=True)
+        code = "from kg.cli import main; main()"
+        words = ["build", str(ROOT / "seeds"), "-s", str(folder)]
+        other = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True)
+        assert other.returncode == 2
         assert f"is being written by process {os.getpid()}" in other.stderr
+        assert len(other.stderr.splitlines()) == 1
         first.replace(*graph(1))
+        assert kg("query", "ASK { ?s a kg:Article }", "-s", folder).stdout == "yes\n"
     assert len(content(folder)) == sum(len(graph(n)[1]) for n in range(2))
-    return "the second writer is told which process writes, exit code 2; the first goes on undisturbed"
+    return "the second writer is told which process writes, exit code 2; the first and the readers go on"
 
 
 def readers_beside_a_writer(tmp: Path) -> str:
@@ -205,6 +170,19 @@ def folder_with_other_files(tmp: Path) -> str:
         store.begin()
     assert [path.name for path in tmp.iterdir()] == ["letter.txt"]
     return "refused by name; the files stay as they are"
+
+
+def killed_at_birth(tmp: Path) -> str:
+    """Kill a store while it is made: the file CURRENT comes last."""
+    folder = tmp / "kg-data"
+    folder.mkdir()
+    for name in ("LOCK", "LOG", "IDENTITY", "MANIFEST-000001", "000001.dbtmp"):
+        (folder / name).touch()
+    assert kg("query", "ASK {}", "-s", folder).exit_code == 2
+    with open_store(folder) as store:
+        store.replace(*graph(0))
+    assert content(folder) == graph(0)[1]
+    return "the same command makes the store"
 
 
 def foreign_oxigraph(tmp: Path) -> str:
@@ -280,9 +258,11 @@ def dangerous_queries(tmp: Path) -> str:
 
 
 CASES: dict[str, Callable[[Path], str]] = {
-    f"kill -9 at random moments of a build over {ARTICLES} articles": killed,
+    f"kill -9 at {KILLS} random moments of builds over {ARTICLES} articles": lambda tmp: killed(tmp, made(), KILLS),
+    "kill -9 at random moments of an import": killed_while_importing,
+    "kill -9 while the store is made": killed_at_birth,
     "stopped between two articles while merging": killed_while_merging,
-    "the disk fills up during a build": full_disk,
+    "the disk (a small tmpfs) fills up during a build": lambda tmp: full_disk(tmp, made()),
     "a second process writes to the same store": second_writer,
     "readers, old and new ones, while a build runs": readers_beside_a_writer,
     "a reader before the first flush of the first build": read_before_the_first_flush,

@@ -1,8 +1,13 @@
 """Open extraction: every clause in its own words."""
 
+from pathlib import Path
+
 import pytest
 from spacy.language import Language
+from typer.testing import CliRunner
 
+import kg.language
+from kg.cli import app
 from kg.facts.triples import triples
 
 ROWS = [
@@ -41,3 +46,29 @@ def test_words_are_the_sentences_own(nlp: Language) -> None:
             offsets = [token.i for token in part if token.dep_ != "case"]
             assert offsets == sorted(offsets)
             assert all(token.text in text for token in part)
+
+
+def test_the_command_numbers_sentences(nlp: Language, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(kg.language, "load", lambda name: nlp)
+    text = "\ufeffAnna gründete die Firma.\n\nHeute regnet es.\nOtto verkaufte das Haus.\n"
+    (tmp_path / "sentences.txt").write_text(text)
+    for file, given in ((str(tmp_path / "sentences.txt"), None), ("-", text.lstrip("\ufeff"))):
+        done = CliRunner().invoke(app, ["triples", file], input=given)
+        assert done.exit_code == 0
+        rows = [line.split("\t") for line in done.stdout.splitlines()]
+        assert [row for row in rows if row[0] != "2"] == [
+            ["1", "Anna", "gründete", "die Firma"],
+            ["3", "Otto", "verkaufte", "das Haus"],
+        ]
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"])
+def test_the_command_names_a_file_it_cannot_read(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes | None
+) -> None:
+    monkeypatch.setattr(kg.language, "load", lambda name: nlp)
+    if content is not None:
+        (tmp_path / "sentences.txt").write_bytes(content)
+    done = CliRunner().invoke(app, ["triples", str(tmp_path / "sentences.txt")])
+    assert done.exit_code == 2
+    assert "give a UTF-8 text file with one sentence a line" in done.stderr

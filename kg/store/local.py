@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import time
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ from kg.store.results import Result, collect, texts_of
 from kg.store.snapshots import Snapshots, hold, release, writer_of
 from kg.store.sparql import explain_error
 
+BEGUN = re.compile(r"readers|LOCK|LOG(\.old.*)?|IDENTITY|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|\d+\.(dbtmp|log)")
+"""What a folder holds when Oxigraph was killed while it made the store there."""
 PUBLISHED_EVERY = 10.0
 """Seconds after which readers see what was written, also while it goes on."""
 
@@ -214,7 +217,11 @@ def open_writer(folder: Path) -> ox.Store:
     Raises:
         StoreError: another process writes, the folder cannot be made, or holds something else.
     """
-    if folder.is_dir() and not (folder / "CURRENT").exists() and any(p.name != "readers" for p in folder.iterdir()):
+    if (
+        folder.is_dir()
+        and not (folder / "CURRENT").exists()
+        and not all(BEGUN.fullmatch(p.name) for p in folder.iterdir())
+    ):
         raise StoreError(f"{folder} is not a newskg store but holds other files: name another folder with -s")
     try:
         folder.mkdir(parents=True, exist_ok=True)

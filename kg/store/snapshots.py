@@ -42,8 +42,9 @@ class Snapshots:
         self._recover()
         names = self._names()
         if not names:
-            writer = writer_of(self._store)
-            raise StoreError(f"{self._store} cannot be read yet: process {writer} builds it, try again in a moment")
+            if writer := writer_of(self._store):
+                raise StoreError(f"{self._store} cannot be read yet: process {writer} builds it, try again in a moment")
+            raise StoreError(f"{self._store} cannot be read: its writer was stopped: is the disk full? Else try again")
         while self._reader is None or names[-1] != self._name:
             self._open(names[-1])
             names = self._names()
