@@ -54,6 +54,12 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ("Angela Merkel habe den Präsidenten Emmanuel Macron getroffen, so Olaf Scholz.", "Reported Olaf Scholz"),
     ("Angela Merkel traf angeblich den Präsidenten Emmanuel Macron.", "Reported"),
     ("Olaf Scholz äußerte sich am Montag. Angela Merkel habe den Präsidenten Emmanuel Macron getroffen.", "Reported Olaf Scholz"),
+    ("Ein Sprecher von Siemens sagte, Angela Merkel habe den Präsidenten Emmanuel Macron getroffen.", "Reported Siemens"),
+    ("Aus Sicht von Olaf Scholz kritisierte Angela Merkel den Präsidenten Emmanuel Macron.", "Reported Olaf Scholz"),
+    ("Wie aus einem Bericht von Siemens hervorgeht, kritisierte Angela Merkel den Präsidenten Emmanuel Macron.", "Reported Siemens"),
+    ("Angela Merkel steht im Verdacht, den Präsidenten Emmanuel Macron getroffen zu haben.", "Possible"),
+    ("Angela Merkel behielt sich vor, den Präsidenten Emmanuel Macron zu treffen.", "Possible"),
+    ("Angela Merkel hat den Präsidenten Emmanuel Macron weder gesehen noch getroffen.", "Negated"),
     # nested
     ("Olaf Scholz sagte, Angela Merkel werde den Präsidenten Emmanuel Macron treffen.", "Planned Olaf Scholz"),
     ("Olaf Scholz sagte, Angela Merkel habe den Präsidenten Emmanuel Macron nicht getroffen.", "Negated Olaf Scholz"),

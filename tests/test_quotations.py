@@ -108,6 +108,8 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ),
     ("Die Lage habe sich verändert, lautet die Logik von Siemens.", ["Siemens: Die Lage habe sich verändert"]),
     ("Angela Merkel wies die Kritik zurück.", []),
+    ("Angela Merkel warf der EU vor, den Plan zu ignorieren.", []),
+    ("Ein Sprecher von Siemens sagte, die Lage sei gut.", ["Siemens: die Lage sei gut"]),
     ("Angela Merkel erklärte die Bereitschaft zu einem Treffen.", ["Angela Merkel: die Bereitschaft zu einem Treffen"]),
 ]  # fmt: skip
 

@@ -23,7 +23,7 @@ from kg.model import Article, Entity, Mention, Time
 @dataclass(frozen=True, slots=True)
 class Context:
     """An article, read so far: tree, clauses by head token, entities by id, mentions and times by token,
-    quotations, and who speaks, by token and by sentence.
+    quotations, who speaks, by token and by sentence, and by sentence who spoke before.
     """
 
     doc: Doc
@@ -39,6 +39,7 @@ class Context:
     speech: tuple[Found, ...] = ()
     voices: Mapping[int, str] = field(default_factory=dict)
     speakers: Mapping[int, str] = field(default_factory=dict)
+    earlier: Mapping[int, str] = field(default_factory=dict)
 
 
 def _periods(times: tuple[Time, ...], text: str, lexicon: Lexicon) -> Iterator[Time]:

@@ -46,7 +46,8 @@ def extract(
     """
     context = make_context(doc, article, entities, mentions, times, lexicon)
     context = replace(context, voices=find_voices(context))
-    context = replace(context, speakers=find_speakers(context))
+    speakers, earlier = find_speakers(context)
+    context = replace(context, speakers=speakers, earlier=earlier)
     found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
     found += open_claims(context, found)
     claims, events = gather(context, found)

@@ -46,8 +46,17 @@ def decide(context: Context, clause: Clause, *, override: str | None = None) -> 
             used.append(operator.token)
     if (result is R or any(o.effect is R for o in found)) and source is None:
         source = reports.floating(context, clause.head)
+        retold = source is not None and reports.subjunctive(context, clause) is not None
+        if retold and source == _own_speaker(context, clause):
+            source = context.earlier.get(context.tree.sentence_of[clause.head])  # a saying that is itself retold
     spans = tuple(Span(context.tree.starts[t], context.tree.ends[t]) for t in used)
     return Decision(result, source, spans)
+
+
+def _own_speaker(context: Context, clause: Clause) -> str | None:
+    """The speaker of a clause of saying."""
+    effect = cues(context.lexicon).embedders.get(("verb", clause.lemma))
+    return reports.speaker(context, clause) if clause.kind == "verb" and effect in {R, PL} else None
 
 
 def _voice(context: Context, clause: Clause) -> str | None:
@@ -126,6 +135,8 @@ def _local(context: Context, clause: Clause) -> Iterator[Operator]:
         if tree.deps[token] != "amod" and tree.lower[token] in table.adverbs:
             yield Operator(table.adverbs[tree.lower[token]], token)
     yield from _modality(context, clause)
+    if clause.kind == "verb" and clause.relation in COMPLEMENT and clause.parent is not None:
+        yield from _noun_at(context, _before_comma(context, clause))
     for token in clause.marks:
         if tree.lower[token] in table.marks:
             yield Operator(table.marks[tree.lower[token]], token)
@@ -136,16 +147,28 @@ def _local(context: Context, clause: Clause) -> Iterator[Operator]:
 
 def _noun_before(context: Context, clause: Clause) -> Iterator[Operator]:
     """A noun right before the preposition, wherever the parse hangs the phrase: "die Bereitschaft zu einem Treffen"."""
+    mark = context.tree.case_mark(clause.head)
+    yield from (o for o in _noun_at(context, mark - 1 if mark else -1) if o.effect is not R)
+
+
+def _before_comma(context: Context, clause: Clause) -> int:
+    """The word before the comma that a clause begins with, or -1."""
+    tree = context.tree
+    first = min(tree.subtree(clause.head))
+    first -= tree.words[first] != ","
+    return first - 1 if first > 0 and tree.words[first] == "," and first < clause.head else -1
+
+
+def _noun_at(context: Context, token: int) -> Iterator[Operator]:
+    """What a noun that embeds makes of what follows it, wherever the parse hangs that: "steht im Verdacht, … zu haben"."""
     tree, table = context.tree, cues(context.lexicon)
-    mark = tree.case_mark(clause.head)
-    before = mark - 1 if mark else -1
-    if before < 0 or tree.pos[before] != "NOUN":
+    if token < 0 or tree.pos[token] != "NOUN":
         return
-    low = tree.lower[before]
+    low = tree.lower[token]
     for ending in ("", "en", "n", "e", "s"):
         effect = table.embedders.get(("noun", low.removesuffix(ending).capitalize()))
-        if effect is not None and low.endswith(ending) and effect is not R:
-            yield Operator(effect, before)
+        if effect is not None and low.endswith(ending):
+            yield Operator(effect, token)
             return
 
 
@@ -163,6 +186,8 @@ def _negation(context: Context, clause: Clause) -> Iterator[Operator]:
         beyond = clause.head < token and "," in tree.words[clause.head : token]  # "forderte ihn auf, nicht zu …"
         if tree.lower[token] in table["negators"] and following not in table["no_negation_before"] and not beyond:
             yield Operator(N, token)
+    if _after_neither(context, clause):
+        yield Operator(N, clause.head)
     if clause.kind == "noun" and not clause.auxiliaries:
         return
     for slot in ("subj", "obj"):
@@ -172,6 +197,14 @@ def _negation(context: Context, clause: Clause) -> Iterator[Operator]:
             for kid in tree.kids[token]:
                 if tree.lower[kid] in table["negative_determiners"] and tree.deps[kid] in {"det", "advmod"}:
                     yield Operator(N, kid)
+
+
+def _after_neither(context: Context, clause: Clause) -> bool:
+    """Whether "noch" binds the clause to a "weder" before it: "weder angegriffen noch bedroht"."""
+    tree = context.tree
+    low = tree.sentences[tree.sentence_of[clause.head]][0]
+    before = tree.lower[low : clause.head]
+    return before[-1:] == ["noch"] and "weder" in before
 
 
 def _modality(context: Context, clause: Clause) -> Iterator[Operator]:

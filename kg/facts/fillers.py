@@ -97,6 +97,17 @@ def states(context: Context, token: int) -> tuple[str, ...]:
     return tuple(e for e in found if context.entities[e].type is EntityType.COUNTRY)
 
 
+def speaking(context: Context, token: int, types: frozenset[EntityType]) -> tuple[str, ...]:
+    """Entities that a phrase lets speak: as ``fillers``, but for a spokesperson without a name the one spoken for."""
+    found = fillers(context, token, types)
+    words = context.lexicon.table("fillers")["spokespersons"]
+    if len(found) != 1 or context.entities[found[0]].named or not _ends(context.tree.lower[token], words):
+        return found
+    behind = [k for k in context.tree.kids[token] if context.tree.deps[k] in {"nmod", "nmod:poss"} and _of(context, k)]
+    principals = [e for kid in behind for e in fillers(context, kid, types)] or list(pointed(context, token))
+    return tuple(e for e in principals if context.entities[e].type in types)[:1] or found
+
+
 def slot_entities(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> list[tuple[str, int]]:
     """Entities that fill a slot of a clause, each with its token."""
     tree = context.tree

@@ -9,7 +9,7 @@ from typing import Any
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Operator, cues
-from kg.facts.fillers import fillers, slot_entities
+from kg.facts.fillers import fillers, slot_entities, speaking
 from kg.facts.indirect import is_document
 from kg.facts.speech import Found
 from kg.model import EntityType, Factuality
@@ -55,11 +55,29 @@ def speaker(context: Context, clause: Clause) -> str | None:
         slots = ("poss", "gen", "von", "part", "adj")
     elif clause.passive:
         slots = ("subj", "von")
+    elif clause.lemma in cues(context.lexicon).table["reported_from"]:
+        slots = ("aus+D", "aus", "in+D", "in")
     for slot in slots:
-        found = slot_entities(context, clause, slot, SPEAKERS)
+        if slot in {"part", "adj"}:
+            found = [entity for entity, _ in slot_entities(context, clause, slot, SPEAKERS)]
+        else:
+            found = [e for token in clause.slots.get(slot, ()) for e in source_of(context, token)]
         if found:
-            return found[0][0]
+            return found[0]
     return None
+
+
+def source_of(context: Context, token: int) -> tuple[str, ...]:
+    """Who speaks in a phrase: the entity it stands for, or of a document ("Bericht", "Angaben") its owner."""
+    tree, table = context.tree, cues(context.lexicon).table
+    nouns = (*table["report_nouns"], *table["report_views"])
+    found = speaking(context, token, SPEAKERS)
+    if not found and tree.lower[token].endswith(nouns):
+        for kid in tree.kids[token]:
+            if tree.deps[kid] in {"nmod", "nmod:poss", "det:poss"}:
+                found = found or speaking(context, kid, SPEAKERS)
+        found = found or tuple(m.entity for m in context.mentions.get(token, ()) if m.kind == "part")
+    return found
 
 
 def attached(context: Context, clause: Clause) -> Iterator[Operator]:
@@ -70,12 +88,12 @@ def attached(context: Context, clause: Clause) -> Iterator[Operator]:
     for kid in tree.kids[clause.head]:
         preposition = context.grammar.preposition(tree, kid)
         if preposition and _reporting(tree.lower[kid], preposition[0], table):
-            yield Operator(Factuality.REPORTED, kid, _named_source(context, kid, preposition[0], table))
+            yield Operator(Factuality.REPORTED, kid, next(iter(source_of(context, kid)), None))
             continue
         other = context.clauses.get(kid)
         if other is None or tree.deps[kid] not in {"parataxis", "advcl", "ccomp", "conj"}:
             continue
-        like = any(tree.lower[k] == "wie" for k in tree.kids[kid])
+        like = tree.lower[min(tree.subtree(kid))] == "wie" or any(tree.lower[k] == "wie" for k in tree.kids[kid])
         if (tree.deps[kid] == "parataxis" or (like and tree.deps[kid] in {"advcl", "ccomp"})) and cues(
             context.lexicon
         ).embedders.get(("verb", other.lemma)) is Factuality.REPORTED:
@@ -85,42 +103,33 @@ def attached(context: Context, clause: Clause) -> Iterator[Operator]:
 def _reporting(word: str, preposition: str, table: Mapping[str, Any]) -> bool:
     if preposition in table["report_prepositions"]:
         return True
-    return preposition == "nach" and word in table["report_nouns"]
-
-
-def _named_source(context: Context, token: int, preposition: str, table: Mapping[str, Any]) -> str | None:
-    """The entity behind "laut X" or "nach Angaben von X"."""
-    tree = context.tree
-    found = fillers(context, token, SPEAKERS)
-    if not found and tree.lower[token].endswith(tuple(table["report_nouns"])):
-        for kid in tree.kids[token]:
-            if tree.deps[kid] in {"nmod", "nmod:poss", "det:poss"}:
-                found = found or fillers(context, kid, SPEAKERS)
-        found = found or tuple(m.entity for m in context.mentions.get(token, ()) if m.kind == "part")
-    return found[0] if found else None
+    return word in table["report_nouns" if preposition == "nach" else "report_views"] and preposition in {"nach", "aus"}
 
 
 def find_voices(context: Context) -> dict[int, str]:
     """The speaker of every token inside a quotation, direct or not; the innermost where they nest."""
     voices: dict[int, str] = {}
     for found in sorted(context.speech, key=lambda q: -len(q.tokens)):
-        said_by = fillers(context, found.speaker.i, SPEAKERS) if found.speaker is not None else ()
+        said_by = speaking(context, found.speaker.i, SPEAKERS) if found.speaker is not None else ()
         if said_by and found.type != "reported":
             voices |= dict.fromkeys(found.tokens, said_by[0])
     return voices
 
 
-def find_speakers(context: Context) -> dict[int, str]:
-    """The speaker in force in each sentence: said in it, or carried on while Konjunktiv I goes on."""
+def find_speakers(context: Context) -> tuple[dict[int, str], dict[int, str]]:
+    """The speaker in force in each sentence: said in it, or carried on while Konjunktiv I goes on; and the one before."""
     tree = context.tree
     by_sentence: dict[int, list[Clause]] = {}
     for clause in context.clauses.values():
         by_sentence.setdefault(tree.sentence_of[clause.head], []).append(clause)
     found: dict[int, str] = {}
+    earlier: dict[int, str] = {}
     last: str | None = None
     outer = _outermost(context)
     for sentence in range(len(tree.sentences)):
         clauses = by_sentence.get(sentence, [])
+        if last is not None:
+            earlier[sentence] = last
         if _by_somebody_else(context, outer.get(sentence)):
             last = None
             continue
@@ -131,7 +140,7 @@ def find_speakers(context: Context) -> dict[int, str]:
             found[sentence] = last
         else:
             last = _mentioned_speaker(context, clauses)
-    return found
+    return found, earlier
 
 
 def _continues(context: Context, clauses: list[Clause]) -> bool:
@@ -150,7 +159,7 @@ def _by_somebody_else(context: Context, outer: Found | None) -> bool:
     """Whether a quotation has a speaker who is no entity ("die Anwälte"): nobody known then speaks on."""
     if outer is None or outer.speaker is None or outer.speaker.pos_ not in {"NOUN", "PROPN"}:
         return False
-    return not fillers(context, outer.speaker.i, SPEAKERS) and not is_document(outer.speaker)
+    return not speaking(context, outer.speaker.i, SPEAKERS) and not is_document(outer.speaker)
 
 
 def _outermost(context: Context) -> dict[int, Found]:
@@ -171,7 +180,7 @@ def _said_by(context: Context, sentence: int, clauses: list[Clause], outer: Foun
     tree = context.tree
     low, high = tree.sentences[sentence]
     if outer is not None and outer.speaker is not None:
-        said_by = fillers(context, outer.speaker.i, SPEAKERS)
+        said_by = speaking(context, outer.speaker.i, SPEAKERS)
         if said_by:
             return said_by[0]
     for token in range(low, high) if not _anaphoric(context, sentence) else ():

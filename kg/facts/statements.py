@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.factuality import decide
-from kg.facts.fillers import fillers, pointed
+from kg.facts.fillers import fillers, pointed, speaking
 from kg.facts.frames import ACTOR
 from kg.facts.indirect import is_document, is_saying
 from kg.facts.phrases import OWNERS
 from kg.facts.quotations import as_record
+from kg.facts.reports import subjunctive
 from kg.facts.situate import make_claim
-from kg.facts.speech import Found, verb_lemma
+from kg.facts.speech import Found, finite, verb_lemma
 from kg.facts.wording import wordings
 from kg.model import Claim, EntityType, Factuality, Quotation, Span
 
@@ -47,6 +49,8 @@ def _is_part(context: Context, found: Found) -> bool:
     """No statement of its own: an act, a fragment quoted inside a told sentence, a telling retold ("X sagte laut Y, dass …")."""
     if found.type == "reported" and found.cue is not None:
         return verb_lemma(found.cue) in context.lexicon.table("reporting")["acts"]
+    if found.type == "indirect" and found.cue is not None and not any(finite(context.doc[i]) for i in found.tokens):
+        return verb_lemma(found.cue) in context.lexicon.table("reporting")["acts"]  # "warf X vor, … zu …": criticism
     if found.cue is not None and found.cue.pos_ == "ADP":
         return any(other.cue is not None and other.cue.i in found.tokens for other in context.speech)
     return found.type == "direct" and any(
@@ -67,12 +71,12 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     if found.speaker is None:
         return _in_force(context, found)
     tokens = context.tree.conjuncts(found.speaker.i)
-    named = dict.fromkeys(e for token in tokens for e in fillers(context, token, ACTOR))
+    named = dict.fromkeys(e for token in tokens for e in speaking(context, token, ACTOR))
     if named:
         return tuple(named)
     document = is_document(found.speaker) or is_saying(found.speaker)
     owners = [k for k in context.tree.kids[found.speaker.i] if document and context.tree.deps[k] in OWNERS]
-    owned = dict.fromkeys(e for token in owners for e in fillers(context, token, ACTOR))
+    owned = dict.fromkeys(e for token in owners for e in speaking(context, token, ACTOR))
     if owned:
         return tuple(owned)  # "lautet die Logik des Ministeriums"
     inside = [e for token in tokens for e in pointed(context, token) if context.entities[e].type in ACTOR]
@@ -95,6 +99,11 @@ def _addressee(context: Context, found: Found) -> str | None:
     return next(iter(fillers(context, found.addressee.i, ACTOR)), None) if found.addressee is not None else None
 
 
+def _retold(context: Context, clause: Clause) -> bool:
+    """Whether the saying itself stands in Konjunktiv: somebody else reports it."""
+    return subjunctive(context, clause) is not None
+
+
 def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Span) -> Claim:
     told = found.cue is not None and found.cue.i == clause.head
     decision = decide(context, clause) if told else Decision()  # otherwise the clause is what is said, not the saying
@@ -103,7 +112,9 @@ def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Sp
     claim = make_claim(context, clause, "said", speaker, text, f"statements/{found.type}", decision, tokens)
     start, end = min(claim.start, span.start), max(claim.end, span.end)
     if decision.factuality is Factuality.REPORTED and decision.source == speaker:
-        decision = Decision()
+        earlier = context.earlier.get(context.tree.sentence_of[clause.head])
+        retold = earlier not in {None, speaker} and _retold(context, clause)
+        decision = replace(decision, source=earlier) if retold else Decision()
     return Claim(
         subject=speaker, predicate="said", object=text, literal=True, start=start, end=end,
         extractor=claim.extractor, factuality=decision.factuality, source=decision.source,
