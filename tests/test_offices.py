@@ -74,6 +74,11 @@ OFFICES = [
     ("Der CSU-Bundestagsabgeordnete Hans Meier kam.", {"Hans Meier memberOf CSU", "Hans Meier memberOf Bundestag"}),
     ("Die Maschine des Gesandten von US-Präsident Donald Trump landete. Gesandter ist Steve Witkoff.", {"Donald Trump heads USA"}),
     ("Präsident Abdu Hadi floh aus Sanaa im Jemen nach Iran. In Sanaa tobt der Krieg.", {"Abdu Hadi heads Jemen"}),
+    ("Neuer Innenminister wird Jan Moser. Österreich wählt.", {"Jan Moser worksFor Österreich"}),
+    ("Der IG Metall-Vorsitzende Klaus Zwickel kam.", {"Klaus Zwickel heads IG Metall"}),
+    ("Vereinschef Corny Littmann kam. Der FC St. Pauli feierte.", {"Corny Littmann heads FC St. Pauli"}),
+    ("Michael Mertin, dem Vorstandsvorsitzenden von Siemens, gelang das.", {"Michael Mertin heads Siemens"}),
+    ("Jan Ullrich wurde bester Deutscher.", {"Jan Ullrich citizenOf Deutschland"}),
     ("Jeff Bezos, Eigentümer der Washington Post, kam.", {"Jeff Bezos owns Washington Post"}),
     ("Bayern-Profi Thomas Müller traf. Der FC Bayern München gewann.", {"Thomas Müller worksFor FC Bayern München"}),
 ]  # fmt: skip

@@ -198,6 +198,7 @@ def parts(page: Passage) -> Iterator[Spot]:
             first = "EU-Parlament"
         elif "-" in first and (known := _linked(page, first.rpartition("-")[2])):  # "CSU-Bundestagsabgeordneter"
             yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
+        first = _over_words(page, i, first)
         while first:
             known = page.gaz.seats.get(first) or page.gaz.names.get(first) or _linked(page, first)
             if known and not known.ambiguous:
@@ -215,6 +216,15 @@ def parts(page: Passage) -> Iterator[Spot]:
                     named=page.label[i] == "ORGpart" or first in alone,
                 )
             first = shorter
+
+
+def _over_words(page: Passage, i: int, first: str) -> str:
+    """The whole of a name of several words that ends in a compound: "IG Metall-Vorsitzender"."""
+    for back in (1, 2, 3):
+        form = f"{page.surface(i - back, i)} {first}" if first and i >= back else ""
+        if page.gaz.names.get(form):
+            return form
+    return first
 
 
 def _linked(page: Passage, first: str) -> Known | None:

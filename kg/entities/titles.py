@@ -200,7 +200,7 @@ def _apposed(page: Passage, comma: int, low: int, start: int, spans: dict[int, t
             return []
         if page.roles[j] is not None and page.pos[j] in {"NOUN", "PROPN", "ADJ"}:
             role = page.roles[j]
-            return [j] if role is not None and not role.plural else []
+            return [j] if role is not None and not describe(page, j).plural else []
     return []
 
 
@@ -219,7 +219,7 @@ def _after(page: Passage, link: Link, spans: dict[int, tuple[Link, Node]]) -> li
         role = page.roles[j]
         if role is not None and page.pos[j] != "VERB":
             after = j + 1
-            return [] if after in spans or role.plural else [j]
+            return [] if after in spans or describe(page, j).plural else [j]
         if page.pos[j] not in {"DET", "ADJ", "PROPN", "NUM"} and page.lower[j] not in {"früher", "zuletzt", "ehemals"}:
             return []
         j += 1

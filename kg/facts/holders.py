@@ -69,8 +69,9 @@ def _predicated(context: Context, token: int) -> tuple[list[int], int | None]:
     mark = tree.case_mark(token)
     if dep == "nsubj" and any(tree.deps[k] == "cop" for k in tree.kids[verb]):  # "Neue Mitglieder sind X und Y"
         return tree.conjuncts(verb), verb
-    if dep == "nsubj" and tree.lemmas[verb] == "heißen":
-        return _arguments(context, verb, {"obj", "xcomp", "obl", "nsubj"}), verb
+    if dep == "nsubj" and tree.lemmas[verb] in {"heißen", "werden"}:  # "Neuer Innenminister wird Jan Moser"
+        found = [c for c in _arguments(context, verb, {"obj", "xcomp", "obl", "nsubj"}) if c != token]
+        return [t for c in found for t in (c, *(k for k in tree.kids[c] if tree.deps[k] in APPOSED))], verb
     if mark is None:
         if any(tree.deps[k] == "cop" for k in tree.kids[token]):
             return _arguments(context, token, {"nsubj"}), token

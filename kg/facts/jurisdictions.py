@@ -188,7 +188,9 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
     if title in table["of_the_party"]:
         body = party if party and is_party(context, party) else None
     elif title in table["of_a_company"]:
-        body = next(iter(foremost(_companies(context))), None)
+        body = next(iter(foremost(_bodies(context, frozenset({"company", None})))), None)
+    elif title in table["of_a_club"]:
+        body = next(iter(foremost(_bodies(context, frozenset({"team"})))), None)
     elif title in table["of_a_ministry"]:
         ministries = [e.id for e in _organizations(context) if e.name.lower().endswith("ministerium")]
         body = ministries[0] if len(ministries) == 1 else None
@@ -199,8 +201,8 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         yield body, relation, "body"
 
 
-def _companies(context: Context) -> Counter[str]:
-    """How often each company is spoken of: what is known as one, or is no other kind of body."""
+def _bodies(context: Context, kinds: frozenset[str | None]) -> Counter[str]:
+    """How often each body of a kind is spoken of; None are those of which nothing says what they are."""
     counts: Counter[str] = Counter()
     names = gazetteer(context.lexicon).names
     for found in context.mentions.values():
@@ -210,7 +212,7 @@ def _companies(context: Context) -> Counter[str]:
                 continue
             known = names.get(entity.name)
             kind = known.category if known else head_category(entity.name.split()[-1], context.lexicon)
-            if kind in {"company", None}:
+            if kind in kinds:
                 counts[entity.id] += 1
     return counts
 

@@ -60,6 +60,9 @@ def _people(context: Context, token: int) -> dict[str, int]:
         tokens.append(tree.heads[token])
     if any(tree.deps[k] == "cop" for k in tree.kids[token]):
         tokens += [k for k in tree.kids[token] if tree.deps[k] == "nsubj"]
+    head = tree.heads[token]
+    if tree.lemmas[head] in {"werden", "bleiben"} and tree.deps[token] in {"nsubj", "xcomp", "obj"}:
+        tokens += [k for k in tree.kids[head] if tree.deps[k] in {"nsubj", "xcomp", "obj", "obl"}]
     if token + 1 < len(tree.words) and tree.sentence_of[token + 1] == tree.sentence_of[token]:
         tokens += [token + 1] if tree.pos[token + 1] == "PROPN" else []
     found = {e: t for t in tokens for e in direct(context, t) if context.entities[e].type is EntityType.PERSON}

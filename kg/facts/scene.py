@@ -39,7 +39,8 @@ def find_scene(context: Context) -> Scene:
             scene.towns[entity] = number
         if thing.type is EntityType.PLACE and thing.country is not None and thing.country in context.entities:
             scene.countries[thing.country] += number
-        if known and known.country in HOME and thing.type is not EntityType.PERSON:
+        sure = thing.type is not EntityType.PLACE or number > 1 or (known and (known.capital or known.name in regions))
+        if known and known.country in HOME and thing.type is not EntityType.PERSON and sure:
             homes.add(gaz.countries[known.country].name)
     return Scene(scene.countries, scene.regions, scene.towns, frozenset(homes))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.entities.roles import RoleNoun, role_noun
+from kg.facts.affiliations import is_party
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
 from kg.facts.holders import Office
@@ -30,7 +31,8 @@ def targets(context: Context, office: Office) -> Iterator[tuple[str, int, str]]:
             behind = dep == "compound" and kid > owner and tree.case_mark(kid) is not None
             if (behind or dep in {"nmod", "nmod:poss", "obl"}) and _of(context, kid, role):
                 for conjunct in tree.conjuncts(kid):
-                    yield from ((e, conjunct, "genitive") for e in _named(context, conjunct))
+                    found = _named(context, conjunct) or _party_in(context, conjunct)
+                    yield from ((e, conjunct, "genitive") for e in found)
             elif dep == "det:poss" and owner == token:
                 yield from ((e, kid, "possessive") for e in direct(context, kid))
             elif dep == "amod":
@@ -50,6 +52,11 @@ def _teams(context: Context, role: RoleNoun, parts: tuple[str, ...]) -> Iterator
             if playing and e.type is EntityType.ORGANIZATION and name in e.name.split()
         ]
         yield clubs[0].id if len(clubs) == 1 else part
+
+
+def _party_in(context: Context, token: int) -> tuple[str, ...]:
+    """The party of a parliamentary group that is no name of its own: "der Sprecher der FDP-Bundestagsfraktion"."""
+    return tuple(e for e in pointed(context, token, frozenset({"part"})) if is_party(context, e))
 
 
 def _named(context: Context, token: int) -> tuple[str, ...]:
