@@ -27,6 +27,7 @@ DAYS = [
         "Die Messe ist am 3., 4. und 5. Mai.",
         ["3.|DATE|2025-05-03", "4.|DATE|2025-05-04", "5. Mai|DATE|2025-05-05"],
     ),
+    ("Am 1. Mai '68 regnete es.", ["1. Mai '68|DATE|1968-05-01"]),
     ("Der Vertrag gilt seit 2. Mai.", ["2. Mai|DATE|2024-05-02"]),
     ("Die Messe dauert vom 30. April bis zum 5. Mai.", ["30. April|DATE|2025-04-30", "5. Mai|DATE|2025-05-05"]),
     ("Das Gesetz vom 1. August des Vorjahres", ["1. August des Vorjahres|DATE|2024-08-01"]),
@@ -67,6 +68,11 @@ DAYS = [
     ("Die Reise zu Pfingsten 2011", ["Pfingsten 2011|DATE|2011-06-12"]),
     ("Am ersten Advent 2024 schneite es.", ["ersten Advent 2024|DATE|2024-12-01"]),
     ("Am Buß- und Bettag 2024 war frei.", ["Buß- und Bettag 2024|DATE|2024-11-20"]),
+    ("Am zweiten Weihnachtstag 2004 war frei.", ["zweiten Weihnachtstag 2004|DATE|2004-12-26"]),
+    (
+        "Der Kurs lag so tief wie im März 2006. Am Vortag war er höher.",
+        ["März 2006|DATE|2006-03", "Vortag|DATE|2025-04-15"],
+    ),
     ("Am 2. Weihnachtsfeiertag 2024 war frei.", ["2. Weihnachtsfeiertag 2024|DATE|2024-12-26"]),
 ]
 HOURS = [
@@ -153,6 +159,8 @@ PERIODS = [
     ),
     ("Die Fünfziger waren muffig.", ["Die Fünfziger|DATE|195"]),
     ("In den achtziger Jahren des 19. Jahrhunderts", ["den achtziger Jahren des 19. Jahrhunderts|DATE|188"]),
+    ("In den 80er-Jahren des 19. Jahrhunderts", ["den 80er-Jahren des 19. Jahrhunderts|DATE|188"]),
+    ("Die Saison 1999/00 war gut.", ["1999/00|DATE|1999/2000"]),
     ("Um die Jahrhundertwende wuchs die Stadt.", ["Jahrhundertwende|DATE|1900"]),
     ("Im Herbst '89 fiel die Mauer.", ["Herbst '89|DATE|1989-FA"]),
     ("Im November ’89 fiel die Mauer.", ["November ’89|DATE|1989-11"]),
@@ -201,6 +209,7 @@ LENGTHS = [
     ("In den vergangenen drei Jahren war er krank.", ["den vergangenen drei Jahren|DURATION|P3Y"]),
     ("In den vergangenen Jahren war er krank.", ["den vergangenen Jahren|DURATION|PXY"]),
     ("Es regnete den ganzen Tag.", ["den ganzen Tag|DURATION|P1D"]),
+    ("Vor 10.000 Jahren kam er.", ["10.000 Jahren|DURATION|P10000Y"]),
     ("Eines Tages kam er.", []),
     ("Der Film ist ab 16 Jahren frei.", []),
     ("In letzter Zeit regnet es.", ["letzter Zeit|DATE|PAST_REF"]),
@@ -208,6 +217,7 @@ LENGTHS = [
     ("Er wollte 50 statt 30 Jahre.", ["50|DURATION|P50Y", "30 Jahre|DURATION|P30Y"]),
     ("Der 29-jährige Belgier kam.", []),
     ("Das 50-jährige Bestehen wird gefeiert.", ["50-jährige|DURATION|P50Y"]),
+    ("Das Beben, das etwa zehn Sekunden dauerte", ["etwa zehn Sekunden|DURATION|PT10S"]),
     ("Nach der zweistündigen Sitzung", ["zweistündigen|DURATION|PT2H"]),
     ("Ein 17-jähriges Mädchen kam.", []),
     ("Ein fast 100-jähriges Problem ist gelöst.", ["fast 100-jähriges|DURATION|P100Y"]),
@@ -232,6 +242,7 @@ LENGTHS = [
     ("In der Vergangenheit war das anders.", ["der Vergangenheit|DATE|PAST_REF"]),
     ("Nach 2:46 Stunden war er im Ziel.", []),
     ("Derzeit prüft man.", ["Derzeit|DATE|PRESENT_REF"]),
+    ("In der nächsten Zukunft prüft man.", ["nächsten Zukunft|DATE|FUTURE_REF"]),
     ("Künftig prüft man zuletzt wie bisher.", []),
 ]
 UNDATED = [
@@ -257,6 +268,8 @@ UNDATED = [
     ("2025-04", "Er kam vergangene Woche.", ["vergangene Woche|DATE|PAST_REF"]),
     ("2025", "Er kam im Februar.", ["Februar|DATE|2025-02"]),
     ("2025", "Er kam vergangenes Jahr.", ["vergangenes Jahr|DATE|2024"]),
+    ("0001-01-01", "Er kam am Montag.", ["Montag|DATE|XXXX-WXX-1"]),
+    ("9999-12-31", "Er kam am Montag.", ["Montag|DATE|XXXX-WXX-1"]),
     ("gestern", "Er kam vergangenes Jahr.", ["vergangenes Jahr|DATE|PAST_REF"]),
 ]
 ROWS = [
@@ -275,6 +288,7 @@ EDTF = [
     (WEDNESDAY, "In den 90er-Jahren, im 19. Jahrhundert", ["199X", "18XX"]),
     (WEDNESDAY, "Die Saison 2013/14 war gut.", ["2013/2014"]),
     (WEDNESDAY, "Vor zwei Jahren, vor drei Monaten, vor drei Tagen", ["2023", "2025-01", "2025-04-13"]),
+    (WEDNESDAY, "Vor 5000 Jahren, in 9000 Jahren, vor 10.000 Jahren", [None, None, None]),
     (WEDNESDAY, "Vor zwei Wochen, vor rund zwei Jahren, vor Jahren", ["2025-04", None, None]),
     (WEDNESDAY, "Er blieb zwei Jahre, jeden Montag, damals.", [None, None, None]),
     ("2025-04", "Er kam heute am Morgen.", ["2025-04", "2025-04"]),

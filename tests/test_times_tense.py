@@ -36,6 +36,8 @@ ROWS = [
     ("Heute reist der Minister nach Berlin.", ["2025-04-16"]),
     ("Der Minister ist seit Montag in Berlin.", ["2025-04-14"]),
     ("Die am Freitag beschlossene Reform ist teuer.", ["2025-04-11"]),
+    ("Die Sitzung wurde auf Freitag verschoben.", ["2025-04-18"]),
+    ("Die Sitzung wurde am Freitag verschoben.", ["2025-04-11"]),
     ("Der Eintritt ist am Freitag kostenlos.", ["2025-04-18"]),
     ("Der Minister August Müller kam.", []),
     ("Zur Kundgebung kamen 2009 Menschen.", []),

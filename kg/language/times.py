@@ -143,7 +143,9 @@ def _with_article(text: str, found: Found, rules: Grammar) -> int:
     ):
         return found.start
     article = rules.article.search(text, max(0, found.start - 12), found.start)
-    return article.start() if article else found.start
+    if article is None or (found.make == "duration" and text[: article.start()].rstrip().endswith(",")):
+        return found.start  # "das Beben, das zehn Sekunden dauerte"
+    return article.start()
 
 
 def _is_other(doc: Doc, found: Found) -> bool:

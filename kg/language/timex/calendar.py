@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 PAST, PRESENT, FUTURE = "past", "present", "future"
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+EARLIEST, LATEST = 1000, 9000  # years that are reckoned with
 _SOON = timedelta(days=42)
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _FEAST = re.compile(r"(easter|advent)([+-]\d+)")
@@ -41,8 +42,10 @@ def reference(edtf: str | None) -> Reference | None:
     if found is None:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
-    if year is None or (month and not 1 <= month <= 12):
-        return None if year is None else Reference(year)
+    if year is None or not EARLIEST <= year <= LATEST:  # "0001-01-01" stands for no date
+        return None
+    if month and not 1 <= month <= 12:
+        return Reference(year)
     try:
         return Reference(year, month, date(year, month, day).day if month and day else None)
     except ValueError:
@@ -145,6 +148,9 @@ def shift(ref: Reference, unit: str, count: int) -> Reference | None:
 
     Weeks give the day, for the caller to name its week.
     """
+    years = {"Y": 1, "M": 1 / 12, "W": 7 / 365, "D": 1 / 365}[unit] * count
+    if not EARLIEST <= ref.year + years <= LATEST:
+        return None
     if unit == "Y":
         return Reference(ref.year + count)
     if ref.month is None:

@@ -117,6 +117,8 @@ class Grammar:
             value = self._meaning.get(name, {}).get(" ".join(text.split()).lower())
             if value is not None:
                 return value
+        if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
+            return int(text.replace(".", ""))
         return float(text.replace(",", ".")) if re.fullmatch(r"\d+,\d+", text) else text
 
     def _rule(

@@ -42,10 +42,12 @@ class Place:
     is_daily: bool
     table: Mapping[str, Any]
 
-    @property
-    def origin(self) -> Reference | None:
-        """The date that "am Tag darauf" counts from."""
-        return self.last or self.ref
+    def origin(self, unit: str = "") -> Reference | None:
+        """The date that "am Tag darauf" or "im Jahr darauf" counts from: the last one that is exact enough."""
+        exact = self.last is not None and (
+            unit not in ("D", "W", "M") or (self.last.day if unit != "M" else self.last.month)
+        )
+        return self.last if exact else self.ref
 
 
 def date_of(point: Reference) -> Meaning:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from kg.language.timex import calendar
@@ -25,6 +26,8 @@ def day(found: Found, at: Place) -> Meaning | None:
     number = int(values.get("dom") or values["nth"])
     year = year_named(found, at)
     if year is None:
+        if number > monthrange(2000, month)[1]:
+            return None
         if at.ref is None:
             return Meaning("DATE", f"XXXX-{month:02}-{number:02}")
         if "weekday" in values:
@@ -57,8 +60,8 @@ def month(found: Found, at: Place) -> Meaning | None:
 def year(found: Found, at: Place) -> Meaning | None:
     """Read "Jahr 2013", "Ende 2013", "2013/14"."""
     first = int(found.values["year"])
-    to = int(found.values.get("to") or found.values.get("to4") or first)
-    last = to if to >= 100 else first - first % 100 + to
+    to = int(found.values.get("to", found.values.get("to4", first)))
+    last = to if to >= 100 else first - first % 100 + to + 100 * (to == 0)
     if last == first:
         return date_of(Reference(first))
     if last < first:
@@ -89,8 +92,8 @@ def decade(found: Found, at: Place) -> Meaning | None:
         number = 10 * int(found.values.get("roman", 20)) - 10 + int(found.values["decade_word"])
     else:
         number = int(found.values["decade"]) // 10
-        number += 190 if number < 10 else 0
-    return Meaning("DATE", str(number), f"{number}X", Reference(number * 10))
+        number += 10 * int(found.values.get("roman", 20)) - 10 if number < 10 else 0
+    return Meaning("DATE", f"{number:03}", f"{number:03}X", Reference(number * 10))
 
 
 def century(found: Found, at: Place) -> Meaning | None:
@@ -146,7 +149,10 @@ def holiday(found: Found, at: Place) -> Meaning | None:
         named = calendar.year_of(at.ref, near.month, near.day, tense)
     assert named is not None
     point = calendar.feast(rule, named)
-    return date_of(calendar.shift(on(point), "D", max(0, int(found.values.get("roman", 1)) - 1)) or on(point))
+    return date_of(
+        calendar.shift(on(point), "D", max(0, int(found.values.get("roman", found.values.get("nth", 1))) - 1))
+        or on(point)
+    )
 
 
 def _part_of_year(unit: str, distance: int, origin: Reference) -> Meaning:
@@ -194,7 +200,7 @@ def period(found: Found, at: Place) -> Meaning | None:
             distance = -(workday and at.tense() in (PAST, ""))
         elif distance > 0:
             distance -= workday
-    return unit_at(unit, distance, at.origin if unit == "D" else at.ref)
+    return unit_at(unit, distance, at.origin("D") if unit == "D" else at.ref)
 
 
 def nth_period(found: Found, at: Place) -> Meaning | None:
@@ -213,14 +219,14 @@ def period_now(found: Found, at: Place) -> Meaning | None:
 def former(found: Found, at: Place) -> Meaning | None:
     """Read "Vorjahr", "Vortag", "Folgewoche", "Jahresende"."""
     code = str(found.values["former"])
-    return unit_at(code[0], int(code[1:]), at.origin if code[0] == "D" else at.ref)
+    return unit_at(code[0], int(code[1:]), at.origin("D") if code[0] == "D" else at.ref)
 
 
 def same(found: Found, at: Place) -> Meaning | None:
     """Read "selben Tag", "gleichen Abend"."""
     if "daypart" in found.values:
-        return time_of(found.values["daypart"], at.origin)
-    return unit_at(str(found.values["period"]), 0, at.origin)
+        return time_of(found.values["daypart"], at.origin("D"))
+    return unit_at(str(found.values["period"]), 0, at.origin(str(found.values["period"])))
 
 
 def shifted(found: Found, at: Place) -> Meaning | None:
@@ -232,4 +238,4 @@ def shifted(found: Found, at: Place) -> Meaning | None:
         return Meaning("DURATION", length(str(values["units"]), "X"))
     if unit.startswith("T") or unit in ("S", "Q", "H", "ML") or not isinstance(count, int):
         return duration(found, at) if "unit" in values else None
-    return unit_at(unit, direction * count, at.origin)
+    return unit_at(unit, direction * count, at.origin(unit))

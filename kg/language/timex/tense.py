@@ -32,6 +32,8 @@ def tense(doc: Doc, found: Found, words: Words) -> str:
         if token.dep_ == "amod" and token.i >= span.end:
             return FUTURE if token.text.startswith(ahead) else PRESENT if "end" in token.text[-5:] else PAST
     chain = _auxiliaries(token)
+    if token.text.startswith(tuple(words["moved"])) and _before(span, words["onto"]):
+        return FUTURE
     if token.text.startswith(ahead) and not any(one.lower_ in words["have"] for one in chain):
         return FUTURE
     return _of_verb(token, chain, words)
@@ -72,6 +74,8 @@ def _before(span: Span, prepositions: Sequence[str]) -> bool:
 
 def _of_verb(verb: Token, chain: list[Token], words: Words) -> str:
     finite = next((token for token in chain if _is_finite(token, words)), None)
+    if finite is None and any(token.lower_ in words["done"] for token in chain):
+        return PAST
     if finite is None:
         if verb.pos_ == "VERB" and verb.dep_ in _CLAUSES:
             return PAST if any(token.lower_ in words["perfect"] for token in chain[1:]) else FUTURE
