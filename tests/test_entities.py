@@ -62,6 +62,12 @@ NAMES = [
     ("Der Mannesmann-Prozess beginnt. Der Prozess dauert Monate.", ["namedevent/mannesmann-prozess"]),
     ("Die Gegner brachen einen Waffenstillstand. Der Waffenstillstand galt seit Mai.", ["work/waffenstillstand"]),
     ("Die Demonstranten blieben. Am Abend gingen die Demonstranten.", ["group/demonstranten"]),
+    ("Das berichtet die Internationale Organisation für Migration.", ["organization/internationale-organisation-fuer-migration"]),
+    ("Er ist Mitglied der Demokratischen Partei Serbiens.", ["organization/demokratische-partei-serbiens", "country/serbien"]),
+    ("Der Bund der Steuerzahler warnt.", ["organization/bund-der-steuerzahler"]),
+    ("Die Kulturstiftung des Bundes zahlt.", ["organization/kulturstiftung-des-bundes"]),
+    ("Anhänger der Bewegung Zukunft Jetzt protestierten.", ["organization/zukunft-jetzt"]),
+    ("Das Schweriner Umweltministerium schwieg.", ["organization/schweriner-umweltministerium", "place/schwerin"]),
 ]  # fmt: skip
 
 

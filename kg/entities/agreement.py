@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.entities.nodes import bare
@@ -16,6 +17,7 @@ ORDER = [EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE, EntityTyp
 
 def agree(spots: list[Spot]) -> list[Spot]:
     """Give all finds of one unknown name the same type, genitives included."""
+    spots = list(_shouted(spots))
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     unknown = [s for s in spots if s.kind == "name" and s.known is None and s.type is not EntityType.NAMED_EVENT]
     surnames = {s.name.split()[-1] for s in unknown if s.type is EntityType.PERSON and " " in s.name}
@@ -29,6 +31,14 @@ def agree(spots: list[Spot]) -> list[Spot]:
     }
     types |= dict.fromkeys(surnames & set(types), EntityType.PERSON)
     return [_retyped(s, types[_form(s, forms)]) if s in unknown and _form(s, forms) in types else s for s in spots]
+
+
+def _shouted(spots: list[Spot]) -> Iterator[Spot]:
+    """Take a name in capitals for the one it is in small letters: "LANA (fm)." and "in Lana"."""
+    plain = {s.name: s for s in spots if s.kind == "name"}
+    for spot in spots:
+        same = plain.get(spot.name.title()) if spot.name.isupper() and len(spot.name) > 3 else None
+        yield replace(spot, name=same.name, type=same.type, known=same.known) if same and spot.kind == "name" else spot
 
 
 def _form(spot: Spot, forms: set[str]) -> str:

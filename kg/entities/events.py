@@ -127,13 +127,16 @@ def _classifies(page: Passage, i: int) -> bool:
 
 def nominative_phrase(page: Passage, start: int, i: int) -> str:
     """Adjectives and noun as they stand without an article in the nominative."""
-    noun = _nominative_noun(page, i)
+    noun, before = _nominative_noun(page, i), page.lower[start - 1] if start else ""
     gender = page.feature(i, "Gender")
     ending = (
         {"Masc": "er", "Neut": "es", "Fem": "e"}.get(gender or "", "e") if page.feature(i, "Number") != "Plur" else "e"
     )
     if noun.lower().endswith(("krieg", "konflikt", "prozess", "gipfel", "streit", "putsch", "skandal", "kampf")):
         ending = "er"
+    ending = {"das": "es", "die": "e"}.get(
+        before, "er" if before == "der" and page.dep[i].startswith("nsubj") else ending
+    )
     adjectives = []
     for j in range(start, i):
         word = page.words[j]

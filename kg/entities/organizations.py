@@ -225,9 +225,13 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
         start += 1
     if start == end or not _may_begin(page, start, end):
         return None
-    start = _past_adjectives(page, start, end)
+    whole, start = start, _past_adjectives(page, start, end)
     last = page.words[end - 1]
     category = head_category(last, page.lexicon)
+    if label == "ORG" and whole < start == end - 1:
+        if category in {"state", "organ"}:
+            return None  # with the adjective it is a name: "Schweriner Umweltministerium"
+        start = whole if category is None else start
     before, hyphen, _ = last.rpartition("-")
     if (
         label == "ORG"

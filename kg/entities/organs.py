@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.entities.fullnames import full_name
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import PLACES, ending_of, head_category, nominative, nominative_name, plain_head
 from kg.entities.passage import Passage
@@ -25,9 +26,11 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
     adjectives = {i: s for s in spots if s.kind == "adjective" for i in range(s.start, s.end)}
     found: list[Spot] = []
     changed: dict[Spot, Spot] = {}
+    covered = 0
     for i, word in enumerate(page.words):
         if (
             i in inside
+            or i < covered
             or i in page.skipped
             or not word[:1].isupper()
             or page.roles[i] is not None
@@ -48,6 +51,7 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
             found.append(replace(spot, category=category, type=EntityType.PLACE if category == "site" else spot.type))
         else:
             found.extend(replace(s, category=category) for s in _unlisted(page, i, category, at, adjectives))
+            covered = max([covered, *(s.end for s in found[-1:] if s.how == "full name")])
     whole = {i for s in found for i in range(s.start, s.end)}
     rest = [replace(s, kind="part") if s.kind == "name" and s.start in whole else s for s in spots]
     return [changed.get(s, s) for s in rest] + found
@@ -91,29 +95,10 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
             f"{_strong_form(page, i - 1, page.words[i])} {nominative(page, i)}",
             "capital adjective",
         )
-    elif category in {"state", "society", "organ", "company"} and (end := _purpose(page, i)):
-        yield _spot(i, end, nominative_name(page, i, end), "head and purpose")
+    elif (spot := full_name(page, i, category, at)) is not None:
+        yield spot
     elif (spot := sited(page, i, category, at) or _headed(page, i, category, adjectives)) is not None:
         yield spot
-
-
-def _purpose(page: Passage, i: int) -> int:
-    """The end of "für wirtschaftliche Zusammenarbeit und Entwicklung" right after a head noun with the definite article; 0 without."""
-    if (
-        i + 2 >= len(page.words)
-        or page.lower[i + 1] != "für"
-        or not any(page.lower[k] in DEFINITE for k in range(max(0, i - 2), i))
-    ):
-        return 0
-    end = i + 2
-    while end < len(page.words) and page.pos[end] == "ADJ":
-        end += 1
-    if not (page.capital(end) and page.pos[end] in {"NOUN", "PROPN"}) or page.roles[end] is not None:
-        return 0
-    end += 1
-    if end + 1 < len(page.words) and page.lower[end] == "und" and page.capital(end + 1) and page.pos[end + 1] == "NOUN":
-        end += 2
-    return end
 
 
 def _acronym_follows(page: Passage, i: int) -> bool:
@@ -132,7 +117,7 @@ def _proper_chain(page: Passage, i: int) -> int:
     while end < len(page.words) and page.sentence[end] == page.sentence[i - 1] and end not in page.skipped:
         name = (
             len(page.words[end]) > 1
-            and page.pos[end] in {"PROPN", "X"}
+            and (page.pos[end] in {"PROPN", "X"} or _apposed(page, i, end))
             and page.capital(end)
             and page.roles[end] is None
         )
@@ -141,6 +126,13 @@ def _proper_chain(page: Passage, i: int) -> int:
             break
         end += 1
     return end
+
+
+def _apposed(page: Passage, i: int, end: int) -> bool:
+    """Whether a common noun right behind a head noun is its name, or goes on with one: "die Bewegung Zukunft Jetzt"."""
+    if end > i:
+        return page.dep[i] in {"appos", "flat"} and page.pos[i] == "NOUN" and page.pos[end] in {"NOUN", "ADV"}
+    return page.dep[i] in {"appos", "flat"} and page.heads[i] == i - 1 and page.pos[i] == "NOUN"
 
 
 def _capital_adjective(page: Passage, i: int) -> bool:
@@ -189,6 +181,9 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
         before -= 1
     if before in adjectives and singular and (category in {"state", "organ"} or _telling(page, i, category)):
         return _of_origin(page, i, category, adjectives[before], word)
+    town = page.words[i - 1] if i else ""
+    if category in {"state", "organ"} and singular and town.endswith("er") and page.label[i - 1] == "LOCderiv":
+        return _spot(i - 1, i + 1, f"{town} {word}", "origin and head")
     if "-" in word:
         return _compound(page, i, category, adjectives, word)
     said = i == 0 or page.lower[i - 1] in DEFINITE or page.pos[i - 1] in {"ADP", "ADJ", "CCONJ"} or page.first(i)
@@ -228,6 +223,8 @@ def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot],
         start -= 1
     if start < i and category in {"state", "company", "society", "site"}:
         return _spot(start, i + 1, f"{page.surface(start, i)} {word}", "compound name")
+    if category == "site" and page.label[i].startswith("LOC") | (word.rpartition("-")[0] in page.gaz.names):
+        return Spot(i, i + 1, EntityType.PLACE, word, "compound")
     if category not in PLACES and category not in {"media", "team"} and page.gaz.names.get(word.rpartition("-")[0]):
         return _spot(i, i + 1, word, "compound")
     return None

@@ -70,7 +70,8 @@ def find_names(page: Passage) -> list[Spot]:
         ],
         size,
     )
-    inside = {i for s in names for i in range(s.start, s.end)}
+    led = {s.start for s in names if s.type is EntityType.ORGANIZATION and s.known is None and s.end - s.start > 1}
+    inside = {i for s in names for i in range(s.start, s.end)} - led
     derived = settle([adjectives(page), local_adjectives(page)], size)
     spots = organs(page, names + [a for a in derived if a.start not in inside])
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
