@@ -67,6 +67,10 @@ NAMES = [
     ("Der Bund der Steuerzahler warnt.", ["organization/bund-der-steuerzahler"]),
     ("Die Kulturstiftung des Bundes zahlt.", ["organization/kulturstiftung-des-bundes"]),
     ("Anhänger der Bewegung Zukunft Jetzt protestierten.", ["organization/zukunft-jetzt"]),
+    ("Die Bush-Regierung wartet ab.", ["organization/bush-regierung"]),
+    ("Er erzählt seit der Ermordung Anwar as-Sadats im Jahr 1981 davon.", ["person/anwar-as-sadat"]),
+    ("Bei den Olympischen Spielen gewann Frans Timmermans.", ["namedevent/olympische-spiele", "person/frans-timmermans"]),
+    ("Human Rights Watch-Sprecher Tom Malinowski ging.", ["organization/human-rights-watch", "person/tom-malinowski"]),
     ("Das Schweriner Umweltministerium schwieg.", ["organization/schweriner-umweltministerium", "place/schwerin"]),
 ]  # fmt: skip
 
@@ -83,6 +87,7 @@ ONE = [
     ("Die Nationalratswahl ist im Herbst. Nach der Landtagswahl kommt die Wahl.", "namedevent/wahl", "group/waehler"),
     ("Die Demonstranten blieben. Am Abend kamen Eltern.", "", "group/demonstranten"),
     ("Ein Sturm zog auf. Der Bericht war falsch.", "", "work/bericht"),
+    ("Nach internationalen Standards wird gewählt.", "", "organization/der-standard"),
 ]  # fmt: skip
 
 

@@ -125,11 +125,16 @@ def resolve_place(talk: Discourse, what: Description) -> tuple[Node, str] | None
 
 
 def _recent_place(talk: Discourse, what: Description, kind: EntityType, noun: str | None) -> tuple[Node, str] | None:
-    for seen in talk.recent(what.head, 4):
+    near = [seen for seen in talk.recent(what.head, 4) if seen.node is not None and seen.node.type is kind]
+    if noun is None and kind is EntityType.COUNTRY:
+        acting = next((seen.node for seen in near if seen.weight >= ACTING), None)
+        node = acting or max((seen.node for seen in near if seen.node), key=lambda n: len(n.links), default=None)
+        return (node, "description") if node else None
+    for seen in near:
         node = seen.node
-        if node is None or node.type is not kind:
+        if node is None:
             continue
-        if noun is None and (node.known and node.category != "region" or kind is EntityType.COUNTRY):
+        if noun is None and node.known and node.category != "region":
             return node, "description"
         if noun and any(noun in form.lower() for form in (*node.names, *node.phrases)):
             return node, "same head"

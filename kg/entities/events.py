@@ -205,14 +205,23 @@ def _compound(page: Passage, i: int, proper: frozenset[str]) -> bool:
 
 
 def proper_events(page: Passage) -> Iterator[Spot]:
-    """Yield events whose name is of several words: "Champions League"."""
-    names = [n.split() for n in page.lexicon.table("names_events")["proper"] if " " in n]
+    """Yield events whose name is of several words, in any case: "Champions League", "Olympischen Spielen"."""
+    names = {tuple(map(_uninflected, n.split())): n for n in page.lexicon.table("names_events")["proper"] if " " in n}
     firsts = {words[0] for words in names}
     for i, lower in enumerate(page.lower):
-        if lower in firsts and page.capital(i) and i not in page.skipped:
-            for words in names:
-                if page.lower[i : i + len(words)] == words:
-                    yield Spot(i, i + len(words), EntityType.NAMED_EVENT, page.surface(i, i + len(words)), "event")
+        if page.capital(i) and i not in page.skipped and _uninflected(lower) in firsts:
+            for words, name in names.items():
+                if tuple(map(_uninflected, page.lower[i : i + len(words)])) == words:
+                    as_is = page.surface(i, i + len(words))
+                    title = as_is if as_is.lower() == name else " ".join(w.capitalize() for w in name.split())
+                    yield Spot(i, i + len(words), EntityType.NAMED_EVENT, title, "event")
+
+
+def _uninflected(word: str) -> str:
+    return ENDINGS.sub("", word)
+
+
+ENDINGS = re.compile(r"(?<=...)(?:es|e[nrm]?|[sn])$")
 
 
 def one_event(a: str, b: str, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from kg.entities.incumbents import by_role, persons_before, salient
 from kg.entities.nodes import Link, Node, bare
 from kg.entities.organizations import head_category
 from kg.entities.passage import TITLES, Passage
+from kg.entities.persons import THINGS
 from kg.entities.titles import learn_role, title_of
 from kg.model import EntityType
 
@@ -56,9 +57,6 @@ def before_name(talk: Discourse, i: int) -> tuple[Node, str] | None:
         if node.type is EntityType.ORGANIZATION and role is not None and role.relation == "none" and not role.plural:
             return node, "apposition"
     return None
-
-
-THINGS = ("ung", "ion", "heit", "keit", "schaft", "tät", "tum", "nis", "ment")
 
 
 def _calls_person(page: Passage, i: int) -> bool:

@@ -95,9 +95,9 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
             f"{_strong_form(page, i - 1, page.words[i])} {nominative(page, i)}",
             "capital adjective",
         )
-    elif (spot := full_name(page, i, category, at)) is not None:
-        yield spot
-    elif (spot := sited(page, i, category, at) or _headed(page, i, category, adjectives)) is not None:
+    elif (spot := full_name(page, i, category, at)) is not None or (
+        spot := sited(page, i, category, at) or _headed(page, i, category, adjectives)
+    ) is not None:
         yield spot
 
 
@@ -143,6 +143,7 @@ def _capital_adjective(page: Passage, i: int) -> bool:
         and page.words[i].endswith(("e", "en", "er", "es"))
         and page.pos[i] in {"ADJ", "PROPN"}
         and page.roles[i] is None
+        and page.gaz.name(page.words[i]) is None
     )
 
 
@@ -225,9 +226,19 @@ def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot],
         return _spot(start, i + 1, f"{page.surface(start, i)} {word}", "compound name")
     if category == "site" and page.label[i].startswith("LOC") | (word.rpartition("-")[0] in page.gaz.names):
         return Spot(i, i + 1, EntityType.PLACE, word, "compound")
+    first = word.rpartition("-")[0]
+    if category in {"state", "party", "society", "armed"} and (
+        page.label[i].endswith("part") or _named_elsewhere(page, first)
+    ):
+        return _spot(i, i + 1, word, "compound")
     if category not in PLACES and category not in {"media", "team"} and page.gaz.names.get(word.rpartition("-")[0]):
         return _spot(i, i + 1, word, "compound")
     return None
+
+
+def _named_elsewhere(page: Passage, first: str) -> bool:
+    """Whether the first member of a compound stands in the text as a name: "Bush-Regierung"."""
+    return any(word == first and page.pos[i] == "PROPN" for i, word in enumerate(page.words))
 
 
 def _spot(start: int, end: int, name: str, how: str) -> Spot:

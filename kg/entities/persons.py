@@ -27,10 +27,26 @@ def person_names(page: Passage) -> Iterator[Spot]:
             end = _chain(page, i)
             start = _trim(page, i, end)
             if start < end and _convincing(page, start, end):
-                yield Spot(start, end, EntityType.PERSON, page.surface(start, end), "name", gender=_gender(page, start))
+                yield Spot(
+                    start, end, EntityType.PERSON, _nominative(page, start, end), "name", gender=_gender(page, start)
+                )
                 i = end
                 continue
         i += 1
+
+
+def _nominative(page: Passage, start: int, end: int) -> str:
+    """A name without the genitive's -s: "der Ermordung Anwar as-Sadats", "Sarrazins Buch"."""
+    name, last = page.surface(start, end), page.words[end - 1]
+    head, dep = page.heads[start], page.dep[start]
+    if not last.endswith("s") or last.endswith("ss") or len(last) < 3 or page.pos[head] != "NOUN":
+        return name
+    behind = "nmod" in dep and head >= end and all(page.pos[k] in {"NOUN", "ADJ"} for k in range(end, head + 1))
+    before = head == start - 1 and page.words[head].endswith(THINGS) and ("nmod" in dep or dep == "appos")
+    return name[:-1] if behind or before else name
+
+
+THINGS = ("ung", "ion", "heit", "keit", "schaft", "tät", "tum", "nis", "ment")
 
 
 def _namelike(page: Passage, i: int) -> bool:

@@ -129,10 +129,12 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
 
 
 def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
-    if word not in _common(page):
+    if (word if word in page.gaz.names else word[:-1]) not in _common(page):
         return not (page.label[i] == "PER" and page.capital(i + 1) and page.label[i + 1 : i + 2] == ["PER"]) and not (
             page.words[i - 1] in page.genders if i else False
         )
+    if i and page.pos[i - 1] == "ADJ" and page.words[i - 1][0].islower():
+        return False
     if page.label[i] in {"ORG", "OTH"}:
         return True
     if known.category == "party" and page.lower[i - 1] in {"die", "den", "der", "zwei", "drei", "beiden"}:
@@ -185,6 +187,12 @@ def adjectives(page: Passage) -> Iterator[Spot]:
         yield Spot(i, i + 1, known.type, known.name, "adjective", "adjective", known)
 
 
+def _longer(page: Passage, i: int, first: str) -> Known | None:
+    """The known name of several words that ends with a compound's first member: "Human Rights Watch-Sprecher"."""
+    forms = (" ".join([*page.words[max(0, i - k) : i], first]) for k in (2, 1) if page.capital(i - 1))
+    return next((page.gaz.names[form] for form in forms if form in page.gaz.names), None)
+
+
 def parts(page: Passage) -> Iterator[Spot]:
     """Names that are the first part of a compound: "US-Präsident", "Kremlsprecher"."""
     alone = {word for i, word in enumerate(page.words) if page.pos[i] == "PROPN"}
@@ -200,7 +208,8 @@ def parts(page: Passage) -> Iterator[Spot]:
             yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
         first = _over_words(page, i, first)
         while first:
-            known = page.gaz.seats.get(first) or page.gaz.names.get(first) or _linked(page, first)
+            known = page.gaz.seats.get(first) or _longer(page, i, first) or page.gaz.names.get(first)
+            known = known or _linked(page, first)
             if known and not known.ambiguous:
                 yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
                 break
