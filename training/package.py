@@ -12,7 +12,7 @@ import kg.language.clusters
 import kg.language.lemmas
 import kg.language.tokenizer
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 DESCRIPTION = "German for news: Universal Dependencies, morphology, lemmas, sentences and names in twelve classes."
 LICENSE = "CC BY-NC-SA 4.0"
 
