@@ -79,7 +79,14 @@ def sayings(code: str) -> Sayings:
 
 
 def verb_lemma(verb: Token) -> str:
-    """The lemma with a separated particle put back ("teilte … mit": mitteilen)."""
+    """The lemma with a separated particle put back ("teilte … mit": mitteilen); worked out once a token."""
+    known = verb.doc.user_data.setdefault("verb_lemmas", {})
+    if verb.i not in known:
+        known[verb.i] = _verb_lemma(verb)
+    return str(known[verb.i])
+
+
+def _verb_lemma(verb: Token) -> str:
     words = sayings(verb.doc.lang_)
     particle = next((c.lower_ for c in verb.children if c.dep_ == "compound:prt"), "")
     particle = particle or next((c.lower_ for c in verb.children if c.lower_ in words.prefixes), "")

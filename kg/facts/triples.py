@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 IS = "ist"
 VERBAL = frozenset({"aux", "aux:pass", "cop", "compound:prt", "expl:pv", "expl"})
+PREDICATES = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 LEFT_OUT = frozenset(
@@ -49,20 +50,22 @@ def triples(doc: Doc) -> Iterator[Triple]:
     """Yield the open extractions of a parsed text, in text order of their predicates, without repeats."""
     seen: set[tuple[tuple[Token, ...], ...]] = set()
     skipped = doc.user_data.get("skipped", frozenset())
-    for token in doc:
-        if token.i in skipped or (token.n_lefts + token.n_rights == 0 and token.dep_ != "appos"):
+    tokens = list(doc)
+    copulas = {token.head.i: token for token in tokens if token.dep_ == "cop"}
+    for token in tokens:
+        apposed = token.dep_ == "appos"
+        verbal = token.i in copulas or (token.pos_ in PREDICATES and token.dep_ not in VERBAL)
+        if not (apposed or verbal) or token.i in skipped:
             continue
-        for triple in (*_of_clause(token), *_of_apposition(token)):
+        found = [*_of_clause(token, copulas.get(token.i))] if verbal else []
+        for triple in (*found, *_of_apposition(token)) if apposed else found:
             key = triple.argument1, triple.relation, triple.argument2
             if key not in seen and triple.argument1 and triple.argument2:
                 seen.add(key)
                 yield triple
 
 
-def _of_clause(head: Token) -> Iterator[Triple]:
-    copula = next((c for c in head.children if c.dep_ == "cop"), None)
-    if not (head.pos_ in {"VERB", "AUX"} and head.dep_ not in VERBAL) and copula is None:
-        return
+def _of_clause(head: Token, copula: Token | None) -> Iterator[Triple]:
     relation = _complex(head)
     for subject in _subjects(head):
         argument1 = _phrase(subject)
@@ -91,7 +94,7 @@ def _of_predicate(
 
 def _of_apposition(token: Token) -> Iterator[Triple]:
     """The name is what the noun says: "Wien, die Hauptstadt Österreichs", "Kanzlerin Angela Merkel"."""
-    if token.dep_ != "appos" or token.head.pos_ not in {"NOUN", "PROPN"} or token.pos_ not in {"NOUN", "PROPN"}:
+    if token.head.pos_ not in {"NOUN", "PROPN"} or token.pos_ not in {"NOUN", "PROPN"}:
         return
     name, noun = (token.head, token) if token.head.pos_ == "PROPN" else (token, token.head)
     if noun.pos_ == "NOUN" and name.pos_ == "PROPN":
