@@ -36,6 +36,29 @@ SYNTAX = {  # sentence: its claims of the frames
     # representatives and state organs
     "Die russische Armee griff das Nachbarland Polen an.": {"russische Armee attacked Polen"},
     "Vertreter von Frankreich und Polen trafen sich am Montag.": {"Frankreich met Polen"},
+    # a thing or deed stands for who is responsible for it
+    "Angela Merkel kritisierte am Montag das Vorgehen von Russland.": {"Angela Merkel criticised Russland"},
+    "Greenpeace protestierte am Montag gegen die Pläne von Siemens.": {"Greenpeace protestedAgainst Siemens"},
+    "Angela Merkel verlangte, dass Russland den Krieg beendet.": {"Angela Merkel demandedFrom Russland"},
+    # mutual deeds, all of a plural antecedent, an agent beside the participle, an attribute with a phrase of its own
+    "Frankreich und Polen, die sich mit der Ukraine verbündeten, schwiegen.": {
+        "Frankreich cooperatedWith Ukraine", "Polen cooperatedWith Ukraine",
+    },
+    "Russland hat die Stadt Kiew erobert und den Autor Thomas Mann getötet.": {
+        "Russland attacked Kiew", "Russland killed Thomas Mann",
+    },
+    "Die beim G7-Gipfel anwesende Kanzlerin Angela Merkel schwieg.": {"Angela Merkel participatedIn G7-Gipfel"},
+    # events without a word for taking part
+    "Angela Merkel lachte auf dem G7-Gipfel.": {"Angela Merkel participatedIn G7-Gipfel"},
+    "Die SPD verlor bei der Bundestagswahl viele Stimmen.": {"SPD participatedIn Bundestagswahl"},
+    # who must have done what a passive leaves out, and who is rebuffed
+    "Der Autor Thomas Mann wurde in Paris, der Hauptstadt von Frankreich, festgenommen.": {
+        "Frankreich arrested Thomas Mann",
+    },
+    "Angela Merkel kritisierte Olaf Scholz. Olaf Scholz wies die Kritik zurück.": {
+        "Angela Merkel criticised Olaf Scholz", "Olaf Scholz rejected Angela Merkel",
+    },
+    "Rafael Nadal schlug den Spieler Roger Federer mit 6:3.": {"Rafael Nadal defeated Roger Federer"},
     # joint action
     "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},
 }  # fmt: skip

@@ -14,6 +14,7 @@ from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR
+from kg.facts.framing import hung_low
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType, Factuality
 
@@ -68,7 +69,10 @@ def _acting(context: Context, clause: Clause, occasions: _Occasions) -> Iterator
             types = ACTOR if event in gathered else VOTED if event in voted else frozenset()
             if event in voted and slot != "bei":
                 continue
-            for entity, token in slot_entities(context, clause, "subj", types):
+            actors = slot_entities(context, clause, "subj", types)
+            if actors and event not in {entity for _, entity in occasions.gatherings}:
+                actors += hung_low(context, clause, ("gegen",), types)
+            for entity, token in actors:
                 decision = decide(context, clause)
                 yield make_claim(
                     context, clause, "participatedIn", entity, event, "attendance/at", decision, (token, e_token)
@@ -85,10 +89,11 @@ def _competing(context: Context, clause: Clause, occasions: _Occasions) -> Itera
     event = _last(occasions.contests, context, clause.head)
     if event is None:
         return
-    for slot in ("subj", "gegen", "an") if won else ("subj", "gegen", "obj", "dat"):
-        for entity, token in slot_entities(context, clause, slot, ACTOR):
-            decision = decide(context, clause)
-            yield make_claim(context, clause, "participatedIn", entity, event, "attendance/result", decision, (token,))
+    slots = ("subj", "an") if won else ("subj", "obj", "dat")
+    actors = [pair for slot in slots for pair in slot_entities(context, clause, slot, ACTOR)]
+    for entity, token in actors + hung_low(context, clause, ("gegen",), ACTOR):
+        decision = decide(context, clause)
+        yield make_claim(context, clause, "participatedIn", entity, event, "attendance/result", decision, (token,))
 
 
 def _last(occasions: tuple[tuple[int, str], ...], context: Context, token: int) -> str | None:

@@ -286,6 +286,10 @@ class _Builder:
         kids = tree.kids[token]
         if copula is not None:
             slots["subj"] = tuple(s for k in kids if tree.deps[k] == "nsubj" for s in tree.conjuncts(k))
+        elif (
+            tree.deps[token] == "nsubj" and tree.pos[tree.heads[token]] in NOUN_POS and self._copula(tree.heads[token])
+        ):
+            slots["subj"] = tuple(tree.conjuncts(tree.heads[token]))  # "Gewinner der Wahl ist die SPD"
         modifiers = tuple(k for k in kids if tree.deps[k] in {"amod", "advmod", "det"})
         auxiliaries = tuple(k for k in kids if tree.deps[k] in {"aux", "cop"}) if copula is not None else ()
         marks = tuple(k for k in kids if tree.deps[k] == "mark")

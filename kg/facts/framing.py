@@ -140,11 +140,11 @@ def _role(
         if found:
             used.append(slot)
             return found
-    return _hung_low(context, clause, slots, types) if clause.kind == "verb" else []
+    return hung_low(context, clause, slots, types) if clause.kind == "verb" else []
 
 
-def _hung_low(context: Context, clause: Clause, slots: tuple[str, ...], types: frozenset[EntityType]) -> Filled:
-    """Fillers of a preposition wanted, wherever in the clause: "traf sich nach der Landung mit X"."""
+def hung_low(context: Context, clause: Clause, slots: tuple[str, ...], types: frozenset[EntityType]) -> Filled:
+    """Fillers of a preposition wanted, wherever in a clause: "traf sich nach der Landung mit X"."""
     tree = context.tree
     wanted = [slot for slot in slots if slot in LOW]
     for token in clause_tokens(context, clause) if wanted else ():

@@ -155,6 +155,8 @@ class Grammar:
         if dep in {"nsubj", "nsubj:pass"}:
             if "N" in case and "subj" not in slots:
                 return "subj"
+            if dep == "nsubj:pass" and "D" in case and "A" not in case:
+                return "dat"
             return "dat" if case in {"D", "GD"} or (case == "NGD" and "obj" in slots) else "obj"
         if dep == "obj":
             return "dat" if "A" not in case and "D" in case else "obj"

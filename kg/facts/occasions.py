@@ -13,7 +13,7 @@ from kg.facts.setting import place_of
 from kg.facts.situate import make_claim
 from kg.model import Claim, Entity, EntityType, Factuality
 
-COMMON = frozenset({"Meeting", "Contact", "Negotiation", "Attack", "Charge"})
+COMMON = frozenset({"Meeting", "Contact", "Negotiation", "Attack", "Charge", "Protest"})
 PARTIES = ("zwischen", "gen", "poss", "von", "mit", "gegen", "adj", "part", "sup", "attending")
 COUNTRY = EntityType.COUNTRY
 TALKS = frozenset({"met", "talkedWith", "negotiatedWith"})
@@ -75,7 +75,8 @@ def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
     events = [e for e in direct(context, clause.head) if context.entities[e].type is EntityType.NAMED_EVENT]
     if not events or not frames or frames[0].event not in COMMON:
         return
-    people = dict(pair for slot in PARTIES for pair in slot_entities(context, clause, slot, ACTOR))
+    parties = [slot for slot in PARTIES if slot != "gegen" or frames[0].event != "Protest"]
+    people = dict(pair for slot in parties for pair in slot_entities(context, clause, slot, ACTOR))
     decision = decide(context, clause)
     for entity, token in people.items():
         yield make_claim(
