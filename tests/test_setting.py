@@ -32,7 +32,10 @@ ROWS = [
         "Angela Merkel kritisierte Emmanuel Macron in einem Schreiben vom 3. Mai 2021.",
         ["Merkel criticised Macron | 2021-05-03 | -"],
     ),
-    ("Angela Merkel kritisierte das Gesetz von Emmanuel Macron aus dem Jahr 2020.", []),
+    (
+        "Angela Merkel kritisierte das Gesetz von Emmanuel Macron aus dem Jahr 2020.",
+        ["Merkel criticised Macron | - | -"],
+    ),
     # shared with the governor
     (
         "Olaf Scholz reiste am 3. Mai 2021 nach Paris, um Emmanuel Macron zu treffen.",
@@ -45,6 +48,11 @@ ROWS = [
     (
         "Angela Merkel hat am Montag in Paris den Präsidenten Emmanuel Macron getroffen und Wladimir Putin kritisiert.",
         ["Merkel met Macron | 2025-04-14 | Paris", "Merkel criticised Putin | 2025-04-14 | Paris"],
+    ),
+    # of the event
+    (
+        "Angela Merkel traf Emmanuel Macron am Montag beim Gipfel in Rom.",
+        ["Merkel met Macron | 2025-04-14 | Rom"],
     ),
     # back to a place
     (

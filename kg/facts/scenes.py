@@ -7,13 +7,14 @@ Claims come in text order, with the head token of their clause as a provisional 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.fillers import PLACES, fillers
-from kg.facts.setting import plain
+from kg.facts.setting import plain, time_of
 from kg.model import Claim, EntityType, Factuality, Time
 
 TALKS = frozenset({"met", "talkedWith", "negotiatedWith"})
@@ -30,6 +31,7 @@ LYING = {  # predicates whose object lies where they happen
     "closed": frozenset({EntityType.PLACE, EntityType.ORGANIZATION}),
 }
 EARLIER = "<"  # marks the provisional event of what was another time
+OF_CONTEST = 1200  # characters for which a text speaks of the contest named last
 NEAR = 30  # characters between the name of an event and its date
 STILL = 3  # sentences for which a scene lasts
 _MONTH = re.compile(r"\d{4}(-\d\d)?")
@@ -56,16 +58,36 @@ def settle(context: Context, claims: Iterable[Claim]) -> list[Claim]:
     lies = _lies(known)
     scenes: dict[str, _Scene] = {}
     dates = _dates(context)
-    return [_dated(_settled(context, claim, lies, scenes), dates) for claim in known]
+    contests = _contests(context)
+    settled = (_settled(context, claim, lies, scenes) for claim in known)
+    return [_contested(_dated(claim, dates), contests, lies, dates) for claim in settled]
+
+
+def _contests(context: Context) -> list[tuple[int, str]]:
+    """Where named events are mentioned, in text order."""
+    every = (mention for mentions in context.mentions.values() for mention in mentions)
+    kinds = ((mention.start, mention.entity) for mention in every if mention.kind == "name")
+    return sorted(pair for pair in kinds if context.entities[pair[1]].type is EntityType.NAMED_EVENT)
+
+
+def _contested(claim: Claim, contests: list[tuple[int, str]], lies: dict[str, str], dates: dict[str, Time]) -> Claim:
+    """Who wins, wins in the contest that the text speaks of."""
+    number = bisect_left(contests, (claim.end, ""))
+    if claim.predicate != "defeated" or not number or claim.start - contests[number - 1][0] > OF_CONTEST:
+        return claim
+    contest = contests[number - 1][1]
+    time = claim.time or dates.get(contest)
+    return replace(claim, place=claim.place or lies.get(contest), time=time)
 
 
 def _dates(context: Context) -> dict[str, Time]:
-    """When named events are, if that stands by their name: "die Wahl in Hessen 2013", "der Gipfel in Rom am 24. März"."""
+    """When named events are: by their name ("die Wahl in Hessen 2013"), else by what happens at them ("beim Gipfel am Montag")."""
     beside = re.compile(context.lexicon.table("setting")["date_of_event"])
     text = context.article.text
     dates: dict[str, Time] = {}
+    held: dict[str, Time] = {}
     times = sorted({time.start: time for time in context.times.values() if time.edtf and time.type == "DATE"}.items())
-    for mentions in context.mentions.values():
+    for token, mentions in context.mentions.items():
         for mention in mentions:
             if mention.kind != "name" or context.entities[mention.entity].type is not EntityType.NAMED_EVENT:
                 continue
@@ -74,7 +96,17 @@ def _dates(context: Context) -> dict[str, Time]:
                     mention.end <= start <= mention.end + NEAR and beside.fullmatch(text, mention.end, start)
                 ):
                     dates.setdefault(mention.entity, plain(time))
-    return dates
+            if time_there := _held(context, token):
+                held.setdefault(mention.entity, time_there)
+    return held | dates
+
+
+def _held(context: Context, token: int) -> Time | None:
+    """The time of what happens at an event: "sagte am Montag beim Gipfel in Rom"."""
+    clause = context.clauses.get(context.tree.heads[token])
+    slots = clause.slots if clause is not None and clause.kind == "verb" else {}
+    there = any(token in slots.get(slot, ()) for slot in ("bei", "auf+D", "an+D", "in+D"))
+    return time_of(context, clause) if clause is not None and there else None
 
 
 def _dated(claim: Claim, dates: dict[str, Time]) -> Claim:
@@ -89,8 +121,9 @@ def _settled(context: Context, claim: Claim, lies: dict[str, str], scenes: dict[
     if clause is None or not (claim.predicate in EPISODES | LYING.keys() or _on_site(context, clause, claim)):
         return claim
     claim = _present(context, clause, claim)
-    if claim.place is None:
-        claim = replace(claim, place=_object_lies(context, clause, claim, lies))
+    there = _object_lies(context, clause, claim, lies)
+    if there is not None and (claim.place is None or claim.predicate == "participatedIn"):
+        claim = replace(claim, place=there)
     if claim.factuality not in HAPPENED:
         return claim
     sentence = context.tree.sentence_of[clause.head]

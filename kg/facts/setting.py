@@ -11,7 +11,7 @@ from kg.facts.fillers import PLACES, direct, fillers
 from kg.model import EntityType, Time
 
 SUBORDINATE = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
-PLACE_SLOTS = ("in+D", "in", "auf+D", "auf", "an+D", "an", "bei", "nahe", "vor+D", "über+D")
+PLACE_SLOTS = ("in+D", "in", "auf+D", "an+D", "bei", "nahe", "vor+D", "über+D")
 OCCASIONS = ("bei", "während")
 EVENT_SLOTS = (*OCCASIONS, "auf+D", "in+D")
 VENUES = frozenset({EntityType.ORGANIZATION})
