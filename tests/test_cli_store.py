@@ -142,6 +142,21 @@ def test_what_a_correction_changed(tmp_path: Path) -> None:
     assert {"came", "went"} <= {change["kind"] for change in changes}
 
 
+def test_every_correction_that_was_kept_is_shown(tmp_path: Path) -> None:
+    place = tmp_path / "kg-data"
+    with open_store(place) as store:
+        for version in (0, 1, 2):
+            store.replace(*graph(3, version=version), keep_versions=True)
+    told = run("diff", "probe-00003", "--all", "-s", place)
+    assert told.stderr.splitlines() == ["kg: version 1 to 2:", "kg: version 2 to 3:"]
+    changes = json.loads(run("diff", "probe-00003", "--all", "--json", "-s", place).stdout)
+    assert {change["version"] for change in changes} == {1, 2}
+    last = json.loads(run("diff", "probe-00003", "--json", "-s", place).stdout)
+    assert last == [change for change in changes if change["version"] == 2]
+    first = {change["claim"] for change in changes if (change["version"], change["kind"]) == (1, "came")}
+    assert first & {change["claim"] for change in last if change["kind"] == "went"}
+
+
 def test_stale_articles_are_listed(place: Path) -> None:
     done = run("stale", "-s", place)
     assert done.stdout.splitlines() == sorted(f"{BASE}article/{article}" for article in PEOPLE)

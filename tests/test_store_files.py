@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from kg.errors import StoreError
 from kg.export import EXPORTERS, RDF12_EXPORTERS
 from kg.store import Store, location_of, open_store
 from kg.store.files import back_up, import_file
+from kg.store.originals import parse
 
 
 def filled() -> Store:
@@ -47,6 +49,23 @@ def test_round_trip(suffix: str, rdf12: bool, place: str, tmp_path: Path) -> Non
         for _ in range(2):
             assert import_file(after, file) > 0
             assert list(after.nquads()) == list(before.nquads())
+
+
+@pytest.mark.parametrize(("suffix", "rdf12"), [("ttl", False), ("trig", True), ("nq", True)])
+def test_memory_does_not_grow_with_what_is_exported(
+    suffix: str, rdf12: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Oxigraph's own memory is not traced; the first export fills the cache of short names, whose size is fixed."""
+    monkeypatch.setattr("kg.store.graphs.SORTED_AT_ONCE", 2_000)
+    peaks = []
+    for count in (120, 30, 120):
+        with open_store(":memory:") as store:
+            store.load(quad for _, lines in graphs(count) for quad in parse(lines))
+            tracemalloc.start()
+            export(store, tmp_path / f"graph.{suffix}", rdf12=rdf12)
+            peaks.append(tracemalloc.get_traced_memory()[1])
+            tracemalloc.stop()
+    assert peaks[2] < 1.5 * peaks[1]
 
 
 @pytest.mark.parametrize("rdf12", [False, True])

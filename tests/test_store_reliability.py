@@ -7,7 +7,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 from functools import cache
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 import store_writer
@@ -257,6 +259,21 @@ def dangerous_queries(tmp: Path) -> str:
     return "updates without --update and SERVICE are refused, parameters are never read as SPARQL; nothing changes"
 
 
+def wrong_address(tmp: Path) -> str:
+    with ThreadingHTTPServer(("localhost", 0), SimpleHTTPRequestHandler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        for address, reason in (
+            (f"http://localhost:{server.server_port}", "refused (501"),
+            ("http://localhost:9", "is the server running?"),
+            ("http://localhost:port", "is no address of an endpoint"),
+        ):
+            done = kg("query", "ASK {}", "-s", address)
+            assert done.exit_code == 2
+            assert reason in done.output
+        server.shutdown()
+    return "one line with the address and the reason, exit code 2"
+
+
 CASES: dict[str, Callable[[Path], str]] = {
     f"kill -9 at {KILLS} random moments of builds over {ARTICLES} articles": lambda tmp: killed(tmp, made(), KILLS),
     "kill -9 at random moments of an import": killed_while_importing,
@@ -274,6 +291,7 @@ CASES: dict[str, Callable[[Path], str]] = {
     "a store whose files are damaged": damaged_store,
     "retract or diff of an article that is not there": unknown_article,
     "import of files that are broken, missing, foreign or have blank nodes": broken_import,
+    "an endpoint that is not there, a server that is none, an address that is none": wrong_address,
     "a query that would never end": endless_query,
     "queries that would change the store, ask other servers or smuggle SPARQL in": dangerous_queries,
 }

@@ -35,7 +35,14 @@ def retract(
     say(f"{len(found)} retracted, {left} left")
 
 
-def diff(article: ArticleArgument, as_json: JsonOption = False, store: StoreOption = None) -> None:
+def diff(
+    article: ArticleArgument,
+    every: Annotated[
+        bool, typer.Option("--all", help="Every correction that `kg build --keep-versions` kept, oldest first.")
+    ] = False,
+    as_json: JsonOption = False,
+    store: StoreOption = None,
+) -> None:
     """Show which claims came, went or changed when an article was corrected.
 
     Example: kg diff witkoff-moskau
@@ -45,17 +52,22 @@ def diff(article: ArticleArgument, as_json: JsonOption = False, store: StoreOpti
     from kg.store import open_store
 
     with open_store(store) as opened:
-        changes = opened.changes(opened.article(article))
+        steps = opened.corrections(opened.article(article))
+    shown = dict(steps if every else list(steps.items())[-1:])
     if as_json:
-        typer.echo(json.dumps([asdict(change) for change in changes or ()], ensure_ascii=False, indent=1))
+        rows = [{"version": number} | asdict(change) for number, changes in shown.items() for change in changes]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
-    for change in changes or ():
-        told = f"{change.before} → {change.after}" if change.kind == "changed" else change.after or change.before
-        typer.echo(f"{change.kind:8} {change.claim} ({told})")
-    if changes is None:
+    if not steps:
         say(f"{article} has not changed since it was first built")
-    elif not changes:
-        say(f"{article} has changed, its claims have not")
+    for number, changes in shown.items():
+        if every:
+            say(f"version {number} to {number + 1}:")
+        for change in changes:
+            told = f"{change.before} → {change.after}" if change.kind == "changed" else change.after or change.before
+            typer.echo(f"{change.kind:8} {change.claim} ({told})")
+        if not changes:
+            say(f"{article} has changed, its claims have not")
 
 
 def stale(pipeline: PipelineOption = "de", store: StoreOption = None) -> None:

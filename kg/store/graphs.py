@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from difflib import get_close_matches
-from itertools import islice
+from itertools import islice, pairwise
 from types import TracebackType
 from typing import IO, Self
 
@@ -131,11 +131,15 @@ class Store:
 
     def changes(self, article: str) -> list[ClaimChange] | None:
         """What changed in an article's claims from its last version to the present one; None if it never changed."""
+        steps = self.corrections(article)
+        return steps[max(steps)] if steps else None
+
+    def corrections(self, article: str) -> dict[int, list[ClaimChange]]:
+        """What changed from each older version that is kept to the next one, by the number of the older one."""
         versions = history.older_versions(self.engine, self.base, article)
-        if not versions:
-            return None
         now = merging.original(self.engine, self.base, article)
-        return history.changes(versions[max(versions)], now)
+        states = [*versions.values(), now]
+        return {n: history.changes(*pair) for n, pair in zip(versions, pairwise(states), strict=True)}
 
     def entities(self) -> list[EntityRow]:
         """Every entity of every article as extracted, before merging; sorted by IRI and article."""
