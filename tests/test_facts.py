@@ -58,6 +58,15 @@ SYNTAX = {  # sentence: its claims of the frames
     "Angela Merkel kritisierte Olaf Scholz. Olaf Scholz wies die Kritik zurück.": {
         "Angela Merkel criticised Olaf Scholz", "Olaf Scholz rejected Angela Merkel",
     },
+    "Der G7-Gipfel begann am Montag. Olaf Scholz war nicht anwesend, dafür Angela Merkel.": {
+        "Olaf Scholz participatedIn G7-Gipfel", "Angela Merkel participatedIn G7-Gipfel",
+    },
+    "Auf Druck von Frankreich lenkte am Montag Olaf Scholz ein.": {"Frankreich pressured Olaf Scholz"},
+    "Angela Merkel war im Mai zu Verhandlungen in Frankreich.": {
+        "Angela Merkel negotiatedWith Frankreich", "Angela Merkel participatedIn Verhandlungen in Frankreich",
+        "Angela Merkel travelledTo Frankreich",
+    },
+    "Die Parteien SPD und CDU haben sich am Montag geeinigt.": {"SPD agreedWith CDU"},
     "Rafael Nadal schlug den Spieler Roger Federer mit 6:3.": {"Rafael Nadal defeated Roger Federer"},
     # joint action
     "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},

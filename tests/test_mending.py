@@ -51,6 +51,14 @@ ROWS = {
         "Behörde/NOUN/appos>Freitag",
         ["Behörde/nsubj>sagte"],
     ),
+    "before a verb stands one phrase": (
+        "die/DET/det>Parteien Parteien/NOUN/nsubj>einigten CDU/PROPN/obj>einigten einigten/VERB/ROOT>einigten",
+        ["CDU/appos>Parteien"],
+    ),
+    "das Parlament is no genitive": (
+        "in/ADP/case>Woche Woche/NOUN/obl>stimmt stimmt/VERB/ROOT>stimmt das/DET/det>Parlament Parlament/NOUN/nmod>Woche",
+        ["Parlament/nsubj>stimmt"],
+    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],

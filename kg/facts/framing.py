@@ -18,6 +18,7 @@ from kg.facts.situate import STANDING, SYMMETRIC, make_claim
 from kg.model import Claim, EntityType
 
 Filled = list[tuple[str, int]]
+BESIDE_OTHERS = STANDING | {"travelledTo"}
 MAX_PAIRS = 24
 LOW = frozenset({"mit", "gegen", "gegenüber", "bei"})
 
@@ -59,7 +60,7 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
         if fitted is None:
             continue
         for (subject, s_token), (obj, o_token) in _pairs(context, fitted, frame):
-            reading = frame.predicate if frame.predicate in STANDING else frame.factuality
+            reading = frame.predicate if frame.predicate in BESIDE_OTHERS else frame.factuality
             turned = seen.get((obj, subject, reading))
             if (subject, obj, reading) in seen or (turned and (frame.predicate in SYMMETRIC or turned != frame.name)):
                 continue
@@ -83,6 +84,8 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
         return None
     if frame.adjunct and clause.relation.partition("+")[0] != frame.adjunct:
         return None
+    if frame.adjunct and "host" not in clause.slots:
+        return _hosted(context, clause)
     slots = dict(clause.slots)
     for preposition, noun in frame.light:
         token = _light_noun(context, clause, preposition, noun)
@@ -91,6 +94,13 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
         for slot, tokens in context.grammar.noun_arguments(context.tree, token).items():
             slots[slot] = tokens if slot not in slots else slots[slot] + tokens
     return clause if not frame.light else replace(clause, slots=slots)
+
+
+def _hosted(context: Context, clause: Clause) -> Clause:
+    """An adverbial noun ("auf Druck von X lenkte Y ein") with the subject of its verb as its host."""
+    parent = context.clauses.get(clause.parent) if clause.parent is not None else None
+    host = parent.slots.get("obj" if parent.passive else "subj", ()) if parent is not None else ()
+    return replace(clause, slots={**clause.slots, "host": host}) if host else clause
 
 
 def _light_noun(context: Context, clause: Clause, preposition: str, noun: str) -> int | None:

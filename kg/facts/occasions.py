@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
+from kg.facts.decision import Decision
 from kg.facts.factuality import decide
-from kg.facts.fillers import direct, slot_entities
+from kg.facts.fillers import direct, fillers, slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.setting import place_of
 from kg.facts.situate import make_claim
@@ -50,19 +51,42 @@ def _same_noun(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
 
 
 def _attendance(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
-    """Who is present meets those who were said to talk, and takes part in the talks if they have a name."""
+    """Who is present meets those who were said to talk, and takes part in the gathering that the text told of last."""
+    rule = "frames/attendance"
     events = [claim.event for _, claim in told if claim.predicate in TALKS]
     group = [claim for _, claim in told if events and claim.event == events[-1]]
     people = dict.fromkeys(p for c in group if c.predicate in TALKS for p in (c.subject, c.object))
     occasions = dict.fromkeys(c.object for c in group if c.predicate == "participatedIn")
+    gathering = _gathering_before(context, clause.head)
+    decision = decide(context, clause)
     for subject, token in slot_entities(context, clause, "subj", ACTOR):
-        decision = decide(context, clause)
         for other in (p for p in people if p != subject):
-            yield make_claim(context, clause, "met", subject, other, "frames/attendance", decision, (token,))
-        for occasion in occasions:
-            yield make_claim(
-                context, clause, "participatedIn", subject, occasion, "frames/attendance", decision, (token,)
-            )
+            yield make_claim(context, clause, "met", subject, other, rule, decision, (token,))
+        for occasion in occasions or gathering:
+            yield make_claim(context, clause, "participatedIn", subject, occasion, rule, decision, (token,))
+    for subject, token in _instead(context, clause) if decision.factuality is Factuality.NEGATED else ():
+        for occasion in occasions or gathering:
+            yield make_claim(context, clause, "participatedIn", subject, occasion, rule, Decision(), (token,))
+
+
+def _gathering_before(context: Context, token: int) -> list[str]:
+    """The gathering with a name that the text mentioned last before a token."""
+    endings = tuple(context.lexicon.table("support")["occasions"]["gatherings"])
+    for at in range(token - 1, -1, -1):
+        for entity in direct(context, at):
+            found = context.entities[entity]
+            if found.type is EntityType.NAMED_EVENT and any(w.endswith(endings) for w in found.name.lower().split()):
+                return [entity]
+    return []
+
+
+def _instead(context: Context, clause: Clause) -> list[tuple[str, int]]:
+    """In "X war nicht anwesend, dafür Y" those for whom the contrary holds."""
+    tree, words = context.tree, context.lexicon.table("support")["instead"]
+    kids = [
+        k for k in tree.kids[clause.head] if k > clause.head and any(tree.lower[low] in words for low in tree.kids[k])
+    ]
+    return [(e, t) for kid in kids for t in tree.conjuncts(kid) for e in fillers(context, t, ACTOR)]
 
 
 def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
@@ -75,7 +99,8 @@ def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
     events = [e for e in direct(context, clause.head) if context.entities[e].type is EntityType.NAMED_EVENT]
     if not events or not frames or frames[0].event not in COMMON:
         return
-    parties = [slot for slot in PARTIES if slot != "gegen" or frames[0].event != "Protest"]
+    others = {"gegen"} if frames[0].event == "Protest" else {"attending"} if clause.slots.get("zwischen") else set()
+    parties = [slot for slot in PARTIES if slot not in others]
     people = dict(pair for slot in parties for pair in slot_entities(context, clause, slot, ACTOR))
     decision = decide(context, clause)
     for entity, token in people.items():

@@ -87,6 +87,8 @@ def _repair(parse: Parse, token: int) -> None:
         _conjunct_of_verb(parse, token)
     elif dep == "appos" and parse.lower[parse.heads[token]] in WEEKDAYS:
         _after_weekday(parse, token)
+    elif dep in {"obj", "iobj", "nsubj"} and pos == "PROPN" and token and parse.pos[token - 1] == "NOUN":
+        _beside_title(parse, token)
     elif parse.lower[token] == "dass" and dep != "mark":
         parse.deps[token], parse.pos[token] = "mark", "SCONJ"
 
@@ -255,3 +257,14 @@ def _no_genitive(parse: Parse, token: int) -> None:
     if parse.pos[verb] in VERBAL and parse.heads[token] < verb < token:
         parse.heads[token] = verb
         _title(parse, token)
+
+
+def _beside_title(parse: Parse, token: int) -> None:
+    """Before the verb of a main clause stands one phrase: "[Die Parteien CDU und CSU] wollen sich einigen"."""
+    noun, verb = token - 1, parse.heads[token]
+    if parse.heads[noun] != verb or parse.deps[noun] not in SUBJECTS or verb <= token:
+        return
+    kids = list(parse.kids(verb))
+    finite = min([verb, *(k for k in kids if parse.deps[k] in {"aux", "aux:pass", "cop"})])
+    if finite > token and not any(parse.deps[k] == "mark" for k in kids):
+        parse.heads[token], parse.deps[token] = noun, "appos"
