@@ -68,6 +68,11 @@ NAMES = [
     ("Die Kulturstiftung des Bundes zahlt.", ["organization/kulturstiftung-des-bundes"]),
     ("Anhänger der Bewegung Zukunft Jetzt protestierten.", ["organization/zukunft-jetzt"]),
     ("Die Bush-Regierung wartet ab.", ["organization/bush-regierung"]),
+    ("Die Kohl-Anwälte wiesen das zurück. Die Anwälte klagen.", ["group/kohl-anwaelte"]),
+    ("Die EU-Außenminister wollen sich am Montag treffen.", ["group/eu-aussenminister", "organization/eu"]),
+    ("Das Bundeskartellamt muss zustimmen. BBC News meldet das.", ["organization/bundeskartellamt", "organization/bbc-news"]),
+    ("Der Waffenstillstand hielt nicht. Beide Seiten brachen die Waffenruhe.", ["work/waffenstillstand"]),
+    ("Er lebt auf der Halbinsel Krim.", ["place/krim"]),
     ("Er erzählt seit der Ermordung Anwar as-Sadats im Jahr 1981 davon.", ["person/anwar-as-sadat"]),
     ("Bei den Olympischen Spielen gewann Frans Timmermans.", ["namedevent/olympische-spiele", "person/frans-timmermans"]),
     ("Human Rights Watch-Sprecher Tom Malinowski ging.", ["organization/human-rights-watch", "person/tom-malinowski"]),
@@ -88,6 +93,9 @@ ONE = [
     ("Die Demonstranten blieben. Am Abend kamen Eltern.", "", "group/demonstranten"),
     ("Ein Sturm zog auf. Der Bericht war falsch.", "", "work/bericht"),
     ("Nach internationalen Standards wird gewählt.", "", "organization/der-standard"),
+    ("Die Kohl-Anwälte wiesen das zurück. Die Anwälte klagen.", "group/kohl-anwaelte", "group/anwaelte"),
+    ("Die Houthi-Rebellen griffen an. Die Aufständischen töteten zehn Menschen. Die Aufständischen flohen.", "organization/houthi-rebellen", "group/aufstaendische"),
+    ("Vor der Präsidentschaftswahl wird gestritten. Die Präsidentenwahl ist am Sonntag.", "namedevent/praesidentschaftswahl", "namedevent/praesidentenwahl"),
 ]  # fmt: skip
 
 

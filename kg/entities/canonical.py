@@ -38,6 +38,7 @@ def records(page: Passage, nodes: list[Node]) -> tuple[tuple[Entity, ...], tuple
     taken: set[str] = set()
     entities: list[Entity] = []
     mentions: list[Mention] = []
+    _drop_others_names(nodes)
     for node in nodes:
         name = canonical_name(node)
         identifier = _unique(f"{node.type.value.lower()}/{slug(name)}", taken)
@@ -54,6 +55,14 @@ def records(page: Passage, nodes: list[Node]) -> tuple[tuple[Entity, ...], tuple
                 )
             )
     return tuple(entities), tuple(sorted(set(mentions), key=lambda m: (m.start, m.end, m.entity)))
+
+
+def _drop_others_names(nodes: list[Node]) -> None:
+    """Take from a place's or body's forms what is the name of another: "Schönberg" is not the "Deponie Schönberg"."""
+    places = {name for n in nodes if n.type is EntityType.PLACE for name in n.names}
+    for node in nodes:
+        if node.type in {EntityType.PLACE, EntityType.ORGANIZATION}:
+            node.phrases = [p for p in node.phrases if p in node.names or p not in places]
 
 
 def canonical_name(node: Node) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.entities.descriptions import describe, phrase_start
+from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
@@ -43,15 +44,20 @@ def crowds(page: Passage, taken: set[int]) -> Iterator[Spot]:
     """Yield plural nouns for persons that the article uses again with the definite article, and those of a named body."""
     nouns, found = frozenset(page.lexicon.table("names_events")["crowds"]), defaultdict(list)
     for i, word in enumerate(page.words):
-        if i in page.skipped or i in taken or not word[:1].isupper() or page.pos[i] not in {"NOUN", "ADJ"}:
+        if i in page.skipped or i in taken or not word[:1].isupper() or page.pos[i] not in {"NOUN", "ADJ", "PROPN"}:
             continue
         name = _crowd(page, i, nouns)
         if name is not None and not (i + 1 < len(page.words) and i + 1 in taken):
             found[name].append(i)
+    for name in [n for n in found if "-" in n]:
+        found[name] += found.pop(name.rpartition("-")[2], [])
+    armed = any((known := page.gaz.names.get(word)) and known.category == "armed" for word in page.words)
     for name, tokens in found.items():
+        if armed and head_category(name, page.lexicon) == "armed":
+            continue  # "die Aufständischen" are the group that has a name
         pointed = [i for i in tokens if page.lower[phrase_start(page, i)] in DEFINITE]
         acts = any(page.dep[i].startswith("nsubj") for i in tokens)
-        owned = "-" in name and name.split("-")[0] in page.gaz.names
+        owned = "-" in name and (name.split("-")[0] in page.gaz.names or page.label[tokens[0]].endswith("part"))
         if acts and (len(pointed) > 1 or owned and pointed):
             for i in tokens:
                 start = phrase_start(page, i)

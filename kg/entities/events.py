@@ -239,7 +239,8 @@ def one_event(a: str, b: str, lexicon: Lexicon) -> bool:
         )
         for n in (a, b)
     )
-    x, y = (w.lower().removesuffix("s") for w in (x, y))
+    same = lexicon.table("names_events")["same_event"]
+    x, y = (same.get(w.lower(), w.lower().removesuffix("s")) for w in (x, y))
     if x == y or x.removesuffix("en") == y.removesuffix("en"):
         return _distinct(a) == _distinct(b) and not (not x.endswith(WARS) and _elsewhere(a, b, lexicon))
     if not any(

@@ -68,12 +68,17 @@ def known_names(page: Passage) -> Iterator[Spot]:
             if form in page.gaz.seats and not (known and known.type is EntityType.PLACE):
                 known = page.gaz.seats[form]
             if known and _plausible(page, i, length, known):
-                yield Spot(i, i + length, known.type, known.name, "gazetteer", known=known)
+                if known.category == "media" and i + length < len(page.words) and page.words[i + length] in EDITIONS:
+                    length += 1
+                    yield Spot(i, i + length, known.type, page.surface(i, i + length), "gazetteer", known=known)
+                else:
+                    yield Spot(i, i + length, known.type, known.name, "gazetteer", known=known)
                 i += length
                 continue
         i += 1
 
 
+EDITIONS = frozenset({"News", "Online", "TV", "World", "Radio", "Live", "Television"})
 STATES = frozenset({"Republik", "Föderation", "Bundesrepublik", "Volksrepublik", "Königreich", "Eidgenossenschaft"})
 
 

@@ -30,22 +30,27 @@ def works(page: Passage) -> Iterator[Spot]:
             yield Spot(i, i + 1, EntityType.WORK, word, "law")
 
 
+SINGULAR = frozenset({"ein", "eine", "einem", "einen", "eines", "einer", "das", "dem", "des", "im", "zum", "vom", "am"})
+
+
 def documents(page: Passage, taken: set[int]) -> Iterator[Spot]:
     """Yield the agreements, reports, laws, plans that the article takes up again with the definite article."""
     found: list[tuple[int, int, str, str]] = []
+    same = {other: group[0] for group in page.lexicon.table("names_events")["same_document"] for other in group}
     for i, word in enumerate(page.words):
         if i in page.skipped or i in taken or page.pos[i] != "NOUN" or not word[:1].isupper():
             continue
         head = event_noun(word, page.lexicon, "documents")
-        if head is not None and page.feature(i, "Number") != "Plur":
-            found.append((phrase_start(page, i), i, head, nominative_phrase(page, i, i)))
+        start = phrase_start(page, i)
+        if head is not None and (page.feature(i, "Number") != "Plur" or page.lower[start] in SINGULAR):
+            found.append((start, i, same.get(head, head), nominative_phrase(page, i, i)))
     for head, heads in Counter(head for *_, head, _ in found).items():
-        same = [f for f in found if f[2] == head]
-        pointed = [s for s, i, _, _ in same if page.lower[s] in DEFINITE or page.lower[max(s - 1, 0)] in DEFINITE]
-        whole = {name for *_, name in same if name.lower() != head}
+        those = [f for f in found if f[2] == head]
+        pointed = [s for s, i, _, _ in those if page.lower[s] in DEFINITE or page.lower[max(s - 1, 0)] in DEFINITE]
+        whole = {name for *_, name in those if name.lower() not in same and name.lower() != head}
         if heads < 2 or not pointed or len(whole) > 1:
             continue
-        for start, i, _, name in same:
-            if page.lower[start] not in INDEFINITE or i == same[0][1]:
-                title = next(iter(whole), name)
+        for start, i, _, _ in those:
+            if page.lower[start] not in INDEFINITE or i == those[0][1]:
+                title = next(iter(whole), those[0][3])
                 yield Spot(i, i + 1, EntityType.WORK, title, "document", phrase=min(start, i))
