@@ -79,6 +79,8 @@ OFFICES = [
     ("Vereinschef Corny Littmann kam. Der FC St. Pauli feierte.", {"Corny Littmann heads FC St. Pauli"}),
     ("Michael Mertin, dem Vorstandsvorsitzenden von Siemens, gelang das.", {"Michael Mertin heads Siemens"}),
     ("Jan Ullrich wurde bester Deutscher.", {"Jan Ullrich citizenOf Deutschland"}),
+    ("Im Rechtsstreit mit seinem einstigen Ghostwriter Heribert Schwan hat Altkanzler Helmut Kohl geklagt.", {"Heribert Schwan worksFor Helmut Kohl former"}),
+    ("Aufsichtsratschef Jan Moser kam. Die Deutsche Bahn spart.", {"Jan Moser worksFor Deutsche Bahn"}),
     ("Jeff Bezos, Eigentümer der Washington Post, kam.", {"Jeff Bezos owns Washington Post"}),
     ("Bayern-Profi Thomas Müller traf. Der FC Bayern München gewann.", {"Thomas Müller worksFor FC Bayern München"}),
 ]  # fmt: skip

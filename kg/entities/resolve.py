@@ -97,7 +97,10 @@ def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
             if link.kind in {"name", "nominal"}:
                 heads.setdefault(link.head, []).append(node)
             if link.kind == "name":
-                covered.update(range(link.start, link.end))
+                described = (
+                    node.type is EntityType.NAMED_EVENT
+                )  # "im Streit mit seinem Anwalt": the anaphors in it count
+                covered.update((link.head,) if described else range(link.start, link.end))
             elif link.kind == "adjective" and link.how != POINTED:
                 covered.add(link.head)
     for i in range(len(page.words)):
