@@ -150,8 +150,10 @@ class Grammar:
     def _bare(self, tree: Tree, kid: int, slots: Mapping[str, tuple[int, ...]]) -> str:
         """subj, obj or dat for a phrase without preposition; "" for an adverbial."""
         dep, case = tree.deps[kid], self.case(tree, kid)
-        if tree.lower[max(0, min(tree.subtree(kid)) - 1)] == "so" or any(tree.lower[k] == "so" for k in tree.kids[kid]):
-            return ""  # ", so Minister X" names the speaker
+        if tree.lower[max(0, min(tree.subtree(kid)) - 1)] == "so" or any(
+            tree.lower[k] in {"so", "wie"} for k in tree.kids[kid]
+        ):
+            return ""  # ", so Minister X" names the speaker, "wie Minister X" compares
         if dep in {"nsubj", "nsubj:pass"}:
             if "N" in case and "subj" not in slots:
                 return "subj"

@@ -148,6 +148,15 @@ def adjectives(context: Context, office: Office, name: str) -> bool:
     return any(tree.deps[k] in {"amod", "advmod"} and tree.lower[k].startswith(stems) for k in tree.kids[office.token])
 
 
+def _is_over(context: Context, office: Office) -> bool:
+    """Whether the office is said to be held no longer: "Ex-Chef", "früherer Chef", "war lange Chef"."""
+    tree = context.tree
+    past = office.clause is not None and any(
+        tree.deps[k] == "cop" and tree.lower[k] in {"war", "waren"} for k in tree.kids[office.clause]
+    )
+    return past or office.role.former or adjectives(context, office, "former_adjectives")
+
+
 def _claim(context: Context, office: Office, relation: str, entity: str, at: int, how: str) -> Claim:
     decision = Decision()
     clause = context.clauses.get(office.clause) if office.clause is not None else None
@@ -160,5 +169,5 @@ def _claim(context: Context, office: Office, relation: str, entity: str, at: int
     return Claim(
         subject=subject, predicate=relation.removeprefix("-"), object=object_, start=span.start, end=span.end,
         extractor=f"offices/{'predicate' if office.clause is not None else how}", factuality=decision.factuality, source=decision.source, cues=decision.cues,
-        former=relation != "citizenOf" and (office.role.former or adjectives(context, office, "former_adjectives")),
+        former=relation != "citizenOf" and _is_over(context, office),
     )  # fmt: skip
