@@ -85,15 +85,15 @@ def _full(
     articles: int,
 ) -> Verdict:
     x, y = given
-    gain, reasons = _support(a, b, spread, articles)
     same = fold(x[0]) == fold(y[0])
     alike = same or (sound(x[0]) == sound(y[0]) and len(x[0]) > 2) or _same_given(x[0], y[0])
     short = _initial(x[0], y[0])
-    if not alike and not short:
-        called = fold(x[0]) in {fold(n) for n in y} or fold(y[0]) in {fold(n) for n in x}
-        if called and spelled:
-            return Verdict(min(0.95, 0.6 + gain), ", ".join(["one of several given names", *reasons]))
+    called = spelled and (fold(x[0]) in map(fold, y) or fold(y[0]) in map(fold, x))
+    if not alike and not short and not called:
         return Verdict(0.0, "different given names", different=True)
+    gain, reasons = _support(a, b, spread, articles)
+    if not alike and not short:
+        return Verdict(min(0.95, 0.6 + gain), ", ".join(["one of several given names", *reasons]))
     if short and not alike:
         return Verdict(min(0.95, 0.5 + gain), ", ".join(["initial and family name", *reasons]))
     if len(x) > 1 and len(y) > 1 and [n[0] for n in x[1:]] != [n[0] for n in y[1:]]:
@@ -124,12 +124,15 @@ SLAVIC = (
 
 def _same_given(a: str, b: str) -> bool:
     """Whether two given names are forms of one ("Alexander", "Aleksandr")."""
-    return any(fold(a) in group and fold(b) in group for group in _variants())
+    groups = _variants()
+    return not groups.get(fold(a), frozenset()).isdisjoint(groups.get(fold(b), frozenset()))
 
 
 @cache
-def _variants() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(fold(n) for n in group) for group in Lexicon().table("names_variants")["given"])
+def _variants() -> dict[str, frozenset[int]]:
+    """A given name to the numbers of the groups that it is in."""
+    groups = [{fold(name) for name in group} for group in Lexicon().table("names_variants")["given"]]
+    return {name: frozenset(n for n, group in enumerate(groups) if name in group) for name in set().union(*groups)}
 
 
 def _initial(a: str, b: str) -> bool:

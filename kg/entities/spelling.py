@@ -91,6 +91,7 @@ def initials(name: str) -> str:
     return "".join(w[0] for w in re.findall(r"[^\W\d_]+", name) if w[0].isupper()).upper()
 
 
+@cache
 def given_and_family(name: str) -> tuple[tuple[str, ...], str, str]:
     """Split a person's name: given names, family name with its particles, generation ("junior") or ""."""
     words = name.split()
