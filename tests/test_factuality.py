@@ -60,6 +60,8 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ("Angela Merkel steht im Verdacht, den Präsidenten Emmanuel Macron getroffen zu haben.", "Possible"),
     ("Angela Merkel behielt sich vor, den Präsidenten Emmanuel Macron zu treffen.", "Possible"),
     ("Angela Merkel hat den Präsidenten Emmanuel Macron weder gesehen noch getroffen.", "Negated"),
+    ("Olaf Scholz berichtet, dass Angela Merkel den Präsidenten Emmanuel Macron traf.", "Reported Olaf Scholz"),
+    ("Angela Merkel beobachtet und kritisiert den Präsidenten Emmanuel Macron.", "Asserted"),
     # nested
     ("Olaf Scholz sagte, Angela Merkel werde den Präsidenten Emmanuel Macron treffen.", "Planned Olaf Scholz"),
     ("Olaf Scholz sagte, Angela Merkel habe den Präsidenten Emmanuel Macron nicht getroffen.", "Negated Olaf Scholz"),

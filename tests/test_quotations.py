@@ -107,6 +107,23 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
         ["Olaf Scholz: Wichtige Impulse erhofft sich Olaf Scholz von einer Reise"],
     ),
     ("Die Lage habe sich verändert, lautet die Logik von Siemens.", ["Siemens: Die Lage habe sich verändert"]),
+    (
+        "Ich bin traurig, dass wir verloren haben. So kommentierte Trainer Marcel Koller das Spiel.",
+        ["Marcel Koller: Ich bin traurig, dass wir verloren haben"],
+    ),
+    (
+        "Auch Kapitän Christian Fuchs war enttäuscht: Wir hatten unsere Chancen. Jetzt müssen wir besser spielen.",
+        ["Christian Fuchs: Wir hatten unsere Chancen", "Christian Fuchs: Jetzt müssen wir besser spielen"],
+    ),
+    (
+        "Die Grünen verweigerten Gerhard Kurzmann ihre Zustimmung: Das dürfe nicht sein, so der Abgeordnete Lambert Schönleitner.",
+        ["Lambert Schönleitner: Das dürfe nicht sein"],
+    ),
+    ("Die Regierung gehört abgewählt, so Angela Merkel in einer Aussendung.", ["Angela Merkel: Die Regierung gehört abgewählt"]),
+    (
+        "Angela Merkel kündigte am Sonntag im Radio verstärkte Kontrollen an.",
+        ["Angela Merkel: verstärkte Kontrollen"],
+    ),
     ("Angela Merkel wies die Kritik zurück.", []),
     ("Angela Merkel warf der EU vor, den Plan zu ignorieren.", []),
     ("Ein Sprecher von Siemens sagte, die Lage sei gut.", ["Siemens: die Lage sei gut"]),

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.continuing import first_person
 from kg.facts.indirect import is_saying
 from kg.facts.speakers import before, speaker_of
-from kg.facts.speech import Found, Sayings, finite, head_of, reports
+from kg.facts.speech import Found, Sayings, finite, head_of, konjunktiv, reports
 
 SHORT, LABEL = 4, 12
 VERBAL = frozenset({"VERB", "AUX"})
@@ -31,6 +32,13 @@ def colons(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
             continue
         label = [t for t in doc[colon.sent.start : colon.i] if not t.is_space]
         cue, speaker = introduced(label, known, inside)
+        framed = any(t.lower_ == "so" or reports(t, known.strong) for t in rest)
+        if (
+            cue is None
+            and not framed
+            and (first_person(doc, frozenset(t.i for t in rest)) or any(konjunktiv(t) for t in rest))
+        ):
+            cue, speaker = _acting(label, inside)
         if cue is not None and speaker is not None:
             yield Found(frozenset(t.i for t in rest), "indirect", cue, speaker)
 
@@ -45,11 +53,18 @@ def introduced(label: list[Token], known: Sayings, inside: frozenset[int]) -> tu
     noun = next((t for t in label if t.pos_ == "NOUN" and is_saying(t)), None)
     if noun is not None:
         return noun, _owner(label, noun)
-    name = next((t for t in label if t.ent_type_ == "PER"), None)
+    alone = all(t.pos_ == "PROPN" and t.ent_type_ in {"", "PER"} for t in label)
+    name = next((t for t in label if t.ent_type_ == "PER" or alone), None)
     loose = [t for t in label if t.pos_ in {"ADV", "ADP", "PRON"}]
     if name is None or (loose and loose[0].lower_ not in known.introducing) or label[0].pos_ == "ADP":
         return None, None
     return label[-1], before(label[-1].doc[label[-1].i + 1], inside) or head_of(name)
+
+
+def _acting(label: list[Token], inside: frozenset[int]) -> tuple[Token | None, Token | None]:
+    """Of what is no word of saying, the verb and its subject: "X war enttäuscht: Wir …", "X übte Kritik: … sei …"."""
+    verb = next((t for t in label if finite(t) and t.i not in inside), None)
+    return (verb, speaker_of(verb, inside)) if verb is not None else (None, None)
 
 
 def _owner(label: list[Token], noun: Token) -> Token | None:

@@ -119,7 +119,7 @@ def slot_entities(context: Context, clause: Clause, slot: str, types: frozenset[
         return _keep(context, [(e, k) for k in kids for e in pointed(context, k, frozenset({"adjective"}))], types)
     found = []
     for token in clause.slots.get(slot, ()):
-        found += [(entity, token) for entity in fillers(context, token, types)]
+        found += [(entity, token) for entity in speaking(context, token, types)]
     return found
 
 

@@ -53,7 +53,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     back = next(
         (c for c in verb.children if c.lower_ in {"das", "dies"} and c.dep_ in {"obj", "nsubj", "nsubj:pass"}), None
     )
-    if back is not None and strong and verb.sent.start:
+    if back is not None and strong and verb.sent.start and "Inf" not in verb.morph.get("VerbForm", []):
         before = verb.doc[verb.sent.start - 1].sent
         if speaker is None or speaker.i == back.i:
             speaker = _nearest([t for t in verb.sent if t.i > verb.i])
@@ -107,7 +107,17 @@ def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> froze
     words = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_space][:-1]
     quoted = sum(t.i in inside for t in words) > len(words) / 2
     other = any(t.i not in inside and finite(t) and reports(t, known.strong) for t in words)
-    return frozenset() if quoted or other or not _has_main(words, known) else frozenset(t.i for t in words)
+    if quoted or other or not _has_main(words, known):
+        return frozenset()
+    return _behind_colon(verb.doc, frozenset(t.i for t in words))
+
+
+def _behind_colon(doc: Doc, tokens: frozenset[int]) -> frozenset[int]:
+    """Of "A verweigerte sich: Das dürfe nicht sein, so X" what stands behind the colon, if both parts are clauses."""
+    colon = max((i for i in range(min(tokens, default=0), max(tokens, default=0)) if doc[i].text == ":"), default=-1)
+    after = frozenset(i for i in tokens if i > colon)
+    both = colon >= 0 and any(finite(doc[i]) for i in after) and any(finite(doc[i]) for i in tokens - after)
+    return after if both else tokens
 
 
 def _has_main(words: list[Token], known: Sayings) -> bool:
@@ -273,7 +283,13 @@ def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
         else clause
     )
     frame = _frame(source, cue) if source.i != clause.i else frozenset()
-    yield Found(subtree(top) - frame - {cue.i}, "indirect", cue, speaker)
+    if cue.lower_ == "so" and not any(finite(t) for t in cue.doc[cue.i + 1 : cue.sent.end]):
+        whole = frozenset(
+            t.i for t in cue.doc[cue.sent.start : cue.i] if not t.is_space
+        )  # "…, so X in einer Aussendung"
+        yield Found(_behind_colon(cue.doc, whole), "indirect", cue, speaker)
+        return
+    yield Found(_behind_colon(cue.doc, subtree(top) - frame - {cue.i}), "indirect", cue, speaker)
 
 
 def _frame(source: Token, cue: Token) -> frozenset[int]:

@@ -103,7 +103,6 @@ def _simple_forms(lemma: str, grammar: Mapping[str, Any]) -> Iterator[tuple[str,
     yield lemma, "inf"
     yield lemma + "d", "part1"
     yield stem + "e", "fin1"
-    yield stem + "et", "fin1"
     if base in strong:
         third, past, participle = strong[base].split()
         if prefix:

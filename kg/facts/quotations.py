@@ -6,12 +6,12 @@ direct, indirect, free-indirect (Konjunktiv or "soll" without a word of saying) 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
 from kg.facts.colons import colons, introduced
+from kg.facts.continuing import continued
 from kg.facts.indirect import indirect, surface
 from kg.facts.phrases import told_of
 from kg.facts.speakers import speaker_of, topic
@@ -25,7 +25,6 @@ from kg.facts.speech import (
     reports,
     sayings,
     spans,
-    subjunctive,
     verb_lemma,
 )
 from kg.language.lexicon import Lexicon
@@ -54,7 +53,7 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
     direct = list(_direct(doc, known, quoted, told))
     found = direct + told
     found += told_of(doc, known, inside, found)
-    found += _continued(doc, known, found, inside)
+    found += continued(doc, known, found, inside)
     return sorted(_distinct(found), key=lambda q: (min(q.tokens), -len(q.tokens)))
 
 
@@ -163,77 +162,6 @@ def _back(doc: Doc, start: int) -> list[Token]:
         if not token.is_space:
             out.append(token)
     return out
-
-
-def _continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[int]) -> list[Found]:
-    """Sentences in Konjunktiv without a cue of their own go on with the last speaker (Konjunktiv of reported speech).
-
-    So do sentences in the first person outside quotation marks: marks are lost in many archives.
-    """
-    out: list[Found] = []
-    last: Found | None = None
-    last_end = -9
-    for sentence in doc.sents:
-        ids = frozenset(t.i for t in sentence if not t.is_space)
-        own = [q for q in found if q.tokens & ids and (q.cue is not None or q.type == "direct")]
-        cued = [q for q in own if q.cue is not None and q.cue.i in ids]
-        root = sentence.root
-        goes_on = last is not None and (
-            (bool(out) and max(out[-1].tokens) + 3 >= min(ids, default=0)) or last_end + 4 >= min(ids, default=0)
-        )
-        if not cued and ids and ((subjunctive(root) and (goes_on or not _wish(root))) or _hearsay(root)):
-            speaker = last.speaker if last is not None else None
-            if out and max(out[-1].tokens) + 3 >= min(ids) and out[-1].speaker is speaker:
-                ids = ids | out.pop().tokens
-            out.append(Found(ids, "free-indirect", None, speaker))
-            last_end = max(ids)
-        elif not cued and goes_on and last is not None and _first_person(ids - inside, doc):
-            out.append(Found(ids, "direct", None, last.speaker))
-            last_end = max(ids)
-        elif cued:
-            last = max(cued, key=lambda q: q.cue.i if q.cue is not None else 0)
-            last_end = max(ids)
-        elif ids and verb_lemma(root) in known.verbs and (speaker := topic(sentence, inside)) is not None:
-            last = Found(ids, "reported", root, speaker)
-            last_end = max(ids)
-    return out
-
-
-def _first_person(ids: frozenset[int], doc: Doc) -> bool:
-    return any(doc[i].lower_ in {"ich", "wir", "mich", "uns"} for i in ids)
-
-
-def _wish(root: Token) -> bool:
-    forms = {
-        "wäre",
-        "wären",
-        "hätte",
-        "hätten",
-        "würde",
-        "würden",
-        "könnte",
-        "könnten",
-        "müsste",
-        "müssten",
-        "dürfte",
-        "dürften",
-        "sollte",
-        "sollten",
-        "möchte",
-        "möchten",
-    }
-    finite = [root, *(c for c in root.children if c.dep_ in {"aux", "cop", "aux:pass"})]
-    return any(t.lower_ in forms for t in finite)
-
-
-def _hearsay(root: Token) -> bool:
-    """Hearsay without a named source: "soll … haben", "sollen … worden sein"."""
-    aux = {c.lower_ for c in root.children if c.dep_ in {"aux", "aux:pass", "cop"}}
-    return (
-        bool(aux & {"soll", "sollen"})
-        and bool(aux & {"haben", "sein"})
-        and bool(re.match(r"ge|.*(t|en)$", root.lower_))
-    )
 
 
 def _distinct(found: list[Found]) -> list[Found]:

@@ -133,6 +133,9 @@ def find_speakers(context: Context) -> tuple[dict[int, str], dict[int, str]]:
         if _by_somebody_else(context, outer.get(sentence)):
             last = None
             continue
+        if last is not None and _is_retold(context, outer.get(sentence)):
+            found[sentence] = last
+            continue
         said = _said_by(context, sentence, clauses, outer.get(sentence))
         if said is not None:
             found[sentence] = last = said
@@ -160,6 +163,12 @@ def _by_somebody_else(context: Context, outer: Found | None) -> bool:
     if outer is None or outer.speaker is None or outer.speaker.pos_ not in {"NOUN", "PROPN"}:
         return False
     return not speaking(context, outer.speaker.i, SPEAKERS) and not is_document(outer.speaker)
+
+
+def _is_retold(context: Context, outer: Found | None) -> bool:
+    """Whether the word of saying itself stands in Konjunktiv: who spoke before says that somebody said so."""
+    clause = context.clauses.get(outer.cue.i) if outer is not None and outer.cue is not None else None
+    return clause is not None and subjunctive(context, clause) is not None
 
 
 def _outermost(context: Context) -> dict[int, Found]:

@@ -174,8 +174,10 @@ def konjunktiv(token: Token) -> bool:
 
 
 def finite(token: Token) -> bool:
-    """Whether a token is a finite verb, by its mood."""
-    return token.pos_ in {"VERB", "AUX"} and bool(token.morph.get("Mood", []))
+    """Whether a token is a finite verb, by its mood or a form of Konjunktiv."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return False
+    return bool(token.morph.get("Mood", [])) or token.lower_ in sayings(token.doc.lang_).subjunctive
 
 
 def is_clause(token: Token) -> bool:

@@ -16,6 +16,7 @@ from kg.model import Span
 MARKS = frozenset('„“”"»«‚‘’›‹')
 TRIMMED = MARKS | frozenset(",:;.")
 LONGEST, LONG, CLAUSE, SHORT = 30, 20, 6, 4
+WITHIN = frozenset({"DET", "ADJ", "NUM", "ADV", "PROPN", "SPACE"})
 JOINTS = frozenset({",", ";", ":", "und", "aber", "sondern", "doch"})
 LATE = frozenset({"darunter", "etwa", "insbesondere", "nämlich", "sowie", "vor"})
 
@@ -125,19 +126,25 @@ def _cut(tokens: list[Token], known: Sayings) -> list[Token]:
 def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
     """A noun phrase with what hangs on it, and with what follows it up to the end of its clause: "die Bereitschaft zu …"."""
     assert found.content is not None
-    inner = [t for t in phrase(found.content) if t.i >= found.content.left_edge.i]
-    first, last = min(t.i for t in inner), max(t.i for t in inner)
-    if doc[first].pos_ == "ADP":
-        first += 1
+    inner = {t.i for t in phrase(found.content)}
+    first, last = found.content.i, max(inner)
+    while first - 1 in inner and _within(doc[first - 1]):
+        first -= 1
     while found.cue is not None and last + 1 < len(doc) and _goes_on(doc[last + 1], found.cue):
         last += 1
     if found.cue is not None and found.cue.pos_ == "VERB":
         fronted = last < found.cue.i and finite(found.cue) and last - first < SHORT
         if fronted or verb_lemma(found.cue) in sayings(doc.lang_).judgements:
             return _to_end(doc, first, found.cue, whole=fronted)
-    while last > max(t.i for t in inner) and doc[last].pos_ in {"ADV", "ADJ", "PART", "ADP", "DET", "SPACE"}:
+    while last > max(inner) and doc[last].pos_ in {"ADV", "ADJ", "PART", "ADP", "DET", "SPACE"}:
         last -= 1
     return [t for t in doc[first : last + 1] if not t.is_space][:LONGEST]
+
+
+def _within(token: Token) -> bool:
+    """Whether a word before a noun belongs to its phrase, and is not itself what a preposition governs."""
+    governed = any(child.dep_ == "case" for child in token.children)
+    return (token.pos_ in WITHIN or token.dep_ == "amod") and not governed
 
 
 def _to_end(doc: Doc, first: int, cue: Token, *, whole: bool) -> list[Token]:

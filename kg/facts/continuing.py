@@ -1,0 +1,107 @@
+"""Speech that goes on without a word of saying: sentences in Konjunktiv, hearsay, and the first person outside of marks."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.facts.speakers import speaker_of, topic
+from kg.facts.speech import Found, Sayings, finite, subjunctive, verb_lemma
+
+FIRST = frozenset({"ich", "wir", "mich", "uns", "mein", "meine", "unser", "unsere"})
+WISHES = frozenset({
+    "wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "dürfte",
+    "dürften", "sollte", "sollten", "möchte", "möchten",
+})  # fmt: skip
+GAP = 4
+
+
+def continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[int]) -> list[Found]:
+    """Find sentences without a word of saying that belong to whoever speaks before or after them.
+
+    Sentences in Konjunktiv go on with the last speaker. So do sentences in the first person outside quotation marks,
+    which are lost in many archives; without a speaker before they begin what the next sentence ascribes to somebody.
+
+    Args:
+        doc: the parse.
+        known: the language's words of saying.
+        found: what has been found by words of saying and quotation marks.
+        inside: indexes of tokens in quotation marks.
+    """
+    out: list[Found] = []
+    last: Found | None = None
+    last_end = -9
+    sentences = [(s, frozenset(t.i for t in s if not t.is_space)) for s in doc.sents]
+    cues = _by_sentence(found)
+    for at, (sentence, ids) in enumerate(sentences):
+        if not ids:
+            continue
+        cued = cues.get(sentence.start, [])
+        goes_on = last is not None and last_end + GAP >= min(ids)
+        if cued:
+            last, last_end = max(cued, key=lambda q: q.cue.i if q.cue is not None else 0), max(ids)
+        elif (subjunctive(sentence.root) and (goes_on or not _wish(sentence.root))) or _hearsay(sentence.root):
+            speaker = last.speaker if last is not None else None
+            if out and max(out[-1].tokens) + 3 >= min(ids) and out[-1].speaker is speaker:
+                ids = ids | out.pop().tokens
+            out.append(Found(ids, "free-indirect", None, speaker))
+            last_end = max(ids)
+        elif first_person(doc, ids - inside):
+            speaker = _first_speaker(sentences[at + 1 : at + 3], cues, inside, last if goes_on else None)
+            if speaker is not None:
+                out.append(Found(ids, "direct", None, speaker))
+                last_end = max(ids) if goes_on else last_end
+        elif verb_lemma(sentence.root) in known.verbs and (about := topic(sentence, inside)) is not None:
+            last, last_end = Found(ids, "reported", sentence.root, about), max(ids)
+    return out
+
+
+def _by_sentence(found: list[Found]) -> dict[int, list[Found]]:
+    """What has a cue, by the first token of the cue's sentence."""
+    out: dict[int, list[Found]] = {}
+    for one in found:
+        if one.cue is not None:
+            out.setdefault(one.cue.sent.start, []).append(one)
+    return out
+
+
+def _first_speaker(
+    following: list[tuple[Span, frozenset[int]]],
+    cues: dict[int, list[Found]],
+    inside: frozenset[int],
+    last: Found | None,
+) -> Token | None:
+    """Who says "ich" in a sentence: the speaker before, or the one whom the next sentences name behind their words."""
+    for sentence, ids in following:
+        cued = [q for q in cues.get(sentence.start, []) if q.cue is not None]
+        behind = next((q for q in cued if q.cue is not None and min(ids) in q.tokens and q.cue.i > max(q.tokens)), None)
+        if behind is not None and (last is None or _alike(behind, last)):
+            return behind.speaker
+        if sentence[0].lower_ == "so" and last is None and finite(sentence[1]):
+            return speaker_of(sentence[1], inside)  # "So kommentierte X das Spiel."
+        if cued or last is not None or not first_person(sentence.doc, ids):
+            break
+    return last.speaker if last is not None else None
+
+
+def _alike(behind: Found, last: Found) -> bool:
+    """Whether the next sentence is in the first person too and what was said before is not."""
+    doc = behind.cue.doc if behind.cue is not None else None
+    return doc is not None and first_person(doc, behind.tokens) and not first_person(doc, last.tokens)
+
+
+def first_person(doc: Doc, ids: frozenset[int]) -> bool:
+    """Whether somebody says "ich" or "wir" among some tokens."""
+    return any(doc[i].lower_ in FIRST for i in ids)
+
+
+def _wish(root: Token) -> bool:
+    return any(t.lower_ in WISHES for t in (root, *(c for c in root.children if c.dep_ in {"aux", "cop", "aux:pass"})))
+
+
+def _hearsay(root: Token) -> bool:
+    """Hearsay without a named source: "soll … haben", "sollen … worden sein"."""
+    aux = {c.lower_ for c in root.children if c.dep_ in {"aux", "aux:pass", "cop"}}
+    reading = bool(aux & {"soll", "sollen"}) and bool(aux & {"haben", "sein"})
+    return reading and bool(re.match(r"ge|.*(t|en)$", root.lower_))
