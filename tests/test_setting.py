@@ -82,6 +82,11 @@ MONTH = [
     ("Angela Merkel traf Emmanuel Macron.", ["Merkel met Macron | - | -"]),
     ("Angela Merkel trifft Emmanuel Macron mehrfach.", ["Merkel met Macron | - | -"]),
 ]
+DATED = [
+    ("Bei der Landtagswahl in Hessen 2013 siegte die CDU.", ["2013"]),
+    ("Die Kämpfe im Libyen-Krieg gingen am Montag weiter.", []),
+    ("Seit dem Kosovo-Krieg vom 24. März 1999 bis zum 10. Juni 1999 ist das Kosovo frei.", ["1999-03-24/1999-06-10"]),
+]
 EVENTS = {"met", "travelledTo", "criticised", "supported"}
 
 
@@ -99,3 +104,10 @@ def test_setting(nlp: Language, date: str | None, text: str, expected: list[str]
         if c.predicate in EVENTS and c.extractor != "journey"
     ]
     assert sorted(told) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), DATED)
+def test_dates_of_named_events(nlp: Language, text: str, expected: list[str]) -> None:
+    [(article, doc)] = parse(nlp, [article_from_text(text, date=DATE)])
+    claims = [claim for claim in read(article, doc, LEXICON).claims if claim.predicate == "locatedIn"]
+    assert [claim.time.edtf for claim in claims if claim.time] == expected

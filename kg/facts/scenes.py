@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.fillers import PLACES, fillers
 from kg.facts.setting import plain, time_of
-from kg.model import Claim, EntityType, Factuality, Time
+from kg.model import Claim, EntityType, Factuality, Mention, Time
 
 TALKS = frozenset({"met", "talkedWith", "negotiatedWith"})
 FACING = frozenset({"met", "negotiatedWith", "agreedWith", "participatedIn"})
@@ -81,24 +81,32 @@ def _contested(claim: Claim, contests: list[tuple[int, str]], lies: dict[str, st
 
 
 def _dates(context: Context) -> dict[str, Time]:
-    """When named events are: by their name ("die Wahl in Hessen 2013"), else by what happens at them ("beim Gipfel am Montag")."""
-    beside = re.compile(context.lexicon.table("setting")["date_of_event"])
-    text = context.article.text
+    """When named events are: by their name ("die Wahl in Hessen 2013"), else by what happens at them ("beim Gipfel am Montag").
+
+    What lasts, a war or an affair, is not of the day on which something happens in it.
+    """
+    words = context.lexicon.table("setting")
+    short, long = re.compile(words["date_of_event"]), re.compile(words["date_of_period"])
+    times = sorted({time.start: time for time in context.times.values() if time.edtf and time.type == "DATE"}.items())
     dates: dict[str, Time] = {}
     held: dict[str, Time] = {}
-    times = sorted({time.start: time for time in context.times.values() if time.edtf and time.type == "DATE"}.items())
     for token, mentions in context.mentions.items():
         for mention in mentions:
             if mention.kind != "name" or context.entities[mention.entity].type is not EntityType.NAMED_EVENT:
                 continue
-            for start, time in times:
-                if mention.start <= start < mention.end or (
-                    mention.end <= start <= mention.end + NEAR and beside.fullmatch(text, mention.end, start)
-                ):
-                    dates.setdefault(mention.entity, plain(time))
-            if time_there := _held(context, token):
+            lasts = any(word in context.entities[mention.entity].name.lower() for word in words["lasting"])
+            for time in _beside(context.article.text, mention, times, long if lasts else short):
+                dates.setdefault(mention.entity, plain(time))
+            if not lasts and (time_there := _held(context, token)):
                 held.setdefault(mention.entity, time_there)
     return held | dates
+
+
+def _beside(text: str, mention: Mention, times: list[tuple[int, Time]], gap: re.Pattern[str]) -> Iterator[Time]:
+    for start, time in times:
+        after = mention.end <= start <= mention.end + NEAR and gap.fullmatch(text, mention.end, start)
+        if after or mention.start <= start < mention.end:
+            yield time
 
 
 def _held(context: Context, token: int) -> Time | None:
