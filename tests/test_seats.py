@@ -33,7 +33,7 @@ SEATS = [
     ("Der Softwarehersteller SAP aus Walldorf wächst.", {"SAP locatedIn Walldorf"}),
     ("Siemens mit Hauptsitz in München meldet Gewinn.", {"Siemens locatedIn München"}),
     ("Die in Wien ansässige OMV baut um.", {"OMV locatedIn Wien"}),
-    ("Die Weltmeisterschaft 2006 in Grenoble war groß.", {"Weltmeisterschaft locatedIn Grenoble"}),
+    ("Die Weltmeisterschaft 2006 in Grenoble war groß.", {"Weltmeisterschaft 2006 locatedIn Grenoble"}),
     ("Das katalanische Unabhängigkeitsreferendum wurde untersagt.", {"katalanisches Unabhängigkeitsreferendum locatedIn Katalonien"}),
     ("Die US-Präsidentschaftswahl rückt näher.", {"US-Präsidentschaftswahl locatedIn USA"}),
     ("Der Hafen von Rotterdam ist groß.", {"Hafen von Rotterdam locatedIn Rotterdam"}),
@@ -55,6 +55,36 @@ SEATS = [
 def test_seats(nlp: Language, text: str, expected: set[str]) -> None:
     found = relations(nlp, text)
     assert expected <= found, found
+
+
+HOLDINGS = [
+    ("Die regierende AKP verlor die Mehrheit. Die Regierung schwieg.", {"AKP partOf Regierung"}),
+    ("CDU und CSU regieren zusammen mit der SPD. Die Bundesregierung schwieg.", {"CSU partOf Bundesregierung", "SPD partOf Bundesregierung"}),
+    ("Die bundeseigene Deutsche Bahn erhöht die Preise.", {"Bund owns Deutsche Bahn"}),
+    ("Die Zeitung Sun ist im Besitz von Rupert Murdoch.", {"Rupert Murdoch owns Sun"}),
+    ("Großaktionär von Volkswagen ist Katar.", {"Katar owns Volkswagen"}),
+    ("Der Mutterkonzern von Opel, General Motors, baut um.", {"General Motors owns Opel"}),
+    ("Der Opel-Mutterkonzern General Motors baut um.", {"General Motors owns Opel"}),
+    ("Die Lufthansa und ihre Billigtochter Eurowings streichen Flüge.", {"Eurowings partOf Lufthansa", "Lufthansa owns Eurowings"}),
+    ("Die Hvalur 9, ein Schiff der Firma Hvalur hf, kehrte zurück.", {"Hvalur hf owns Hvalur 9"}),
+    ("Siemens besitzt 59 Prozent der Anteile an Gamesa.", {"Siemens owns Gamesa"}),
+    ("Die Jusos, die Jugendorganisation der SPD, protestieren.", {"Jusos partOf SPD"}),
+    ("Die UN-Mission UNMIK verwaltet das Land. Die UN warnt.", {"UNMIK partOf UN"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLDINGS)
+def test_holdings(nlp: Language, text: str, expected: set[str]) -> None:
+    found = relations(nlp, text)
+    assert expected <= found, found
+
+
+def test_who_is_in_opposition_is_no_part_of_the_government(nlp: Language) -> None:
+    text = "Die Grünen sind in der Opposition. Die Bundesregierung schwieg."
+    article = article_from_text(text, date="2024-05-14")
+    ((_, doc),) = parse(nlp, [article])
+    found = read(article, doc, Lexicon("de")).claims
+    assert [c.factuality for c in found if c.predicate == "partOf"] == ["Negated"]
 
 
 @pytest.mark.parametrize(

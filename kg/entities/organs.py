@@ -16,6 +16,7 @@ from kg.model import EntityType
 
 OWN = frozenset({"company", "media", "party", "armed", "society", "team", "place", "site"})
 PLACED = frozenset({"state", "organ", "society", "team", "company", "site"})
+WHOLE = ("-konzern", "-konzerns", "-gruppe", "-unternehmen", "-unternehmens")
 DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "im", "am", "vom", "zum", "zur", "beim", "ins"})
 
 
@@ -224,14 +225,17 @@ def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot],
         start -= 1
     if start < i and category in {"state", "company", "society", "site"}:
         return _spot(start, i + 1, f"{page.surface(start, i)} {word}", "compound name")
-    if category == "site" and page.label[i].startswith("LOC") | (word.rpartition("-")[0] in page.gaz.names):
-        return Spot(i, i + 1, EntityType.PLACE, word, "compound")
     first = word.rpartition("-")[0]
+    known = page.gaz.names.get(first)
+    if category == "site" and (page.label[i].startswith("LOC") or known):
+        return Spot(i, i + 1, EntityType.PLACE, word, "compound")
+    if known and known.category == category == "company" and word.lower().endswith(WHOLE):
+        return replace(_spot(i, i + 1, known.name, "compound"), known=known)
     if category in {"state", "party", "society", "armed"} and (
         page.label[i].endswith("part") or _named_elsewhere(page, first)
     ):
         return _spot(i, i + 1, word, "compound")
-    if category not in PLACES and category not in {"media", "team"} and page.gaz.names.get(word.rpartition("-")[0]):
+    if known and category not in PLACES and category not in {"media", "team"}:
         return _spot(i, i + 1, word, "compound")
     return None
 

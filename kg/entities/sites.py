@@ -79,3 +79,10 @@ def areas(page: Passage) -> Iterator[Spot]:
             if known and known.type in PLACES and not known.ambiguous:
                 yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
                 break
+
+
+def federal(page: Passage) -> Iterator[Spot]:
+    """The Federation in "bundeseigen"."""
+    for i, word in enumerate(page.lower):
+        if word.startswith("bundeseigen") and i not in page.skipped:
+            yield Spot(i, i + 1, EntityType.ORGANIZATION, "Bund", "adjective", "adjective")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.facts import alliances, attendance, framing, joint, offices, seats, statements
+from kg.facts import alliances, attendance, framing, holdings, joint, offices, seats, statements
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
 from kg.facts.open import claims as open_claims
@@ -19,6 +19,7 @@ EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     offices.claims,
     seats.claims,
     alliances.claims,
+    holdings.claims,
     framing.claims,
     joint.claims,
     attendance.claims,

@@ -33,7 +33,8 @@ def by_adjective(context: Context, home: str | None) -> Iterator[Claim]:
     for token, word in enumerate(tree.words):
         if token in tree.skipped or tree.pos[token] not in {"NOUN", "PROPN"}:
             continue
-        if role_noun(word, context.lexicon) is None:
+        body = any(context.entities[e].type is EntityType.ORGANIZATION for e in direct(context, token))
+        if body or role_noun(word, context.lexicon) is None:
             yield from _of_origin(context, token)
             if token in context.mentions and head_category(word, context.lexicon) == "state":
                 yield from _of_country(context, token, home)

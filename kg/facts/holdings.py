@@ -1,0 +1,233 @@
+"""Who owns what, and which parties govern, as noun phrases say it.
+
+"Opel-Mutter General Motors", "Großaktionär von Volkswagen ist Katar", "die Hvalur 9, ein Schiff der Firma Hvalur",
+"Die Lufthansa und ihre Billigtochter Eurowings", "die regierende AKP".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg.facts.affiliations import is_party
+from kg.facts.context import Context
+from kg.facts.factuality import decide
+from kg.facts.fillers import APPOSED, direct, fillers, pointed
+from kg.facts.situate import make_claim, quotation
+from kg.facts.stretches import Stretch, stretches
+from kg.model import Claim, EntityType, Factuality
+
+BODY = frozenset({EntityType.ORGANIZATION})
+OWNERS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PERSON})
+GOODS = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.WORK})
+OF = frozenset({"nmod", "nmod:poss", "obl"})
+PART = frozenset({"part"})
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Yield ``owns`` and ``partOf`` claims, in text order."""
+    tree, table = context.tree, context.lexicon.table("holdings")
+    owners, daughters, goods, limbs = (tuple(table[key]) for key in ("owners", "daughters", "goods", "limbs"))
+    opening = {name.start: name for name in reversed(stretches(context)) if name.kind == "name"}
+    for token, word in enumerate(tree.lower):
+        if token in tree.skipped or tree.pos[token] not in {"NOUN", "PROPN", "ADJ", "VERB"}:
+            continue
+        if word.startswith(tuple(table["governing"])) or word in table["governing_parties"]:
+            yield from _governing(context, token)
+        if tree.lemmas[token] == "regieren" and tree.pos[token] == "VERB":
+            yield from _coalition(context, token)
+        if word == "opposition":
+            yield from _opposition(context, token)
+        if word.startswith(tuple(table["federal"])):
+            yield from _federal(context, token, opening)
+        if not tree.words[token][:1].isupper():
+            continue
+        if word.endswith(owners):
+            yield from _owners(context, token, opening)
+        elif word.endswith((*daughters, *limbs)):
+            yield from _daughters(context, token, opening, owned=word.endswith(daughters))
+        elif word in table["shares"]:
+            yield from _shares(context, token)
+        elif word.rpartition("-")[2] in goods:
+            yield from _goods(context, token, opening)
+
+
+def _named_beside(
+    context: Context, token: int, types: frozenset[EntityType], opening: Mapping[int, Stretch]
+) -> list[tuple[str, int]]:
+    """Names in apposition to a noun, right behind it, or what the noun itself is in apposition to or predicated of."""
+    tree = context.tree
+    at = [opening[token + 1].head] if token + 1 in opening else []
+    at += [k for k in tree.kids[token] if tree.deps[k] in APPOSED]
+    if tree.deps[token] in APPOSED:
+        at.append(tree.heads[token])
+    if any(tree.deps[k] == "cop" for k in tree.kids[token]):
+        at += [k for k in tree.kids[token] if tree.deps[k] == "nsubj"]
+    above = tree.heads[token]
+    if tree.deps[token] == "nsubj" and any(tree.deps[k] == "cop" for k in tree.kids[above]):
+        at.append(above)
+    found = {e: t for k in at for t in tree.conjuncts(k) for e in direct(context, t)}
+    return [(e, t) for e, t in found.items() if context.entities[e].type in types and context.entities[e].named]
+
+
+def _wholes(context: Context, token: int, types: frozenset[EntityType]) -> list[tuple[str, int]]:
+    """What a noun is of: the name in its compound, its genitive or "von", its possessive."""
+    tree = context.tree
+    found = dict.fromkeys(pointed(context, token, PART), token)
+    for kid in tree.kids[token]:
+        case = context.grammar.preposition(tree, kid)
+        if tree.deps[kid] in OF and kid > token and (case is None or case[0] == "von"):
+            found |= dict.fromkeys(fillers(context, kid, types), kid)
+        elif tree.deps[kid] == "det:poss":
+            found |= dict.fromkeys(direct(context, kid), kid)
+    return [(e, t) for e, t in found.items() if context.entities[e].type in types and context.entities[e].named]
+
+
+def _owners(context: Context, token: int, opening: Mapping[int, Stretch]) -> Iterator[Claim]:
+    """Such as "Opel-Mutter General Motors", "der Eigentümer von Air Berlin, Etihad", "Großaktionär von VW ist Katar"."""
+    goods = _wholes(context, token, BODY)
+    owners = _between_commas(context, goods, opening) or _named_beside(context, token, OWNERS, opening)
+    for owner, at in owners if goods else ():
+        for good, where in goods:
+            if owner in {g for g, _ in goods if g != good}:
+                continue
+            yield from _claim(context, owner, "owns", good, (token, at, where), "holdings/owner")
+
+
+def _between_commas(
+    context: Context, goods: list[tuple[str, int]], opening: Mapping[int, Stretch]
+) -> list[tuple[str, int]]:
+    """The name between commas right behind what is owned: "der Mutterkonzern von Opel, General Motors, baut um"."""
+    words = context.tree.words
+    for good, _ in goods:
+        for name in opening.values():
+            after = opening.get(name.end + 1) if name.entity == good else None
+            if after is None or words[name.end] != "," or context.entities[after.entity].type not in OWNERS:
+                continue
+            if after.end < len(words) and words[after.end] == ",":
+                return [(after.entity, after.head)]
+    return []
+
+
+def _daughters(context: Context, token: int, opening: Mapping[int, Stretch], *, owned: bool) -> Iterator[Claim]:
+    """Such as "VW und seine Tochter Audi": part of the mother, and owned by her; limbs are only part of her."""
+    mothers = _wholes(context, token, BODY)
+    for daughter, at in _named_beside(context, token, BODY, opening) if mothers else ():
+        for mother, where in mothers:
+            tokens = (token, at, where)
+            yield from _claim(context, daughter, "partOf", mother, tokens, "holdings/daughter")
+            if not owned:
+                continue
+            yield from _claim(context, mother, "owns", daughter, tokens, "holdings/daughter")
+
+
+def _goods(context: Context, token: int, opening: Mapping[int, Stretch]) -> Iterator[Claim]:
+    """Ships, works and papers of a company: "die Hvalur 9, ein Schiff der Firma Hvalur", "das Werk der BASF"."""
+    tree = context.tree
+    things = [(e, token) for e in direct(context, token)] + _named_beside(context, token, GOODS, opening)
+    kept = [(e, t) for e, t in things if context.entities[e].type in GOODS and context.entities[e].named]
+    for kid in tree.kids[token] if kept else ():
+        if tree.deps[kid] not in OF or kid < token or context.grammar.preposition(tree, kid) is not None:
+            continue
+        for owner in fillers(context, kid, BODY):
+            for thing, at in kept[:1]:
+                yield from _claim(context, owner, "owns", thing, (token, at, kid), "holdings/goods")
+
+
+def _federal(context: Context, token: int, opening: Mapping[int, Stretch]) -> Iterator[Claim]:
+    """Such as "die bundeseigene Deutsche Bahn", for whom the article names the owner."""
+    names = context.lexicon.table("holdings")["state"]
+    owner = next((e.id for e in context.entities.values() if e.name in names), None)
+    good = opening.get(token + 1)
+    if owner and good and context.entities[good.entity].type in GOODS:
+        yield from _claim(context, owner, "owns", good.entity, (token, good.head), "holdings/federal")
+
+
+def _shares(context: Context, token: int) -> Iterator[Claim]:
+    """Such as "hält 45 Prozent der Anteile an Brussels Airlines": shares below the object of a verb of having."""
+    tree, having = context.tree, context.lexicon.table("holdings")["having"]
+    goods = [(e, t) for e, t in _below(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
+    verb = tree.heads[token] if tree.deps[token] == "obj" else tree.heads[tree.heads[token]]
+    clause = context.clauses.get(verb)
+    if not goods or clause is None or clause.lemma not in having:
+        return
+    for subject in clause.slots.get("subj", ()):
+        for owner in fillers(context, subject, OWNERS):
+            decision = decide(context, clause)
+            for good, at in goods[:1]:
+                if good != owner:
+                    tokens = (subject, at)
+                    yield make_claim(context, clause, "owns", owner, good, "holdings/shares", decision, tokens)
+
+
+def _below(context: Context, token: int) -> Iterator[tuple[str, int]]:
+    """Bodies in the phrase with "an" or "von", or in the genitive, right under a noun for shares."""
+    tree = context.tree
+    for kid in tree.kids[token]:
+        case = context.grammar.preposition(tree, kid)
+        if tree.deps[kid] in OF and kid > token and (case is None or case[0] in {"an", "von"}):
+            yield from ((e, kid) for e in fillers(context, kid, BODY))
+
+
+def _government(context: Context) -> str | None:
+    """The one government that the article names."""
+    found = [
+        e.id
+        for e in context.entities.values()
+        if e.type is EntityType.ORGANIZATION and e.named and e.name.lower().split()[-1].endswith("regierung")
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _governing(context: Context, token: int) -> Iterator[Claim]:
+    """Such as "die regierende AKP", "die Regierungspartei Fidesz", "Koalitionspartner FDP"."""
+    tree, government = context.tree, _government(context)
+    noun = tree.heads[token] if tree.pos[token] in {"ADJ", "VERB"} else token
+    near = [e for k in tree.kids[noun] if tree.deps[k] in APPOSED for e in direct(context, k)]
+    near += [e for t in (noun, noun + 1) for e in direct(context, t)]
+    for party in dict.fromkeys(near) if government else ():
+        if is_party(context, party) and government:
+            yield from _claim(context, party, "partOf", government, (token, noun), "holdings/governing")
+
+
+def _coalition(context: Context, verb: int) -> Iterator[Claim]:
+    """Such as "CDU und CSU regieren zusammen mit der SPD"."""
+    tree, government, clause = context.tree, _government(context), context.clauses.get(verb)
+    if government is None or clause is None:
+        return
+    for slot in ("subj", "mit"):
+        for token in clause.slots.get(slot, ()):
+            for party in direct(context, token):
+                if is_party(context, party) and tree.sentence_of[token] == tree.sentence_of[verb]:
+                    yield from _claim(context, party, "partOf", government, (verb, token), "holdings/governing")
+
+
+def _opposition(context: Context, token: int) -> Iterator[Claim]:
+    """Such as "Die Grünen sind in der Opposition": no part of the government."""
+    tree, government = context.tree, _government(context)
+    found = context.grammar.preposition(tree, token)
+    if government is None or found is None or found[0] != "in":
+        return
+    verb = token if any(tree.deps[k] == "cop" for k in tree.kids[token]) else tree.heads[token]
+    if tree.lemmas[verb] not in {"sein", "bleiben", "sitzen", "gehen", "opposition"} and verb != token:
+        return
+    for kid in tree.kids[verb]:
+        for t in tree.conjuncts(kid) if tree.deps[kid] == "nsubj" else ():
+            for party in direct(context, t):
+                if is_party(context, party):
+                    yield from _claim(
+                        context, party, "partOf", government, (token, t), "holdings/opposition", Factuality.NEGATED
+                    )
+
+
+def _claim(
+    context: Context,
+    subject: str,
+    predicate: str,
+    object_: str,
+    tokens: tuple[int, ...],
+    extractor: str,
+    factuality: Factuality = Factuality.ASSERTED,
+) -> Iterator[Claim]:
+    if subject != object_:
+        start, end = quotation(context, tokens)
+        yield Claim(subject, predicate, object_, start, end, extractor, factuality)
