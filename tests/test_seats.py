@@ -47,6 +47,9 @@ SEATS = [
     ("Das Damenteam aus Tunesien verlor.", {"Damenteam aus Tunesien locatedIn Tunesien"}),
     ("Auf der Ostseeinsel Rügen landen Boote.", {"Rügen locatedIn Ostsee"}),
     ("Im südfranzösischen Toulouse starben vier Menschen.", {"Toulouse locatedIn Frankreich"}),
+    ("Der Prozess wird vor dem Landgericht Köln eröffnet. Der Prozess endet. In Köln regnet es.", {"Prozess locatedIn Köln"}),
+    ("Island ist schön. In Reykjavik und in Selfoss im Westen der Insel wird gefeiert.", {"Selfoss locatedIn Island"}),
+    ("Myanmar feiert. In der früheren Hauptstadt Rangun und in Myanmar wird getanzt.", {"Rangun locatedIn Myanmar"}),
     ("Auf dem Parteitag der CDU in Leipzig sprach Merz.", {"Parteitag der CDU locatedIn Leipzig"}),
 ]  # fmt: skip
 

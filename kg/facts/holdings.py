@@ -17,7 +17,8 @@ from kg.facts.stretches import Stretch, stretches
 from kg.model import Claim, EntityType, Factuality
 
 BODY = frozenset({EntityType.ORGANIZATION})
-OWNERS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PERSON})
+OWNERS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})  # persons as owners are offices
+HOLDERS = OWNERS | {EntityType.PERSON}
 GOODS = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.WORK})
 OF = frozenset({"nmod", "nmod:poss", "obl"})
 PART = frozenset({"part"})
@@ -138,8 +139,9 @@ def _federal(context: Context, token: int, opening: Mapping[int, Stretch]) -> It
     names = context.lexicon.table("holdings")["state"]
     owner = next((e.id for e in context.entities.values() if e.name in names), None)
     good = opening.get(token + 1)
-    if owner and good and context.entities[good.entity].type in GOODS:
-        yield from _claim(context, owner, "owns", good.entity, (token, good.head), "holdings/federal")
+    goods = [good.entity] if good else list(fillers(context, context.tree.heads[token], GOODS))
+    if owner and goods and context.entities[goods[0]].type in GOODS:
+        yield from _claim(context, owner, "owns", goods[0], (token,), "holdings/federal")
 
 
 def _shares(context: Context, token: int) -> Iterator[Claim]:
@@ -151,7 +153,7 @@ def _shares(context: Context, token: int) -> Iterator[Claim]:
     if not goods or clause is None or clause.lemma not in having:
         return
     for subject in clause.slots.get("subj", ()):
-        for owner in fillers(context, subject, OWNERS):
+        for owner in fillers(context, subject, HOLDERS):
             decision = decide(context, clause)
             for good, at in goods[:1]:
                 if good != owner:
@@ -185,7 +187,7 @@ def _governing(context: Context, token: int) -> Iterator[Claim]:
     near = [e for k in tree.kids[noun] if tree.deps[k] in APPOSED for e in direct(context, k)]
     near += [e for t in (noun, noun + 1) for e in direct(context, t)]
     for party in dict.fromkeys(near) if government else ():
-        if is_party(context, party) and government:
+        if government and context.entities[party].type is EntityType.ORGANIZATION and context.entities[party].named:
             yield from _claim(context, party, "partOf", government, (token, noun), "holdings/governing")
 
 

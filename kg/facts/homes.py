@@ -17,6 +17,7 @@ from kg.facts.stretches import Stretch
 from kg.language import Lexicon
 from kg.model import Claim, Entity, EntityType
 
+HOMED = frozenset({EntityType.ORGANIZATION, EntityType.NAMED_EVENT})
 FEDERAL = ("Bund", "Deutscher Bund")
 OPENING = 2  # sentences at the start of an article that tell where it plays
 
@@ -26,10 +27,13 @@ def claims(context: Context, names: list[Stretch], home: str | None, placed: fro
     seen = set(placed)
     for name in names:
         entity = context.entities[name.entity]
-        if name.kind != "name" or entity.type is not EntityType.ORGANIZATION or entity.id in seen:
+        if name.kind != "name" or entity.type not in HOMED or entity.id in seen:
             continue
         seen.add(entity.id)
-        country = _country_of(context, entity, home)
+        if entity.type is EntityType.ORGANIZATION:
+            country = _country_of(context, entity, home)
+        else:
+            country = home if context.tree.lower[name.head].endswith(_domestic(context.lexicon)) else None
         if country is not None:
             start, end = quotation(context, (name.head,))
             yield Claim(entity.id, "locatedIn", country, start, end, "seats/home")
@@ -87,3 +91,8 @@ def _federal(context: Context, home: str | None) -> str | None:
 def _organs(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
     table = lexicon.table("seats")
     return tuple(table["national"]), tuple(table["provincial"])
+
+
+@cache
+def _domestic(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(lexicon.table("seats")["domestic"])

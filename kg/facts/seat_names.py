@@ -124,7 +124,10 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
     for i in range(1, len(words)):
         last = " ".join(words[i:])
         place = places.get(last)
-        if place and i == 1 and words[0].lower().endswith(institutions):
+        plain = i == 1 or (i == 2 and words[1].startswith("("))  # "Müllverbrennungsanlage (MVA) Stapelfeld"
+        if place and plain and (words[0].lower().endswith(institutions) or category == "site"):
+            return place
+        if place and words[i - 1] in {"in", "im"}:
             return place
         if place and words[i - 1] in BETWEEN and (category or entity.type is not EntityType.ORGANIZATION):
             return place
@@ -141,7 +144,7 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
     return None
 
 
-def capitals(context: Context) -> Iterator[Claim]:
+def capitals(context: Context, home: str | None) -> Iterator[Claim]:
     """Such as "die thailändische Hauptstadt", where the article names Bangkok; "die Hauptstadt Sanaa", where it names Jemen."""
     tree, cities = context.tree, gazetteer(context.lexicon).capitals
     tokens = [t for t, word in enumerate(tree.lower) if word.startswith("hauptstadt") and t not in tree.skipped]
@@ -154,6 +157,10 @@ def capitals(context: Context) -> Iterator[Claim]:
             for thing in things:
                 yield from locate(context, thing, here[0][0], (token,), "seats/capital")
         said = states(context, token)
+        if home and not said and tree.lower[token] == "hauptstadt":  # "in der früheren Hauptstadt Rangun"
+            for thing in things:
+                if context.entities[thing].name not in cities:
+                    yield from locate(context, thing, home, (token,), "seats/capital")
         for city, country in known.items():
             if country in said or (city in things and not said):
                 yield from locate(context, city, country, (token,), "seats/capital")

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from kg.entities.gazetteer import gazetteer
 from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
 from kg.facts import homes, seat_names
 from kg.facts.context import Context
-from kg.facts.fillers import fillers
+from kg.facts.fillers import direct, fillers
 from kg.facts.stretches import Place, Stretch, behind, opens_clause, places_at, stretches, within
 from kg.model import Claim, EntityType
 
@@ -27,7 +28,8 @@ AT = {  # prepositions that tell where a thing of the type is
 def claims(context: Context) -> Iterator[Claim]:
     """Yield ``locatedIn`` claims."""
     names = stretches(context)
-    places, home = places_at(context, names), homes.home_of(context)
+    home = homes.home_of(context)
+    places = places_at(context, names, home)
     found = list(
         chain(
             seat_names.by_adjective(context, home),
@@ -35,9 +37,10 @@ def claims(context: Context) -> Iterator[Claim]:
             _brackets(context, names, places),
             _seated(context, names, places),
             seat_names.by_name(context),
-            seat_names.capitals(context),
+            seat_names.capitals(context, home),
         )
     )
+    found += list(_at_court(context, names, found))
     yield from found
     yield from homes.claims(context, names, home, frozenset(claim.subject for claim in found))
 
@@ -85,7 +88,9 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
         return not _of_another(context, name)
     if place.preposition == "aus":
         return tree.pos[place.end] in {"VERB", "AUX"} if place.end < len(tree.words) else True
-    return opens_clause(context, name, place.end) or head_category(noun, context.lexicon) in {"state", "site"}
+    known = gazetteer(context.lexicon).names.get(context.entities[name.entity].name)
+    armed = known is not None and known.category == "armed"
+    return armed or opens_clause(context, name, place.end) or head_category(noun, context.lexicon) in {"state", "site"}
 
 
 def _of_another(context: Context, name: Stretch) -> bool:
@@ -133,3 +138,19 @@ def _seated(context: Context, names: list[Stretch], places: Mapping[int, Stretch
         things = fillers(context, noun, seat_names.SEATED) or tuple(n.entity for n in names if n.start == token + 1)
         for thing in things[:1]:
             yield from seat_names.locate(context, thing, place.entity, (place.head, noun), "seats/seated")
+
+
+def _at_court(context: Context, names: list[Stretch], found: list[Claim]) -> Iterator[Claim]:
+    """Trials lie where the court does: "Der Prozess wird vor dem Landgericht Köln eröffnet"."""
+    tree, towns = context.tree, {claim.subject: claim.object for claim in found}
+    courts = [n for n in names if n.entity in towns and "gericht" in context.entities[n.entity].name.lower()]
+    for court in courts:
+        if tree.case_mark(court.head) is None or tree.lower[tree.case_mark(court.head) or 0] not in {"vor", "am"}:
+            continue
+        above = tree.heads[court.head]
+        tokens = [above, *(k for k in tree.kids[above] if tree.deps[k].startswith("nsubj"))]
+        for token in tokens:
+            for event in direct(context, token):
+                if context.entities[event].type is EntityType.NAMED_EVENT:
+                    where = (token, court.head)
+                    yield from seat_names.locate(context, event, towns[court.entity], where, "seats/court")

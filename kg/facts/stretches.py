@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.entities.organizations import head_category
 from kg.facts.context import Context
 from kg.facts.fillers import PLACES
 from kg.model import EntityType
@@ -49,13 +50,22 @@ def stretches(context: Context) -> list[Stretch]:
     return sorted(found, key=lambda s: (s.start, -s.end, s.entity))
 
 
-def places_at(context: Context, names: list[Stretch]) -> Mapping[int, Stretch]:
-    """Places and countries by the token at which they start."""
-    found: dict[int, Stretch] = {}
+def places_at(context: Context, names: list[Stretch], home: str | None) -> Mapping[int, Stretch]:
+    """Places and countries by the token at which they start; ``home`` is "des Landes", "der Insel"."""
+    found = dict(_at_home(context, home)) if home is not None else {}
     for name in names:
         if context.entities[name.entity].type in PLACES:
             found.setdefault(name.start, name)
     return found
+
+
+def _at_home(context: Context, home: str) -> Iterator[tuple[int, Stretch]]:
+    tree = context.tree
+    island = context.entities[home].name in context.lexicon.table("seats")["islands"]
+    for token in range(1, len(tree.words)):
+        land = tree.lower[token] in {"landes", "land"} and tree.lower[token - 1] in {"des", "im"}
+        if land or (island and tree.lower[token] == "insel" and tree.lower[token - 1] == "der"):
+            yield token, Stretch(token, token + 1, token, home, "nominal")
 
 
 def behind(context: Context, after: int, places: Mapping[int, Stretch]) -> Place | None:
@@ -104,6 +114,7 @@ def _place_after(context: Context, at: int, places: Mapping[int, Stretch], *, co
             or word in {"von", "vom"}
             and at > low
             or word in directions
+            or (tree.words[at][:1].isupper() and head_category(tree.words[at], context.lexicon) == "place")
             or tree.pos[at] == "ADJ"
             or any(m.kind == "adjective" for m in context.mentions.get(at, ()))
         ):
