@@ -25,7 +25,8 @@ def is_party(context: Context, body: str) -> bool:
     if entity.type is not EntityType.ORGANIZATION:
         return False
     names = {entity.name, *entity.aliases}
-    return bool(names & set(table["names"])) or any(n.endswith(tuple(table["endings"])) for n in names)
+    ends = tuple(table["endings"])
+    return bool(names & set(table["names"])) or any(w.endswith(ends) for n in names for w in (n, *n.split()[:2]))
 
 
 def membership(context: Context, body: str) -> str:

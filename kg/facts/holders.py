@@ -45,8 +45,11 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
             yield from (Office(token, role, e, (c,), clause) for e, c in found.items())
             return
     if tree.deps[token] == "conj":  # "der Ministerpräsident und CSU-Vorsitzende Horst Seehofer"
-        head = tree.heads[token]
-        if role_noun(tree.words[head], context.lexicon) and not direct(context, token):
+        head, other = tree.heads[token], role_noun(tree.words[tree.heads[token]], context.lexicon)
+        own = direct(context, token) or any(tree.deps[k].startswith("det") for k in tree.kids[token])
+        if other and not own and None not in {role.gender, other.gender} and role.gender != other.gender:
+            return  # "Tochter von Minister X und Ehefrau von Y"
+        if other and not own:
             yield from (Office(token, role, o.holder, o.far, o.clause) for o in offices(context, head, role))
         elif any(
             tree.deps[k] in APPOSED and head < k < token and role_noun(tree.words[k], context.lexicon)

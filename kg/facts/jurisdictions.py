@@ -16,7 +16,7 @@ from kg.entities.organizations import head_category
 from kg.entities.roles import RoleNoun
 from kg.facts.affiliations import is_party
 from kg.facts.context import Context
-from kg.facts.fillers import pointed
+from kg.facts.fillers import direct, pointed
 from kg.facts.holders import Office
 from kg.facts.scene import Scene, find_scene, foremost
 from kg.language import Lexicon
@@ -44,7 +44,7 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
     seen: set[tuple[str, str]] = set()
     for item in spoken:
         office = item.office
-        if not context.entities[office.holder].named and context.tree.case_mark(office.token) is not None:
+        if not context.entities[office.holder].named and context.tree.deps[office.token] != "nsubj":
             continue  # "zum Präsidenten"
         candidates = [
             *_ministry(context, office, item.held),
@@ -68,7 +68,11 @@ def base(role: RoleNoun) -> str:
 def _land(context: Context, office: Office, scene: Scene, party: str | None) -> Iterator[tuple[str, str, str]]:
     """The country, the region or the town, by the kind of office."""
     table, title = context.lexicon.table("roles"), base(office.role)
-    if pointed(context, office.token) or office.role.relation not in {"heads", "worksFor", "represents"}:
+    if (
+        pointed(context, office.token)
+        or _has_complement(context, office)
+        or office.role.relation not in {"heads", "worksFor", "represents"}
+    ):
         return
     relation = office.role.relation
     if title.endswith(tuple(table["municipal"])):
@@ -97,6 +101,22 @@ def _federal_state(context: Context, office: Office, scene: Scene, party: str | 
         return None
     region = next(iter(foremost(scene.regions)), None)
     return region if title == "ministerpräsident" or "Deutschland" not in named else None
+
+
+def _has_complement(context: Context, office: Office) -> bool:
+    """Whether a genitive or "von" says what the office is of, even if that is no entity: "der Präsident des Vereins"."""
+    tree = context.tree
+    for kid in tree.kids[office.token]:
+        mark = tree.case_mark(kid)
+        of = mark is None or tree.lower[mark] in {"von", "vom"}
+        if (
+            kid > office.token
+            and tree.deps[kid] in {"nmod", "nmod:poss"}
+            and of
+            and office.holder not in direct(context, kid)
+        ):
+            return True
+    return False
 
 
 def _is_national(role: RoleNoun, table: dict[str, list[str]]) -> bool:

@@ -29,6 +29,8 @@ def targets(context: Context, office: Office) -> Iterator[tuple[str, int, str]]:
         for kid in tree.kids[owner]:
             dep = tree.deps[kid]
             behind = dep == "compound" and kid > owner and tree.case_mark(kid) is not None
+            if _past_name(context, office, kid):
+                continue  # "Regierungschef Jan Moser von der Partei"
             if (behind or dep in {"nmod", "nmod:poss", "obl"}) and _of(context, kid, role):
                 for conjunct in tree.conjuncts(kid):
                     found = _named(context, conjunct) or _party_in(context, conjunct)
@@ -39,6 +41,13 @@ def targets(context: Context, office: Office) -> Iterator[tuple[str, int, str]]:
                 yield from ((e, kid, "adjective") for e in pointed(context, kid, frozenset({"adjective"})))
     if owners == [token]:
         yield from ((e, token, "adjective") for e in pointed(context, token, frozenset({"adjective"})))
+
+
+def _past_name(context: Context, office: Office, kid: int) -> bool:
+    """Whether a "von" phrase stands behind the holder's name: it is said of the person, not of the office."""
+    mark = context.tree.case_mark(kid)
+    named = any(office.token < far < kid for far in office.far)
+    return named and office.clause is None and mark is not None and context.tree.lower[mark] in {"von", "vom"}
 
 
 def _teams(context: Context, role: RoleNoun, parts: tuple[str, ...]) -> Iterator[str]:
