@@ -15,6 +15,7 @@ from kg.model import EntityType
 
 OTHERS: dict[str, set[str | None]] = {"company": {"company", None}, "party": {"party"}, "media": {"media"}, "society": {"society", None}, "armed": {"armed"}, "team": {"team"}, "organ": {"organ"}, "state": {"state"}}  # fmt: skip
 ACTING = 0.45
+LEADING = 0.9
 TOWN = frozenset({
     "stadt", "ort", "gemeinde", "dorf", "metropole", "hauptstadt", "landeshauptstadt", "millionenstadt",
     "kleinstadt", "hafenstadt",
@@ -127,7 +128,7 @@ def resolve_place(talk: Discourse, what: Description) -> tuple[Node, str] | None
 def _recent_place(talk: Discourse, what: Description, kind: EntityType, noun: str | None) -> tuple[Node, str] | None:
     near = [seen for seen in talk.recent(what.head, 4) if seen.node is not None and seen.node.type is kind]
     if noun is None and kind is EntityType.COUNTRY:
-        acting = next((seen.node for seen in near if seen.weight >= ACTING), None)
+        acting = next((seen.node for seen in near if seen.weight >= LEADING), None)
         node = acting or max((seen.node for seen in near if seen.node), key=lambda n: len(n.links), default=None)
         return (node, "description") if node else None
     for seen in near:

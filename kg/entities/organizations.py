@@ -225,6 +225,8 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
         start += 1
     if start == end or not _may_begin(page, start, end):
         return None
+    if label == "ORG" and end - start > 3 and _given(page, end - 2):
+        end -= 2  # "Bundesagentur für Arbeit Frank-Jürgen Weise"
     whole, start = start, _past_adjectives(page, start, end)
     last = page.words[end - 1]
     category = head_category(last, page.lexicon)
@@ -251,6 +253,11 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
     if label == "OTH" and not _title(page, start, end):
         return None
     return Spot(start, end, kind, name, f"pipeline {label}", category=category)
+
+
+def _given(page: Passage, i: int) -> bool:
+    """Whether a word is a given name, or two of them joined."""
+    return all(part in page.genders for part in page.words[i].split("-"))
 
 
 def _names_event(page: Passage, start: int, end: int) -> bool:

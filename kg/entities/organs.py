@@ -161,7 +161,8 @@ def _introduces(category: str, name: Spot) -> bool:
         return name.type is not EntityType.PERSON or name.end - name.start == 1
     if name.type in {EntityType.PLACE, EntityType.COUNTRY} and name.known:
         return False
-    return category in OWN and (name.known is None or name.type is EntityType.ORGANIZATION)
+    acronym = category == "state" and name.how == "acronym" and name.known is None
+    return acronym or category in OWN and (name.known is None or name.type is EntityType.ORGANIZATION)
 
 
 def _introduced(page: Passage, i: int, name: Spot, category: str) -> Spot:
@@ -234,7 +235,9 @@ def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot],
     if category in {"state", "party", "society", "armed"} and (
         page.label[i].endswith("part") or _named_elsewhere(page, first)
     ):
-        return _spot(i, i + 1, word, "compound")
+        own = page.gaz.names.get(first)
+        same = own if own and own.category == category and category in {"armed", "party"} else None
+        return replace(_spot(i, i + 1, same.name if same else word, "compound"), known=same)
     if known and category not in PLACES and category not in {"media", "team"}:
         return _spot(i, i + 1, word, "compound")
     return None
@@ -316,14 +319,20 @@ def spells(short: str, words: list[str]) -> bool:
     return True
 
 
+def _may_be_body(spot: Spot) -> bool:
+    """Whether an acronym in brackets can be the short form of a name: an organisation's, or one of unknown kind."""
+    return spot.type is EntityType.ORGANIZATION or spot.type is EntityType.WORK and spot.how.startswith("pipeline")
+
+
 def with_acronyms(page: Passage, spots: list[Spot]) -> list[Spot]:
     """Give one key to a name and the acronym that follows it in brackets, wherever they stand: "Islamischer Staat (IS)"."""
     at = {s.start: s for s in spots if s.kind == "name"}
     key: dict[str, Known] = {}
     for spot in spots:
-        short = at.get(spot.end + 1)
+        opening = spot.end + (spot.end < len(page.words) and page.words[spot.end] in '“”«»"')
+        short = at.get(opening + 1)
         if (
-            short and spot.kind == "name" and spot.type is EntityType.ORGANIZATION and page.words[spot.end] == "("
+            short and spot.kind == "name" and _may_be_body(spot) and page.words[opening] == "("
             and short.end < len(page.words) and page.words[short.end] == ")" and sum(c.isupper() for c in page.words[short.start]) > 1
             and short.end - short.start == 1 and (page.words[short.start][0].lower() in spot.name.lower() if spot.known is None else initials(spot.name)[:1] == page.words[short.start][:1] and page.lower[spot.start - 1] not in {"der", "des"}) and (short.known is None or short.known.category != "party")
         ):  # fmt: skip

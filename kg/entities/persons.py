@@ -68,7 +68,8 @@ def _starts(page: Passage, i: int) -> bool:
         return True
     if not _namelike(page, i) or page.gaz.name(word) or page.gaz.adjective(word) or word in page.gaz.inhabitants:
         return False
-    if word in page.genders and i + 1 < len(page.words) and _namelike(page, i + 1) and page.roles[i + 1] is None:
+    given = word in page.genders or "-" in word and all(part in page.genders for part in word.split("-"))
+    if given and i + 1 < len(page.words) and _namelike(page, i + 1) and page.roles[i + 1] is None:
         return True
     introduced = i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in TITLES)
     apposed = page.dep[i] == "appos" and page.roles[page.heads[i]] is not None and page.capital(i + 1)

@@ -41,10 +41,14 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
         for link in node.links
         if link.kind == "name"
     }
-    for start, (link, node) in sorted(spans.items()):
-        for i in [*_before(page, start, node, spans), *_after(page, link, spans), *_predicate(page, link)]:
-            if i not in owner:
-                owner[i] = node
+    for start, (_, node) in sorted(spans.items()):
+        for i in _before(page, start, node, spans):
+            owner.setdefault(i, node)
+    for _, (link, node) in sorted(spans.items()):
+        for i in [*_after(page, link, spans), *_predicate(page, link)]:
+            gender = describe(page, i).gender
+            if not (gender and node.gender and gender != node.gender):
+                owner.setdefault(i, node)
     _give_shared(page, spans)
     for i, node in owner.items():
         role = page.roles[i]
