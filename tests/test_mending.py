@@ -59,6 +59,11 @@ ROWS = {
         "in/ADP/case>Woche Woche/NOUN/obl>stimmt stimmt/VERB/ROOT>stimmt das/DET/det>Parlament Parlament/NOUN/nmod>Woche",
         ["Parlament/nsubj>stimmt"],
     ),
+    "als opens a clause": (
+        "Als/ADP/case>Kämpfer Kämpfer/NOUN/obl>einnahmen Bentiu/PROPN/obj>einnahmen einnahmen/VERB/advcl>flohen "
+        "sie/PRON/nsubj>flohen flohen/VERB/ROOT>flohen",
+        ["Als/mark>einnahmen", "Kämpfer/nsubj>einnahmen"],
+    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],

@@ -30,12 +30,13 @@ class _Occasions:
     gatherings: tuple[tuple[int, str], ...]
     contests: tuple[tuple[int, str], ...]
     elections: tuple[tuple[int, str], ...]
+    wars: tuple[tuple[int, str], ...]
 
 
 def claims(context: Context) -> Iterator[Claim]:
     """Yield ``participatedIn`` for those who act at an event, compete in one, or stand for one."""
     occasions = _occasions(context)
-    if not (occasions.gatherings or occasions.contests or occasions.elections):
+    if not (occasions.gatherings or occasions.contests or occasions.elections or occasions.wars):
         return
     for clause in context.clauses.values():
         if clause.kind == "verb":
@@ -64,6 +65,8 @@ def _acting(context: Context, clause: Clause, occasions: _Occasions) -> Iterator
     """Who did something there: "auf dem Gipfel sagte X", "bei der Wahl verlor X"."""
     gathered = {entity for _, entity in (*occasions.gatherings, *occasions.contests)}
     voted = {entity for _, entity in occasions.elections}
+    if clause.lemma in context.lexicon.table("support")["fighting"]:
+        gathered |= {entity for _, entity in occasions.wars}
     for slot in AT:
         for event, e_token in slot_entities(context, clause, slot, NAMED_EVENT):
             types = ACTOR if event in gathered else VOTED if event in voted else frozenset()

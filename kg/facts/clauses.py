@@ -89,7 +89,7 @@ class _Builder:
                 return tree.lower[kid]
         for kid in reversed(tree.kids[token]):
             word = tree.lower[kid]
-            if tree.kids[kid] or word not in self.words.particles:
+            if tree.kids[kid] or word not in self.words.particles or tree.deps[kid] == "mark":
                 continue
             if (kid > token and self.words.verb(tree.lower[token], word)) or self.words.verb(word + tree.lower[token]):
                 return word
@@ -181,6 +181,8 @@ class _Builder:
         comma = token - 1
         if comma < 0 or tree.words[comma] != "," or tree.deps[token] in {"conj", "acl:relcl", "advcl"}:
             return slots
+        if any(self._apposed_up_to(kid, comma) for kid in slots.get("subj", ())):
+            return slots
         after = {slot: tuple(t for t in fillers if t > token) for slot, fillers in slots.items()}
         kept = {slot: fillers for slot, fillers in after.items() if fillers}
         if "subj" not in kept:
@@ -189,6 +191,11 @@ class _Builder:
                 return slots
             kept["subj"] = kept.pop(follower)
         return kept
+
+    def _apposed_up_to(self, token: int, comma: int) -> bool:
+        """Whether a comma closes a noun phrase with an apposition ("Der Chef, Jan Ek, kritisierte") and no clause."""
+        under = self.tree.subtree(token)
+        return under[-1] in {comma - 1, comma} and any(self.tree.words[t] == "," for t in range(token, comma))
 
     def _bare_zu(self, token: int) -> bool:
         word, lemma = self.tree.lower[token], self.tree.lemmas[token]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from kg.facts.clauses import COMPLEMENTS, Clause
 from kg.facts.context import Context
@@ -200,7 +200,7 @@ def _partners(context: Context, clause: Clause, frame: Frame) -> list[tuple[tupl
     for slot in frame.both:
         found = list(dict(slot_entities(context, clause, slot, types)).items())
         if len(found) > 1:
-            return [(a, b) for a, b in combinations(found, 2)]
+            return list((combinations if frame.predicate in SYMMETRIC else permutations)(found, 2))
     return []
 
 

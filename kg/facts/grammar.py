@@ -30,6 +30,7 @@ class Grammar:
     subjunctive2: frozenset[str]
     perfect_with_sein: frozenset[str]
     object_control: frozenset[str]
+    control_nouns: frozenset[str]
     time_nouns: frozenset[str]
     feminine_endings: tuple[str, ...]
 
@@ -201,6 +202,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         subjunctive2=frozenset(table["subjunctive2"]),
         perfect_with_sein=frozenset(table["perfect_with_sein"]),
         object_control=frozenset(table["object_control"]),
+        control_nouns=frozenset(table["control_nouns"]),
         time_nouns=frozenset(table["time_nouns"]),
         feminine_endings=tuple(table["feminine_endings"]),
     )

@@ -26,6 +26,15 @@ def owners(context: Context, clause: Clause, slot: str, types: frozenset[EntityT
         doers = {part for frame in frames for part in (*frame.subject, *frame.both)}
         if noun is None or noun.kind != "noun":
             noun = Clause(token, "", "noun", context.grammar.noun_arguments(context.tree, token))
+        for kid in context.tree.kids[token]:
+            made = context.clauses.get(kid)
+            doer = (
+                slot_entities(context, made, "subj", types)
+                if made and made.kind == "participle" and made.passive
+                else []
+            )
+            if doer:
+                return doer  # "der von der SPD geforderte Rücktritt"
         for part in RESPONSIBLE:
             found = slot_entities(context, noun, part, types) if not frames or part in doers else []
             if found:

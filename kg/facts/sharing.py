@@ -120,4 +120,12 @@ def _controller(tree: Tree, grammar: Grammar, lookup: Lookup, clause: Clause) ->
         return own if slots.get("poss") or slots.get("gen") else (above.slots.get("subj", ()) if above else own)
     if not purpose and governor.lemma in grammar.object_control:
         return slots.get("obj") or slots.get("dat") or slots.get("subj", ())
-    return slots.get("subj") or slots.get("obj", ())
+    return _possessor(grammar, tree, lookup, slots.get("subj") or slots.get("obj", ()))
+
+
+def _possessor(grammar: Grammar, tree: Tree, lookup: Lookup, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Whose attempt or plan it is, where the subject is one: "der Versuch von X, Y zu kaufen, scheiterte"."""
+    noun = lookup(found[0]) if len(found) == 1 and tree.lower[found[0]] in grammar.control_nouns else None
+    if noun is None or noun.kind != "noun":
+        return found
+    return noun.slots.get("poss") or noun.slots.get("gen") or noun.slots.get("von") or found

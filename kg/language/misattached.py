@@ -16,6 +16,7 @@ ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 WEEKDAYS = frozenset({"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"})
 SET_PHRASES = frozenset({("vor", "allem"), ("unter", "anderem"), ("vor", "ort"), ("nicht", "zuletzt")})
+COORDINATING = frozenset({"und", "oder", "sowie", "beziehungsweise"})
 NOT_GENITIVE = frozenset({"das", "den", "dem", "ein", "einen", "einem"})
 WINDOW = 40
 
@@ -70,11 +71,15 @@ def reattach(lower: list[str], pos: list[str], deps: list[str], heads: list[int]
 
 def _repair(parse: Parse, token: int) -> None:
     pos, dep = parse.pos[token], parse.deps[token]
-    if pos == "ADP" and dep == "case":
+    if parse.lower[token] == "als" and dep == "case" and (token == 0 or parse.pos[token - 1] == "PUNCT"):
+        _when(parse, token)
+    elif pos == "ADP" and dep == "case":
         _second_preposition(parse, token)
     elif pos in {"ADJ", "DET"}:
         _phrase_without_noun(parse, token)
         _predicate_first(parse, token)
+    elif dep == "compound" and pos in NOMINAL and parse.lower[token - 1] in COORDINATING and parse.heads[token] < token:
+        parse.deps[token] = "conj"
     elif dep == "compound" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         _title(parse, token)
     elif dep == "compound" and pos in NOMINAL and parse.heads[token] < token:
@@ -268,3 +273,14 @@ def _beside_title(parse: Parse, token: int) -> None:
     finite = min([verb, *(k for k in kids if parse.deps[k] in {"aux", "aux:pass", "cop"})])
     if finite > token and not any(parse.deps[k] == "mark" for k in kids):
         parse.heads[token], parse.deps[token] = noun, "appos"
+
+
+def _when(parse: Parse, token: int) -> None:
+    """In "Als Kämpfer die Stadt einnahmen, floh er" the first word opens a clause, whose subject follows."""
+    noun = parse.heads[token]
+    verb = parse.heads[noun]
+    if parse.pos[verb] not in VERBAL or verb < noun or parse.deps[verb] != "advcl":
+        return
+    parse.heads[token], parse.deps[token], parse.pos[token] = verb, "mark", "SCONJ"
+    if not any(parse.deps[k] in SUBJECTS for k in parse.kids(verb)):
+        parse.deps[noun] = "nsubj"
