@@ -113,6 +113,9 @@ def by_name(context: Context) -> Iterator[Claim]:
                 continue
             seen.add(entity.id)
             place = _placed_by_name(context, entity, places)
+            american = any(form.startswith("US-") for form in (entity.name, *entity.aliases))
+            if place is None and american and entity.type is EntityType.ORGANIZATION:
+                place = places.get(gazetteer(context.lexicon).countries["US"].name)
             if place is not None:
                 yield from locate(context, entity.id, place, (token,), "seats/name")
 

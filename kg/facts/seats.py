@@ -18,6 +18,9 @@ from kg.facts.stretches import Place, Stretch, behind, opens_clause, places_at, 
 from kg.model import Claim, EntityType
 
 NEAR = frozenset({"in", "bei", "nahe", "unweit"})
+AGAINST = frozenset(
+    {"gegen", "mit", "über"}
+)  # "Proteste gegen die Regierung in Peking": it is the government that is there
 AT = {  # prepositions that tell where a thing of the type is
     EntityType.PLACE: NEAR | {"an", "auf", "von"},
     EntityType.NAMED_EVENT: NEAR | {"an", "auf", "vor", "von"},
@@ -47,12 +50,14 @@ def claims(context: Context) -> Iterator[Claim]:
 
 def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Stretch]) -> Iterator[Claim]:
     """Phrases behind a name, and phrases behind the places in them: "Schönberg im Landkreis Nordwestmecklenburg"."""
+    ends = {n.end for n in names if context.entities[n.entity].type is EntityType.ORGANIZATION}
     for name in names:
         kind = context.entities[name.entity].type
         if kind not in AT or (name.kind != "name" and kind is not EntityType.ORGANIZATION):
             continue
         inside = behind(context, name.head + 1, places) if kind is EntityType.NAMED_EVENT else None
-        place = inside or behind(context, name.end, places) or _by_seat(context, name.end, places)
+        taken = name.end in ends and bool(AGAINST.intersection(context.tree.lower[name.head + 1 : name.end]))
+        place = inside or (None if taken else behind(context, name.end, places) or _by_seat(context, name.end, places))
         if place is None or not _holds(context, name, place, kind):
             continue
         yield from seat_names.locate(context, name.entity, place.entity, (name.head, place.token), "seats/in")
@@ -114,7 +119,8 @@ def _brackets(context: Context, names: list[Stretch], places: Mapping[int, Stret
         if place is None or place.end > len(tree.words) - 1:
             continue
         mark, after = tree.words[name.end], tree.words[place.end]
-        bracketed = mark == "(" and after in {")", "/", ","}
+        wider = seat_names.is_area(context, place) or not seat_names.is_area(context, name)
+        bracketed = mark == "(" and after in {")", "/"} and wider
         region = mark == "," and after in {",", "."} and seat_names.is_area(context, place) and _single(context, name)
         if bracketed or (region and not seat_names.is_area(context, name) and places.get(place.end + 1) is None):
             yield from seat_names.locate(context, name.entity, place.entity, (name.head, place.head), "seats/bracket")
