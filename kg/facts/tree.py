@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kg.language.parsing import column
+
 FLAT = frozenset({"flat", "flat:name", "compound", "fixed"})
 
 
@@ -55,7 +57,7 @@ def plant(doc: Doc) -> Tree:
     words = [token.text for token in tokens]
     starts = [token.idx for token in tokens]
     lower = [word.lower() for word in words]
-    pos, deps = [token.pos_ for token in tokens], [token.dep_ for token in tokens]
+    pos, deps = column(doc, "POS"), column(doc, "DEP")
     heads = [i + offset for i, offset in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
     kids: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):

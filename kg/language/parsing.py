@@ -98,14 +98,21 @@ def _make_doc(nlp: Language, article: Article) -> Doc:
     return doc
 
 
+def column(doc: Doc, attribute: str) -> list[str]:
+    """The labels of all tokens in one attribute ("DEP", "POS"), each looked up once."""
+    values: list[int] = doc.to_array(attribute).tolist()
+    names = {value: doc.vocab.strings[value] for value in set(values)}
+    return [names[value] for value in values]
+
+
 def _mend(doc: Doc) -> None:
     """Repair in the Doc what `kg.language.mending` knows to be misread; sentences stay as they are."""
     array = doc.to_array(["HEAD", "DEP", "POS"])
     heads = [i + offset for i, offset in enumerate(array[:, 0].astype("int64").tolist())]
-    deps, pos = [token.dep_ for token in doc], [token.pos_ for token in doc]
+    deps, pos = column(doc, "DEP"), column(doc, "POS")
     before = (list(heads), list(deps), list(pos))
     mend([token.lower_ for token in doc], pos, deps, heads)
-    starts = [token.sent.start for token in doc]
+    starts = [sentence.start for sentence in doc.sents for _ in range(len(sentence))]
     for i, head in enumerate(heads):
         if starts[i] != starts[head]:
             heads[i] = before[0][i]
