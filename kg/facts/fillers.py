@@ -16,11 +16,15 @@ PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
 def direct(context: Context, token: int) -> tuple[str, ...]:
     """Entities that the token itself refers to."""
+    if token not in context.mentions:
+        return ()
     return tuple(dict.fromkeys(m.entity for m in context.mentions.get(token, ()) if m.kind in REFERRING))
 
 
 def pointed(context: Context, token: int, kinds: frozenset[str] = POINTING) -> tuple[str, ...]:
     """Entities named inside the token: "US-Besuch", "russisch"."""
+    if token not in context.mentions:
+        return ()
     return tuple(dict.fromkeys(m.entity for m in context.mentions.get(token, ()) if m.kind in kinds))
 
 
