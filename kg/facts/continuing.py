@@ -40,7 +40,7 @@ def continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[in
         cued = cues.get(sentence.start, [])
         goes_on = last is not None and last_end + GAP >= min(ids)
         if cued:
-            last, last_end = max(cued, key=lambda q: q.cue.i if q.cue is not None else 0), max(ids)
+            last, last_end = max(cued, key=_weight), max(ids)
         elif (subjunctive(sentence.root) and (goes_on or not _wish(sentence.root))) or _hearsay(sentence.root):
             speaker = last.speaker if last is not None else None
             if out and max(out[-1].tokens) + 3 >= min(ids) and out[-1].speaker is speaker:
@@ -55,6 +55,11 @@ def continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[in
         elif verb_lemma(sentence.root) in known.verbs and (about := topic(sentence, inside)) is not None:
             last, last_end = Found(ids, "reported", sentence.root, about), max(ids)
     return out
+
+
+def _weight(found: Found) -> tuple[bool, int]:
+    """Who goes on speaking after a sentence that names several: of the last verb, rather than of "laut X"."""
+    return (found.cue is not None and found.cue.pos_ != "ADP", found.cue.i if found.cue is not None else 0)
 
 
 def _by_sentence(found: list[Found]) -> dict[int, list[Found]]:

@@ -78,6 +78,9 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
             or child.dep_ in {"ccomp", "parataxis"}
             or (child.dep_ == "xcomp" and "zu" in marks and child.i > verb.i)
         )
+        plain = not marks and child.i > verb.i and not subjunctive(child)
+        if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < child.i for c in verb.children):
+            said = False  # "erklärte den Plan für falsch, der Auftrag wurde neu vergeben"
         if child.dep_ == "advcl" and not ("dass" in marks or subjunctive(child)):
             said = False
         if (
@@ -289,7 +292,9 @@ def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
         )  # "…, so X in einer Aussendung"
         yield Found(_behind_colon(cue.doc, whole), "indirect", cue, speaker)
         return
-    yield Found(_behind_colon(cue.doc, subtree(top) - frame - {cue.i}), "indirect", cue, speaker)
+    retold = [c for c in top.children if c.dep_ in {"advcl", "parataxis"} and reports(c, known.strong)]  # "wie X sagte"
+    tokens = subtree(top, retold) - frame - {cue.i}
+    yield Found(_behind_colon(cue.doc, tokens), "indirect", cue, speaker)
 
 
 def _frame(source: Token, cue: Token) -> frozenset[int]:

@@ -54,7 +54,7 @@ def _is_part(context: Context, found: Found) -> bool:
     if found.cue is not None and found.cue.pos_ == "ADP":
         return any(other.cue is not None and other.cue.i in found.tokens for other in context.speech)
     return found.type == "direct" and any(
-        found.tokens < other.tokens for other in context.speech if other.type == "indirect"
+        found.tokens < other.tokens for other in context.speech if other.type in {"indirect", "free-indirect"}
     )
 
 
