@@ -62,6 +62,9 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ("Angela Merkel hat den Präsidenten Emmanuel Macron weder gesehen noch getroffen.", "Negated"),
     ("Olaf Scholz berichtet, dass Angela Merkel den Präsidenten Emmanuel Macron traf.", "Reported Olaf Scholz"),
     ("Angela Merkel beobachtet und kritisiert den Präsidenten Emmanuel Macron.", "Asserted"),
+    ("Die Zeitung „Bild“ berichtete am Montag. Angela Merkel hat dem Bericht zufolge den Präsidenten Emmanuel Macron kritisiert.", "Reported Bild"),
+    ("Die Lage sei gut, sagte Olaf Scholz. Den Angaben zufolge kritisierte Angela Merkel den Präsidenten Emmanuel Macron.", "Reported Olaf Scholz"),
+    ("Siemens sagte, die Lage sei gut. Medienberichten zufolge kritisierte Angela Merkel den Präsidenten Emmanuel Macron.", "Reported"),
     # nested
     ("Olaf Scholz sagte, Angela Merkel werde den Präsidenten Emmanuel Macron treffen.", "Planned Olaf Scholz"),
     ("Olaf Scholz sagte, Angela Merkel habe den Präsidenten Emmanuel Macron nicht getroffen.", "Negated Olaf Scholz"),

@@ -23,7 +23,8 @@ from kg.model import Article, Entity, Mention, Time
 @dataclass(frozen=True, slots=True)
 class Context:
     """An article, read so far: tree, clauses by head token, entities by id, mentions and times by token,
-    quotations, who speaks, by token and by sentence, and by sentence who spoke before.
+    quotations, who speaks, by token and by sentence, and by sentence who spoke before
+    and which medium.
     """
 
     doc: Doc
@@ -40,6 +41,7 @@ class Context:
     voices: Mapping[int, str] = field(default_factory=dict)
     speakers: Mapping[int, str] = field(default_factory=dict)
     earlier: Mapping[int, str] = field(default_factory=dict)
+    media: Mapping[int, str] = field(default_factory=dict)
 
 
 def _periods(times: tuple[Time, ...], text: str, lexicon: Lexicon) -> Iterator[Time]:

@@ -11,7 +11,7 @@ from kg.facts import alliances, attendance, framing, holdings, joint, offices, s
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
 from kg.facts.open import claims as open_claims
-from kg.facts.reports import find_speakers, find_voices
+from kg.facts.reports import find_media, find_speakers, find_voices
 from kg.language import Lexicon
 from kg.model import Article, Claim, Entity, Mention, Reading, Time
 
@@ -49,6 +49,7 @@ def extract(
     context = replace(context, voices=find_voices(context))
     speakers, earlier = find_speakers(context)
     context = replace(context, speakers=speakers, earlier=earlier)
+    context = replace(context, media=find_media(context))
     found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
     found += open_claims(context, found)
     claims, events = gather(context, found)

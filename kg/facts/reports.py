@@ -17,7 +17,7 @@ from kg.model import EntityType, Factuality
 SPEAKERS = frozenset(
     {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP, EntityType.WORK}
 )
-QUOTES = {"„": 1, "“": -1, "”": -1, "»": 1, "«": -1}
+DEFINITE = frozenset({"dem", "den", "der", "diesem", "diesen", "dieser"})
 
 
 def subjunctive(context: Context, clause: Clause) -> int | None:
@@ -67,6 +67,18 @@ def speaker(context: Context, clause: Clause) -> str | None:
     return None
 
 
+def _document(context: Context, token: int) -> str | None:
+    """Whose "dem Bericht zufolge" means: the medium's that spoke before; "den Angaben zufolge": of whoever spoke before."""
+    table, word = cues(context.lexicon).table, context.tree.lower[token]
+    if word not in table["report_nouns"] or any(
+        context.tree.lower[k] in table["own"] for k in context.tree.kids[token]
+    ):
+        return None
+    before = context.media if word in table["media_reports"] else context.earlier
+    definite = any(context.tree.deps[k] == "det" for k in context.tree.kids[token])
+    return before.get(context.tree.sentence_of[token]) if definite else None
+
+
 def source_of(context: Context, token: int) -> tuple[str, ...]:
     """Who speaks in a phrase: the entity it stands for, or of a document ("Bericht", "Angaben") its owner."""
     tree, table = context.tree, cues(context.lexicon).table
@@ -88,7 +100,8 @@ def attached(context: Context, clause: Clause) -> Iterator[Operator]:
     for kid in tree.kids[clause.head]:
         preposition = context.grammar.preposition(tree, kid)
         if preposition and _reporting(tree.lower[kid], preposition[0], table):
-            yield Operator(Factuality.REPORTED, kid, next(iter(source_of(context, kid)), None))
+            source = next(iter(source_of(context, kid)), None) or _document(context, kid)
+            yield Operator(Factuality.REPORTED, kid, source)
             continue
         other = context.clauses.get(kid)
         if other is None or tree.deps[kid] not in {"parataxis", "advcl", "ccomp", "conj"}:
@@ -114,6 +127,19 @@ def find_voices(context: Context) -> dict[int, str]:
         if said_by and found.type != "reported":
             voices |= dict.fromkeys(found.tokens, said_by[0])
     return voices
+
+
+def find_media(context: Context) -> dict[int, str]:
+    """By sentence the organisation or work that spoke last before it: whose "Bericht" is meant."""
+    media: dict[int, str] = {}
+    last: str | None = None
+    for sentence in range(len(context.tree.sentences)):
+        if last is not None:
+            media[sentence] = last
+        said_by = context.speakers.get(sentence)
+        if said_by is not None and context.entities[said_by].type in {EntityType.ORGANIZATION, EntityType.WORK}:
+            last = said_by
+    return media
 
 
 def find_speakers(context: Context) -> tuple[dict[int, str], dict[int, str]]:
@@ -153,9 +179,9 @@ def _continues(context: Context, clauses: list[Clause]) -> bool:
 def _anaphoric(context: Context, sentence: int) -> bool:
     low, high = context.tree.sentences[sentence]
     words = context.tree.lower[low:high]
-    return any(w in {"demnach", "demzufolge", "zufolge"} for w in words) or (
-        "es" in words and any(w in {"hieß", "heißt"} for w in words)
-    )
+    said_so = "es" in words and bool({"hieß", "heißt"} & set(words))
+    of_report = any(w == "zufolge" and words[max(0, i - 2)] in DEFINITE for i, w in enumerate(words))
+    return said_so or of_report or bool({"demnach", "demzufolge"} & set(words))
 
 
 def _by_somebody_else(context: Context, outer: Found | None) -> bool:
@@ -173,14 +199,15 @@ def _is_retold(context: Context, outer: Found | None) -> bool:
 
 def _outermost(context: Context) -> dict[int, Found]:
     """The quotation that takes up most of each sentence."""
-    found: dict[int, tuple[int, Found]] = {}
+    found: dict[int, tuple[tuple[bool, int], Found]] = {}
     for one in context.speech:
         if one.type == "reported":
             continue
         sizes = Counter(context.tree.sentence_of[token] for token in one.tokens)
+        by_word = one.cue is None or one.cue.pos_ != "ADP"  # in "A sagte laut B, dass …" A goes on
         for sentence, size in sizes.items():
-            if size > found.get(sentence, (0,))[0]:
-                found[sentence] = size, one
+            if sentence not in found or (by_word, size) > found[sentence][0]:
+                found[sentence] = (by_word, size), one
     return {sentence: one for sentence, (_, one) in found.items()}
 
 

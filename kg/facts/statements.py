@@ -16,6 +16,7 @@ from kg.facts.phrases import OWNERS
 from kg.facts.quotations import as_record
 from kg.facts.reports import subjunctive
 from kg.facts.situate import make_claim
+from kg.facts.speakers import follows_clause
 from kg.facts.speech import Found, finite, verb_lemma
 from kg.facts.wording import wordings
 from kg.model import Claim, EntityType, Factuality, Quotation, Span
@@ -31,12 +32,23 @@ def quotations(context: Context) -> tuple[Quotation, ...]:
 
 def claims(context: Context) -> Iterator[Claim]:
     """Yield a claim for each speaker of each statement; a fragment quoted inside a reported sentence is part of that."""
+    last: dict[str, Decision] = {}
     for found in context.speech:
         said_by = () if _is_part(context, found) else speakers(context, found)
         for span in wordings(context.doc, found, context.tree.sentence_of) if said_by else ():
             clause = _clause(context, found.cue.i if found.cue is not None else _root(context, span))
             for speaker in said_by:
-                yield _said(context, found, clause, speaker, span)
+                claim = _said(context, found, clause, speaker, span)
+                if found.cue is not None:
+                    last[speaker] = Decision(claim.factuality, claim.source, claim.cues)
+                yield _carried(claim, last.get(speaker)) if found.cue is None else claim
+
+
+def _carried(claim: Claim, last: Decision | None) -> Claim:
+    """A statement that goes on is known from whom the one before is known."""
+    if last is None or last.factuality is not Factuality.REPORTED:
+        return claim
+    return replace(claim, factuality=last.factuality, source=last.source, cues=last.cues)
 
 
 def _root(context: Context, span: Span) -> int:
@@ -106,6 +118,8 @@ def _retold(context: Context, clause: Clause) -> bool:
 
 def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Span) -> Claim:
     told = found.cue is not None and found.cue.i == clause.head
+    if found.cue is not None and told and follows_clause(found.cue):
+        clause = replace(clause, auxiliaries=())  # "… müsse, argumentieren die Anwälte": those are what is said
     decision = decide(context, clause) if told else Decision()  # otherwise the clause is what is said, not the saying
     text = context.article.text[span.start : span.end]
     tokens = (found.speaker.i,) if found.speaker is not None else ()
