@@ -73,7 +73,7 @@ def _analyse(word: str, code: str) -> RoleNoun | None:
         if form.noun in {"Mutter", "Schwester", "Tochter"} and base[:start].rstrip("-") in _known_bodies(code):
             return None
         former, prefix = _former(base[:start].rstrip("-"), table["former"])
-        deputy = any(prefix.startswith(d) for d in table["deputy"])
+        deputy = any(p in table["deputy"] or p.startswith("Vize") for p in prefix.split("-"))
         noun = form.noun if start == 0 or base[start - 1] == "-" else form.noun.lower()
         relation = "worksFor" if deputy and form.relation == "heads" else form.relation
         return RoleNoun(

@@ -155,10 +155,11 @@ def _before(page: Passage, start: int, node: Node, spans: dict[int, tuple[Link, 
     role = page.roles[j] if j >= low else None
     if role is not None and not role.plural and not genitive:
         found = [j]
-        if j - 2 >= low and page.lower[j - 1] == "und":
-            k = j - 2
-            if page.roles[k] is not None:
-                found.append(k)
+        k = j - 1
+        while k > low and page.pos[k] == "ADJ":
+            k -= 1
+        if k - 1 >= low and page.lower[k] == "und" and page.roles[k - 1] is not None:
+            found.append(k - 1)
         return found
     if j > low and page.words[j] in {",", "–", "-", '"', "“"}:
         return _apposed(page, j, low, start, spans)

@@ -209,7 +209,8 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         return
     body: str | None = None
     if title in table["of_the_party"]:
-        body = party if party and is_party(context, party) else None
+        named = [e.id for e in _organizations(context) if is_party(context, e.id)]
+        body = party if party and is_party(context, party) else named[0] if len(named) == 1 else None
     elif title in table["of_a_company"]:
         body = next(iter(foremost(_bodies(context, frozenset({"company", None})))), None)
     elif title in table["of_a_club"]:

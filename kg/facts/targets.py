@@ -23,7 +23,8 @@ def targets(context: Context, office: Office) -> Iterator[tuple[str, int, str]]:
     if before is not None:
         yield from ((e, before, "genitive") for e in direct(context, before))
     owners = [token]
-    if tree.deps[token] == "conj" and role_noun(tree.words[tree.heads[token]], context.lexicon):
+    own = any(tree.deps[k].startswith("det") for k in tree.kids[token])
+    if tree.deps[token] == "conj" and not own and role_noun(tree.words[tree.heads[token]], context.lexicon):
         owners.append(tree.heads[token])
     for owner in owners:
         for kid in tree.kids[owner]:
