@@ -49,6 +49,9 @@ def full_name(page: Passage, i: int, category: str, at: dict[int, Spot]) -> Spot
     if not complement and page.lower[i].endswith(tuple(page.lexicon.table("organizations")["associations"])):
         complement = _of_many(page, i)
     end = complement or end
+    seat = at.get(end)
+    if complement and category == "state" and seat is not None and seat.type is EntityType.PLACE:
+        end = seat.end
     if start == i and end == i + 1:
         return None
     how = "full name" if start < i or complement else ""

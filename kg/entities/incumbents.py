@@ -18,7 +18,7 @@ def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, s
     """Find who holds the office that a description names, by the first pass of the sieve that finds one."""
     page = talk.page
     persons = [n for n in persons_before(talk, what) if not (what.place and n.places and what.place not in n.places)]
-    persons = _of_body(talk, what, role, persons)
+    persons = [n for n in _of_body(talk, what, role, persons) if n.named or not (n.closed and what.complement)]
     before = [n for n in persons if any(link.head < what.head for link in n.links)]
     offices = [group for group in same_office(page.lexicon) if role.noun in group or role.title in group]
     titled = sorted((n for n in before if role.title in n.roles), key=lambda n: role.noun in n.former)

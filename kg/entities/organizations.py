@@ -94,7 +94,7 @@ def nominative_name(page: Passage, start: int, end: int) -> str:
     words = page.words[start:end]
     before = page.lower[start - 1] if start else ""
     run = 0
-    while run < len(words) - 1 and ADJECTIVE.match(words[run]):
+    while run < len(words) - 1 and ADJECTIVE.match(words[run]) and page.pos[start + run] != "NOUN":
         run += 1
     if run and (before in ARTICLES or words[0].endswith(("en", "em"))):
         return _inflected(page, start, run, before) + page.text[page.ends[start + run] : page.ends[end - 1]]
@@ -245,6 +245,8 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
         name = f"{page.surface(start, end - 1)} {before}"
         return Spot(start, end, EntityType.ORGANIZATION, name, "pipeline part", "part") if end - start > 1 else None
     kind = {"ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE, "OTH": EntityType.WORK}[label]
+    if label == "LOC" and end - start == 1 and page.pos[start] == "PROPN" and "-" not in last:
+        category = None  # "Traiskirchen" is no church
     if (label == "LOC" and category and category not in PLACES) or (label == "ORG" and category in PLACES):
         kind = EntityType.PLACE if category in PLACES else EntityType.ORGANIZATION
     name = nominative_name(page, start, end)

@@ -235,8 +235,7 @@ def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot],
     if category in {"state", "party", "society", "armed"} and (
         page.label[i].endswith("part") or _named_elsewhere(page, first)
     ):
-        own = page.gaz.names.get(first)
-        same = own if own and own.category == category and category in {"armed", "party"} else None
+        same = known if known and known.category == category and category in {"armed", "party"} else None
         return replace(_spot(i, i + 1, same.name if same else word, "compound"), known=same)
     if known and category not in PLACES and category not in {"media", "team"}:
         return _spot(i, i + 1, word, "compound")

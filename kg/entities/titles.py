@@ -204,9 +204,17 @@ def _apposed(page: Passage, comma: int, low: int, start: int, spans: dict[int, t
         if page.pos[j] in {"VERB", "AUX", "SCONJ", "PRON"} or page.words[j] in {",", ".", ":"}:
             return []
         if page.roles[j] is not None and page.pos[j] in {"NOUN", "PROPN", "ADJ"}:
-            role = page.roles[j]
-            return [j] if role is not None and not describe(page, j).plural else []
+            j = _governing_role(page, j, low)
+            return [] if describe(page, j).plural else [j]
     return []
+
+
+def _governing_role(page: Passage, j: int, low: int) -> int:
+    """The role noun over a genitive that ends like one: "der Chef der Gewerkschaft der Privatangestellten"."""
+    top = j
+    while page.dep[top].startswith("nmod") and low <= page.heads[top] < top:
+        top = page.heads[top]
+    return top if page.roles[top] is not None and page.lower[j - 1] in {"der", "des"} else j
 
 
 def _after(page: Passage, link: Link, spans: dict[int, tuple[Link, Node]]) -> list[int]:
