@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct
 from kg.facts.situate import quotation
+from kg.language import Lexicon
 from kg.model import Claim, EntityType, Mention, Span
 
 REACH = 6
@@ -20,13 +22,18 @@ def claims(context: Context) -> Iterator[Claim]:
 
 def is_party(context: Context, body: str) -> bool:
     """Whether an entity is a political party or a parliamentary group."""
-    table = context.lexicon.table("parties")
     entity = context.entities[body]
     if entity.type is not EntityType.ORGANIZATION:
         return False
-    names = {entity.name, *entity.aliases}
-    ends = tuple(table["endings"])
-    return bool(names & set(table["names"])) or any(w.endswith(ends) for n in names for w in (n, *n.split()[:2]))
+    known, ends = _parties(context.lexicon)
+    names = (entity.name, *entity.aliases)
+    return not known.isdisjoint(names) or any(w.endswith(ends) for n in names for w in (n, *n.split()[:2]))
+
+
+@cache
+def _parties(lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...]]:
+    table = lexicon.table("parties")
+    return frozenset(table["names"]), tuple(table["endings"])
 
 
 def membership(context: Context, body: str) -> str:
