@@ -19,12 +19,23 @@ PLACES = frozenset({"place", "site"})
 @cache
 def head_category(word: str, lexicon: Lexicon) -> str | None:
     """Return the category ("state", "company", "place") of a noun that heads names, by its end."""
-    lower = word.lower().rpartition("-")[2]
-    best, found = 0, None
+    known, best, found = _endings(lexicon), 0, None
+    for form in _forms(word.lower().rpartition("-")[2]):
+        for start in range(len(form)):
+            ending = form[start:]
+            whole = start == 0 or len(ending) > 4 and start > 2  # short heads only as whole words
+            if whole and len(ending) > best and ending in known:
+                best, found = len(ending), known[ending]
+    return found
+
+
+@cache
+def _endings(lexicon: Lexicon) -> dict[str, str]:
+    """Every head noun's category; the first category that has it counts."""
+    found: dict[str, str] = {}
     for category, endings in _heads(lexicon):
         for ending in endings:
-            if len(ending) > best and _ends(lower, ending):
-                best, found = len(ending), category
+            found.setdefault(ending, category)
     return found
 
 
@@ -38,19 +49,9 @@ def _heads(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-def _ends(lower: str, ending: str) -> bool:
-    """Whether a word ends with a head noun, in any case and number; short heads only as whole words."""
-    for form in (
-        lower,
-        lower.removesuffix("s"),
-        lower.removesuffix("es"),
-        lower.removesuffix("n"),
-        lower.removesuffix("en"),
-        lower.removesuffix("e"),
-    ):
-        if form == ending or (len(ending) > 4 and form.endswith(ending) and len(form) - len(ending) > 2):
-            return True
-    return False
+def _forms(lower: str) -> tuple[str, ...]:
+    """A noun with each ending of case and number that it may have taken off."""
+    return (lower, *(lower.removesuffix(cut) for cut in ("s", "es", "n", "en", "e") if lower.endswith(cut)))
 
 
 @cache
