@@ -76,7 +76,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
             "dass" in marks
             or "ob" in marks
             or child.dep_ in {"ccomp", "parataxis"}
-            or (child.dep_ == "xcomp" and "zu" in marks and child.i > verb.i)
+            or (child.dep_ == "xcomp" and _has_zu(child, marks) and child.i > verb.i)
         )
         plain = not marks and child.i > verb.i and not subjunctive(child)
         if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < child.i for c in verb.children):
@@ -94,6 +94,11 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
     if strong and head.i != verb.i and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told))):
         yield Found(subtree(head, [verb]), "indirect", verb, speaker, addressee)
+
+
+def _has_zu(verb: Token, marks: set[str]) -> bool:
+    """Whether an infinitive has its "zu", also inside: "zurückzutreten"."""
+    return "zu" in marks or (verb.morph.get("VerbForm", []) == ["Inf"] and "zu" in verb.lower_[2:-3])
 
 
 def _is_relative(clause: Token, first: Token, known: Sayings) -> bool:

@@ -15,7 +15,8 @@ ANONYMOUS = frozenset({"es", "das", "dies", "man", "sich"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 OPENING = frozenset({"„", "“", '"', "»", "«", "‚", "(", ")", "”", "‘"})
-FROM = frozenset({"in", "im", "aus", "von", "vom"})
+FROM = frozenset({"in", "im", "aus", "von", "vom", "bei", "beim"})
+FROM_VERBS = frozenset({"heißen", "verlauten"})
 
 
 def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
@@ -26,7 +27,7 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
         inside: indexes of tokens in quotation marks, which do not name the speaker.
     """
     lemma = verb_lemma(verb)
-    if lemma == "heißen":  # "heißt es in dem Bericht"
+    if lemma in FROM_VERBS:  # "heißt es in dem Bericht", "verlautete aus dem Ministerium"
         return next((c for c in verb.children if any(g.lower_ in FROM for g in c.children)), None)
     anchor = finite_word(verb)
     if any(c.dep_ == "aux:pass" for c in verb.children):

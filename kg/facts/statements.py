@@ -39,6 +39,8 @@ def claims(context: Context) -> Iterator[Claim]:
             clause = _clause(context, found.cue.i if found.cue is not None else _root(context, span))
             for speaker in said_by:
                 claim = _said(context, found, clause, speaker, span)
+                if claim.source in said_by and claim.factuality is Factuality.REPORTED:
+                    claim = replace(claim, factuality=Factuality.ASSERTED, source=None, cues=())  # of a joint statement
                 if found.cue is not None:
                     last[speaker] = Decision(claim.factuality, claim.source, claim.cues)
                 yield _carried(claim, last.get(speaker)) if found.cue is None else claim
