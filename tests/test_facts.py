@@ -70,6 +70,7 @@ SYNTAX = {  # sentence: its claims of the frames
     "Der Chef des Verbands, Thomas Mann, kritisierte die Entscheidung der EU.": {"Thomas Mann criticised EU"},
     "Der Versuch des Konzerns Siemens, den Konzern BMW zu kaufen, scheiterte.": {"Siemens acquired BMW"},
     "Angela Merkel lehnte am Montag den von Russland geforderten Abzug ab.": {"Angela Merkel rejected Russland"},
+    "Viele Politiker, darunter auch Angela Merkel, reisten nach Paris.": {"Angela Merkel travelledTo Paris"},
     "Rafael Nadal schlug den Spieler Roger Federer mit 6:3.": {"Rafael Nadal defeated Roger Federer"},
     # joint action
     "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},

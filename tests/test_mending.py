@@ -14,6 +14,11 @@ ROWS = {
         "Gespräche/NOUN/obj>führt",
         ["Der/det>US-Gesandte", "US-Gesandte/nsubj>führt"],
     ),
+    "rather than a name behind the verb": (
+        "Die/DET/dep>EU-Minister EU-Minister/PROPN/compound>angeboten haben/AUX/aux>angeboten Serbien/PROPN/nsubj>angeboten "
+        "Hilfe/NOUN/obj>angeboten angeboten/VERB/ROOT>angeboten",
+        ["EU-Minister/nsubj>angeboten", "Serbien/iobj>angeboten"],
+    ),
     "or an object": (
         "Grüne/PROPN/nsubj>verweigern verweigern/VERB/ROOT>verweigern FPÖ-Chef/PROPN/compound>verweigern "
         "Zustimmung/NOUN/obj>verweigern",

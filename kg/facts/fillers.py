@@ -10,6 +10,7 @@ from kg.model import EntityType
 
 REFERRING = frozenset({"name", "nominal", "pronoun"})
 POINTING = frozenset({"part", "adjective"})
+AMONG_REACH = 15
 APPOSED = frozenset({"appos", "flat", "flat:name"})
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
@@ -68,6 +69,23 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
                 behind = [fillers(context, c, frozenset(EntityType), depth + 1) for c in tree.conjuncts(kid)]
                 yield tuple(dict.fromkeys(e for found in behind for e in found))
         yield pointed(context, token)
+    yield _among(context, token)
+
+
+def _among(context: Context, token: int) -> tuple[str, ...]:
+    """Who is named as one of a group: "viele Politiker, darunter X und Y"."""
+    tree = context.tree
+    end = min(token + AMONG_REACH, tree.sentences[tree.sentence_of[token]][1])
+    mark = next((t for t in range(token + 1, end) if tree.lower[t] in context.lexicon.table("fillers")["among"]), None)
+    if mark is None:
+        return ()
+    under = set(tree.subtree(token))
+    if any(tree.pos[t] in {"NOUN", "PROPN"} and t not in under for t in range(token + 1, mark)):
+        return ()
+    first = next((t for t in range(mark + 1, end + AMONG_REACH) if t < len(tree.pos) and direct(context, t)), None)
+    if first is None or any(tree.pos[t] in {"VERB", "AUX"} for t in range(mark, first)):
+        return ()
+    return tuple(dict.fromkeys(e for t in tree.conjuncts(first) for e in direct(context, t)))
 
 
 def _spoken(context: Context, token: int) -> tuple[str, ...]:

@@ -183,7 +183,12 @@ def _predicate_first(parse: Parse, token: int) -> None:
 def _title(parse: Parse, token: int) -> None:
     """A hyphenated title on a verb ("US-Gesandter Witkoff führt …") is its argument."""
     verb = parse.heads[token]
-    roles = {parse.deps[k] for k in parse.kids(verb) if k != token}
+    kids = [k for k in parse.kids(verb) if k != token]
+    finite = min([verb, *(k for k in kids if parse.deps[k] in {"aux", "aux:pass", "cop"})])
+    for k in kids:
+        if parse.deps[k] in SUBJECTS and token < finite < k and parse.pos[k] == "PROPN":
+            parse.deps[k] = "iobj"  # what stands before the finite verb is its subject rather than a name behind it
+    roles = {parse.deps[k] for k in kids}
     before = token - 1
     if parse.marks(token):
         parse.deps[token] = "obl"
