@@ -22,6 +22,7 @@ demo: install
 	$(BIN)/kg view -o build/graph.html --store build/demo
 
 test: install
+	.ci/packages
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2 --cov=kg --cov-fail-under=90
 
 check: install
