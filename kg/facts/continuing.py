@@ -83,7 +83,7 @@ def _first_speaker(
         behind = next((q for q in cued if q.cue is not None and min(ids) in q.tokens and q.cue.i > max(q.tokens)), None)
         if behind is not None and (last is None or _alike(behind, last)):
             return behind.speaker
-        if sentence[0].lower_ == "so" and last is None and finite(sentence[1]):
+        if len(sentence) > 1 and sentence[0].lower_ == "so" and last is None and finite(sentence[1]):
             return speaker_of(sentence[1], inside)  # "So kommentierte X das Spiel."
         if cued or last is not None or not first_person(sentence.doc, ids):
             break

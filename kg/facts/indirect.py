@@ -23,6 +23,7 @@ from kg.facts.speech import (
 )
 from kg.language.lexicon import Lexicon
 
+CIRCUMSTANCES = frozenset({"ohne", "um", "statt", "anstatt", "wenn", "weil", "während", "nachdem", "bevor"})
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
 
 
@@ -66,34 +67,30 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     for child in verb.children:
         if child.dep_ not in CLAUSES or not is_clause(child) or child.i in inside or child.i in whole | taken:
             continue
-        marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "case"}}
-        first = next(t for t in child.subtree if not t.is_punct and not t.is_space)
-        if (marks | {first.lower_}) & {"ohne", "um", "statt", "anstatt", "wenn", "weil", "während", "nachdem", "bevor"}:
-            continue
-        if child.i > verb.i and _is_relative(child, first, known):
-            continue
-        said = (
-            "dass" in marks
-            or "ob" in marks
-            or child.dep_ in {"ccomp", "parataxis"}
-            or (child.dep_ == "xcomp" and _has_zu(child, marks) and child.i > verb.i)
-        )
-        plain = not marks and child.i > verb.i and not subjunctive(child)
-        if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < child.i for c in verb.children):
-            said = False  # "erklärte den Plan für falsch, der Auftrag wurde neu vergeben"
-        if child.dep_ == "advcl" and not ("dass" in marks or subjunctive(child)):
-            said = False
-        if (
-            said
-            and (speaker is not None or strong)
-            and not (child.dep_ == "parataxis" and not subjunctive(child) and child.i < verb.i and not strong)
-        ):
+        if (speaker is not None or strong) and _is_said(child, verb, known, strong=strong):
             yield Found(subtree(child), "indirect", verb, speaker, addressee)
     head = _top(verb.head)
     wie = any(c.lower_ == "wie" and c.i < verb.i for c in verb.children)
     told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
     if strong and head.i != verb.i and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told))):
         yield Found(subtree(head, [verb]), "indirect", verb, speaker, addressee)
+
+
+def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> bool:
+    """Whether a clause under a verb of saying is what is said, not a circumstance of the saying."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "case"}}
+    first = next(t for t in clause.subtree if not t.is_punct and not t.is_space)
+    if (marks | {first.lower_}) & CIRCUMSTANCES or (clause.i > verb.i and _is_relative(clause, first, known)):
+        return False
+    plain = not marks and clause.i > verb.i and not subjunctive(clause)
+    if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < clause.i for c in verb.children):
+        return False  # "erklärte den Plan für falsch, der Auftrag wurde neu vergeben"
+    if clause.dep_ == "advcl":
+        return "dass" in marks or ("ob" in marks and subjunctive(clause))
+    if clause.dep_ == "parataxis":
+        return subjunctive(clause) or clause.i > verb.i or strong
+    infinitive = clause.dep_ == "xcomp" and _has_zu(clause, marks) and clause.i > verb.i
+    return "dass" in marks or "ob" in marks or clause.dep_ == "ccomp" or infinitive
 
 
 def _has_zu(verb: Token, marks: set[str]) -> bool:
@@ -295,11 +292,13 @@ def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
         whole = frozenset(
             t.i for t in cue.doc[cue.sent.start : cue.i] if not t.is_space
         )  # "…, so X in einer Aussendung"
-        yield Found(_behind_colon(cue.doc, whole), "indirect", cue, speaker)
+        if whole:
+            yield Found(_behind_colon(cue.doc, whole), "indirect", cue, speaker)
         return
     retold = [c for c in top.children if c.dep_ in {"advcl", "parataxis"} and reports(c, known.strong)]  # "wie X sagte"
     tokens = subtree(top, retold) - frame - {cue.i}
-    yield Found(_behind_colon(cue.doc, tokens), "indirect", cue, speaker)
+    if tokens:
+        yield Found(_behind_colon(cue.doc, tokens), "indirect", cue, speaker)
 
 
 def _frame(source: Token, cue: Token) -> frozenset[int]:
@@ -313,7 +312,9 @@ def _frame(source: Token, cue: Token) -> frozenset[int]:
             break
         out.add(token.i)
     beside = next((c for c in source.children if c.dep_ == "appos" and c.i > source.i), None)
-    if beside is not None and source.doc[max(out) + 1].text == ",":  # "laut X, einem Manager der Firma, …"
+    if (
+        beside is not None and max(out) < beside.i and source.doc[max(out) + 1].text == ","
+    ):  # "laut X, einem Manager der Firma, …"
         end = beside.right_edge.i + 1
         out |= set(range(max(out) + 1, end + (source.doc[min(end, len(source.doc) - 1)].text == ",")))
     return frozenset(out | {cue.i})
