@@ -150,6 +150,8 @@ def _capital_adjective(page: Passage, i: int) -> bool:
 
 def _strong_form(page: Passage, i: int, noun: str) -> str:
     adjective = page.words[i]
+    if adjective in page.gaz.urban:
+        return adjective
     stem = next((adjective[: -len(e)] for e in ("en", "er", "es", "e") if adjective.endswith(e)), adjective)
     return stem + ending_of(noun, page.lexicon)
 
@@ -228,8 +230,9 @@ def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot],
         return _spot(start, i + 1, f"{page.surface(start, i)} {word}", "compound name")
     first = word.rpartition("-")[0]
     known = page.gaz.names.get(first)
-    if category == "site" and (page.label[i].startswith("LOC") or known):
-        return Spot(i, i + 1, EntityType.PLACE, word, "compound")
+    square = category in PLACES and known is None and first[:1].isupper() and page.lower[i - 1] in DEFINITE
+    if square or (category == "site" and (page.label[i].startswith("LOC") or known)):
+        return Spot(i, i + 1, EntityType.PLACE, nominative(page, i), "compound")
     if known and known.category == category == "company" and word.lower().endswith(WHOLE):
         return replace(_spot(i, i + 1, known.name, "compound"), known=known)
     if category in {"state", "party", "society", "armed"} and (

@@ -18,7 +18,7 @@ from kg.entities.organs import organs, spelled_out, with_acronyms
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.quoted import speak
-from kg.entities.sites import areas, federal, local_adjectives
+from kg.entities.sites import areas, federal, local_adjectives, sides
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.titles import give_circles, give_titles
 from kg.entities.works import documents, works
@@ -62,6 +62,7 @@ def find_names(page: Passage) -> list[Spot]:
             [k for k in known if k.end - k.start > 1],
             full,
             known,
+            sides(page),
             people,
             surnames(page, people),
             [o for o in piped if o.end - o.start > 1 and o.type is EntityType.ORGANIZATION],

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
+from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category, nominative
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
@@ -65,8 +67,10 @@ def _adjectives(town: str) -> Iterator[str]:
 
 
 def areas(page: Passage) -> Iterator[Spot]:
-    """Seas and lands in the noun for an island, a coast, a province: "Mittelmeerinsel", "Ostseeküste"."""
+    """Seas and lands in the noun for an island, a coast, a side: "Mittelmeerinsel", "Ostseeküste", "Ostukraine"."""
     for i, word in enumerate(page.words):
+        if i not in page.skipped and (country := _sided(page, word)) is not None:
+            yield Spot(i, i + 1, country.type, country.name, "compound", "part", country)
         if (
             "-" in word
             or i in page.skipped
@@ -79,6 +83,27 @@ def areas(page: Passage) -> Iterator[Spot]:
             if known and known.type in PLACES and not known.ambiguous:
                 yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
                 break
+
+
+SIDE = re.compile(r"(?:Nordost|Nordwest|Südost|Südwest|Nord|Ost|Süd|West|Zentral|Mittel)(?=\w{4})")
+
+
+def sides(page: Passage) -> Iterator[Spot]:
+    """Parts of a country by its side: "Ostukraine", "Nordirak"."""
+    for i, word in enumerate(page.words):
+        if i not in page.skipped and page.gaz.name(word) is None and _sided(page, word) is not None:
+            name = word[:-1] if word[-1] == "s" and _sided(page, word[:-1]) else word
+            yield Spot(i, i + 1, EntityType.PLACE, name, "side")
+
+
+def _sided(page: Passage, word: str) -> Known | None:
+    side = SIDE.match(word)
+    if side is None:
+        return None
+    known, own = page.gaz.name(word[side.end() :].capitalize()), page.gaz.name(word)
+    if known is None or known.type is not EntityType.COUNTRY or (own and own.country != known.country):
+        return None
+    return None if own and own.type is EntityType.COUNTRY else known
 
 
 def federal(page: Passage) -> Iterator[Spot]:
