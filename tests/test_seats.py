@@ -50,7 +50,7 @@ SEATS = [
     ("Der Prozess wird vor dem Landgericht Köln eröffnet. Der Prozess endet. In Köln regnet es.", {"Prozess locatedIn Köln"}),
     ("Island ist schön. In Reykjavik und in Selfoss im Westen der Insel wird gefeiert.", {"Selfoss locatedIn Island"}),
     ("Myanmar feiert. In der früheren Hauptstadt Rangun und in Myanmar wird getanzt.", {"Rangun locatedIn Myanmar"}),
-    ("In Donezk in der Ostukraine wird gekämpft.", {"Donezk locatedIn Ostukraine", "Ostukraine locatedIn Ukraine"}),
+    ("In Donezk in der Ostukraine wird gekämpft. Die Ukraine schweigt.", {"Donezk locatedIn Ostukraine", "Ostukraine locatedIn Ukraine"}),
     ("Auf dem Tahrir-Platz in Kairo demonstrierten Tausende.", {"Tahrir-Platz locatedIn Kairo"}),
     ("Auf dem Parteitag der CDU in Leipzig sprach Merz.", {"Parteitag der CDU locatedIn Leipzig"}),
 ]  # fmt: skip

@@ -69,7 +69,8 @@ def _adjectives(town: str) -> Iterator[str]:
 def areas(page: Passage) -> Iterator[Spot]:
     """Seas and lands in the noun for an island, a coast, a side: "Mittelmeerinsel", "Ostseeküste", "Ostukraine"."""
     for i, word in enumerate(page.words):
-        if i not in page.skipped and (country := _sided(page, word)) is not None:
+        country = _sided(page, word) if i not in page.skipped and page.gaz.name(word) is None else None
+        if country is not None and any(page.gaz.name(w) == country for w in page.words):
             yield Spot(i, i + 1, country.type, country.name, "compound", "part", country)
         if (
             "-" in word
