@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from spacy.tokens import Doc
 
 from kg.errors import ArticleError
 from kg.model import Article, Factuality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 def triples(
