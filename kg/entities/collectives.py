@@ -175,6 +175,8 @@ def resolve_both(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
     page = talk.page
     nouns = _both(page.lexicon)
     word = page.words[i]
+    if not (word in nouns or page.roles[i] is not None or word.startswith(("beide", "Beide"))):
+        return None
     low = page.bounds[page.sentence[i]][0]
     wanted: EntityType | None
     pair = any(page.lower[j].startswith("beide") or page.lower[j] == "zwei" for j in range(max(low, i - 2), i))

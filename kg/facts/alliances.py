@@ -24,10 +24,11 @@ def claims(context: Context) -> Iterator[Claim]:
     """Yield what noun phrases say of bodies and their members, parts, heads and owners, in text order."""
     tree = context.tree
     table = context.lexicon.table("alliances")
+    members = tuple(table["members"])
     for token, word in enumerate(tree.lower):
         if token in tree.skipped:
             continue
-        if word.endswith(tuple(table["members"])) and tree.words[token][0].isupper():
+        if word.endswith(members) and tree.words[token][0].isupper():
             yield from _member_states(context, token)
         if tree.pos[token] in {"NOUN", "PROPN"}:
             yield from _parts(context, token, word)
@@ -125,26 +126,19 @@ def _person(context: Context, token: int) -> tuple[str, ...]:
 
 
 def _attribute(context: Context, token: int, word: str) -> Iterator[Claim]:
-    """Attributes of a body: "die von X geführte Regierung", "der bundeseigene Konzern"."""
-    tree, table = context.tree, context.lexicon.table("alliances")
-    bodies = fillers(context, tree.heads[token], BODY)
+    """Attributes of a body: "die von X geführte Regierung"."""
+    tree = context.tree
+    led = word.startswith(tuple(context.lexicon.table("alliances")["led"]))
+    bodies = fillers(context, tree.heads[token], BODY) if led else ()
     if not bodies:
         return
-    if word.startswith(tuple(table["led"])):
-        for kid in (*tree.kids[token], *(k for k in tree.kids[tree.heads[token]] if k < token)):
-            mark = tree.case_mark(kid)
-            if mark is not None and tree.lower[mark] in {"von", "vom"}:
-                for person in _person(context, kid):
-                    yield _claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
-                for country in fillers(context, kid, STATES):
-                    yield _claim(context, country, "memberOf", bodies[0], (token, kid), "alliances/led")
-    stem = word.rstrip("nrmse")
-    if stem.removesuffix("-") in table["owned"]:
-        names = table["owned"][stem.removesuffix("-")]
-        owners = [e.id for e in context.entities.values() if e.name in names]
-        for owner in owners[:1]:
-            if owner != bodies[0]:
-                yield _claim(context, owner, "owns", bodies[0], (token, tree.heads[token]), "alliances/owned")
+    for kid in (*tree.kids[token], *(k for k in tree.kids[tree.heads[token]] if k < token)):
+        mark = tree.case_mark(kid)
+        if mark is not None and tree.lower[mark] in {"von", "vom"}:
+            for person in _person(context, kid):
+                yield _claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
+            for country in fillers(context, kid, STATES):
+                yield _claim(context, country, "memberOf", bodies[0], (token, kid), "alliances/led")
 
 
 def _in_chamber(context: Context, token: int) -> Iterator[Claim]:

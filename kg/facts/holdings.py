@@ -28,23 +28,24 @@ def claims(context: Context) -> Iterator[Claim]:
     """Yield ``owns`` and ``partOf`` claims, in text order."""
     tree, table = context.tree, context.lexicon.table("holdings")
     owners, daughters, goods, limbs = (tuple(table[key]) for key in ("owners", "daughters", "goods", "limbs"))
+    governing, federal, belonging = tuple(table["governing"]), tuple(table["federal"]), (*daughters, *limbs)
     opening = {name.start: name for name in reversed(stretches(context)) if name.kind == "name"}
     for token, word in enumerate(tree.lower):
         if token in tree.skipped or tree.pos[token] not in {"NOUN", "PROPN", "ADJ", "VERB"}:
             continue
-        if word.startswith(tuple(table["governing"])) or word in table["governing_parties"]:
+        if word.startswith(governing) or word in table["governing_parties"]:
             yield from _governing(context, token)
         if tree.lemmas[token] == "regieren" and tree.pos[token] == "VERB":
             yield from _coalition(context, token)
         if word == "opposition":
             yield from _opposition(context, token)
-        if word.startswith(tuple(table["federal"])):
+        if word.startswith(federal):
             yield from _federal(context, token, opening)
         if not tree.words[token][:1].isupper():
             continue
         if word.endswith(owners):
             yield from _owners(context, token, opening)
-        elif word.endswith((*daughters, *limbs)):
+        elif word.endswith(belonging):
             yield from _daughters(context, token, opening, owned=word.endswith(daughters))
         elif word in table["shares"]:
             yield from _shares(context, token)

@@ -23,6 +23,7 @@ class Tree:
     deps: list[str]
     heads: list[int]
     kids: list[list[int]]
+    cases: dict[int, int]
     starts: list[int]
     ends: list[int]
     sentences: list[tuple[int, int]]
@@ -48,7 +49,7 @@ class Tree:
 
     def case_mark(self, token: int) -> int | None:
         """The adposition of a nominal: its ``case`` child, "zufolge" and "gegenüber" behind it included."""
-        return next((k for k in self.kids[token] if self.deps[k] == "case"), None)
+        return self.cases.get(token)
 
 
 def plant(doc: Doc) -> Tree:
@@ -63,6 +64,7 @@ def plant(doc: Doc) -> Tree:
     for i, head in enumerate(heads):
         if head != i and not words[i].isspace():
             kids[head].append(i)
+    cases = {heads[i]: i for i in reversed(range(len(deps))) if deps[i] == "case" and heads[i] != i}
     sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
     sentence_of = [0] * len(tokens)
     for number, (start, end) in enumerate(sentences):
@@ -76,6 +78,7 @@ def plant(doc: Doc) -> Tree:
         deps=deps,
         heads=heads,
         kids=kids,
+        cases=cases,
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         sentences=sentences,
