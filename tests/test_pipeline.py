@@ -126,3 +126,8 @@ def test_gaps_do_not_change_the_parse(nlp: Language, gap: str) -> None:
         (t.text, t.pos_, t.dep_, t.head.text, t.ent_type_, t.is_sent_start) for t in whole
     ]
     assert [entity.text for entity in doc.ents] == ["Estland", "EU", "Angela Merkel", "Wien"]
+
+
+def test_every_rule_of_the_lemmatizer_has_its_strings(nlp: Language) -> None:
+    lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+    assert len(lemmatizer.label_data["trees"]) > 1000  # type: ignore[attr-defined]

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import re
 from pathlib import Path
 
 import spacy
@@ -54,8 +53,8 @@ def forget_places(nlp: Language) -> None:
 def shorten_strings(nlp: Language, path: Path) -> None:
     """Keeps the strings that labels and lemma rules need; all others, 4 MB, come with the texts that are read."""
     trees = nlp.get_pipe("trainable_lemmatizer").trees
-    quoted = (re.findall(r"'([^']*)'|\"([^\"]*)\"", trees.tree_to_str(i)) for i in range(len(trees)))
-    kept = {text for pairs in quoted for pair in pairs for text in pair}
+    nodes = [trees[i] for i in range(len(trees))]
+    kept = {nlp.vocab.strings[node[end]] for node in nodes for end in ("orig", "subst") if end in node}
     for _, component in nlp.pipeline:
         kept.update(str(label) for label in getattr(component, "labels", ()))
     for label in nlp.get_pipe("morphologizer").labels:
