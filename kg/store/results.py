@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 import pyoxigraph as ox
@@ -31,8 +32,9 @@ class Result:
         return [{n: t for n, t in zip(self.variables, row, strict=True) if t is not None} for row in self.rows]
 
 
-def to_rdflib(term: object) -> Identifier:
-    """An Oxigraph term as rdflib's."""
+@lru_cache(maxsize=65536)
+def to_rdflib(term: Hashable) -> Identifier:
+    """An Oxigraph term as rdflib's; the same few IRIs and values stand in most rows of a result."""
     match term:
         case ox.NamedNode():
             return URIRef(term.value)
@@ -90,7 +92,7 @@ def collect(found: object, limit: int | None) -> Result:
 
 
 def rows_of(
-    variables: tuple[str, ...], rows: Iterable[tuple[object, ...]], limit: int | None, *, triples: bool
+    variables: tuple[str, ...], rows: Iterable[tuple[Hashable, ...]], limit: int | None, *, triples: bool
 ) -> Result:
     """Rows of Oxigraph's terms as a Result, at most ``limit`` of them."""
     taken = list(rows if limit is None else islice(rows, limit + 1))

@@ -8,10 +8,11 @@ from typing import Any, Unpack
 from kg.views.filters import Filters, read
 from kg.views.graphs import link_attributes, thing_attributes
 from kg.views.records import Fact, Happening
-from kg.views.rows import Store, happenings
+from kg.views.rows import Store, happenings, uncollected
 from kg.views.shown import View
 
 
+@uncollected()
 def event_graph(store: Store, **filters: Unpack[Filters]) -> View:
     """Join events to who took part in them and to their places (undirected, bipartite).
 

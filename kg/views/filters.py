@@ -11,7 +11,7 @@ from kg.dates import edtf_bounds
 from kg.errors import QueryError
 from kg.model import Factuality
 from kg.views.records import Contents, Fact, Source, Thing
-from kg.views.rows import Store, articles, facts, phrases, things
+from kg.views.rows import Store, articles, facts, phrases, things, uncollected
 
 ALL = tuple(str(kind) for kind in Factuality)
 """Every factuality, from what holds to what does not."""
@@ -38,6 +38,7 @@ class Filters(TypedDict, total=False):
     about: str | Collection[str]
 
 
+@uncollected()
 def read(store: Store, filters: Filters) -> Contents:
     """Read the facts that pass the filters, and what they name.
 

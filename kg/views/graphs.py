@@ -19,7 +19,7 @@ from typing import Any, TypeVar, Unpack
 from kg.rdf.vocabulary import SAID
 from kg.views.filters import ALL, HOLDS, Filters, read
 from kg.views.records import ACTORS, Contents, Fact, Thing
-from kg.views.rows import Store, told
+from kg.views.rows import Store, told, uncollected
 from kg.views.shown import DirectedView, View
 
 ROLES = ("heads", "worksFor", "represents", "advises", "memberOf")
@@ -86,6 +86,7 @@ def _is_actor(contents: Contents, iri: str) -> bool:
     return iri in contents.things and contents.things[iri].type in ACTORS
 
 
+@uncollected()
 def joined(graph: Graph, things: dict[str, Thing], pairs: dict[Pair, list[Fact]]) -> Graph:
     """Fill a graph with one edge for each pair that is joined by facts; loops are left out."""
     weights = Counter[str]()
