@@ -45,7 +45,7 @@ def test_datelines(marked: str) -> None:
     "marked",
     [
         "Die Sitzung ist beendet. [agency (dpa)]",
-        "Die Sitzung ist beendet. [agency as/qu (dpa, afp, rtr, Bild am Sonntag)]",
+        "Die Sitzung ist beendet. [agency kt/lm (dpa, afp, apd, Die Zeit)]",
         "Die Sitzung ist beendet. [agency (APA, 4.5.2016)]",
         "Die Sitzung ist beendet. [agency (red, 3.2.2014)]",
         "Die Sitzung ist beendet. [agency (Anna Muster, 4.5.2016)]",

@@ -90,8 +90,8 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
         ],
     ),
     (
-        "Begründung des Abgeordneten Werner Murgg: Es ist keine gute Sitte. Angela Merkel wähle man selbstverständlich.",
-        ["Werner Murgg: Es ist keine gute Sitte", "Werner Murgg: Angela Merkel wähle man selbstverständlich"],
+        "Begründung des Abgeordneten Jan Moser: Das wäre ein schlechter Stil. Angela Merkel wähle man selbstverständlich.",
+        ["Jan Moser: Das wäre ein schlechter Stil", "Jan Moser: Angela Merkel wähle man selbstverständlich"],
     ),
     ("Angela Merkel dazu: Wir schaffen das auch in diesem Jahr.", ["Angela Merkel: Wir schaffen das auch in diesem Jahr"]),
     ("Köln: Ein Mann stirbt bei einem Unfall.", []),

@@ -83,9 +83,9 @@ MONTH = [
     ("Angela Merkel trifft Emmanuel Macron mehrfach.", ["Merkel met Macron | - | -"]),
 ]
 DATED = [
-    ("Bei der Landtagswahl in Hessen 2013 siegte die CDU.", ["2013"]),
+    ("Bei der Landtagswahl in Sachsen 2019 siegte die CDU.", ["2019"]),
     ("Die Kämpfe im Libyen-Krieg gingen am Montag weiter.", []),
-    ("Seit dem Kosovo-Krieg vom 24. März 1999 bis zum 10. Juni 1999 ist das Kosovo frei.", ["1999-03-24/1999-06-10"]),
+    ("Seit dem Irak-Krieg vom 20. März 2003 bis zum 1. Mai 2003 ist der Irak frei.", ["2003-03-20/2003-05-01"]),
 ]
 EVENTS = {"met", "travelledTo", "criticised", "supported"}
 

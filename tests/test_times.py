@@ -101,12 +101,12 @@ HOURS = [
     ("Am Morgen des 22. März brannte es.", ["Morgen des 22. März|TIME|2025-03-22TMO"]),
     ("Kurz vor Mitternacht brannte es.", ["Mitternacht|TIME|2025-04-16T24:00"]),
     (
-        "Geöffnet von 8.30-12 und 14-16.30 Uhr.",
+        "Geöffnet von 9.15-12 und 15-17.45 Uhr.",
         [
-            "8.30|TIME|2025-04-16T08:30",
+            "9.15|TIME|2025-04-16T09:15",
             "12|TIME|2025-04-16T12:00",
-            "14|TIME|2025-04-16T14:00",
-            "16.30 Uhr|TIME|2025-04-16T16:30",
+            "15|TIME|2025-04-16T15:00",
+            "17.45 Uhr|TIME|2025-04-16T17:45",
         ],
     ),
     (
@@ -125,7 +125,7 @@ PERIODS = [
     ("Im Jänner war er in Rom.", ["Jänner|DATE|2025-01"]),
     ("Im Februar 1998 war er in Rom.", ["Februar 1998|DATE|1998-02"]),
     ("Mitte Juli 2014 war er in Rom.", ["Mitte Juli 2014|DATE|2014-07"]),
-    ("Zwischen März 2007 und Juli 2011", ["März 2007|DATE|2007-03", "Juli 2011|DATE|2011-07"]),
+    ("Zwischen Mai 2003 und August 2009", ["Mai 2003|DATE|2003-05", "August 2009|DATE|2009-08"]),
     ("Im Mai vergangenen Jahres war er da.", ["Mai vergangenen Jahres|DATE|2024-05"]),
     ("Im Mai des Vorjahres war er da.", ["Mai des Vorjahres|DATE|2024-05"]),
     ("Ab Juli dieses Jahres gilt es.", ["Juli dieses Jahres|DATE|2025-07"]),

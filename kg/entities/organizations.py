@@ -227,7 +227,7 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
     if start == end or not _may_begin(page, start, end):
         return None
     if label == "ORG" and end - start > 3 and _given(page, end - 2):
-        end -= 2  # "Bundesagentur für Arbeit Frank-Jürgen Weise"
+        end -= 2  # "Bundesamt für Statistik Ilse Kern"
     whole, start = start, _past_adjectives(page, start, end)
     last = page.words[end - 1]
     category = head_category(last, page.lexicon)

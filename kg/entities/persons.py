@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from kg.entities.organizations import function_words, head_category
 from kg.entities.passage import TITLES, Passage
 from kg.entities.spots import Spot
+from kg.language import Lexicon
 from kg.model import EntityType
 
 PARTICLES = frozenset({
@@ -36,17 +38,24 @@ def person_names(page: Passage) -> Iterator[Spot]:
 
 
 def _nominative(page: Passage, start: int, end: int) -> str:
-    """A name without the genitive's -s: "der Ermordung Anwar as-Sadats", "Sarrazins Buch"."""
+    """A name without the genitive's -s: "der Tod Haidar al-Abadis", "Sarrazins Buch"."""
     name, last = page.surface(start, end), page.words[end - 1]
     head, dep = page.heads[start], page.dep[start]
     if not last.endswith("s") or last.endswith("ss") or len(last) < 3 or page.pos[head] != "NOUN":
         return name
     behind = "nmod" in dep and head >= end and all(page.pos[k] in {"NOUN", "ADJ"} for k in range(end, head + 1))
-    before = head == start - 1 and page.words[head].endswith(THINGS) and ("nmod" in dep or dep == "appos")
+    before = head == start - 1 and is_abstract(page, head) and ("nmod" in dep or dep == "appos")
     return name[:-1] if behind or before else name
 
 
-THINGS = ("ung", "ion", "heit", "keit", "schaft", "tät", "tum", "nis", "ment")
+def is_abstract(page: Passage, i: int) -> bool:
+    """Whether a noun is what somebody does, has or undergoes, and so nobody: "Festnahme", "Wahlsieg", "Tod"."""
+    return page.lower[i].endswith(_abstract(page.lexicon))
+
+
+@cache
+def _abstract(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(lexicon.table("names_variants")["abstract"])
 
 
 def _namelike(page: Passage, i: int) -> bool:

@@ -25,8 +25,9 @@ MIN_TOWN = 4
 
 def sited(page: Passage, i: int, category: str, at: Mapping[int, Spot]) -> Spot | None:
     """The name of the site or institution at ``i``, if its town follows: with an article, an indefinite one if it recurs."""
-    if i + 2 >= len(page.words) or page.lower[i + 1] not in WHERE.get(category, ()):
-        return None
+    own, dash, _ = page.words[i].partition("-")
+    if dash and own != own.upper() or i + 2 >= len(page.words) or page.lower[i + 1] not in WHERE.get(category, ()):
+        return None  # "der Elysee-Palast in Paris" has a name already
     institutions = tuple(page.lexicon.table("fillers")["institutions"])
     town = at.get(i + 2)
     if town is None or town.type not in PLACES or (category == "society" and not page.lower[i].endswith(institutions)):

@@ -1,4 +1,4 @@
-"""Role nouns beside names: "der bayerische Ministerpräsident und CSU-Vorsitzende Horst Seehofer", "Odenwald, Chef der Bahn"."""
+"""Role nouns beside names: "der hessische Finanzminister und CDU-Vize Jan Moser", "Moser, Chef der Post"."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
 
 
 def _give_shared(page: Passage, spans: dict[int, tuple[Link, Node]]) -> None:
-    """Give a plural role noun to all whose names follow it: "die früheren Landeschefs Josef Krainer und Waltraud Klasnic"."""
+    """Give a plural role noun to all whose names follow it: "die früheren Bürgermeister Jan Moser und Ilse Kern"."""
     for start in list(spans):
         role = page.roles[start - 1] if start else None
         if role is None or not (role.plural or describe(page, start - 1).plural):

@@ -42,7 +42,7 @@ def membership(context: Context, body: str) -> str:
 
 
 def _brackets(context: Context) -> Iterator[Claim]:
-    """The party or the team in brackets behind a name: "Josef Krainer und Waltraud Klasnic (beide ÖVP)"."""
+    """The party or the team in brackets behind a name: "Jan Moser und Ilse Kern (beide FDP)"."""
     tree = context.tree
     for opening, word in enumerate(tree.words):
         closing = next((i for i in range(opening + 1, min(opening + 7, len(tree.words))) if tree.words[i] == ")"), None)

@@ -171,7 +171,7 @@ def _chamber(context: Context, token: int) -> str | None:
 
 
 def _seats(context: Context, verb: int) -> Iterator[Claim]:
-    """Parties counted by their seats: "Im Landtag sitzen 15 Abgeordnete der SPÖ und drei Grüne"."""
+    """Parties counted by their seats: "Im Gemeinderat sitzen neun Vertreter der CDU und zwei Grüne"."""
     tree = context.tree
     chamber = next((c for k in tree.kids[verb] if (c := _chamber(context, k))), None)
     counted = any(

@@ -44,7 +44,7 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
         if found:
             yield from (Office(token, role, e, (c,), clause) for e, c in found.items())
             return
-    if tree.deps[token] == "conj":  # "der Ministerpräsident und CSU-Vorsitzende Horst Seehofer"
+    if tree.deps[token] == "conj":  # "der Finanzminister und CDU-Vize Jan Moser"
         head, other = tree.heads[token], role_noun(tree.words[tree.heads[token]], context.lexicon)
         own = direct(context, token) or any(tree.deps[k].startswith("det") for k in tree.kids[token])
         if other and not own and None not in {role.gender, other.gender} and role.gender != other.gender:

@@ -1,6 +1,6 @@
 """Who owns what, and which parties govern, as noun phrases say it.
 
-"Opel-Mutter General Motors", "Großaktionär von Volkswagen ist Katar", "die Hvalur 9, ein Schiff der Firma Hvalur",
+"Opel-Mutter General Motors", "Großaktionär von Volkswagen ist Katar", "die Berta, ein Frachter der Reederei Kern",
 "Die Lufthansa und ihre Billigtochter Eurowings", "die regierende AKP".
 """
 
@@ -123,7 +123,7 @@ def _daughters(context: Context, token: int, opening: Mapping[int, Stretch], *, 
 
 
 def _goods(context: Context, token: int, opening: Mapping[int, Stretch]) -> Iterator[Claim]:
-    """Ships, works and papers of a company: "die Hvalur 9, ein Schiff der Firma Hvalur", "das Werk der BASF"."""
+    """Ships, works and papers of a company: "die Berta, ein Frachter der Reederei Kern", "das Werk der BASF"."""
     tree = context.tree
     things = [(e, token) for e in direct(context, token)] + _named_beside(context, token, GOODS, opening)
     kept = [(e, t) for e, t in things if context.entities[e].type in GOODS and context.entities[e].named]

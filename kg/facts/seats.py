@@ -18,9 +18,7 @@ from kg.facts.stretches import Place, Stretch, behind, opens_clause, places_at, 
 from kg.model import Claim, EntityType
 
 NEAR = frozenset({"in", "bei", "nahe", "unweit"})
-AGAINST = frozenset(
-    {"gegen", "mit", "über"}
-)  # "Proteste gegen die Regierung in Peking": it is the government that is there
+AGAINST = frozenset({"gegen", "mit", "über"})  # "Wut auf die Regierung in Paris": it is the government that is there
 AT = {  # prepositions that tell where a thing of the type is
     EntityType.PLACE: NEAR | {"an", "auf", "von"},
     EntityType.NAMED_EVENT: NEAR | {"an", "auf", "vor", "von"},

@@ -122,7 +122,7 @@ def _set_phrase(parse: Parse, token: int) -> None:
 
 
 def _second_preposition(parse: Parse, token: int) -> None:
-    """A preposition governs what follows it: "mit [dem US-Botschafter] in Prag", "das Internet mit [einem Agenten]"."""
+    """A preposition governs what follows it: "mit [der Botschafterin] in Rom", "das Internet mit [einem Agenten]"."""
     head = parse.heads[token]
     noun = parse.nominal_after(token)
     if noun is None or noun == head or parse.lower[token] in {"zufolge", "gegenüber", "nach", "wegen"}:
