@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from kg.entities.gazetteer import HOME, gazetteer
 from kg.facts.context import Context
-from kg.facts.scene import find_scene, foremost
+from kg.facts.lands import Lands, foremost
 from kg.facts.situate import quotation
 from kg.facts.stretches import Stretch
 from kg.language import Lexicon
@@ -22,7 +21,9 @@ FEDERAL = ("Bund", "Deutscher Bund")
 OPENING = 2  # sentences at the start of an article that tell where it plays
 
 
-def claims(context: Context, names: list[Stretch], home: str | None, placed: frozenset[str]) -> Iterator[Claim]:
+def claims(
+    context: Context, names: list[Stretch], lands: Lands, home: str | None, placed: frozenset[str]
+) -> Iterator[Claim]:
     """Yield ``locatedIn`` for organs of state without a place of their own; ``placed`` are the ids that have one."""
     seen = set(placed)
     for name in names:
@@ -31,7 +32,7 @@ def claims(context: Context, names: list[Stretch], home: str | None, placed: fro
             continue
         seen.add(entity.id)
         if entity.type is EntityType.ORGANIZATION:
-            country = _country_of(context, entity, home)
+            country = _country_of(context, entity, lands, home)
         else:
             country = home if context.tree.lower[name.head].endswith(_domestic(context.lexicon)) else None
         if country is not None:
@@ -39,20 +40,10 @@ def claims(context: Context, names: list[Stretch], home: str | None, placed: fro
             yield Claim(entity.id, "locatedIn", country, start, end, "seats/home")
 
 
-def home_of(context: Context) -> str | None:
-    """The country that the article is about: at least twice as often spoken of, itself and its towns, as any other."""
-    gaz, counts = gazetteer(context.lexicon), Counter[str]()
-    for mentions in context.mentions.values():
-        for mention in mentions:
-            entity = context.entities[mention.entity]
-            known = gaz.names.get(entity.name) if entity.type in {EntityType.PLACE, EntityType.COUNTRY} else None
-            if known is not None and known.country and not known.ambiguous and mention.kind != "pronoun":
-                counts[gaz.countries[known.country].name] += 1
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] < max(3, 2 * ranked[1][1])):
-        return None
-    found = [e.id for e in context.entities.values() if e.type is EntityType.COUNTRY and e.name == ranked[0][0]]
-    return found[0] if found and (ranked[0][1] > 1 or _opens(context, found[0])) else None
+def home_of(context: Context, lands: Lands) -> str | None:
+    """The country that the article is about: the foremost one, if it is spoken of more than once or at the start."""
+    home = next(iter(foremost(lands.countries)), None)
+    return home if home and (lands.countries[home] > 1 or _opens(context, home)) else None
 
 
 def _opens(context: Context, country: str) -> bool:
@@ -64,7 +55,7 @@ def _opens(context: Context, country: str) -> bool:
     )
 
 
-def _country_of(context: Context, entity: Entity, home: str | None) -> str | None:
+def _country_of(context: Context, entity: Entity, lands: Lands, home: str | None) -> str | None:
     gaz, words = gazetteer(context.lexicon), entity.name.lower().split()
     known = gaz.names.get(entity.name)
     if known is not None and known.category == "state" and known.type is EntityType.ORGANIZATION and known.country:
@@ -76,7 +67,7 @@ def _country_of(context: Context, entity: Entity, home: str | None) -> str | Non
         return None
     national, provincial = _organs(context.lexicon)
     if words[-1].endswith(provincial):
-        return next(iter(foremost(find_scene(context).regions)), None)
+        return next(iter(foremost(lands.regions)), None)
     return home if words[-1].endswith(national) and len(words) < 3 else None
 
 

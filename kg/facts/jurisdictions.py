@@ -18,7 +18,7 @@ from kg.facts.affiliations import is_party
 from kg.facts.context import Context
 from kg.facts.fillers import direct, pointed
 from kg.facts.holders import Office
-from kg.facts.scene import Scene, find_scene, foremost
+from kg.facts.lands import Lands, find_lands, foremost
 from kg.language import Lexicon
 from kg.model import Claim, Entity, EntityType
 
@@ -38,7 +38,7 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
     """Yield (office, entity, predicate, how) for offices of which the text does not say what they are of."""
     if not spoken:
         return
-    scene = find_scene(context)
+    lands = find_lands(context)
     parties = {c.subject: c.object for c in found if c.predicate == "memberOf"}
     settled = {c.subject for c in found if context.entities[c.object].type in LANDS and c.predicate != "citizenOf"}
     seen: set[tuple[str, str]] = set()
@@ -50,7 +50,7 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
             *_ministry(context, office, item.held),
             *_chamber(context, office),
             *_body(context, office, item.held, parties.get(office.holder)),
-            *(_land(context, office, scene, parties.get(office.holder)) if office.holder not in settled else ()),
+            *(_land(context, office, lands, parties.get(office.holder)) if office.holder not in settled else ()),
         ]
         for entity, relation, how in candidates:
             if (office.holder, entity) not in seen and entity != office.holder:
@@ -65,7 +65,7 @@ def base(role: RoleNoun) -> str:
     return title.removesuffix("in") if role.gender == "Fem" else title
 
 
-def _land(context: Context, office: Office, scene: Scene, party: str | None) -> Iterator[tuple[str, str, str]]:
+def _land(context: Context, office: Office, lands: Lands, party: str | None) -> Iterator[tuple[str, str, str]]:
     """The country, the region or the town, by the kind of office."""
     table, title = context.lexicon.table("roles"), base(office.role)
     if (
@@ -76,21 +76,21 @@ def _land(context: Context, office: Office, scene: Scene, party: str | None) -> 
         return
     relation = office.role.relation
     if title.endswith(tuple(table["municipal"])):
-        yield from ((town, relation, "home") for town in foremost(scene.towns))
+        yield from ((town, relation, "home") for town in foremost(lands.towns))
     elif title.endswith(tuple(table["regional"])):
-        yield from ((region, relation, "home") for region in foremost(scene.regions))
-    elif (region := _federal_state(context, office, scene, party)) is not None:
+        yield from ((region, relation, "home") for region in foremost(lands.regions))
+    elif (region := _federal_state(context, office, lands, party)) is not None:
         yield region, relation, "home"
     elif _is_national(office.role, table["national"]):
-        country = context.entities[office.holder].country or _home(context, office, scene, party)
+        country = context.entities[office.holder].country or _home(context, office, lands, party)
         if country in context.entities:
             yield country, relation, "home"
 
 
-def _federal_state(context: Context, office: Office, scene: Scene, party: str | None) -> str | None:
+def _federal_state(context: Context, office: Office, lands: Lands, party: str | None) -> str | None:
     """The one German state of a "Ministerpräsident", and of a "Minister" where Germany itself is not spoken of."""
-    title, named = base(office.role), {context.entities[e].name for e in scene.countries}
-    german = "Deutschland" in (_countries_of(context, party) or scene.homes) and (
+    title, named = base(office.role), {context.entities[e].name for e in lands.countries}
+    german = "Deutschland" in (_countries_of(context, party) or lands.homes) and (
         party is not None or named <= {"Deutschland"}
     )
     if (
@@ -99,7 +99,7 @@ def _federal_state(context: Context, office: Office, scene: Scene, party: str | 
         or not title.endswith(("ministerpräsident", "minister", "regierungschef"))
     ):
         return None
-    region = next(iter(foremost(scene.regions)), None)
+    region = next(iter(foremost(lands.regions)), None)
     return region if title == "ministerpräsident" or "Deutschland" not in named else None
 
 
@@ -124,14 +124,14 @@ def _is_national(role: RoleNoun, table: dict[str, list[str]]) -> bool:
     return noun in table and (prefix in table[noun] or "*" in table[noun])
 
 
-def _home(context: Context, office: Office, scene: Scene, party: str | None) -> str:
+def _home(context: Context, office: Office, lands: Lands, party: str | None) -> str:
     """The land of a national office: by the holder's party, by what only one country has, else the land of the article."""
     title = office.role.title.lower()
-    countries = {context.entities[e].name: e for e in scene.countries}
+    countries = {context.entities[e].name: e for e in lands.countries}
     federal = title.startswith(("bundes", "kanzler", "vizekanzler", "altkanzler"))
     by_party = _countries_of(context, party)
     if not by_party and federal:
-        by_party = {c for c in ("Deutschland", "Österreich") if c in countries or c in scene.homes}
+        by_party = {c for c in ("Deutschland", "Österreich") if c in countries or c in lands.homes}
     if base(office.role) == "ministerpräsident":
         by_party -= {"Deutschland"}
         countries.pop("Deutschland", None)
@@ -139,13 +139,13 @@ def _home(context: Context, office: Office, scene: Scene, party: str | None) -> 
         return countries.get(next(iter(by_party)), "") if len(by_party) == 1 else ""
     if party is not None:
         return ""
-    if len(scene.countries) != 1 and _is_domestic(context, office.holder):
+    if len(lands.countries) != 1 and _is_domestic(context, office.holder):
         return ""
-    found = foremost(scene.countries)
-    at_home = {countries.get(c) for c in scene.homes}
+    found = foremost(lands.countries)
+    at_home = {countries.get(c) for c in lands.homes}
     return (
         found[0]
-        if found and (not scene.homes or found[0] in at_home or not _is_domestic(context, office.holder))
+        if found and (not lands.homes or found[0] in at_home or not _is_domestic(context, office.holder))
         else ""
     )
 

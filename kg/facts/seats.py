@@ -14,6 +14,7 @@ from kg.entities.roles import role_noun
 from kg.facts import homes, seat_names
 from kg.facts.context import Context
 from kg.facts.fillers import direct, fillers
+from kg.facts.lands import find_lands
 from kg.facts.stretches import Place, Stretch, behind, opens_clause, places_at, stretches, within
 from kg.model import Claim, EntityType
 
@@ -29,7 +30,8 @@ AT = {  # prepositions that tell where a thing of the type is
 def claims(context: Context) -> Iterator[Claim]:
     """Yield ``locatedIn`` claims."""
     names = stretches(context)
-    home = homes.home_of(context)
+    lands = find_lands(context)
+    home = homes.home_of(context, lands)
     places = places_at(context, names, home)
     found = list(
         chain(
@@ -43,11 +45,11 @@ def claims(context: Context) -> Iterator[Claim]:
     )
     found += list(_at_court(context, names, found))
     yield from found
-    yield from homes.claims(context, names, home, frozenset(claim.subject for claim in found))
+    yield from homes.claims(context, names, lands, home, frozenset(claim.subject for claim in found))
 
 
 def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Stretch]) -> Iterator[Claim]:
-    """Phrases behind a name, and phrases behind the places in them: "Schönberg im Landkreis Nordwestmecklenburg"."""
+    """Phrases behind a name, and phrases behind the places in them: "Haltern im Kreis Recklinghausen"."""
     ends = {n.end for n in names if context.entities[n.entity].type is EntityType.ORGANIZATION}
     for name in names:
         kind = context.entities[name.entity].type

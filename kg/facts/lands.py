@@ -1,4 +1,4 @@
-"""Where an article plays: which countries, provinces and towns it speaks of, and how often."""
+"""The lands of an article: which countries, provinces and towns it speaks of, and how often."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from kg.model import EntityType
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """Mentions of each land and town, by entity id, those of a town counted for its country too; ``homes`` are the German-speaking countries that anything points to."""
+class Lands:
+    """Mentions of each land and town by entity id, a town's counted for its country too.
+
+    ``homes`` are the names of the German-speaking countries that anything points to.
+    """
 
     countries: Counter[str]
     regions: Counter[str]
@@ -22,27 +25,27 @@ class Scene:
     homes: frozenset[str]
 
 
-def find_scene(context: Context) -> Scene:
+def find_lands(context: Context) -> Lands:
     """Count the mentions of lands and towns."""
     gaz, regions = gazetteer(context.lexicon), _regions(context.lexicon)
     counts = Counter(m.entity for found in context.mentions.values() for m in found)
-    scene = Scene(Counter(), Counter(), Counter(), frozenset())
+    found = Lands(Counter(), Counter(), Counter(), frozenset())
     homes = set()
     for entity, number in counts.items():
         thing = context.entities[entity]
         known = gaz.names.get(thing.name)
         if thing.type is EntityType.COUNTRY:
-            scene.countries[entity] += number
+            found.countries[entity] += number
         elif thing.type is EntityType.PLACE and known and known.name in regions:
-            scene.regions[entity] = number
+            found.regions[entity] = number
         elif thing.type is EntityType.PLACE and known and known.country and not known.ambiguous:
-            scene.towns[entity] = number
+            found.towns[entity] = number
         if thing.type is EntityType.PLACE and thing.country is not None and thing.country in context.entities:
-            scene.countries[thing.country] += number
+            found.countries[thing.country] += number
         sure = thing.type is not EntityType.PLACE or number > 1 or (known and (known.capital or known.name in regions))
         if known and known.country in HOME and thing.type is not EntityType.PERSON and sure:
             homes.add(gaz.countries[known.country].name)
-    return Scene(scene.countries, scene.regions, scene.towns, frozenset(homes))
+    return Lands(found.countries, found.regions, found.towns, frozenset(homes))
 
 
 def foremost(counts: Counter[str]) -> list[str]:
