@@ -74,33 +74,20 @@ def _apposed(context: Context, token: int) -> list[int]:
 
 
 def _parts(context: Context, token: int, word: str) -> Iterator[Claim]:
-    """Organs of a body by genitive or compound, and what a compound with the body's name introduces."""
-    table = context.lexicon.table("alliances")
+    """Organs of a body by genitive or compound: "der Aufsichtsrat der Bahn", "die SPD-Fraktion"."""
     tree = context.tree
     own = [e for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
-    subsidiary = word.endswith(tuple(table["subsidiaries"]))
-    wholes = [(e, token) for e in pointed(context, token, PART)]
-    if own and word.endswith(tuple(table["organs"])) or subsidiary:
-        for kid in tree.kids[token]:
-            found = context.grammar.preposition(tree, kid)
-            if tree.deps[kid] in OF and (found is None or found[0] == "von"):
-                wholes += [(e, kid) for e in fillers(context, kid, BODY)]
-    elif not word.endswith(tuple(table["branches"])):
+    if not own or not word.endswith(tuple(context.lexicon.table("alliances")["organs"])):
         return
-    parts = [(e, token) for e in own] if word.endswith(tuple(table["organs"])) else []
-    parts += [
-        (e, t)
-        for t in _apposed(context, token)
-        for e in direct(context, t)
-        if not word.endswith(tuple(table["organs"]))
-    ]
+    wholes = [(e, token) for e in pointed(context, token, PART)]
+    for kid in tree.kids[token]:
+        found = context.grammar.preposition(tree, kid)
+        if tree.deps[kid] in OF and (found is None or found[0] == "von"):
+            wholes += [(e, kid) for e in fillers(context, kid, BODY)]
     for whole, where in wholes:
-        for part, at in parts:
-            kinds = {context.entities[e].type for e in (whole, part)}
-            if whole != part and kinds == {EntityType.ORGANIZATION}:
-                yield _claim(context, part, "partOf", whole, (token, at, where), "alliances/part")
-                if subsidiary:
-                    yield _claim(context, whole, "owns", part, (token, at, where), "alliances/part")
+        for part in own:
+            if whole != part and context.entities[whole].type is EntityType.ORGANIZATION:
+                yield _claim(context, part, "partOf", whole, (token, where), "alliances/part")
 
 
 def _led(context: Context, token: int) -> Iterator[Claim]:
