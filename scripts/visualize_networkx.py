@@ -26,10 +26,14 @@ for event, kind, name in rdflib.Graph().parse(turtle).query(QUERY):
     graph.add_node(str(name), label=str(name), colour="#2f6f9f")
     graph.add_edge(event, str(name))
 
-places = nx.spring_layout(graph, seed=1)
+graph = graph.subgraph(max(nx.connected_components(graph), key=len))  # the largest part that hangs together
+places = nx.kamada_kawai_layout(graph)
 colours = [colour for _, colour in graph.nodes(data="colour")]
 plt.figure(figsize=(11, 8))
 nx.draw(graph, places, node_color=colours, node_size=80, edge_color="#bbbbbb")
-nx.draw_networkx_labels(graph, places, labels=dict(graph.nodes(data="label")), font_size=8, verticalalignment="bottom")
+above = {node: (x, y + 0.02) for node, (x, y) in places.items()}
+style = {"font_size": 8, "verticalalignment": "bottom", "bbox": {"color": "white", "alpha": 0.6, "pad": 0}}
+nx.draw_networkx_labels(graph, above, labels=dict(graph.nodes(data="label")), **style)
+plt.margins(0.12)
 plt.savefig(picture, dpi=150)
 print(f"{graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges: {picture}")

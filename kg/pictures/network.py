@@ -91,7 +91,9 @@ def _wrapped(name: str) -> str:
 
 def _places(graph: Graph) -> dict[str, Point]:
     """Lay the graph out; node and name share a box, and the node stands at its top."""
-    plain = nx.Graph((min(ends), max(ends)) for ends in graph.edges)
+    plain = nx.Graph()
+    for left, right, predicates in graph.edges(data="predicates", default=()):
+        plain.add_edge(min(left, right), max(left, right), lines=1 + len(predicates[:2]))
     names = {node: _wrapped(graph.nodes[node]["label"]) for node in graph}
     sizes = {
         node: (
@@ -141,7 +143,7 @@ def _line(graph: Graph, places: dict[str, Point], ends: tuple[str, str]) -> Fanc
         arrowstyle="-|>" if graph.is_directed() else "-",
         mutation_scale=8,
         shrinkA=_diameter(graph, ends[0]) / 2 + 1,
-        shrinkB=_diameter(graph, ends[1]) / 2 + 1,
+        shrinkB=_reach(graph, places, ends) if graph.is_directed() else _diameter(graph, ends[1]) / 2 + 1,
         linestyle=style,
         linewidth=0.6 + 0.5 * data["weight"] ** 0.5,
         color=colour,
@@ -150,21 +152,42 @@ def _line(graph: Graph, places: dict[str, Point], ends: tuple[str, str]) -> Fanc
     )
 
 
+def _reach(graph: Graph, places: dict[str, Point], ends: tuple[str, str]) -> float:
+    """How far from the middle of its target an arrow ends: outside the node and its name."""
+    (x, y), (from_x, from_y) = places[ends[1]], places[ends[0]]
+    far, boxes = math.hypot(from_x - x, from_y - y), list(_boxes(graph, ends[1], (x, y)))
+    reach = _diameter(graph, ends[1]) / 2 + 1
+    for step in range(int(reach), int(far / 2)):
+        across, up = x + (from_x - x) * step / far, y + (from_y - y) * step / far
+        if any(_overlap((across, up, across, up), box) for box in boxes):
+            reach = step + 2
+    return reach
+
+
 def _edge_labels(axes: Axes, graph: Graph, places: dict[str, Point], boxes: list[Box]) -> None:
-    """Write on each edge what it stands for, where nothing else stands; where there is no room, nothing."""
+    """Write on each edge what it stands for, where nothing else stands; with little room the first word, with none nothing."""
     taken = list(boxes)
     ranked: list[tuple[str, str, dict[str, Any]]] = list(graph.edges(data=True))
     for left, right, data in sorted(ranked, key=lambda edge: (-edge[2]["weight"], edge[0], edge[1])):
-        text = "\n".join(word(name, {}) for name in data["predicates"][:2])
-        wide, high = _width(text, LABEL) / 2 + 1, LABEL * 0.62 * (text.count("\n") + 1)
-        for share in (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73):
-            x, y = (a + (b - a) * share for a, b in zip(places[left], places[right], strict=True))
-            box = (x - wide, y - high, x + wide, y + high)
-            if not any(_overlap(box, other) for other in taken):
-                taken.append(box)
+        words = [word(name, {}) for name in data["predicates"][:2]]
+        for text in dict.fromkeys(("\n".join(words), words[0])):
+            spot = _free(text, places[left], places[right], taken)
+            if spot is not None:
                 style: dict[str, Any] = {"fontsize": LABEL, "color": MUTED, "linespacing": 1.05, "bbox": BACKGROUND}
-                axes.text(x, y, text, ha="center", va="center", zorder=4, **style)
+                axes.text(*spot, text, ha="center", va="center", zorder=4, **style)
                 break
+
+
+def _free(text: str, start: Point, end: Point, taken: list[Box]) -> Point | None:
+    """The place on a line nearest its middle where a text overlaps nothing; its box is added to what is taken."""
+    wide, high = _width(text, LABEL) / 2 + 1, LABEL * 0.62 * (text.count("\n") + 1)
+    for share in (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73):
+        x, y = (a + (b - a) * share for a, b in zip(start, end, strict=True))
+        box = (x - wide, y - high, x + wide, y + high)
+        if not any(_overlap(box, other) for other in taken):
+            taken.append(box)
+            return x, y
+    return None
 
 
 def _overlap(one: Box, other: Box) -> bool:
