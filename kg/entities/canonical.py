@@ -54,7 +54,7 @@ def records(page: Passage, nodes: list[Node]) -> tuple[tuple[Entity, ...], tuple
                     link.how,
                 )
             )
-    return tuple(entities), tuple(sorted(set(mentions), key=lambda m: (m.start, m.end, m.entity)))
+    return tuple(entities), tuple(sorted(set(mentions), key=lambda m: (m.start, m.end, m.entity, m.kind, m.how)))
 
 
 def _drop_others_names(nodes: list[Node]) -> None:
