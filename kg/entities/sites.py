@@ -110,6 +110,8 @@ def _sided(page: Passage, word: str) -> Known | None:
 
 def federal(page: Passage) -> Iterator[Spot]:
     """The Federation in "bundeseigen"."""
+    holdings = page.lexicon.table("holdings")
+    attributes, owner = tuple(holdings["federal"]), holdings["state"][0]
     for i, word in enumerate(page.lower):
-        if word.startswith("bundeseigen") and i not in page.skipped:
-            yield Spot(i, i + 1, EntityType.ORGANIZATION, "Bund", "adjective", "adjective")
+        if word.startswith(attributes) and i not in page.skipped:
+            yield Spot(i, i + 1, EntityType.ORGANIZATION, owner, "adjective", "adjective")
