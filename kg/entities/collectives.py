@@ -6,8 +6,8 @@ from functools import cache
 
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import Description
-from kg.entities.nodes import Node
-from kg.entities.organizations import PLACES, head_category, nominative, plain_head
+from kg.entities.nodes import Node, same_organs
+from kg.entities.organizations import PLACES, nominative, plain_head
 from kg.entities.passage import Passage
 from kg.entities.pronouns import subject_token
 from kg.language.lexicon import Lexicon
@@ -41,16 +41,15 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
         return None
     plain = plain_head(page.words[what.head], page.lexicon)
     prefix = page.words[what.head].rpartition("-")[0]
-    for named in talk.nodes:
+    for named in talk.nodes if prefix else ():
         if (
-            prefix
-            and named.type is EntityType.ORGANIZATION
+            named.type is EntityType.ORGANIZATION
             and named.named
             and any(n == prefix or n.startswith(prefix + " ") for n in named.names)
         ):
             return named, "its name in the compound"
-    general = noun in talk.page.lexicon.table("coreference")["general"]
-    synonyms = {n for group in _same_organ(page.lexicon) if noun in group for n in group} | {noun}
+    general = noun in page.lexicon.table("coreference")["general"]
+    synonyms = same_organs(noun, page.lexicon)
     recent = [n for seen in talk.recent(what.head, 8) if (n := seen.node) and n.type is EntityType.ORGANIZATION]
     for node in recent:
         words = {stem(w) for form in (*node.names, *node.phrases) for w in form.split()}
@@ -96,11 +95,6 @@ def _lone(talk: Discourse, what: Description, category: str) -> tuple[Node, str]
     return None
 
 
-@cache
-def _same_organ(lexicon: Lexicon) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(group) for group in lexicon.table("coreference")["same_organ"])
-
-
 def _owned(talk: Discourse, what: Description, category: str) -> tuple[Node, str] | None:
     """What the possessor belongs to, for "seine Partei", "ihr Unternehmen"."""
     for node in talk.nodes:
@@ -113,7 +107,7 @@ def _owned(talk: Discourse, what: Description, category: str) -> tuple[Node, str
 
 def resolve_place(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     """Find what "die Stadt", "das Land", "der Stützpunkt" means."""
-    _page, noun = talk.page, stem(talk.page.words[what.head])
+    noun = stem(talk.page.words[what.head])
     if what.complement or what.plural or what.place:
         return None
     if noun in LAND:
@@ -226,8 +220,3 @@ def last_two(talk: Discourse, i: int, wanted: EntityType | None) -> list[Node]:
         if len(found) == 2:
             break
     return found[::-1]
-
-
-def category_of(page: Passage, i: int) -> str | None:
-    """The category of organisation or place that a noun names."""
-    return head_category(page.words[i], page.lexicon)

@@ -28,9 +28,9 @@ def _tables(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset
     return frozenset(table["verbs"]), frozenset(table["prepositions"]), frozenset(n.lower() for n in table["nouns"])
 
 
-def act(page: Passage, spots: list[Spot], lemmas: list[str]) -> list[Spot]:
+def act(page: Passage, spots: list[Spot]) -> list[Spot]:
     """Turn the names of capitals that act into their countries."""
-    acting = {s for s in spots if _country(page, s) and _acts(page, s, lemmas)}
+    acting = {s for s in spots if _country(page, s) and _acts(page, s)}
     for spot in spots:
         if spot not in acting and _country(page, spot) and spot.kind == "name" and _beside(page, spot, acting):
             acting.add(spot)
@@ -53,7 +53,7 @@ def _as_country(page: Passage, spot: Spot) -> Spot:
     return replace(spot, known=country, type=country.type, name=form, how="metonymy")
 
 
-def _acts(page: Passage, spot: Spot, lemmas: list[str]) -> bool:
+def _acts(page: Passage, spot: Spot) -> bool:
     verbs, prepositions, nouns = _tables(page.lexicon)
     if spot.kind == "adjective":
         return _official(page, spot.end)
@@ -66,8 +66,8 @@ def _acts(page: Passage, spot: Spot, lemmas: list[str]) -> bool:
     head = next((k for k in range(spot.start, spot.end) if not spot.start <= page.heads[k] < spot.end), spot.start)
     if page.dep[head] in {"nsubj", "nsubj:pass"}:
         verb = page.heads[head]
-        particles = [page.lower[k] + lemmas[verb] for k in page.kids[verb] if page.dep[k] == "compound:prt"]
-        return page.pos[verb] in {"VERB", "AUX"} and bool({*particles, lemmas[verb]} & verbs)
+        particles = [page.lower[k] + page.lemmas[verb] for k in page.kids[verb] if page.dep[k] == "compound:prt"]
+        return page.pos[verb] in {"VERB", "AUX"} and bool({*particles, page.lemmas[verb]} & verbs)
     if before == "von":
         after = page.lower[spot.end] if spot.end < len(page.words) else ""
         return after in nouns or after.endswith(

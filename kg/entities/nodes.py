@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.entities.descriptions import phrase_start
 from kg.entities.events import one_event, plain_event
@@ -13,6 +14,7 @@ from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
 from kg.entities.spelling import PARTICLES, sound
 from kg.entities.spots import POINTED, Spot
+from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 
@@ -170,8 +172,14 @@ def synonymous(a: str, b: str, page: Passage) -> bool:
     """Whether two nouns mean one organ in any one article ("Außenamt", "Außenministerium")."""
     if " " in a or " " in b:
         return False
-    x, y = a.lower(), b.lower()
-    return any(x in group and y in group for group in page.lexicon.table("coreference")["same_organ"])
+    return b.lower() in same_organs(a.lower(), page.lexicon)
+
+
+@cache
+def same_organs(noun: str, lexicon: Lexicon) -> frozenset[str]:
+    """The nouns, in lower case, that mean the organ of a noun in any one article; the noun itself is one."""
+    groups = lexicon.table("coreference")["same_organ"]
+    return frozenset(word for group in groups if noun in group for word in group) | {noun}
 
 
 def _nearest(found: list[Node], spot: Spot) -> Node | None:
@@ -183,6 +191,12 @@ def _nearest(found: list[Node], spot: Spot) -> Node | None:
 def bare(name: str) -> str:
     """Strip a genitive -s or apostrophe."""
     return re.sub(r"(?<=\w{3})(?:['’]s?|s)$", "", name)
+
+
+def in_genitive(page: Passage, node: Node, end: int) -> bool:
+    """Whether a node's name that ends before a token stands in the genitive: "der Rücktritt Frenas"."""
+    last = page.words[end - 1]
+    return last.endswith(("s", "’", "'")) and any(name.split()[-1] == bare(last) for name in node.names)
 
 
 def same_person(a: str, b: str) -> bool:

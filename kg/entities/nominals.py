@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import AGED, Description, generic_nouns
 from kg.entities.incumbents import by_role, persons_before, salient
-from kg.entities.nodes import Link, Node, bare
+from kg.entities.nodes import Link, Node, in_genitive
 from kg.entities.organizations import head_category
 from kg.entities.passage import TITLES, Passage
 from kg.entities.persons import is_abstract
@@ -50,7 +50,7 @@ def before_name(talk: Discourse, i: int) -> tuple[Node, str] | None:
         name = next((link for link in node.links if link.start == i + 1 and link.kind == "name"), None)
         if name is None:
             continue
-        if node.type is EntityType.PERSON and _calls_person(page, i) and not _genitive(page, node, name):
+        if node.type is EntityType.PERSON and _calls_person(page, i) and not in_genitive(page, node, name.end):
             node.nouns.add(page.words[i])
             return node, "apposition"
         role = page.roles[i]
@@ -66,12 +66,6 @@ def _calls_person(page: Passage, i: int) -> bool:
         return True
     telling = page.pos[i] == "NOUN" and word not in TITLES and not is_abstract(page, i)
     return telling and page.feature(i, "Number") != "Plur" and head_category(word, page.lexicon) is None
-
-
-def _genitive(page: Passage, node: Node, name: Link) -> bool:
-    """Whether a name stands in the genitive: "der Rücktritt Frenas"."""
-    last = page.words[name.end - 1]
-    return last.endswith(("s", "’", "'")) and any(n.split()[-1] == bare(last) for n in node.names)
 
 
 def _by_origin(talk: Discourse, what: Description) -> tuple[Node, str] | None:

@@ -13,7 +13,7 @@ from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, proper_events
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
-from kg.entities.organizations import PLACES, acronyms, legal_forms, pipeline_names, same_again, websites
+from kg.entities.organizations import PLACES, acronyms, head_category, legal_forms, pipeline_names, same_again, websites
 from kg.entities.organs import organs, spelled_out, with_acronyms
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
@@ -52,13 +52,14 @@ def find_names(page: Passage) -> list[Spot]:
     known = list(known_names(page))
     full = [p for p in people if p.end - p.start > 1]
     piped = list(pipeline_names(page))
+    firms = list(legal_forms(page))
     names = settle(
         [
-            legal_forms(page),
+            firms,
             websites(page),
             spelled_out(page),
             proper_events(page),
-            same_again(page, list(legal_forms(page))),
+            same_again(page, firms),
             [k for k in known if k.end - k.start > 1],
             full,
             known,
@@ -78,8 +79,7 @@ def find_names(page: Passage) -> list[Spot]:
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
     extra = [*works(page), *groups(page), *events(page, taken), *documents(page, taken), *crowds(page, taken)]
     spots += settle([[s for s in extra if s.start not in taken]], size)
-    spots = act(page, spots, page.lemmas)
-    spots = agree(with_acronyms(page, spots))
+    spots = agree(with_acronyms(page, act(page, spots)))
     pointed = {s.start for s in spots if s.kind == "adjective"}
     partial = [s for s in partisans(page) if s.start not in taken and s.start not in pointed]
     return sorted([*spots, *parts(page), *areas(page), *partial], key=lambda s: (s.start, s.end))
@@ -151,7 +151,7 @@ def _noun(talk: Discourse, i: int) -> None:
 def _referent(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     """Run the sieve for one description: persons, then organisations, then places, then new unnamed actors."""
     page, i = talk.page, what.head
-    category = collectives.category_of(page, i)
+    category = head_category(page.words[i], page.lexicon)
     if what.plural:
         return collectives.resolve_organization(talk, what, category) if category == "armed" and what.definite else None
     if what.definite or what.owned:

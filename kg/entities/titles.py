@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.entities.descriptions import describe, phrase_start
-from kg.entities.nodes import Link, Node, bare
+from kg.entities.nodes import Link, Node, in_genitive
 from kg.entities.passage import TITLES, Passage
 from kg.entities.roles import RoleNoun
 from kg.language.lexicon import Lexicon
@@ -145,9 +145,7 @@ def _phrase_end(page: Passage, i: int, node: Node) -> int:
 
 def _before(page: Passage, start: int, node: Node, spans: dict[int, tuple[Link, Node]]) -> list[int]:
     """Role nouns that end right before a name, and those coordinated with them; or before a comma and the name."""
-    genitive = page.words[link_end(node, start) - 1].endswith(("s", "’", "'")) and any(
-        name.split()[-1] == bare(page.words[link_end(node, start) - 1]) for name in node.names
-    )
+    genitive = in_genitive(page, node, link_end(node, start))
     j = start - 1
     low = page.bounds[page.sentence[start]][0]
     while j >= low and page.words[j] in TITLES:
