@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.entities.passage import Passage
+from kg.entities.passage import MARKS, Passage
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -275,11 +275,8 @@ def _title(page: Passage, start: int, end: int) -> bool:
     """Whether a span of several words can be a work's title: in quotation marks, or capitals throughout."""
     if end - start == 1:
         return False
-    quoted = start > 0 and page.words[start - 1] in QUOTES and end < len(page.words) and page.words[end] in QUOTES
+    quoted = start > 0 and page.words[start - 1] in MARKS and end < len(page.words) and page.words[end] in MARKS
     return quoted or all(page.capital(i) or page.words[i].isdigit() for i in range(start, end))
-
-
-QUOTES = frozenset('"„“”»«')
 
 
 def _may_begin(page: Passage, start: int, end: int) -> bool:

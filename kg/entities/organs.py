@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from kg.entities.fullnames import full_name
 from kg.entities.gazetteer import Known
@@ -12,6 +13,7 @@ from kg.entities.passage import Passage
 from kg.entities.sites import sited
 from kg.entities.spelling import initials
 from kg.entities.spots import Spot
+from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 OWN = frozenset({"company", "media", "party", "armed", "society", "team", "place", "site"})
@@ -193,7 +195,7 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
         return _compound(page, i, category, adjectives, word)
     said = i == 0 or page.lower[i - 1] in DEFINITE or page.pos[i - 1] in {"ADP", "ADJ", "CCONJ"} or page.first(i)
     telling = category == "state" and singular and not plain_head(word, page.lexicon)
-    if said and (telling or word.lower() in _alone(page)):
+    if said and (telling or word.lower() in _alone(page.lexicon)):
         return _spot(i, i + 1, word, "head noun alone")
     return None
 
@@ -254,13 +256,9 @@ def _spot(start: int, end: int, name: str, how: str) -> Spot:
     return Spot(start, end, EntityType.ORGANIZATION, name, how)
 
 
-_ALONE: dict[str, frozenset[str]] = {}
-
-
-def _alone(page: Passage) -> frozenset[str]:
-    if page.lexicon.code not in _ALONE:
-        _ALONE[page.lexicon.code] = frozenset(page.lexicon.table("organizations")["alone"])
-    return _ALONE[page.lexicon.code]
+@cache
+def _alone(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("organizations")["alone"])
 
 
 def _strong(page: Passage, adjective: int, noun: str) -> str:

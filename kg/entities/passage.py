@@ -63,7 +63,8 @@ class Passage:
         return None
 
 
-QUOTES = frozenset('"„“”»«›‹:')
+MARKS = frozenset('"„“”»«')
+QUOTES = MARKS | frozenset("›‹:")
 
 
 def passage(doc: Doc, lexicon: Lexicon) -> Passage:
@@ -79,19 +80,24 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
     sentence = [0] * len(words)
     for n, (start, end) in enumerate(bounds):
         sentence[start:end] = [n] * (end - start)
-    names = lexicon.table("names")
-    organs = _organs(lexicon)
-    genders = _genders(lexicon.code, tuple(names))
     skipped = frozenset(doc.user_data.get("skipped", ())) | {t.i for t in tokens if t.is_space}
     return Passage(
         text=doc.text, words=words, lower=[w.lower() for w in words], lemmas=[t.lemma_ for t in tokens], pos=[t.pos_ for t in tokens],
         dep=[t.dep_ for t in tokens], heads=heads, kids=kids, morph=[str(t.morph) for t in tokens],
         label=[t.ent_type_ for t in tokens], begins=[t.ent_iob_ == "B" for t in tokens],
         starts=[t.idx for t in tokens], ends=[t.idx + len(t.text) for t in tokens],
-        sentence=sentence, bounds=bounds, roles=[role_noun(w, lexicon) if w[:1].isupper() and w.lower() not in organs and w.lower().removesuffix("s").removesuffix("e") not in organs else None
-               for w in words],
-        skipped=skipped, gaz=gazetteer(lexicon), lexicon=lexicon, genders=genders,
+        sentence=sentence, bounds=bounds, roles=[_role(w, lexicon) for w in words],
+        skipped=skipped, gaz=gazetteer(lexicon), lexicon=lexicon, genders=_genders(lexicon),
     )  # fmt: skip
+
+
+@cache
+def _role(word: str, lexicon: Lexicon) -> RoleNoun | None:
+    """The role noun that a word is, unless it names a body."""
+    organs, lower = _organs(lexicon), word.lower()
+    if lower in organs or lower.removesuffix("s").removesuffix("e") in organs:
+        return None
+    return role_noun(word, lexicon)
 
 
 @cache
@@ -102,12 +108,7 @@ def _organs(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-_GENDERS: dict[str, dict[str, str]] = {}
-
-
-def _genders(code: str, keys: tuple[str, ...]) -> dict[str, str]:
+@cache
+def _genders(lexicon: Lexicon) -> dict[str, str]:
     """Given name → Masc, Fem or Both."""
-    if code not in _GENDERS:
-        table = Lexicon(code).table("names")
-        _GENDERS[code] = {name: key for key in keys for name in table[key]}
-    return _GENDERS[code]
+    return {name: gender for gender, names in lexicon.table("names").items() for name in names}

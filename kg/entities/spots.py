@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from kg.entities.descriptions import describe
 from kg.entities.gazetteer import Known
 from kg.entities.passage import Passage
+from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 
@@ -134,7 +136,7 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
 
 
 def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
-    if (word if word in page.gaz.names else word[:-1]) not in _common(page):
+    if (word if word in page.gaz.names else word[:-1]) not in _common(page.lexicon):
         return not (page.label[i] == "PER" and page.capital(i + 1) and page.label[i + 1 : i + 2] == ["PER"]) and not (
             page.words[i - 1] in page.genders if i else False
         )
@@ -158,8 +160,9 @@ def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
 BARE = frozenset({"gegen", "von", "mit", "bei", "für", "an", "durch", "zu", "und", "wie", "laut", "sowie"})
 
 
-def _common(page: Passage) -> frozenset[str]:
-    return frozenset(page.lexicon.table("organizations")["common"])
+@cache
+def _common(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("organizations")["common"])
 
 
 def adjectives(page: Passage) -> Iterator[Spot]:

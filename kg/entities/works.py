@@ -7,11 +7,9 @@ from collections.abc import Iterator
 
 from kg.entities.descriptions import phrase_start
 from kg.entities.events import DEFINITE, INDEFINITE, event_noun, nominative_phrase
-from kg.entities.passage import Passage
+from kg.entities.passage import MARKS, Passage
 from kg.entities.spots import Spot
 from kg.model import EntityType
-
-QUOTES = frozenset('"„“”»«')
 
 
 def works(page: Passage) -> Iterator[Spot]:
@@ -19,11 +17,11 @@ def works(page: Passage) -> Iterator[Spot]:
     for i, word in enumerate(page.words):
         if i in page.skipped or not word[:1].isupper() or page.pos[i] not in {"NOUN", "PROPN"}:
             continue
-        if event_noun(word, page.lexicon, "works") and i + 2 < len(page.words) and page.words[i + 1] in QUOTES:
+        if event_noun(word, page.lexicon, "works") and i + 2 < len(page.words) and page.words[i + 1] in MARKS:
             end = i + 2
-            while end < len(page.words) and page.words[end] not in QUOTES and end - i < 10:
+            while end < len(page.words) and page.words[end] not in MARKS and end - i < 10:
                 end += 1
-            if end < len(page.words) and page.words[end] in QUOTES and page.words[i + 2][:1].isupper():
+            if end < len(page.words) and page.words[end] in MARKS and page.words[i + 2][:1].isupper():
                 yield Spot(i + 2, end, EntityType.WORK, page.surface(i + 2, end), "title", phrase=i)
         head = event_noun(word, page.lexicon, "laws")
         if head and len(word) > len(head) + 2:
