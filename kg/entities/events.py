@@ -94,11 +94,11 @@ def events(page: Passage, taken: set[int]) -> Iterator[Spot]:
         again = definite and any(word.endswith(page.lower[i].removesuffix("s").removesuffix("e")) for word in whole)
         runs = (count[head] > 1 and head in pointed or again) and event_noun(page.words[i], page.lexicon, "running")
         if own or runs and (definite or i == opening[head] and not whole):
-            yield _spot(page, start, end, i, own)
+            yield _spot(page, start, end, i)
 
 
-def _spot(page: Passage, start: int, end: int, i: int, own: bool) -> Spot:
-    low, start = start, i
+def _spot(page: Passage, low: int, end: int, i: int) -> Spot:
+    start = i
     while start > low and _classifies(page, start - 1):
         start -= 1
     if (
