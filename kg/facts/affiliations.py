@@ -7,9 +7,9 @@ from functools import cache
 
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct
-from kg.facts.situate import quotation
+from kg.facts.situate import phrase_claim
 from kg.language import Lexicon
-from kg.model import Claim, EntityType, Mention, Span
+from kg.model import Claim, EntityType, Mention
 
 REACH = 6
 
@@ -59,8 +59,7 @@ def _brackets(context: Context) -> Iterator[Claim]:
             if relation is None or any(tree.pos[i] in {"VERB", "AUX"} for i in inside):
                 continue
             for person, token in dict.fromkeys(people):
-                span = Span(*quotation(context, (token, at, closing)))
-                yield Claim(person, relation, body, span.start, span.end, "offices/bracket")
+                yield from phrase_claim(context, person, relation, body, (token, at, closing), "offices/bracket")
 
 
 def _named_before(context: Context, opening: int) -> list[tuple[str, int]]:
@@ -90,8 +89,8 @@ def _staff(context: Context) -> Iterator[Claim]:
             if mention.kind != "name" or context.entities[mention.entity].type is not EntityType.PERSON:
                 continue
             for body, at in _behind(context, token, mention):
-                span = Span(*quotation(context, (token, at)))
-                yield Claim(mention.entity, membership(context, body), body, span.start, span.end, "offices/staff")
+                relation = membership(context, body)
+                yield from phrase_claim(context, mention.entity, relation, body, (token, at), "offices/staff")
 
 
 def following(context: Context, token: int, mention: Mention) -> int | None:

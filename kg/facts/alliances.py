@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.facts.affiliations import following, is_party
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, fillers, pointed
-from kg.facts.situate import quotation
+from kg.facts.situate import phrase_claim
 from kg.model import Claim, EntityType
 
 BODY = frozenset({EntityType.ORGANIZATION})
@@ -53,7 +53,7 @@ def _member_states(context: Context, token: int) -> Iterator[Claim]:
     for at in _apposed(context, token):
         for country in direct(context, at):
             if context.entities[country].type is EntityType.COUNTRY:
-                yield _claim(context, country, "memberOf", bodies[0], (token, at), "alliances/state")
+                yield from phrase_claim(context, country, "memberOf", bodies[0], (token, at), "alliances/state")
 
 
 def _apposed(context: Context, token: int) -> list[int]:
@@ -86,8 +86,8 @@ def _parts(context: Context, token: int, word: str) -> Iterator[Claim]:
             wholes += [(e, kid) for e in fillers(context, kid, BODY)]
     for whole, where in wholes:
         for part in own:
-            if whole != part and context.entities[whole].type is EntityType.ORGANIZATION:
-                yield _claim(context, part, "partOf", whole, (token, where), "alliances/part")
+            if context.entities[whole].type is EntityType.ORGANIZATION:
+                yield from phrase_claim(context, part, "partOf", whole, (token, where), "alliances/part")
 
 
 def _led(context: Context, token: int) -> Iterator[Claim]:
@@ -104,7 +104,7 @@ def _led(context: Context, token: int) -> Iterator[Claim]:
         ):
             continue
         for person in _person(context, kid):
-            yield _claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
+            yield from phrase_claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
 
 
 def _person(context: Context, token: int) -> tuple[str, ...]:
@@ -123,9 +123,9 @@ def _attribute(context: Context, token: int, word: str) -> Iterator[Claim]:
         mark = tree.case_mark(kid)
         if mark is not None and tree.lower[mark] in {"von", "vom"}:
             for person in _person(context, kid):
-                yield _claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
+                yield from phrase_claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
             for country in fillers(context, kid, STATES):
-                yield _claim(context, country, "memberOf", bodies[0], (token, kid), "alliances/led")
+                yield from phrase_claim(context, country, "memberOf", bodies[0], (token, kid), "alliances/led")
 
 
 def _in_chamber(context: Context, token: int) -> Iterator[Claim]:
@@ -142,10 +142,11 @@ def _in_chamber(context: Context, token: int) -> Iterator[Claim]:
     for kid in sorted(nouns) if parties else ():
         chamber = _chamber(context, kid) if kid > token else None
         if chamber:
-            yield from (_claim(context, p, "memberOf", chamber, (token, kid), "alliances/seats") for p in parties)
+            for party in parties:
+                yield from phrase_claim(context, party, "memberOf", chamber, (token, kid), "alliances/seats")
             for at in _apposed(context, token):
                 for person in _person(context, at):
-                    yield _claim(context, person, "memberOf", chamber, (token, kid, at), "alliances/seats")
+                    yield from phrase_claim(context, person, "memberOf", chamber, (token, kid, at), "alliances/seats")
 
 
 def _chamber(context: Context, token: int) -> str | None:
@@ -171,7 +172,7 @@ def _seats(context: Context, verb: int) -> Iterator[Claim]:
         for party in direct(context, token):
             if party not in seen and is_party(context, party):
                 seen.add(party)
-                yield _claim(context, party, "memberOf", chamber, (verb, token), "alliances/seats")
+                yield from phrase_claim(context, party, "memberOf", chamber, (verb, token), "alliances/seats")
 
 
 def _by_name(context: Context) -> Iterator[Claim]:
@@ -189,12 +190,5 @@ def _by_name(context: Context) -> Iterator[Claim]:
             done.add(entity.id)
             first, _, rest = entity.name.partition("-")
             whole = bodies.get(first)
-            if whole and whole != entity.id and rest.lower().endswith(tuple(table["organs"])):
-                yield _claim(context, entity.id, "partOf", whole, (token,), "alliances/name")
-
-
-def _claim(
-    context: Context, subject: str, predicate: str, object_: str, tokens: tuple[int, ...], extractor: str
-) -> Claim:
-    start, end = quotation(context, tokens)
-    return Claim(subject, predicate, object_, start, end, extractor)
+            if whole and rest.lower().endswith(tuple(table["organs"])):
+                yield from phrase_claim(context, entity.id, "partOf", whole, (token,), "alliances/name")

@@ -12,7 +12,7 @@ from kg.facts.affiliations import is_party
 from kg.facts.context import Context
 from kg.facts.factuality import decide
 from kg.facts.fillers import APPOSED, direct, fillers, pointed
-from kg.facts.situate import make_claim, quotation
+from kg.facts.situate import make_claim, phrase_claim
 from kg.facts.stretches import Stretch, stretches
 from kg.model import Claim, EntityType, Factuality
 
@@ -92,7 +92,7 @@ def _owners(context: Context, token: int, opening: Mapping[int, Stretch]) -> Ite
         for good, where in goods:
             if owner in {g for g, _ in goods if g != good}:
                 continue
-            yield from _claim(context, owner, "owns", good, (token, at, where), "holdings/owner")
+            yield from phrase_claim(context, owner, "owns", good, (token, at, where), "holdings/owner")
 
 
 def _between_commas(
@@ -116,10 +116,10 @@ def _daughters(context: Context, token: int, opening: Mapping[int, Stretch], *, 
     for daughter, at in _named_beside(context, token, BODY, opening) if mothers else ():
         for mother, where in mothers:
             tokens = (token, at, where)
-            yield from _claim(context, daughter, "partOf", mother, tokens, "holdings/daughter")
+            yield from phrase_claim(context, daughter, "partOf", mother, tokens, "holdings/daughter")
             if not owned:
                 continue
-            yield from _claim(context, mother, "owns", daughter, tokens, "holdings/daughter")
+            yield from phrase_claim(context, mother, "owns", daughter, tokens, "holdings/daughter")
 
 
 def _goods(context: Context, token: int, opening: Mapping[int, Stretch]) -> Iterator[Claim]:
@@ -132,7 +132,7 @@ def _goods(context: Context, token: int, opening: Mapping[int, Stretch]) -> Iter
             continue
         for owner in fillers(context, kid, BODY):
             for thing, at in kept[:1]:
-                yield from _claim(context, owner, "owns", thing, (token, at, kid), "holdings/goods")
+                yield from phrase_claim(context, owner, "owns", thing, (token, at, kid), "holdings/goods")
 
 
 def _federal(context: Context, token: int, opening: Mapping[int, Stretch]) -> Iterator[Claim]:
@@ -142,7 +142,7 @@ def _federal(context: Context, token: int, opening: Mapping[int, Stretch]) -> It
     good = opening.get(token + 1)
     goods = [good.entity] if good else list(fillers(context, context.tree.heads[token], GOODS))
     if owner and goods and context.entities[goods[0]].type in GOODS:
-        yield from _claim(context, owner, "owns", goods[0], (token,), "holdings/federal")
+        yield from phrase_claim(context, owner, "owns", goods[0], (token,), "holdings/federal")
 
 
 def _shares(context: Context, token: int) -> Iterator[Claim]:
@@ -189,7 +189,7 @@ def _governing(context: Context, token: int) -> Iterator[Claim]:
     near += [e for t in (noun, noun + 1) for e in direct(context, t)]
     for party in dict.fromkeys(near) if government else ():
         if government and context.entities[party].type is EntityType.ORGANIZATION and context.entities[party].named:
-            yield from _claim(context, party, "partOf", government, (token, noun), "holdings/governing")
+            yield from phrase_claim(context, party, "partOf", government, (token, noun), "holdings/governing")
 
 
 def _coalition(context: Context, verb: int) -> Iterator[Claim]:
@@ -201,7 +201,7 @@ def _coalition(context: Context, verb: int) -> Iterator[Claim]:
         for token in clause.slots.get(slot, ()):
             for party in direct(context, token):
                 if is_party(context, party) and tree.sentence_of[token] == tree.sentence_of[verb]:
-                    yield from _claim(context, party, "partOf", government, (verb, token), "holdings/governing")
+                    yield from phrase_claim(context, party, "partOf", government, (verb, token), "holdings/governing")
 
 
 def _opposition(context: Context, token: int) -> Iterator[Claim]:
@@ -217,20 +217,6 @@ def _opposition(context: Context, token: int) -> Iterator[Claim]:
         for t in tree.conjuncts(kid) if tree.deps[kid] == "nsubj" else ():
             for party in direct(context, t):
                 if is_party(context, party):
-                    yield from _claim(
+                    yield from phrase_claim(
                         context, party, "partOf", government, (token, t), "holdings/opposition", Factuality.NEGATED
                     )
-
-
-def _claim(
-    context: Context,
-    subject: str,
-    predicate: str,
-    object_: str,
-    tokens: tuple[int, ...],
-    extractor: str,
-    factuality: Factuality = Factuality.ASSERTED,
-) -> Iterator[Claim]:
-    if subject != object_:
-        start, end = quotation(context, tokens)
-        yield Claim(subject, predicate, object_, start, end, extractor, factuality)

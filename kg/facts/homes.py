@@ -11,7 +11,7 @@ from functools import cache
 from kg.entities.gazetteer import HOME, gazetteer
 from kg.facts.context import Context
 from kg.facts.lands import Lands, foremost
-from kg.facts.situate import quotation
+from kg.facts.situate import phrase_claim
 from kg.facts.stretches import Stretch
 from kg.language import Lexicon
 from kg.model import Claim, Entity, EntityType
@@ -36,8 +36,7 @@ def claims(
         else:
             country = home if context.tree.lower[name.head].endswith(_domestic(context.lexicon)) else None
         if country is not None:
-            start, end = quotation(context, (name.head,))
-            yield Claim(entity.id, "locatedIn", country, start, end, "seats/home")
+            yield from phrase_claim(context, entity.id, "locatedIn", country, (name.head,), "seats/home")
 
 
 def home_of(context: Context, lands: Lands) -> str | None:

@@ -9,8 +9,8 @@ from kg.facts.affiliations import following, is_party
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
 from kg.facts.holders import examples
-from kg.facts.situate import quotation
-from kg.model import Claim, EntityType, Span
+from kg.facts.situate import phrase_claim
+from kg.model import Claim, EntityType
 
 MOVING = frozenset(
     {
@@ -43,8 +43,7 @@ def claims(context: Context) -> Iterator[Claim]:
         for body, at in _bodies(context, token).items() if people else ():
             relation = "citizenOf" if context.entities[body].type is EntityType.COUNTRY else "memberOf"
             for person, where in people.items():
-                span = Span(*quotation(context, (token, at, where)))
-                yield Claim(person, relation, body, span.start, span.end, "offices/inhabitant")
+                yield from phrase_claim(context, person, relation, body, (token, at, where), "offices/inhabitant")
         yield from _from_country(context, token)
 
 
@@ -97,5 +96,5 @@ def _from_country(context: Context, token: int) -> Iterator[Claim]:
         noun = tree.heads[mark]
         for country in direct(context, noun):
             if context.entities[country].type is EntityType.COUNTRY and tree.lemmas[tree.heads[noun]] not in MOVING:
-                span = Span(*quotation(context, (token, noun)))
-                yield Claim(mention.entity, "citizenOf", country, span.start, span.end, "offices/inhabitant")
+                tokens = (token, noun)
+                yield from phrase_claim(context, mention.entity, "citizenOf", country, tokens, "offices/inhabitant")

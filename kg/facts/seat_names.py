@@ -13,7 +13,7 @@ from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, PLACES, direct, pointed, states
-from kg.facts.situate import quotation
+from kg.facts.situate import phrase_claim
 from kg.facts.stretches import Stretch
 from kg.model import Claim, Entity, EntityType
 
@@ -57,7 +57,7 @@ def _of_origin(context: Context, token: int) -> Iterator[Claim]:
     for thing, at in _things(context, token).items():
         for place, where in places.items():
             if _fits(context, thing, tree.lower[token], place in compound):
-                yield from locate(context, thing, place, (token, at, where), "seats/origin")
+                yield from phrase_claim(context, thing, "locatedIn", place, (token, at, where), "seats/origin")
 
 
 def _of_country(context: Context, token: int, home: str | None) -> Iterator[Claim]:
@@ -74,7 +74,7 @@ def _of_country(context: Context, token: int, home: str | None) -> Iterator[Clai
         if not places and home and tree.lower[kid] in {"landes", "staates"} and tree.lower[kid - 1] == "des":
             places = [home]
         for place in places:
-            yield from locate(context, things[0], place, (token, kid), "seats/genitive")
+            yield from phrase_claim(context, things[0], "locatedIn", place, (token, kid), "seats/genitive")
 
 
 def _things(context: Context, token: int) -> dict[str, int]:
@@ -117,7 +117,7 @@ def by_name(context: Context) -> Iterator[Claim]:
             if place is None and american and entity.type is EntityType.ORGANIZATION:
                 place = places.get(gazetteer(context.lexicon).countries["US"].name)
             if place is not None:
-                yield from locate(context, entity.id, place, (token,), "seats/name")
+                yield from phrase_claim(context, entity.id, "locatedIn", place, (token,), "seats/name")
 
 
 def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str]) -> str | None:
@@ -158,15 +158,15 @@ def capitals(context: Context, home: str | None) -> Iterator[Claim]:
         things = _things(context, token)
         if "-" in tree.words[token] and len(here) == 1:  # "der Hauptstadt-Flughafen Wnukowo"
             for thing in things:
-                yield from locate(context, thing, here[0][0], (token,), "seats/capital")
+                yield from phrase_claim(context, thing, "locatedIn", here[0][0], (token,), "seats/capital")
         said = states(context, token)
         if home and not said and tree.lower[token] == "hauptstadt":  # "in der früheren Hauptstadt Rangun"
             for thing in things:
                 if context.entities[thing].name not in cities:
-                    yield from locate(context, thing, home, (token,), "seats/capital")
+                    yield from phrase_claim(context, thing, "locatedIn", home, (token,), "seats/capital")
         for city, country in known.items():
             if country in said or (city in things and not said):
-                yield from locate(context, city, country, (token,), "seats/capital")
+                yield from phrase_claim(context, city, "locatedIn", country, (token,), "seats/capital")
 
 
 def is_area(context: Context, name: Stretch) -> bool:
@@ -174,10 +174,3 @@ def is_area(context: Context, name: Stretch) -> bool:
     entity = context.entities[name.entity]
     known = gazetteer(context.lexicon).names.get(entity.name)
     return entity.type is EntityType.COUNTRY or (known is not None and known.category == "region")
-
-
-def locate(context: Context, thing: str, place: str, tokens: tuple[int, ...], extractor: str) -> Iterator[Claim]:
-    """The claim, unless a thing would lie in itself."""
-    if thing != place:
-        start, end = quotation(context, tokens)
-        yield Claim(thing, "locatedIn", place, start, end, extractor)

@@ -15,6 +15,7 @@ from kg.facts import homes, seat_names
 from kg.facts.context import Context
 from kg.facts.fillers import direct, fillers
 from kg.facts.lands import find_lands
+from kg.facts.situate import phrase_claim
 from kg.facts.stretches import Place, Stretch, behind, opens_clause, places_at, stretches, within
 from kg.model import Claim, EntityType
 
@@ -60,10 +61,12 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
         place = inside or (None if taken else behind(context, name.end, places) or _by_seat(context, name.end, places))
         if place is None or not _holds(context, name, place, kind):
             continue
-        yield from seat_names.locate(context, name.entity, place.entity, (name.head, place.token), "seats/in")
+        yield from phrase_claim(context, name.entity, "locatedIn", place.entity, (name.head, place.token), "seats/in")
         further = behind(context, place.end, places) if kind is EntityType.PLACE else None
         if further is not None and further.preposition in NEAR:
-            yield from seat_names.locate(context, name.entity, further.entity, (name.head, further.token), "seats/in")
+            yield from phrase_claim(
+                context, name.entity, "locatedIn", further.entity, (name.head, further.token), "seats/in"
+            )
 
 
 def _by_seat(context: Context, after: int, places: Mapping[int, Stretch]) -> Place | None:
@@ -123,7 +126,9 @@ def _brackets(context: Context, names: list[Stretch], places: Mapping[int, Stret
         bracketed = mark == "(" and after in {")", "/"} and wider
         region = mark == "," and after in {",", "."} and seat_names.is_area(context, place) and _single(context, name)
         if bracketed or (region and not seat_names.is_area(context, name) and places.get(place.end + 1) is None):
-            yield from seat_names.locate(context, name.entity, place.entity, (name.head, place.head), "seats/bracket")
+            yield from phrase_claim(
+                context, name.entity, "locatedIn", place.entity, (name.head, place.head), "seats/bracket"
+            )
 
 
 def _single(context: Context, name: Stretch) -> bool:
@@ -143,7 +148,7 @@ def _seated(context: Context, names: list[Stretch], places: Mapping[int, Stretch
         noun = tree.heads[token] if tree.heads[token] > token else token + 1
         things = fillers(context, noun, seat_names.SEATED) or tuple(n.entity for n in names if n.start == token + 1)
         for thing in things[:1]:
-            yield from seat_names.locate(context, thing, place.entity, (place.head, noun), "seats/seated")
+            yield from phrase_claim(context, thing, "locatedIn", place.entity, (place.head, noun), "seats/seated")
 
 
 def _at_court(context: Context, names: list[Stretch], found: list[Claim]) -> Iterator[Claim]:
@@ -159,4 +164,4 @@ def _at_court(context: Context, names: list[Stretch], found: list[Claim]) -> Ite
             for event in direct(context, token):
                 if context.entities[event].type is EntityType.NAMED_EVENT:
                     where = (token, court.head)
-                    yield from seat_names.locate(context, event, towns[court.entity], where, "seats/court")
+                    yield from phrase_claim(context, event, "locatedIn", towns[court.entity], where, "seats/court")

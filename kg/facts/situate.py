@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
@@ -49,6 +51,21 @@ def make_claim(
         event=None if standing else str(clause.head),
         cues=decision.cues,
     )
+
+
+def phrase_claim(
+    context: Context,
+    subject: str,
+    predicate: str,
+    obj: str,
+    tokens: tuple[int, ...],
+    extractor: str,
+    factuality: Factuality = Factuality.ASSERTED,
+) -> Iterator[Claim]:
+    """The claim that a noun phrase makes without a verb, quoted from ``tokens``; none if it is of a thing and itself."""
+    if subject != obj:
+        start, end = quotation(context, tokens)
+        yield Claim(subject, predicate, obj, start, end, extractor, factuality)
 
 
 def quotation(context: Context, tokens: tuple[int, ...]) -> tuple[int, int]:
