@@ -148,7 +148,7 @@ def _homeland(talk: Discourse, what: Description) -> tuple[Node, str] | None:
 def unnamed_organization(talk: Discourse, what: Description, category: str) -> Node | None:
     """Make an entity of a described organisation that a compound or a complement sets apart."""
     page = talk.page
-    if what.plural or category in PLACES or not (what.definite or what.determiner.startswith("ein")):
+    if what.plural or category in PLACES or not (what.definite or what.fresh):
         return None
     if what.definite and plain_head(page.words[what.head], page.lexicon) and not what.complement:
         return None

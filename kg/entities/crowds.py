@@ -13,8 +13,6 @@ from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
-DEFINITE = frozenset({"die", "der", "den", "diese", "diesen", "dieser"})
-
 
 def groups(page: Passage) -> Iterator[Spot]:
     """Yield peoples and followers: "die Roma", "Muslimen"."""
@@ -55,7 +53,7 @@ def crowds(page: Passage, taken: set[int]) -> Iterator[Spot]:
     for name, tokens in found.items():
         if armed and head_category(name, page.lexicon) == "armed":
             continue  # "die Aufständischen" are the group that has a name
-        pointed = [i for i in tokens if page.lower[phrase_start(page, i)] in DEFINITE]
+        pointed = [i for i in tokens if page.lower[phrase_start(page, i)] in page.determiners.definite]
         acts = any(page.dep[i].startswith("nsubj") for i in tokens)
         owned = "-" in name and (name.split("-")[0] in page.gaz.names or page.label[tokens[0]].endswith("part"))
         if acts and (len(pointed) > 1 or owned and pointed):

@@ -11,18 +11,6 @@ from kg.entities.roles import NEUTER, RoleNoun
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
-DEFINITE = frozenset({
-    "der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen", "im", "am", "vom",
-    "zum", "zur", "beim", "ins", "jener", "jene", "jenes",
-})  # fmt: skip
-INDEFINITE = frozenset({
-    "ein", "eine", "einem", "einen", "einer", "eines", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht",
-    "neun", "zehn", "mehrere", "einige", "viele", "kein", "keine", "keinen", "keinem", "keiner",
-})  # fmt: skip
-OWNED = frozenset({
-    "sein", "seine", "seiner", "seinem", "seinen", "seines", "ihr", "ihre", "ihrer", "ihrem", "ihren", "ihres",
-    "unser", "unsere", "unserer", "unserem", "unseren", "unseres",
-})  # fmt: skip
 AGED = re.compile(r"(\d{1,3})-Jährige[rnms]?$")
 
 
@@ -35,7 +23,7 @@ def phrase_start(page: Passage, i: int) -> int:
     j = i
     while j > low:
         pos, word = page.pos[j - 1], page.words[j - 1]
-        if pos == "DET" or page.lower[j - 1] in ARTICLES:
+        if pos == "DET" or page.lower[j - 1] in page.determiners.openers:
             return j - 1
         if (
             pos in {"ADJ", "NUM"}
@@ -57,21 +45,12 @@ def phrase_start(page: Passage, i: int) -> int:
     return j
 
 
-ARTICLES = frozenset({
-    "der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "eines", "einem", "einen", "dieser", "diese",
-    "dieses", "diesem", "diesen", "jener", "jene", "jenes", "sein", "seine", "seiner", "seinem", "seinen", "seines",
-    "ihr", "ihre", "ihrer", "ihrem", "ihren", "ihres",
-})  # fmt: skip
-
-
-MASCULINE = frozenset(
-    {"dem", "des", "im", "vom", "zum", "beim", "seinem", "ihrem", "einem", "eines", "diesem", "unserem"}
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A noun phrase headed by token ``head`` and starting at ``start``; ``place`` is a country code or a gazetteer key."""
+    """A noun phrase headed by token ``head`` and starting at ``start``; ``place`` is a country code or a gazetteer key.
+
+    ``definite``: it points to something known; ``owned``: a possessive makes it someone's; ``fresh``: it brings in someone.
+    """
 
     start: int
     head: int
@@ -82,23 +61,17 @@ class Description:
     place: str | None
     complement: bool
     role: RoleNoun | None
-
-    @property
-    def definite(self) -> bool:
-        """Whether the phrase points to something known."""
-        return self.determiner in DEFINITE
-
-    @property
-    def owned(self) -> bool:
-        """Whether a possessive makes it someone's."""
-        return self.determiner in OWNED
+    definite: bool
+    owned: bool
+    fresh: bool
 
 
 def describe(page: Passage, i: int) -> Description:
     """Read the noun phrase that the noun at ``i`` heads."""
     start = phrase_start(page, i)
-    determiner = page.lower[start]
-    if determiner not in DEFINITE | INDEFINITE | OWNED and start > 0 and page.lower[start - 1] in DEFINITE:
+    words, determiner = page.determiners, page.lower[start]
+    plain = determiner in words.definite or determiner in words.indefinite or determiner in words.owned
+    if not plain and determiner not in words.several and start > 0 and page.lower[start - 1] in words.definite:
         determiner = page.lower[start - 1]
     role = page.roles[i]
     noun = role.noun if role else page.words[i]
@@ -112,6 +85,9 @@ def describe(page: Passage, i: int) -> Description:
         _place(page, start, i),
         has_complement(page, i),
         role,
+        definite=determiner in words.definite,
+        owned=determiner in words.owned,
+        fresh=determiner in words.indefinite and not determiner.startswith("k"),
     )
 
 
@@ -120,29 +96,13 @@ def _gender(page: Passage, i: int, determiner: str) -> str | None:
     if role is not None:
         if role.gender is None and role.noun.endswith("er"):
             return _by_article(page, i, determiner)
-        return "Masc" if role.gender == "Fem" and determiner in MASCULINE else role.gender
+        return "Masc" if role.gender == "Fem" and determiner in page.determiners.masculine else role.gender
     people = page.gaz.inhabitants.get(page.words[i])
     if people is not None and people.gender and page.words[i] not in {"Deutschen", "Deutsche"}:
         return people.gender
-    if determiner in {
-        "dem",
-        "den",
-        "des",
-        "im",
-        "am",
-        "vom",
-        "zum",
-        "beim",
-        "einem",
-        "seinem",
-        "ihrem",
-        "diesem",
-        "eines",
-        "einen",
-        "seinen",
-    }:
+    if determiner in page.determiners.masculine:
         return "Masc"
-    if determiner in {"die", "diese", "eine", "zur", "seine"}:
+    if determiner in page.determiners.feminine:
         return "Fem"
     if determiner == "der":
         if people is not None and not page.words[i].endswith("in"):
@@ -159,24 +119,20 @@ def _gender(page: Passage, i: int, determiner: str) -> str | None:
 
 def _by_article(page: Passage, i: int, determiner: str) -> str | None:
     """The gender of a noun like "Vorsitzende" by its article."""
-    if determiner in MASCULINE or determiner in {"den", "einen", "ein"}:
+    if determiner in page.determiners.masculine or determiner == "ein":
         return "Masc"
-    if determiner in {"die", "diese", "eine", "zur"}:
+    if determiner in page.determiners.feminine:
         return "Fem"
     if determiner in {"der", "einer"}:
         return "Masc" if page.dep[i].startswith("nsubj") and determiner == "der" else None
     return None
 
 
-SINGULAR = frozenset(
-    "dem das des im am vom zum beim ein eine einem einen eines einer dieses diesem zur".split()  # noqa: SIM905
-)
 OBLIQUE = frozenset({"nmod", "obl", "obj", "iobj"})
-SEVERAL = frozenset({"zwei", "drei", "mehrere", "einige", "viele"})
 
 
 def _plural(page: Passage, i: int, determiner: str) -> bool:
-    if determiner in SINGULAR:
+    if determiner in page.determiners.singular:
         return False
     role = page.roles[i]
     if role is not None:
@@ -193,7 +149,11 @@ def _plural(page: Passage, i: int, determiner: str) -> bool:
         return (
             strong
             or role.plural
-            and (page.feature(i, "Number") == "Plur" or determiner in SEVERAL or determiner == page.lower[i])
+            and (
+                page.feature(i, "Number") == "Plur"
+                or determiner in page.determiners.several
+                or determiner == page.lower[i]
+            )
         )
     people = page.gaz.inhabitants.get(page.words[i])
     if people is not None and page.words[i] != "Deutsche":

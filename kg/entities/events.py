@@ -14,14 +14,17 @@ from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
-DEFINITE = frozenset({
-    "der", "die", "das", "dem", "den", "des", "im", "am", "vom", "zum", "zur", "beim", "ins", "dieser", "diese",
-    "dieses", "diesem", "diesen", "seine", "seinen", "seiner", "ihre", "ihrer", "ihren",
-})  # fmt: skip
-INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen"})
 COMPLEMENT = frozenset(
     {"über", "vor", "gegen", "in", "um", "zwischen", "mit", "im", "von", "der", "des", "zum", "zur", "am", "auf"}
 )
+
+
+def points(page: Passage, start: int, i: int) -> bool:
+    """Whether the phrase from ``start`` to its noun ``i`` means something known: "der Krieg", "im Krieg", "ihre Proteste"."""
+    words = page.determiners
+    if page.lower[start] in words.owned:
+        return page.feature(i, "Number") == "Plur"
+    return page.lower[start] in words.definite or start > 0 and page.lower[start - 1] in words.definite
 
 
 @cache
@@ -69,10 +72,10 @@ def events(page: Passage, taken: set[int]) -> Iterator[Spot]:
         if not described and not running:
             continue
         end = _complement(page, i, taken)
-        definite = page.lower[start] in DEFINITE or (start > 0 and page.lower[start - 1] in DEFINITE)
+        definite = points(page, start, i)
         compound = _compound(page, i, proper)
         own = bool(named) or bool(described and (end > i + 1 or _origin(page, start, i) or compound))
-        indefinite = page.lower[start] in INDEFINITE
+        indefinite = page.lower[start] in page.determiners.indefinite
         telling = end > i + 1 and page.lower[i + 1] in {"gegen", "über", "zwischen"}
         if described and end == i + 1 and not definite and page.feature(i, "Case") == "Gen" and not compound:
             own = bool(named)

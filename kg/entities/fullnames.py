@@ -9,7 +9,6 @@ from kg.entities.spots import Spot
 from kg.model import EntityType
 
 KINDS = frozenset({"state", "society", "organ", "party", "media", "company"})
-DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "im", "am", "vom", "zum", "zur", "beim", "ins"})
 
 
 OFFICES = (
@@ -71,7 +70,10 @@ def _purpose(page: Passage, i: int, *, capital: bool, organ: bool) -> int:
     if i + 2 >= len(page.words) or page.lower[i + 1] != "für":
         return 0
     opening = phrase_start(page, i)
-    if not capital and not {page.lower[opening], page.lower[max(0, i - 1)], page.lower[max(0, i - 2)]} & DEFINITE:
+    if (
+        not capital
+        and not {page.lower[opening], page.lower[max(0, i - 1)], page.lower[max(0, i - 2)]} & page.determiners.articles
+    ):
         return 0
     end = i + 2
     while end < len(page.words) and (page.pos[end] == "ADJ" or organ and page.pos[end] == "DET") and end - i < 5:

@@ -94,7 +94,7 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     after = page.gaz.names.get(page.words[what.head + 1]) if what.head + 1 < len(page.words) else None
     if after is not None and after.type is EntityType.COUNTRY and word.endswith("itglied"):
         return None  # "das EU-Mitglied Ungarn"
-    if not known or what.plural or not (what.definite or what.owned or what.determiner.startswith("ein")):
+    if not known or what.plural or not (what.definite or what.owned or what.fresh):
         return None
     if page.words[page.heads[what.head]] in POSTS or any(
         page.words[k] in POSTS for k in range(max(0, what.start - 1), what.start)
@@ -107,7 +107,7 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
         learn_role(node, what.role)
     if what.place:
         node.places.add(what.place)
-    node.closed = what.complement or what.determiner.startswith("ein")
+    node.closed = what.complement or what.fresh
     talk.nodes.append(node)
     return node
 

@@ -97,15 +97,12 @@ def nominative_name(page: Passage, start: int, end: int) -> str:
     run = 0
     while run < len(words) - 1 and ADJECTIVE.match(words[run]) and page.pos[start + run] != "NOUN":
         run += 1
-    if run and (before in ARTICLES or words[0].endswith(("en", "em"))):
+    if run and (before in page.determiners.articles or words[0].endswith(("en", "em"))):
         return _inflected(page, start, run, before) + page.text[page.ends[start + run] : page.ends[end - 1]]
     if head_category(words[0], page.lexicon):
         words[0] = nominative(page, start)
     text = page.surface(start, end)
     return words[0] + text[len(page.words[start]) :]
-
-
-ARTICLES = frozenset("der dem den des die das im am vom zur zum beim ins".split())  # noqa: SIM905
 
 
 def _inflected(page: Passage, start: int, run: int, before: str) -> str:

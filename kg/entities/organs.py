@@ -19,7 +19,6 @@ from kg.model import EntityType
 OWN = frozenset({"company", "media", "party", "armed", "society", "team", "place", "site"})
 PLACED = frozenset({"state", "organ", "society", "team", "company", "site"})
 WHOLE = ("-konzern", "-konzerns", "-gruppe", "-unternehmen", "-unternehmens")
-DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "im", "am", "vom", "zum", "zur", "beim", "ins"})
 
 
 def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
@@ -193,7 +192,12 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
         return _spot(i - 1, i + 1, f"{town} {word}", "origin and head")
     if "-" in word:
         return _compound(page, i, category, adjectives, word)
-    said = i == 0 or page.lower[i - 1] in DEFINITE or page.pos[i - 1] in {"ADP", "ADJ", "CCONJ"} or page.first(i)
+    said = (
+        i == 0
+        or page.lower[i - 1] in page.determiners.articles
+        or page.pos[i - 1] in {"ADP", "ADJ", "CCONJ"}
+        or page.first(i)
+    )
     telling = category == "state" and singular and not plain_head(word, page.lexicon)
     if said and (telling or word.lower() in _alone(page.lexicon)):
         return _spot(i, i + 1, word, "head noun alone")
@@ -203,7 +207,7 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
 def _telling(page: Passage, i: int, category: str) -> bool:
     """Whether an adjective of origin makes the noun a name: "russischer Leichtathletikverband", "Belgrader Staatsfernsehen"."""
     if category not in {"media", "society", "team"} or not any(
-        page.lower[k] in DEFINITE for k in range(max(0, i - 3), i)
+        page.lower[k] in page.determiners.articles for k in range(max(0, i - 3), i)
     ):
         return False
     telling = tuple(page.lexicon.table("organizations")["telling"])
@@ -232,7 +236,9 @@ def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot],
         return _spot(start, i + 1, f"{page.surface(start, i)} {word}", "compound name")
     first = word.rpartition("-")[0]
     known = page.gaz.names.get(first)
-    square = category in PLACES and known is None and first[:1].isupper() and page.lower[i - 1] in DEFINITE
+    square = (
+        category in PLACES and known is None and first[:1].isupper() and page.lower[i - 1] in page.determiners.articles
+    )
     if square or (category == "site" and (page.label[i].startswith("LOC") or known)):
         return Spot(i, i + 1, EntityType.PLACE, nominative(page, i), "compound")
     if known and known.category == category == "company" and word.lower().endswith(WHOLE):

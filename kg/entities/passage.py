@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from kg.entities.determiners import Determiners, determiners
 from kg.entities.gazetteer import Gazetteer, gazetteer
 from kg.entities.roles import RoleNoun, role_noun
 from kg.language.lexicon import Lexicon
@@ -42,6 +43,7 @@ class Passage:
     gaz: Gazetteer
     lexicon: Lexicon
     genders: dict[str, str]
+    determiners: Determiners
 
     def surface(self, start: int, end: int) -> str:
         """Text of the tokens from ``start`` to before ``end``, white space made single."""
@@ -88,6 +90,7 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
         starts=[t.idx for t in tokens], ends=[t.idx + len(t.text) for t in tokens],
         sentence=sentence, bounds=bounds, roles=[_role(w, lexicon) for w in words],
         skipped=skipped, gaz=gazetteer(lexicon), lexicon=lexicon, genders=_genders(lexicon),
+        determiners=determiners(lexicon),
     )  # fmt: skip
 
 

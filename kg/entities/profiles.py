@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.entities.determiners import determiners
 from kg.entities.gazetteer import gazetteer
 from kg.entities.organizations import plain_head
 from kg.entities.roles import role_noun
 from kg.entities.spelling import FORMS, PARTICLES, core, fold, given_and_family, sound
 from kg.language.lexicon import Lexicon
 from kg.model import EntityRow, EntityType
-
-ARTICLES = frozenset(["der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "einem", "einen", "eines"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +64,10 @@ def _profile(iri: str, rows: Sequence[EntityRow], weak: set[str], lexicon: Lexic
 
 def _is_name(form: str, kind: EntityType, lexicon: Lexicon) -> bool:
     """Whether an alias is a name and not a description ("der Kremlchef", "US-Präsident Trump", "das Unternehmen")."""
-    words = form.split()
-    if not words or words[0].casefold() in ARTICLES and kind is not EntityType.ORGANIZATION:
+    words, opening = form.split(), determiners(lexicon)
+    if len(form) < 2 or not words or words[0] in opening.articles:
         return False
-    if words[0] in {"der", "die", "das", "dem", "den", "des"} or len(form) < 2:
+    if words[0].casefold() in opening.articles | opening.indefinite and kind is not EntityType.ORGANIZATION:
         return False
     if not all(w[0].isupper() or w[0].isdigit() or w.casefold() in PARTICLES or w == "&" for w in words):
         return False

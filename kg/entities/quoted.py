@@ -9,7 +9,6 @@ from kg.entities.nodes import Link, Node
 from kg.entities.passage import Passage
 from kg.model import EntityType
 
-FIRST = frozenset({"ich", "mich", "mir", "mein", "meine", "meiner", "meinem", "meinen", "meines"})
 OPENING, CLOSING, EITHER = frozenset("„«"), frozenset("“”"), frozenset('"')
 REACH, LONGEST = 9, 150
 
@@ -31,8 +30,9 @@ def speak(page: Passage, nodes: list[Node]) -> None:
     """Link the first person inside quotations to the speaker; a quotation without one has the speaker of the last."""
     by_token = {link.head: node for node in nodes for link in node.links if link.kind in {"name", "nominal", "pronoun"}}
     speaker: Node | None = None
+    first_person = page.lexicon.table("fillers")["first_person"]
     for start, end in quotations(page):
-        inside = [i for i in range(start, end) if page.lower[i] in FIRST]
+        inside = [i for i in range(start, end) if page.lower[i] in first_person]
         token = _speaker(page, start, end)
         named = by_token.get(token) if token is not None else None
         speaker = named if token is not None else speaker

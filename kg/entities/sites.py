@@ -16,10 +16,6 @@ from kg.model import EntityType
 
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 WHERE = {"site": frozenset({"in", "im", "bei", "nahe"}), "society": frozenset({"in", "im"}), "team": frozenset({"aus"})}
-ARTICLES = frozenset(
-    {"der", "die", "das", "dem", "den", "des", "im", "am", "vom", "zum", "zur", "beim", "ins", "ein", "eine", "einem", "einen", "einer"}
-)  # fmt: skip
-INDEFINITE = frozenset({"ein", "eine", "einem", "einen", "einer"})
 MIN_TOWN = 4
 
 
@@ -36,7 +32,8 @@ def sited(page: Passage, i: int, category: str, at: Mapping[int, Spot]) -> Spot 
     while first > 0 and page.pos[first - 1] == "ADJ":
         first -= 1
     article = page.lower[first - 1] if first else ""
-    if article not in ARTICLES or (article in INDEFINITE and page.lower.count(page.lower[i]) < 2):
+    once = page.lower.count(page.lower[i]) < 2
+    if article not in page.determiners.articles and (once or article not in page.determiners.indefinite):
         return None
     kind = EntityType.PLACE if category == "site" else EntityType.ORGANIZATION
     name = f"{nominative(page, i)} {'in' if page.lower[i + 1] == 'im' else page.lower[i + 1]} {town.name}"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.entities.descriptions import phrase_start
-from kg.entities.events import DEFINITE, INDEFINITE, event_noun, nominative_phrase
+from kg.entities.events import event_noun, nominative_phrase, points
 from kg.entities.passage import MARKS, Passage
 from kg.entities.spots import Spot
 from kg.model import EntityType
@@ -28,9 +28,6 @@ def works(page: Passage) -> Iterator[Spot]:
             yield Spot(i, i + 1, EntityType.WORK, word, "law")
 
 
-SINGULAR = frozenset({"ein", "eine", "einem", "einen", "eines", "einer", "das", "dem", "des", "im", "zum", "vom", "am"})
-
-
 def documents(page: Passage, taken: set[int]) -> Iterator[Spot]:
     """Yield the agreements, reports, laws, plans that the article takes up again with the definite article."""
     found: list[tuple[int, int, str, str]] = []
@@ -40,15 +37,15 @@ def documents(page: Passage, taken: set[int]) -> Iterator[Spot]:
             continue
         head = event_noun(word, page.lexicon, "documents")
         start = phrase_start(page, i)
-        if head is not None and (page.feature(i, "Number") != "Plur" or page.lower[start] in SINGULAR):
+        if head is not None and (page.feature(i, "Number") != "Plur" or page.lower[start] in page.determiners.singular):
             found.append((start, i, same.get(head, head), nominative_phrase(page, i, i)))
     for head, heads in Counter(head for *_, head, _ in found).items():
         those = [f for f in found if f[2] == head]
-        pointed = [s for s, i, _, _ in those if page.lower[s] in DEFINITE or page.lower[max(s - 1, 0)] in DEFINITE]
+        pointed = any(points(page, start, i) for start, i, _, _ in those)
         whole = {name for *_, name in those if name.lower() not in same and name.lower() != head}
         if heads < 2 or not pointed or len(whole) > 1:
             continue
         for start, i, _, _ in those:
-            if page.lower[start] not in INDEFINITE or i == those[0][1]:
+            if page.lower[start] not in page.determiners.indefinite or i == those[0][1]:
                 title = next(iter(whole), those[0][3])
                 yield Spot(i, i + 1, EntityType.WORK, title, "document", phrase=min(start, i))
