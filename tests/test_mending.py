@@ -51,10 +51,23 @@ ROWS = {
         "Wien/PROPN/nsubj>übt übt/VERB/ROOT>übt vor/ADP/case>Druck allem/DET/det>Druck Druck/NOUN/obl>übt",
         ["vor/advmod>Druck", "Druck/obj>übt"],
     ),
+    "unter anderem too, wherever it hangs": (
+        "Graz/PROPN/nsubj>baut baut/VERB/ROOT>baut unter/ADP/case>anderem anderem/PRON/obl>baut Busse/NOUN/obj>baut",
+        ["unter/advmod>baut", "anderem/fixed>unter"],
+    ),
     "a subject after a weekday": (
         "heute/ADV/advmod>sagte sagte/VERB/ROOT>sagte Freitag/PROPN/obl>sagte ,/PUNCT/punct>Behörde die/DET/det>Behörde "
         "Behörde/NOUN/appos>Freitag",
         ["Behörde/nsubj>sagte"],
+    ),
+    "but not a date": (
+        "Am/ADP/case>Freitag Freitag/PROPN/obl>sprach ,/PUNCT/punct>März den/DET/det>März März/NOUN/appos>Freitag "
+        "sprach/VERB/ROOT>sprach sie/PRON/nsubj>sprach",
+        ["März/appos>Freitag"],
+    ),
+    "a title taken for an adjective": (
+        "Südbank-Vorstand/ADJ/compound>kam Ina/PROPN/appos>Südbank-Vorstand kam/VERB/ROOT>kam",
+        ["Ina/nsubj>kam"],
     ),
     "before a verb stands one phrase": (
         "die/DET/det>Parteien Parteien/NOUN/nsubj>einigten CDU/PROPN/obj>einigten einigten/VERB/ROOT>einigten",

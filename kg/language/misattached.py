@@ -6,70 +6,32 @@ place; all repairs look only a few words around.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import pairwise
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
-VERBAL = frozenset({"VERB", "AUX"})
-INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV"})
+from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
+
 PARTS = frozenset({"compound", "nmod", "appos", "flat", "flat:name", "dep"})
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-WEEKDAYS = frozenset({"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"})
-SET_PHRASES = frozenset({("vor", "allem"), ("unter", "anderem"), ("vor", "ort"), ("nicht", "zuletzt")})
-COORDINATING = frozenset({"und", "oder", "sowie", "beziehungsweise"})
-NOT_GENITIVE = frozenset({"das", "den", "dem", "ein", "einen", "einem"})
-WINDOW = 40
+PHRASES = ARGUMENTS | {"nmod", "amod", "appos", "conj", "compound", "dep"}
 
 
-class Parse:
-    """The lists of a parse and the steps that all repairs share."""
-
-    def __init__(self, lower: list[str], pos: list[str], deps: list[str], heads: list[int]) -> None:
-        self.lower, self.pos, self.deps, self.heads = lower, pos, deps, heads
-
-    def kids(self, token: int) -> Iterator[int]:
-        """Dependents within the window."""
-        for k in range(max(0, token - WINDOW), min(len(self.heads), token + WINDOW)):
-            if self.heads[k] == token and k != token:
-                yield k
-
-    def marks(self, token: int) -> list[int]:
-        """Prepositions of a nominal."""
-        return [k for k in self.kids(token) if self.deps[k] == "case"]
-
-    def nominal_after(self, token: int, reach: int = 5) -> int | None:
-        """The first nominal after a token with nothing but determiners, adjectives and the like between."""
-        for k in range(token + 1, min(token + 1 + reach, len(self.heads))):
-            if self.pos[k] in NOMINAL:
-                return k
-            if self.pos[k] not in INSIDE and not self.lower[k].isspace():
-                return None
-        return None
-
-    def replace(self, old: int, new: int) -> None:
-        """Put ``new`` in the place of ``old``, which becomes a modifier of it."""
-        self.heads[new] = new if self.heads[old] == old else self.heads[old]
-        self.deps[new] = self.deps[old]
-        self.heads[old] = new
-
-
-def reattach(lower: list[str], pos: list[str], deps: list[str], heads: list[int]) -> None:
+def reattach(parse: Arcs) -> None:
     """Repair heads and labels in place."""
-    parse = Parse(lower, pos, deps, heads)
+    lower, pos, deps, heads = parse.lower, parse.pos, parse.deps, parse.heads
     for token, head in enumerate(heads):
         if lower[head].isspace() and head != token:
             _off_space(parse, token)
         elif pos[head] == "PUNCT" and pos[token] != "PUNCT" and head != token:
             heads[token] = heads[head]
-    for token, word in enumerate(lower[:-1]):
-        if (word, lower[token + 1]) in SET_PHRASES:
+    for token, pair in enumerate(pairwise(lower)):
+        if deps[token] == "case" and pair in parse.words.set_phrases:
             _set_phrase(parse, token)
     for token, head in enumerate(heads):
         if head != token:
             _repair(parse, token)
 
 
-def _repair(parse: Parse, token: int) -> None:
+def _repair(parse: Arcs, token: int) -> None:
     pos, dep = parse.pos[token], parse.deps[token]
     if parse.lower[token] == "als" and dep == "case" and (token == 0 or parse.pos[token - 1] == "PUNCT"):
         _when(parse, token)
@@ -78,7 +40,12 @@ def _repair(parse: Parse, token: int) -> None:
     elif pos in {"ADJ", "DET"}:
         _phrase_without_noun(parse, token)
         _predicate_first(parse, token)
-    elif dep == "compound" and pos in NOMINAL and parse.lower[token - 1] in COORDINATING and parse.heads[token] < token:
+    elif (
+        dep == "compound"
+        and pos in NOMINAL
+        and parse.lower[token - 1] in parse.words.coordinating
+        and parse.heads[token] < token
+    ):
         parse.deps[token] = "conj"
     elif dep == "compound" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         _title(parse, token)
@@ -90,7 +57,7 @@ def _repair(parse: Parse, token: int) -> None:
         _no_genitive(parse, token)
     elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         _conjunct_of_verb(parse, token)
-    elif dep == "appos" and parse.lower[parse.heads[token]] in WEEKDAYS:
+    elif dep == "appos" and parse.lower[parse.heads[token]] in parse.words.weekdays:
         _after_weekday(parse, token)
     elif dep in {"obj", "iobj", "nsubj"} and pos == "PROPN" and token and parse.pos[token - 1] == "NOUN":
         _beside_title(parse, token)
@@ -98,7 +65,7 @@ def _repair(parse: Parse, token: int) -> None:
         parse.deps[token], parse.pos[token] = "mark", "SCONJ"
 
 
-def _off_space(parse: Parse, token: int) -> None:
+def _off_space(parse: Arcs, token: int) -> None:
     """What hangs on white space belongs to the word behind it, or to what the space hangs on."""
     space = parse.heads[token]
     behind = (
@@ -109,23 +76,26 @@ def _off_space(parse: Parse, token: int) -> None:
         parse.deps[token] = "dep"
 
 
-def _set_phrase(parse: Parse, token: int) -> None:
+def _set_phrase(parse: Arcs, token: int) -> None:
     """In "übt vor allem Druck aus" stands an adverb, not a preposition and its noun."""
     noun = parse.heads[token]
-    if parse.deps[token] != "case" or noun <= token + 1:
+    if noun == token + 1 and parse.pos[noun] in NOMINAL:
+        return  # "vor Ort"
+    governor = parse.heads[noun] if noun == token + 1 else noun
+    if governor in {token, token + 1}:
         return
-    parse.deps[token], parse.deps[token + 1] = "advmod", "fixed"
-    parse.pos[token], parse.heads[token + 1] = "ADV", token
+    parse.heads[token], parse.deps[token], parse.pos[token] = governor, "advmod", "ADV"
+    parse.heads[token + 1], parse.deps[token + 1] = token, "fixed"
     verb = parse.heads[noun]
-    if parse.deps[noun] == "obl" and parse.pos[verb] in VERBAL and not parse.marks(noun):
-        parse.deps[noun] = "nsubj" if not any(parse.deps[k] in SUBJECTS for k in parse.kids(verb)) else "obj"
+    if noun > token + 1 and parse.deps[noun] == "obl" and parse.pos[verb] in VERBAL and not parse.marks(noun):
+        parse.deps[noun] = "obj" if parse.has_subject(verb) else "nsubj"
 
 
-def _second_preposition(parse: Parse, token: int) -> None:
+def _second_preposition(parse: Arcs, token: int) -> None:
     """A preposition governs what follows it: "mit [der Botschafterin] in Rom", "das Internet mit [einem Agenten]"."""
     head = parse.heads[token]
     noun = parse.nominal_after(token)
-    if noun is None or noun == head or parse.lower[token] in {"zufolge", "gegenüber", "nach", "wegen"}:
+    if noun is None or noun == head or parse.lower[token] in parse.words.postpositions:
         return
     if head < token and not parse.marks(noun):
         parse.heads[token] = noun
@@ -146,26 +116,26 @@ def _second_preposition(parse: Parse, token: int) -> None:
         parse.heads[token] = noun
 
 
-def _phrase_without_noun(parse: Parse, token: int) -> None:
+def _phrase_without_noun(parse: Arcs, token: int) -> None:
     """In "einen anderen FBI-Agenten" the noun heads the phrase, not the word before it."""
     noun = token + 1
     if noun >= len(parse.heads) or parse.heads[noun] != token or parse.pos[noun] not in NOMINAL:
         return
-    if parse.deps[noun] not in PARTS or parse.deps[token] not in ARGUMENTS | {"nmod", "amod", "appos", "conj"}:
+    if parse.deps[noun] not in PARTS or parse.deps[token] not in PHRASES:
         return
     kids = list(parse.kids(token))
     parse.replace(token, noun)
     for k in kids:
         if k != noun:
             parse.heads[k] = noun
-    if parse.deps[noun] == "amod" and parse.pos[parse.heads[noun]] in VERBAL:
+    if parse.deps[noun] in {"amod", "compound"} and parse.pos[parse.heads[noun]] in VERBAL:
         _title(parse, noun)
     elif parse.deps[noun] == "amod":
         parse.deps[noun] = "nmod"
     parse.deps[token] = "amod" if parse.pos[token] == "ADJ" else "det"
 
 
-def _predicate_first(parse: Parse, token: int) -> None:
+def _predicate_first(parse: Arcs, token: int) -> None:
     """In "Anwesend war auch sein Berater" the adjective is the predicate and the noun its subject."""
     noun = parse.heads[token]
     if parse.pos[token] != "ADJ" or parse.pos[noun] not in NOMINAL or noun < token + 2 or parse.pos[token + 1] != "AUX":
@@ -173,18 +143,18 @@ def _predicate_first(parse: Parse, token: int) -> None:
     copula = next(
         (k for k in (*parse.kids(token), *parse.kids(noun)) if parse.deps[k] == "cop" and k == token + 1), None
     )
-    if copula is None or any(parse.deps[k] in SUBJECTS for k in parse.kids(noun)):
+    if copula is None or parse.has_subject(noun):
         return
     parse.replace(noun, token)
     parse.deps[noun] = "nsubj"
     parse.heads[copula] = token
 
 
-def _title(parse: Parse, token: int) -> None:
+def _title(parse: Arcs, token: int) -> None:
     """A hyphenated title on a verb ("US-Gesandter Witkoff führt …") is its argument."""
     verb = parse.heads[token]
     kids = [k for k in parse.kids(verb) if k != token]
-    finite = min([verb, *(k for k in kids if parse.deps[k] in {"aux", "aux:pass", "cop"})])
+    finite = parse.finite(verb)
     for k in kids:
         if parse.deps[k] in SUBJECTS and token < finite < k and parse.pos[k] == "PROPN":
             parse.deps[k] = "iobj"  # what stands before the finite verb is its subject rather than a name behind it
@@ -200,7 +170,7 @@ def _title(parse: Parse, token: int) -> None:
         parse.heads[before], parse.deps[before] = token, "det"
 
 
-def _late_compound(parse: Parse, token: int) -> None:
+def _late_compound(parse: Arcs, token: int) -> None:
     """A compound stands before its noun: behind it, it is a modifier of its own ("Tagung des ESA-Ministerrats")."""
     between = range(parse.heads[token] + 1, token)
     if any(parse.pos[k] in {"DET", "ADP", "ADJ"} for k in between):
@@ -209,7 +179,7 @@ def _late_compound(parse: Parse, token: int) -> None:
             parse.heads[token - 1], parse.deps[token - 1] = token, "det"
 
 
-def _conjunct_of_verb(parse: Parse, token: int) -> None:
+def _conjunct_of_verb(parse: Arcs, token: int) -> None:
     """A noun without a predicate of its own is coordinated with a noun: the last one of its kind before it."""
     kids = list(parse.kids(token))
     if any(parse.deps[k] in {*SUBJECTS, "cop", "aux", "obj"} for k in kids):
@@ -224,23 +194,26 @@ def _conjunct_of_verb(parse: Parse, token: int) -> None:
             return
 
 
-def _after_weekday(parse: Parse, token: int) -> None:
+def _after_weekday(parse: Arcs, token: int) -> None:
     """In "Das teilte heute, Freitag, die Behörde mit" the noun is no other name of the day but the clause's subject."""
-    day = parse.heads[token]
-    if parse.pos[token] not in NOMINAL or parse.lower[token].isdigit() or day + 1 >= token:
+    day, verb = parse.heads[token], parse.verb_above(token)
+    if verb is None or parse.pos[token] not in NOMINAL or day + 1 >= token or parse.lower[day + 1] != ",":
         return
-    if parse.lower[day + 1] != "," or not any(parse.deps[k] == "det" for k in parse.kids(token)):
-        return
-    verb = parse.heads[day]
-    while parse.pos[verb] not in VERBAL and parse.heads[verb] != verb:
-        verb = parse.heads[verb]
+    if not _has_determiner(parse, token, "N"):
+        return  # "am Freitag, dem 9. März"
     parse.heads[token], parse.deps[token] = verb, "nsubj"
     for k in list(parse.kids(day)):
         if k > token and parse.deps[k] == "appos":
             parse.heads[k] = token
 
 
-def _before_phrase(parse: Parse, token: int) -> None:
+def _has_determiner(parse: Arcs, noun: int, case: str) -> bool:
+    """Whether a noun has a determiner before it whose form allows a case."""
+    determiners = (k for k in parse.kids(noun) if parse.deps[k] == "det" and k < noun)
+    return any(case in parse.words.cases.get(parse.lower[k], case) for k in determiners)
+
+
+def _before_phrase(parse: Arcs, token: int) -> None:
     """In "der UN-Gesandte für die Rechte, Jan Ek, fordert" the title heads the phrase that its preposition opens."""
     head = parse.heads[token]
     if not any(token < k < head for k in parse.marks(head)) or parse.deps[head] not in ARGUMENTS | {"nmod"}:
@@ -255,37 +228,32 @@ def _before_phrase(parse: Parse, token: int) -> None:
             parse.heads[k] = token
 
 
-def _no_genitive(parse: Parse, token: int) -> None:
+def _no_genitive(parse: Arcs, token: int) -> None:
     """A noun with "das", "den" or "dem" is no genitive: "in der Woche stimmt [das Parlament] zu" has it as an argument."""
-    kids = list(parse.kids(token))
-    marked = any(parse.deps[k] == "case" for k in kids)
-    if marked or not any(parse.deps[k] == "det" and parse.lower[k] in NOT_GENITIVE and k < token for k in kids):
+    determined = any(parse.deps[k] == "det" and k < token for k in parse.kids(token))
+    if not determined or _has_determiner(parse, token, "G") or parse.marks(token):
         return
-    verb = parse.heads[token]
-    while parse.pos[verb] not in VERBAL and parse.heads[verb] != verb:
-        verb = parse.heads[verb]
-    if parse.pos[verb] in VERBAL and parse.heads[token] < verb < token:
+    verb = parse.verb_above(token)
+    if verb is not None and parse.heads[token] < verb < token:
         parse.heads[token] = verb
         _title(parse, token)
 
 
-def _beside_title(parse: Parse, token: int) -> None:
+def _beside_title(parse: Arcs, token: int) -> None:
     """Before the verb of a main clause stands one phrase: "[Die Parteien CDU und CSU] wollen sich einigen"."""
     noun, verb = token - 1, parse.heads[token]
     if parse.heads[noun] != verb or parse.deps[noun] not in SUBJECTS or verb <= token:
         return
-    kids = list(parse.kids(verb))
-    finite = min([verb, *(k for k in kids if parse.deps[k] in {"aux", "aux:pass", "cop"})])
-    if finite > token and not any(parse.deps[k] == "mark" for k in kids):
+    if parse.finite(verb) > token and not any(parse.deps[k] == "mark" for k in parse.kids(verb)):
         parse.heads[token], parse.deps[token] = noun, "appos"
 
 
-def _when(parse: Parse, token: int) -> None:
+def _when(parse: Arcs, token: int) -> None:
     """In "Als Kämpfer die Stadt einnahmen, floh er" the first word opens a clause, whose subject follows."""
     noun = parse.heads[token]
     verb = parse.heads[noun]
     if parse.pos[verb] not in VERBAL or verb < noun or parse.deps[verb] != "advcl":
         return
     parse.heads[token], parse.deps[token], parse.pos[token] = verb, "mark", "SCONJ"
-    if not any(parse.deps[k] in SUBJECTS for k in parse.kids(verb)):
+    if not parse.has_subject(verb):
         parse.deps[noun] = "nsubj"

@@ -111,7 +111,7 @@ def _mend(doc: Doc) -> None:
     heads = [i + offset for i, offset in enumerate(array[:, 0].astype("int64").tolist())]
     deps, pos = column(doc, "DEP"), column(doc, "POS")
     before = (list(heads), list(deps), list(pos))
-    mend([token.lower_ for token in doc], pos, deps, heads)
+    mend([token.lower_ for token in doc], pos, deps, heads, doc.lang_)
     starts = [sentence.start for sentence in doc.sents for _ in range(len(sentence))]
     for i, head in enumerate(heads):
         if starts[i] != starts[head]:

@@ -1,0 +1,90 @@
+"""A parse as lists that repairs change in place, the steps that repairs share, and the words they go by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.language.lexicon import Lexicon
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+VERBAL = frozenset({"VERB", "AUX"})
+AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV"})
+WINDOW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Closed-class words of a language; ``cases`` gives the cases that a determiner's form allows (N, G, D, A)."""
+
+    cases: Mapping[str, str]
+    coordinating: frozenset[str]
+    dative: frozenset[str]
+    postpositions: frozenset[str]
+    set_phrases: frozenset[tuple[str, ...]]
+    weekdays: frozenset[str]
+
+
+@cache
+def words_of(code: str) -> Words:
+    """Read a language's words from its tables ``grammar`` and ``times``."""
+    lexicon = Lexicon(code)
+    table, days = lexicon.table("grammar"), lexicon.table("times")["words"]["weekday"]["forms"]
+    return Words(
+        cases=table["cases"],
+        coordinating=frozenset(table["coordinating"]),
+        dative=frozenset(word for word, cases in table["prepositions"].items() if cases == "D"),
+        postpositions=frozenset(table["postpositions"]),
+        set_phrases=frozenset(tuple(phrase.lower().split()) for phrase in table["set_phrases"]),
+        weekdays=frozenset(day.lower() for day in days),
+    )
+
+
+class Arcs:
+    """The lists of a parse, indexed by token, and the words of its language."""
+
+    def __init__(self, lower: list[str], pos: list[str], deps: list[str], heads: list[int], words: Words) -> None:
+        self.lower, self.pos, self.deps, self.heads, self.words = lower, pos, deps, heads, words
+
+    def kids(self, token: int) -> Iterator[int]:
+        """Dependents within the window."""
+        for k in range(max(0, token - WINDOW), min(len(self.heads), token + WINDOW)):
+            if self.heads[k] == token and k != token:
+                yield k
+
+    def marks(self, token: int) -> list[int]:
+        """Prepositions of a nominal."""
+        return [k for k in self.kids(token) if self.deps[k] == "case"]
+
+    def has_subject(self, token: int) -> bool:
+        """Whether a predicate has a subject."""
+        return any(self.deps[k] in SUBJECTS for k in self.kids(token))
+
+    def finite(self, verb: int) -> int:
+        """The first word of a verb and its auxiliaries."""
+        return min([verb, *(k for k in self.kids(verb) if self.deps[k] in AUXILIARY)])
+
+    def verb_above(self, token: int) -> int | None:
+        """The nearest verb that governs a token."""
+        at = self.heads[token]
+        while self.pos[at] not in VERBAL and self.heads[at] != at:
+            at = self.heads[at]
+        return at if self.pos[at] in VERBAL else None
+
+    def nominal_after(self, token: int, reach: int = 5) -> int | None:
+        """The first nominal after a token with nothing but determiners, adjectives and the like between."""
+        for k in range(token + 1, min(token + 1 + reach, len(self.heads))):
+            if self.pos[k] in NOMINAL:
+                return k
+            if self.pos[k] not in INSIDE and not self.lower[k].isspace():
+                return None
+        return None
+
+    def replace(self, old: int, new: int) -> None:
+        """Put ``new`` in the place of ``old``, which becomes a modifier of it."""
+        self.heads[new] = new if self.heads[old] == old else self.heads[old]
+        self.deps[new] = self.deps[old]
+        self.heads[old] = new
