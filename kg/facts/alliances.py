@@ -9,29 +9,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts.affiliations import following, is_party
+from kg.facts.belonging import BODY, OF, PART, names_beside, wholes
 from kg.facts.context import Context
-from kg.facts.fillers import APPOSED, direct, fillers, pointed
+from kg.facts.fillers import direct, fillers, pointed
 from kg.facts.situate import phrase_claim
 from kg.model import Claim, EntityType
 
-BODY = frozenset({EntityType.ORGANIZATION})
+PEOPLE = frozenset({EntityType.PERSON})
 STATES = frozenset({EntityType.COUNTRY})
-OF = frozenset({"nmod", "nmod:poss"})
-PART = frozenset({"part"})
 
 
 def claims(context: Context) -> Iterator[Claim]:
     """Yield what noun phrases say of bodies and their members, parts, heads and owners, in text order."""
     tree = context.tree
     table = context.lexicon.table("alliances")
-    members = tuple(table["members"])
+    members, parts = tuple(table["members"]), tuple(table["parts"])
     for token, word in enumerate(tree.lower):
         if token in tree.skipped:
             continue
         if word.endswith(members) and tree.words[token][0].isupper():
             yield from _member_states(context, token)
         if tree.pos[token] in {"NOUN", "PROPN"}:
-            yield from _parts(context, token, word)
+            if word.endswith(parts):
+                yield from _parts(context, token)
             yield from _led(context, token)
             yield from _in_chamber(context, token)
         elif tree.pos[token] in {"ADJ", "VERB"} and tree.deps[token] in {"amod", "acl"}:
@@ -42,52 +42,21 @@ def claims(context: Context) -> Iterator[Claim]:
 
 
 def _member_states(context: Context, token: int) -> Iterator[Claim]:
-    """Countries behind a noun for members: "die Nato-Mitglieder Polen und Lettland", "EU-Staaten wie Ungarn"."""
-    tree = context.tree
-    bodies = [e for e in pointed(context, token, PART) if context.entities[e].type is EntityType.ORGANIZATION]
-    for kid in tree.kids[token]:
-        if tree.deps[kid] == "det:poss" or (tree.deps[kid] in OF and tree.case_mark(kid) is None):
-            bodies += [e for e in direct(context, kid) if context.entities[e].type is EntityType.ORGANIZATION]
-    if not bodies or is_party(context, bodies[0]):
+    """Countries beside a noun for members: "die Nato-Mitglieder Polen und Lettland", "EU-Staaten wie Ungarn"."""
+    bodies = wholes(context, token, BODY)
+    if not bodies or is_party(context, bodies[0][0]):
         return
-    for at in _apposed(context, token):
-        for country in direct(context, at):
-            if context.entities[country].type is EntityType.COUNTRY:
-                yield from phrase_claim(context, country, "memberOf", bodies[0], (token, at), "alliances/state")
+    for country, at in names_beside(context, token, STATES):
+        yield from phrase_claim(context, country, "memberOf", bodies[0][0], (token, at), "alliances/state")
 
 
-def _apposed(context: Context, token: int) -> list[int]:
-    """Names behind a noun: in apposition, bare right behind it, or after "wie"."""
-    tree = context.tree
-    found = []
-    for kid in tree.kids[token]:
-        mark = tree.case_mark(kid)
-        like = mark is not None and tree.lower[mark] == "wie"
-        beside = kid == token + 1 and tree.pos[kid] == "PROPN"
-        if kid > token and (tree.deps[kid] in APPOSED or like or beside):
-            found += tree.conjuncts(kid)
-    if tree.deps[token] == "compound" and tree.heads[token] > token:
-        found += tree.conjuncts(tree.heads[token])
-    if not found and token + 1 < len(tree.words) and tree.pos[token + 1] == "PROPN":
-        found = tree.conjuncts(token + 1)
-    return found
-
-
-def _parts(context: Context, token: int, word: str) -> Iterator[Claim]:
-    """Organs of a body by genitive or compound: "der Aufsichtsrat der Bahn", "die SPD-Fraktion"."""
-    tree = context.tree
-    own = [e for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
-    if not own or not word.endswith(tuple(context.lexicon.table("alliances")["organs"])):
-        return
-    wholes = [(e, token) for e in pointed(context, token, PART)]
-    for kid in tree.kids[token]:
-        found = context.grammar.preposition(tree, kid)
-        if tree.deps[kid] in OF and (found is None or found[0] == "von"):
-            wholes += [(e, kid) for e in fillers(context, kid, BODY)]
-    for whole, where in wholes:
-        for part in own:
-            if context.entities[whole].type is EntityType.ORGANIZATION:
-                yield from phrase_claim(context, part, "partOf", whole, (token, where), "alliances/part")
+def _parts(context: Context, token: int) -> Iterator[Claim]:
+    """Organs and limbs of a body: "der Aufsichtsrat der Bahn", "die SPD-Fraktion", "die UN-Mission UNMIK"."""
+    bodies = wholes(context, token, BODY)
+    own = [(e, token) for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
+    for whole, where in bodies:
+        for part, at in dict(own + names_beside(context, token, BODY)).items():
+            yield from phrase_claim(context, part, "partOf", whole, (token, at, where), "alliances/part")
 
 
 def _led(context: Context, token: int) -> Iterator[Claim]:
@@ -95,20 +64,15 @@ def _led(context: Context, token: int) -> Iterator[Claim]:
     tree = context.tree
     bodies = [e for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
     for kid in tree.kids[token] if bodies else ():
-        mark = tree.case_mark(kid)
-        if (
-            mark is None
-            or tree.lower[mark] != "unter"
-            or tree.deps[kid] not in {"nmod", "obl", "compound"}
-            or kid < token
-        ):
+        found = context.grammar.preposition(tree, kid)
+        if found is None or found[0] != "unter" or tree.deps[kid] not in {*OF, "compound"} or kid < token:
             continue
         for person in _person(context, kid):
             yield from phrase_claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
 
 
 def _person(context: Context, token: int) -> tuple[str, ...]:
-    people = fillers(context, token, frozenset({EntityType.PERSON}))
+    people = fillers(context, token, PEOPLE)
     return tuple(p for p in people if context.entities[p].named)
 
 
@@ -120,8 +84,8 @@ def _attribute(context: Context, token: int, word: str) -> Iterator[Claim]:
     if not bodies:
         return
     for kid in (*tree.kids[token], *(k for k in tree.kids[tree.heads[token]] if k < token)):
-        mark = tree.case_mark(kid)
-        if mark is not None and tree.lower[mark] in {"von", "vom"}:
+        found = context.grammar.preposition(tree, kid)
+        if found is not None and found[0] == "von":
             for person in _person(context, kid):
                 yield from phrase_claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
             for country in fillers(context, kid, STATES):
@@ -144,9 +108,8 @@ def _in_chamber(context: Context, token: int) -> Iterator[Claim]:
         if chamber:
             for party in parties:
                 yield from phrase_claim(context, party, "memberOf", chamber, (token, kid), "alliances/seats")
-            for at in _apposed(context, token):
-                for person in _person(context, at):
-                    yield from phrase_claim(context, person, "memberOf", chamber, (token, kid, at), "alliances/seats")
+            for person, at in names_beside(context, token, PEOPLE):
+                yield from phrase_claim(context, person, "memberOf", chamber, (token, kid, at), "alliances/seats")
 
 
 def _chamber(context: Context, token: int) -> str | None:
@@ -190,5 +153,5 @@ def _by_name(context: Context) -> Iterator[Claim]:
             done.add(entity.id)
             first, _, rest = entity.name.partition("-")
             whole = bodies.get(first)
-            if whole and rest.lower().endswith(tuple(table["organs"])):
+            if whole and rest.lower().endswith(tuple(table["parts"])):
                 yield from phrase_claim(context, entity.id, "partOf", whole, (token,), "alliances/name")

@@ -1,35 +1,32 @@
 """Who owns what, and which parties govern, as noun phrases say it.
 
-"Opel-Mutter General Motors", "Großaktionär von Volkswagen ist Katar", "die Berta, ein Frachter der Reederei Kern",
+"Opel-Mutter General Motors", "Katar, Großaktionär von Volkswagen", "die Berta, ein Frachter der Reederei Kern",
 "Die Lufthansa und ihre Billigtochter Eurowings", "die regierende AKP".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kg.facts.affiliations import is_party
+from kg.facts.belonging import BODY, OF, names_beside, wholes
 from kg.facts.context import Context
 from kg.facts.factuality import decide
-from kg.facts.fillers import APPOSED, direct, fillers, pointed
+from kg.facts.fillers import APPOSED, direct, fillers
 from kg.facts.situate import make_claim, phrase_claim
-from kg.facts.stretches import Stretch, stretches
+from kg.facts.stretches import name_at
 from kg.model import Claim, EntityType, Factuality
 
-BODY = frozenset({EntityType.ORGANIZATION})
 OWNERS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})  # persons as owners are offices
 HOLDERS = OWNERS | {EntityType.PERSON}
 GOODS = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.WORK})
-OF = frozenset({"nmod", "nmod:poss", "obl"})
-PART = frozenset({"part"})
 
 
 def claims(context: Context) -> Iterator[Claim]:
     """Yield ``owns`` and ``partOf`` claims, in text order."""
     tree, table = context.tree, context.lexicon.table("holdings")
-    owners, daughters, goods, limbs = (tuple(table[key]) for key in ("owners", "daughters", "goods", "limbs"))
-    governing, federal, belonging = tuple(table["governing"]), tuple(table["federal"]), (*daughters, *limbs)
-    opening = {name.start: name for name in reversed(stretches(context)) if name.kind == "name"}
+    owners, daughters, goods = (tuple(table[key]) for key in ("owners", "daughters", "goods"))
+    governing, federal = tuple(table["governing"]), tuple(table["federal"])
     for token, word in enumerate(tree.lower):
         if token in tree.skipped or tree.pos[token] not in {"NOUN", "PROPN", "ADJ", "VERB"}:
             continue
@@ -40,54 +37,23 @@ def claims(context: Context) -> Iterator[Claim]:
         if word == "opposition":
             yield from _opposition(context, token)
         if word.startswith(federal):
-            yield from _federal(context, token, opening)
+            yield from _federal(context, token)
         if not tree.words[token][:1].isupper():
             continue
         if word.endswith(owners):
-            yield from _owners(context, token, opening)
-        elif word.endswith(belonging):
-            yield from _daughters(context, token, opening, owned=word.endswith(daughters))
+            yield from _owners(context, token)
+        elif word.endswith(daughters):
+            yield from _daughters(context, token)
         elif word in table["shares"]:
             yield from _shares(context, token)
         elif word.rpartition("-")[2] in goods:
-            yield from _goods(context, token, opening)
+            yield from _goods(context, token)
 
 
-def _named_beside(
-    context: Context, token: int, types: frozenset[EntityType], opening: Mapping[int, Stretch]
-) -> list[tuple[str, int]]:
-    """Names in apposition to a noun, right behind it, or what the noun itself is in apposition to or predicated of."""
-    tree = context.tree
-    at = [opening[token + 1].head] if token + 1 in opening else []
-    at += [k for k in tree.kids[token] if tree.deps[k] in APPOSED]
-    if tree.deps[token] in APPOSED:
-        at.append(tree.heads[token])
-    if any(tree.deps[k] == "cop" for k in tree.kids[token]):
-        at += [k for k in tree.kids[token] if tree.deps[k] == "nsubj"]
-    above = tree.heads[token]
-    if tree.deps[token] == "nsubj" and any(tree.deps[k] == "cop" for k in tree.kids[above]):
-        at.append(above)
-    found = {e: t for k in at for t in tree.conjuncts(k) for e in direct(context, t)}
-    return [(e, t) for e, t in found.items() if context.entities[e].type in types and context.entities[e].named]
-
-
-def _wholes(context: Context, token: int, types: frozenset[EntityType]) -> list[tuple[str, int]]:
-    """What a noun is of: the name in its compound, its genitive or "von", its possessive."""
-    tree = context.tree
-    found = dict.fromkeys(pointed(context, token, PART), token)
-    for kid in tree.kids[token]:
-        case = context.grammar.preposition(tree, kid)
-        if tree.deps[kid] in OF and kid > token and (case is None or case[0] == "von"):
-            found |= dict.fromkeys(fillers(context, kid, types), kid)
-        elif tree.deps[kid] == "det:poss":
-            found |= dict.fromkeys(direct(context, kid), kid)
-    return [(e, t) for e, t in found.items() if context.entities[e].type in types and context.entities[e].named]
-
-
-def _owners(context: Context, token: int, opening: Mapping[int, Stretch]) -> Iterator[Claim]:
-    """Such as "Opel-Mutter General Motors", "der Eigentümer von Air Berlin, Etihad", "Großaktionär von VW ist Katar"."""
-    goods = _wholes(context, token, BODY)
-    owners = _between_commas(context, goods, opening) or _named_beside(context, token, OWNERS, opening)
+def _owners(context: Context, token: int) -> Iterator[Claim]:
+    """Such as "Opel-Mutter General Motors", "der Eigentümer von Air Berlin, Etihad"."""
+    goods = wholes(context, token, BODY)
+    owners = _between_commas(context, goods) or names_beside(context, token, OWNERS)
     for owner, at in owners if goods else ():
         for good, where in goods:
             if owner in {g for g, _ in goods if g != good}:
@@ -95,37 +61,36 @@ def _owners(context: Context, token: int, opening: Mapping[int, Stretch]) -> Ite
             yield from phrase_claim(context, owner, "owns", good, (token, at, where), "holdings/owner")
 
 
-def _between_commas(
-    context: Context, goods: list[tuple[str, int]], opening: Mapping[int, Stretch]
-) -> list[tuple[str, int]]:
+def _between_commas(context: Context, goods: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """The name between commas right behind what is owned: "der Mutterkonzern von Opel, General Motors, baut um"."""
     words = context.tree.words
-    for good, _ in goods:
-        for name in opening.values():
-            after = opening.get(name.end + 1) if name.entity == good else None
-            if after is None or words[name.end] != "," or context.entities[after.entity].type not in OWNERS:
-                continue
-            if after.end < len(words) and words[after.end] == ",":
-                return [(after.entity, after.head)]
+    for good, at in goods:
+        ends = {m.end for m in context.mentions.get(at, ()) if m.entity == good and m.kind == "name"}
+        comma = next((t for t in range(at, len(words) - 1) if context.tree.starts[t] in ends), None)
+        after = name_at(context, comma + 1) if comma is not None and words[comma] == "," else None
+        if (
+            after is not None
+            and context.entities[after.entity].type in OWNERS
+            and words[after.end : after.end + 1] == [","]
+        ):
+            return [(after.entity, after.head)]
     return []
 
 
-def _daughters(context: Context, token: int, opening: Mapping[int, Stretch], *, owned: bool) -> Iterator[Claim]:
-    """Such as "VW und seine Tochter Audi": part of the mother, and owned by her; limbs are only part of her."""
-    mothers = _wholes(context, token, BODY)
-    for daughter, at in _named_beside(context, token, BODY, opening) if mothers else ():
+def _daughters(context: Context, token: int) -> Iterator[Claim]:
+    """Such as "VW und seine Tochter Audi": part of the mother, and owned by her."""
+    mothers = wholes(context, token, BODY)
+    for daughter, at in names_beside(context, token, BODY) if mothers else ():
         for mother, where in mothers:
             tokens = (token, at, where)
             yield from phrase_claim(context, daughter, "partOf", mother, tokens, "holdings/daughter")
-            if not owned:
-                continue
             yield from phrase_claim(context, mother, "owns", daughter, tokens, "holdings/daughter")
 
 
-def _goods(context: Context, token: int, opening: Mapping[int, Stretch]) -> Iterator[Claim]:
+def _goods(context: Context, token: int) -> Iterator[Claim]:
     """Ships, works and papers of a company: "die Berta, ein Frachter der Reederei Kern", "das Werk der BASF"."""
     tree = context.tree
-    things = [(e, token) for e in direct(context, token)] + _named_beside(context, token, GOODS, opening)
+    things = [(e, token) for e in direct(context, token)] + names_beside(context, token, GOODS)
     kept = [(e, t) for e, t in things if context.entities[e].type in GOODS and context.entities[e].named]
     for kid in tree.kids[token] if kept else ():
         if tree.deps[kid] not in OF or kid < token or context.grammar.preposition(tree, kid) is not None:
@@ -135,11 +100,11 @@ def _goods(context: Context, token: int, opening: Mapping[int, Stretch]) -> Iter
                 yield from phrase_claim(context, owner, "owns", thing, (token, at, kid), "holdings/goods")
 
 
-def _federal(context: Context, token: int, opening: Mapping[int, Stretch]) -> Iterator[Claim]:
+def _federal(context: Context, token: int) -> Iterator[Claim]:
     """Such as "die bundeseigene Deutsche Bahn", for whom the article names the owner."""
     names = context.lexicon.table("holdings")["state"]
     owner = next((e.id for e in context.entities.values() if e.name in names), None)
-    good = opening.get(token + 1)
+    good = name_at(context, token + 1)
     goods = [good.entity] if good else list(fillers(context, context.tree.heads[token], GOODS))
     if owner and goods and context.entities[goods[0]].type in GOODS:
         yield from phrase_claim(context, owner, "owns", goods[0], (token,), "holdings/federal")

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from kg.entities.organizations import head_category
 from kg.facts.context import Context
 from kg.facts.fillers import PLACES
-from kg.model import EntityType
+from kg.model import Mention
 
 LOCATIVE = frozenset({"in", "bei", "nahe", "unweit", "auf", "an", "vor", "aus", "von"})
 DATIVE = frozenset({"der", "dem", "den", "einem", "einer", "deren", "des"})
 QUOTES = frozenset("\"„“”»«›‹'")
-REACH = 7  # tokens between a preposition and the name of the place
+REACH = 7  # tokens from a preposition to the name of the place, and from the start of a name to its head
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,34 @@ class Place:
 
 def stretches(context: Context) -> list[Stretch]:
     """All names and descriptions, in text order; of one start the longest comes first."""
-    starts = context.tree.starts
     found = [
-        Stretch(bisect_left(starts, m.start), bisect_left(starts, m.end), token, m.entity, m.kind)
+        _stretch(context, token, mention)
         for token, mentions in context.mentions.items()
-        for m in mentions
-        if m.kind in {"name", "nominal"}
+        for mention in mentions
+        if mention.kind in {"name", "nominal"}
     ]
-    return sorted(found, key=lambda s: (s.start, -s.end, s.entity))
+    return sorted(found, key=_longest_first)
+
+
+def name_at(context: Context, start: int) -> Stretch | None:
+    """The longest name that starts at a token."""
+    found = [
+        _stretch(context, token, mention)
+        for token in range(start, min(start + REACH, len(context.tree.words)))
+        for mention in context.mentions.get(token, ())
+        if mention.kind == "name" and mention.start == context.tree.starts[start]
+    ]
+    return min(found, key=_longest_first, default=None)
+
+
+def _stretch(context: Context, token: int, mention: Mention) -> Stretch:
+    starts = context.tree.starts
+    start, end = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
+    return Stretch(start, end, token, mention.entity, mention.kind)
+
+
+def _longest_first(stretch: Stretch) -> tuple[int, int, str]:
+    return stretch.start, -stretch.end, stretch.entity
 
 
 def places_at(context: Context, names: list[Stretch], home: str | None) -> Mapping[int, Stretch]:
@@ -147,8 +167,3 @@ def opens_clause(context: Context, name: Stretch, end: int) -> bool:
     before = [t for t in range(low, name.start) if tree.pos[t] not in {"DET", "ADJ"}]
     after = tree.pos[end] if end < len(tree.pos) else ""
     return after in {"VERB", "AUX"} and (not before or before == [low] and tree.pos[low] == "NOUN")
-
-
-def of_type(context: Context, names: list[Stretch], types: frozenset[EntityType]) -> list[Stretch]:
-    """Those that mention entities of the types."""
-    return [name for name in names if context.entities[name.entity].type in types]

@@ -1,0 +1,43 @@
+"""Names beside a noun, and what the noun is of: "die Siemens-Tochter Osram", "Osram, eine Tochter von Siemens"."""
+
+from __future__ import annotations
+
+from kg.facts.context import Context
+from kg.facts.fillers import APPOSED, direct, fillers, pointed
+from kg.facts.holders import examples
+from kg.facts.stretches import name_at
+from kg.model import EntityType
+
+BODY = frozenset({EntityType.ORGANIZATION})
+OF = frozenset({"nmod", "nmod:poss", "obl"})
+PART = frozenset({"part"})
+
+Found = list[tuple[str, int]]
+
+
+def names_beside(context: Context, token: int, types: frozenset[EntityType]) -> Found:
+    """Names right behind a noun, in apposition to it or after "wie", or that it is itself in apposition to."""
+    tree, behind = context.tree, name_at(context, token + 1)
+    at = [behind.head] if behind is not None else []
+    at += [k for k in tree.kids[token] if tree.deps[k] in APPOSED]
+    at += examples(context, token)
+    if tree.deps[token] in APPOSED:
+        at.append(tree.heads[token])
+    return _kept(context, {e: t for k in at for t in tree.conjuncts(k) for e in direct(context, t)}, types)
+
+
+def wholes(context: Context, token: int, types: frozenset[EntityType]) -> Found:
+    """What a noun is of: the name in its compound, its genitive or "von", its possessive."""
+    tree = context.tree
+    found = dict.fromkeys(pointed(context, token, PART), token)
+    for kid in tree.kids[token]:
+        case = context.grammar.preposition(tree, kid)
+        if tree.deps[kid] in OF and kid > token and (case is None or case[0] == "von"):
+            found |= dict.fromkeys(fillers(context, kid, types), kid)
+        elif tree.deps[kid] == "det:poss":
+            found |= dict.fromkeys(direct(context, kid), kid)
+    return _kept(context, found, types)
+
+
+def _kept(context: Context, found: dict[str, int], types: frozenset[EntityType]) -> Found:
+    return [(e, t) for e, t in found.items() if context.entities[e].type in types and context.entities[e].named]
