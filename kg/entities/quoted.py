@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.entities.anaphora import speech_verbs
 from kg.entities.nodes import Link, Node
 from kg.entities.passage import Passage
+from kg.language.quoted import quoted
 from kg.model import EntityType
 
-OPENING, CLOSING, EITHER = frozenset("„«"), frozenset("“”"), frozenset('"')
-REACH, LONGEST = 9, 150
-
-
-def quotations(page: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the token ranges between quotation marks; a mark without its partner is passed over."""
-    start: int | None = None
-    for i, word in enumerate(page.words):
-        if start is not None and (i - start > LONGEST):
-            start = None
-        if word in OPENING or word == "»" and start is None or word in EITHER and start is None:
-            start = i + 1
-        elif start is not None and (word in CLOSING or word in EITHER or word in "»«"):
-            yield start, i
-            start = None
+REACH = 9
 
 
 def speak(page: Passage, nodes: list[Node]) -> None:
@@ -31,7 +16,8 @@ def speak(page: Passage, nodes: list[Node]) -> None:
     by_token = {link.head: node for node in nodes for link in node.links if link.kind in {"name", "nominal", "pronoun"}}
     speaker: Node | None = None
     first_person = page.lexicon.table("fillers")["first_person"]
-    for start, end in quotations(page):
+    for segment in quoted(page.words):
+        start, end = segment.start + 1, segment.stop - 1
         inside = [i for i in range(start, end) if page.lower[i] in first_person]
         token = _speaker(page, start, end)
         named = by_token.get(token) if token is not None else None

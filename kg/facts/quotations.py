@@ -28,9 +28,9 @@ from kg.facts.speech import (
     verb_lemma,
 )
 from kg.language.lexicon import Lexicon
+from kg.language.quoted import quoted as in_marks
 from kg.model import Quotation, Span
 
-PAIRS = {"„": '“”"', "“": "”", "«": "»", "»": "«", '"': '"', "‚": "‘’", "‹": "›", "›": "‹"}
 SHORT = 3
 
 
@@ -45,7 +45,7 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
         Quotations in text order; a speaker is the head token of a phrase, not yet an entity.
     """
     known = sayings(lexicon.code)
-    quoted = _quoted(doc)
+    quoted = in_marks([t.text for t in doc])
     inside = frozenset(i for segment in quoted for i in segment)
     told = list(colons(doc, known, inside))
     told += indirect(doc, known, inside, frozenset(i for q in told for i in q.tokens))
@@ -55,20 +55,6 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
     found += told_of(doc, known, inside, found)
     found += continued(doc, known, found, inside)
     return sorted(_distinct(found), key=lambda q: (min(q.tokens), -len(q.tokens)))
-
-
-def _quoted(doc: Doc) -> list[range]:
-    """Token ranges in quotation marks (marks included), never over an empty line."""
-    out, start, closers = [], -1, ""
-    for token in doc:
-        if token.is_space and "\n\n" in token.text:
-            start = -1
-        elif start >= 0 and token.text in closers:
-            out.append(range(start, token.i + 1))
-            start = -1
-        elif start < 0 and token.text in PAIRS:
-            start, closers = token.i, PAIRS[token.text]
-    return out
 
 
 def _direct(doc: Doc, known: Sayings, quoted: list[range], told: list[Found]) -> Iterator[Found]:
