@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.entities.passage import TITLES, Passage
+from kg.entities.passage import Passage
 from kg.entities.roles import NEUTER, RoleNoun
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -28,7 +28,7 @@ def phrase_start(page: Passage, i: int) -> int:
         if (
             pos in {"ADJ", "NUM"}
             or page.gaz.adjective(word)
-            or (j == i and word in TITLES)
+            or (j == i and word in page.titles)
             or pos == "ADV"
             and j - 1 > low
             and page.pos[j - 2] in {"DET", "ADJ"}

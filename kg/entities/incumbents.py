@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import Description, generic_nouns, same_office
 from kg.entities.nodes import Node
@@ -11,7 +13,6 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 AHEAD = 2
-FORMER = ("ehemalig", "früher", "einstig", "langjährig", "damalig", "scheidend", "künftig", "designiert")
 
 
 def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, str] | None:
@@ -58,7 +59,8 @@ def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, s
 def _of_body(talk: Discourse, what: Description, role: RoleNoun, persons: list[Node]) -> list[Node]:
     """Leave out who is of another body than the description's: its party or firm, its "Aufsichtsrat"."""
     bodies = _bodies(talk, what, role)
-    board = next((b for b in BOARDS if role.prefix.lower().startswith(b)), None)
+    boards = talk.page.lexicon.table("roles")["boards"]
+    board = next((b for b in boards if role.prefix.lower().startswith(b)), None)
     parties = [b for b in bodies if b.category == "party"]
     found = []
     for node in persons:
@@ -66,14 +68,11 @@ def _of_body(talk: Discourse, what: Description, role: RoleNoun, persons: list[N
         if bodies and kin and not any(n in kin for n in bodies):
             continue
         if role.relation == "heads" and board != next(
-            (b for t in node.led for b in BOARDS if t.lower().startswith(b)), None
+            (b for t in node.led for b in boards if t.lower().startswith(b)), None
         ):
             continue
         found.append(node)
     return found
-
-
-BOARDS = ("aufsichtsrat", "betriebsrat", "fraktion", "verwaltungsrat")
 
 
 def _bodies(talk: Discourse, what: Description, role: RoleNoun) -> list[Node]:
@@ -160,7 +159,7 @@ def _lone(talk: Discourse, what: Description, role: RoleNoun, before: list[Node]
         role.former
         or role.relation == "none"
         or role.prefix in page.gaz.names
-        or any(page.lower[k].startswith(FORMER) for k in page.kids[what.head])
+        or any(page.lower[k].startswith(_telling(page.lexicon)) for k in page.kids[what.head])
     )
     if len(near) != 1 or others or not near[0].named or not telling:
         return None
@@ -174,6 +173,12 @@ def _lone(talk: Discourse, what: Description, role: RoleNoun, before: list[Node]
     ):
         return None
     return near[0], "new role of the only person"
+
+
+@cache
+def _telling(lexicon: Lexicon) -> tuple[str, ...]:
+    table = lexicon.table("roles")
+    return (*table["former_adjectives"], *table["future_adjectives"], *table["telling_adjectives"])
 
 
 def _ahead(talk: Discourse, what: Description, role: RoleNoun, persons: list[Node]) -> tuple[Node, str] | None:

@@ -7,7 +7,7 @@ from kg.entities.descriptions import AGED, Description, generic_nouns
 from kg.entities.incumbents import by_role, persons_before, salient
 from kg.entities.nodes import Link, Node, in_genitive
 from kg.entities.organizations import head_category
-from kg.entities.passage import TITLES, Passage
+from kg.entities.passage import Passage
 from kg.entities.persons import is_abstract
 from kg.entities.titles import learn_role, title_of
 from kg.model import EntityType
@@ -64,7 +64,7 @@ def _calls_person(page: Passage, i: int) -> bool:
     word = page.words[i]
     if word in page.gaz.inhabitants or page.roles[i] is not None:
         return True
-    telling = page.pos[i] == "NOUN" and word not in TITLES and not is_abstract(page, i)
+    telling = page.pos[i] == "NOUN" and word not in page.titles and not is_abstract(page, i)
     return telling and page.feature(i, "Number") != "Plur" and head_category(word, page.lexicon) is None
 
 

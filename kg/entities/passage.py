@@ -12,12 +12,6 @@ from kg.entities.gazetteer import Gazetteer, gazetteer
 from kg.entities.roles import RoleNoun, role_noun
 from kg.language.lexicon import Lexicon
 
-TITLES = frozenset({
-    "Dr.", "Prof.", "Professor", "Doktor", "Mag.", "Ing.", "Dipl.-Ing.", "DI", "Herr", "Herrn", "Frau", "Sir",
-    "Lady", "Lord", "Dr", "Prof", "MMag.", "DDr.", "Hofrat", "Pater", "Imam", "Ayatollah", "Scheich", "Monsignore",
-    "Don",
-})  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -44,6 +38,7 @@ class Passage:
     lexicon: Lexicon
     genders: dict[str, str]
     determiners: Determiners
+    titles: frozenset[str]
 
     def surface(self, start: int, end: int) -> str:
         """Text of the tokens from ``start`` to before ``end``, white space made single."""
@@ -90,8 +85,13 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
         starts=[t.idx for t in tokens], ends=[t.idx + len(t.text) for t in tokens],
         sentence=sentence, bounds=bounds, roles=[_role(w, lexicon) for w in words],
         skipped=skipped, gaz=gazetteer(lexicon), lexicon=lexicon, genders=_genders(lexicon),
-        determiners=determiners(lexicon),
+        determiners=determiners(lexicon), titles=_titles(lexicon),
     )  # fmt: skip
+
+
+@cache
+def _titles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("roles")["address"])
 
 
 @cache

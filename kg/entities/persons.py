@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.entities.organizations import function_words, head_category
-from kg.entities.passage import TITLES, Passage
+from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.language import Lexicon
 from kg.model import EntityType
@@ -80,7 +80,7 @@ def _starts(page: Passage, i: int) -> bool:
     given = word in page.genders or "-" in word and all(part in page.genders for part in word.split("-"))
     if given and i + 1 < len(page.words) and _namelike(page, i + 1) and page.roles[i + 1] is None:
         return True
-    introduced = i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in TITLES)
+    introduced = i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in page.titles)
     apposed = page.dep[i] == "appos" and page.roles[page.heads[i]] is not None and page.capital(i + 1)
     return (introduced or apposed) and page.roles[i] is None and "-" not in word[:3]
 
@@ -156,7 +156,7 @@ def _trim(page: Passage, start: int, end: int) -> int:
         word = page.words[start]
         if word in page.genders:
             break
-        if page.roles[start] is not None or word in TITLES or page.gaz.adjective(word) or not page.capital(start):
+        if page.roles[start] is not None or word in page.titles or page.gaz.adjective(word) or not page.capital(start):
             start += 1
         else:
             break
@@ -172,7 +172,7 @@ def _convincing(page: Passage, start: int, end: int) -> bool:
             return False
         if page.pos[start] == "NOUN" and page.label[start] == "PER" and not _introduced(page, start):
             return False
-        if word in TITLES or page.pos[start] in {"ADJ", "DET"} or len(word) < 2 or word in page.gaz.inhabitants:
+        if word in page.titles or page.pos[start] in {"ADJ", "DET"} or len(word) < 2 or word in page.gaz.inhabitants:
             return False
         known = page.gaz.names.get(word) if word in page.genders else page.gaz.name(word)
         return known is None or known.ambiguous
@@ -183,7 +183,9 @@ def _convincing(page: Passage, start: int, end: int) -> bool:
 
 def _introduced(page: Passage, i: int) -> bool:
     """Whether a role noun or a title stands before, or the word is a given name."""
-    return page.words[i] in page.genders or i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in TITLES)
+    return (
+        page.words[i] in page.genders or i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in page.titles)
+    )
 
 
 def _gender(page: Passage, start: int) -> str | None:

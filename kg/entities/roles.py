@@ -98,7 +98,7 @@ def _forms(code: str) -> dict[str, _Form]:
     entries = [(entry, relation) for relation in RELATIONS for entry in table[relation]]
     inflected = [(order, form, _Form(noun, relation, gender, plural))
                  for entry, relation in entries
-                 for form, noun, gender, plural, order in _inflect(entry)]  # fmt: skip
+                 for form, noun, gender, plural, order in _inflect(entry, table["plurals"])]  # fmt: skip
     for _, form, analysis in sorted(inflected, key=lambda row: row[0]):
         forms.setdefault(form.lower(), analysis)
     return forms
@@ -122,7 +122,7 @@ FEMININE = ("frau", "mutter", "tochter", "schwester", "witwe", "nichte", "tante"
 NEUTER = ("mitglied", "opfer", "oberhaupt", "profi", "star")
 
 
-def _inflect(entry: str) -> Iterator[tuple[str, str, str | None, bool, int]]:
+def _inflect(entry: str, plural_forms: dict[str, list[str]]) -> Iterator[tuple[str, str, str | None, bool, int]]:
     """Yield (form, nominative, gender, plural, rank) for an entry of the table."""
     noun = entry.rstrip("~").removesuffix("+in")
     if entry.endswith("~"):
@@ -148,26 +148,17 @@ def _inflect(entry: str) -> Iterator[tuple[str, str, str | None, bool, int]]:
         else:
             for ending in ("e", "en", "er", "ern"):
                 yield noun + ending, noun, gender, ending != "en", 2
-    yield from _irregular(noun, gender)
+    yield from _irregular(noun, gender, plural_forms)
     if entry.endswith("+in"):
         stem = noun.removesuffix("e")
         yield stem + "in", stem + "in", "Fem", False, 0
         yield stem + "innen", stem + "in", "Fem", True, 1
 
 
-PLURALS = {
-    "mann": ("männer", "männern", "leute", "leuten"), "anwalt": ("anwälte", "anwälten"), "arzt": ("ärzte", "ärzten"),
-    "rat": ("räte", "räten"),
-    "bruder": ("brüder", "brüdern"), "sohn": ("söhne", "söhnen"), "vater": ("väter", "vätern"),
-    "tochter": ("töchter", "töchtern"), "mutter": ("mütter", "müttern"), "vorstand": ("vorstände", "vorständen"),
-    "bischof": ("bischöfe", "bischöfen"), "papst": ("päpste", "päpsten"), "star": ("stars",), "profi": ("profis",),
-    "haupt": ("häupter", "häuptern"), "torwart": ("torwarte",), "beamter": ("beamte", "beamten", "beamtem"),
-    "kapitän": ("kapitäne", "kapitänen"), "general": ("generäle", "generälen"),
-}  # fmt: skip
-
-
-def _irregular(noun: str, gender: str | None) -> Iterator[tuple[str, str, str | None, bool, int]]:
-    for ending, plurals in PLURALS.items():
+def _irregular(
+    noun: str, gender: str | None, plural_forms: dict[str, list[str]]
+) -> Iterator[tuple[str, str, str | None, bool, int]]:
+    for ending, plurals in plural_forms.items():
         if noun.lower().endswith(ending):
             for plural in plurals:
                 yield noun[: -len(ending)] + plural, noun, gender, True, 1

@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.entities.descriptions import describe, phrase_start
 from kg.entities.nodes import Link, Node, in_genitive
-from kg.entities.passage import TITLES, Passage
+from kg.entities.passage import Passage
 from kg.entities.roles import RoleNoun
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -19,16 +19,10 @@ def title_of(page: Passage, i: int) -> str:
     role = page.roles[i]
     assert role is not None
     before = page.words[i - 1] if i else ""
-    if before.lower().rstrip("nrms") in KEPT and page.pos[i - 1] in {"ADJ", "PROPN", "ADV"}:
+    if before.lower().rstrip("nrms").endswith(_titular(page.lexicon)) and page.pos[i - 1] in {"ADJ", "PROPN", "ADV"}:
         stem = before.rstrip("nrms") if before.endswith(("en", "er", "em", "es")) else before
         return f"{stem}{'r' if role.gender == 'Masc' else ''} {role.title}"
     return role.title
-
-
-KEPT = frozenset({
-    "stellvertretende", "erste", "zweite", "dritte", "außenpolitische", "innenpolitische", "wirtschaftspolitische",
-    "designierte", "amtierende", "parlamentarische", "kaufmännische", "leitende",
-})  # fmt: skip
 
 
 def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
@@ -127,6 +121,11 @@ def _learn(page: Passage, node: Node, role: RoleNoun, i: int) -> None:
 
 
 @cache
+def _titular(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(adjective + "e" for adjective in lexicon.table("roles")["titular_adjectives"])
+
+
+@cache
 def _former_adjectives(lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(lexicon.table("roles")["former_adjectives"])
 
@@ -137,7 +136,7 @@ def _phrase_end(page: Passage, i: int, node: Node) -> int:
         if (
             link.kind == "name"
             and 0 < link.start - i <= 2
-            and all(page.pos[j] == "PROPN" or page.words[j] in TITLES for j in range(i + 1, link.start))
+            and all(page.pos[j] == "PROPN" or page.words[j] in page.titles for j in range(i + 1, link.start))
         ):
             return link.end
     return i + 1
@@ -148,7 +147,7 @@ def _before(page: Passage, start: int, node: Node, spans: dict[int, tuple[Link, 
     genitive = in_genitive(page, node, link_end(node, start))
     j = start - 1
     low = page.bounds[page.sentence[start]][0]
-    while j >= low and page.words[j] in TITLES:
+    while j >= low and page.words[j] in page.titles:
         j -= 1
     role = page.roles[j] if j >= low else None
     if role is not None and not role.plural and not genitive:
