@@ -143,6 +143,7 @@ ALLIANCES = [
     ("Das EU-Mitglied Ungarn legte Veto ein.", {"Ungarn memberOf EU"}),
     ("Die Nato-Mitglieder Polen und Lettland warnten.", {"Polen memberOf Nato", "Lettland memberOf Nato"}),
     ("EU-Staaten wie Ungarn lehnten ab.", {"Ungarn memberOf EU"}),
+    ("Die Opec-Staaten Kuwait und Katar warnten.", {"Kuwait memberOf Opec", "Katar memberOf Opec"}),
     ("Der Aufsichtsrat der Deutschen Bahn tagte.", {"Aufsichtsrat partOf Deutsche Bahn"}),
     ("Die Siemens-Tochter Osram baut Stellen ab.", {"Osram partOf Siemens", "Siemens owns Osram"}),
     ("Die EU tagte. Die EU-Kommission lehnte ab.", {"EU-Kommission partOf EU"}),

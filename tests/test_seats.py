@@ -93,6 +93,21 @@ def test_who_is_in_opposition_is_no_part_of_the_government(nlp: Language) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Audi ist keine Tochter von Volkswagen.", "Negated"),
+        ("Großaktionär von Volkswagen ist nicht Katar.", "Negated"),
+        ("Eigentümer von Volkswagen könnte Katar sein.", "Possible"),
+    ],
+)
+def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> None:
+    article = article_from_text(text, date="2024-05-14")
+    ((_, doc),) = parse(nlp, [article])
+    found = read(article, doc, Lexicon("de")).claims
+    assert {c.factuality for c in found if c.predicate in RELATIONS} == {factuality}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Die deutsche Botschaft bleibt geschlossen.",

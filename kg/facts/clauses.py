@@ -55,7 +55,7 @@ class _Builder:
         if pos in NOUN_POS and tree.words[token][:1].isupper():
             found = self.words.noun(tree.lower[token])
             copula = self._copula(token)
-            if found or copula:
+            if found or copula is not None:
                 return self._noun(token, found or (tree.lemmas[token], ""), copula)
             return None
         particle = self._particle(token)
@@ -291,20 +291,22 @@ class _Builder:
                 slots.setdefault(slot, tuple(tree.conjuncts(kid)))
         slots["part"] = slots["adj"] = slots["self"] = (token,)
         kids = tree.kids[token]
+        modifiers = [k for k in kids if tree.deps[k] in {"amod", "advmod", "det"}]
+        predicating = kids if copula is not None else []
+        above = tree.heads[token]
         if copula is not None:
             slots["subj"] = tuple(s for k in kids if tree.deps[k] == "nsubj" for s in tree.conjuncts(k))
-        elif (
-            tree.deps[token] == "nsubj" and tree.pos[tree.heads[token]] in NOUN_POS and self._copula(tree.heads[token])
-        ):
-            slots["subj"] = tuple(tree.conjuncts(tree.heads[token]))  # "Gewinner der Wahl ist die SPD"
-        modifiers = tuple(k for k in kids if tree.deps[k] in {"amod", "advmod", "det"})
-        auxiliaries = tuple(k for k in kids if tree.deps[k] in {"aux", "cop"}) if copula is not None else ()
+        elif tree.deps[token] == "nsubj" and tree.pos[above] in NOUN_POS and self._copula(above) is not None:
+            slots["subj"] = tuple(tree.conjuncts(above))  # "Gewinner der Wahl ist nicht die SPD"
+            predicating = tree.kids[above]
+            modifiers += [k for k in predicating if tree.deps[k] == "advmod"]
+        auxiliaries = tuple(k for k in predicating if tree.deps[k] in {"aux", "cop"})
         marks = tuple(k for k in kids if tree.deps[k] == "mark")
         parent, relation = self._governor(token)
         if copula is None and parent is not None and relation not in COMPLEMENTS:
             relation = self._slot_in_parent(token)
         clause = Clause(
-            token, found[0], "noun", slots, auxiliaries=auxiliaries, marks=marks, modifiers=modifiers,
+            token, found[0], "noun", slots, auxiliaries=auxiliaries, marks=marks, modifiers=tuple(modifiers),
             parent=parent, relation=relation, modifier=found[1],
         )  # fmt: skip
         return inherit(self.tree, self.grammar, self.clause, clause, None) if copula is not None else clause
