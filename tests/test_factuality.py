@@ -65,6 +65,9 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ("Die Zeitung „Bild“ berichtete am Montag. Angela Merkel hat dem Bericht zufolge den Präsidenten Emmanuel Macron kritisiert.", "Reported Bild"),
     ("Die Lage sei gut, sagte Olaf Scholz. Den Angaben zufolge kritisierte Angela Merkel den Präsidenten Emmanuel Macron.", "Reported Olaf Scholz"),
     ("Siemens sagte, die Lage sei gut. Medienberichten zufolge kritisierte Angela Merkel den Präsidenten Emmanuel Macron.", "Reported"),
+    ("Gemäß einem Gutachten von Siemens kritisierte Angela Merkel den Präsidenten Emmanuel Macron.", "Reported Siemens"),
+    ("Laut einem Schreiben von Siemens kritisierte Angela Merkel den Präsidenten Emmanuel Macron.", "Reported Siemens"),
+    ("Nach der Erklärung von Olaf Scholz traf Angela Merkel in Paris den Präsidenten Emmanuel Macron.", "Asserted"),
     # nested
     ("Olaf Scholz sagte, Angela Merkel werde den Präsidenten Emmanuel Macron treffen.", "Planned Olaf Scholz"),
     ("Olaf Scholz sagte, Angela Merkel habe den Präsidenten Emmanuel Macron nicht getroffen.", "Negated Olaf Scholz"),

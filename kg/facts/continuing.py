@@ -7,13 +7,8 @@ import re
 from spacy.tokens import Doc, Span, Token
 
 from kg.facts.speakers import speaker_of, topic
-from kg.facts.speech import Found, Sayings, finite, subjunctive, verb_lemma
+from kg.facts.speech import Found, Sayings, finite, sayings, subjunctive, verb_lemma
 
-FIRST = frozenset({"ich", "wir", "mich", "uns", "mein", "meine", "unser", "unsere"})
-WISHES = frozenset({
-    "wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "dürfte",
-    "dürften", "sollte", "sollten", "möchte", "möchten",
-})  # fmt: skip
 GAP = 4
 
 
@@ -98,11 +93,14 @@ def _alike(behind: Found, last: Found) -> bool:
 
 def first_person(doc: Doc, ids: frozenset[int]) -> bool:
     """Whether somebody says "ich" or "wir" among some tokens."""
-    return any(doc[i].lower_ in FIRST for i in ids)
+    return any(doc[i].lower_ in sayings(doc.lang_).first_person for i in ids)
 
 
 def _wish(root: Token) -> bool:
-    return any(t.lower_ in WISHES for t in (root, *(c for c in root.children if c.dep_ in {"aux", "cop", "aux:pass"})))
+    return any(
+        t.lower_ in sayings(root.doc.lang_).wishes
+        for t in (root, *(c for c in root.children if c.dep_ in {"aux", "cop", "aux:pass"}))
+    )
 
 
 def _hearsay(root: Token) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -15,15 +14,14 @@ from kg.facts.speech import (
     finite,
     head_of,
     is_clause,
+    is_one_of,
     konjunktiv,
     reports,
     subjunctive,
     subtree,
     verb_lemma,
 )
-from kg.language.lexicon import Lexicon
 
-CIRCUMSTANCES = frozenset({"ohne", "um", "statt", "anstatt", "wenn", "weil", "während", "nachdem", "bevor"})
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
 
 
@@ -80,7 +78,7 @@ def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> boo
     """Whether a clause under a verb of saying is what is said, not a circumstance of the saying."""
     marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "case"}}
     first = next(t for t in clause.subtree if not t.is_punct and not t.is_space)
-    if (marks | {first.lower_}) & CIRCUMSTANCES or (clause.i > verb.i and _is_relative(clause, first, known)):
+    if (marks | {first.lower_}) & known.circumstances or (clause.i > verb.i and _is_relative(clause, first, known)):
         return False
     plain = not marks and clause.i > verb.i and not subjunctive(clause)
     if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < clause.i for c in verb.children):
@@ -152,7 +150,7 @@ def _top(token: Token) -> Token:
 
 def _of_noun(noun: Token, inside: frozenset[int]) -> Iterator[Found]:
     """The clause that a noun of saying takes: "vertrat die Ansicht, dass …", "die Forderung, … zu …"."""
-    if not _is_one_of(noun, "clause_nouns"):
+    if not is_one_of(noun.lower_, noun.doc.lang_, "clause_nouns"):
         return
     for child in noun.children:
         marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
@@ -216,7 +214,7 @@ def _source(token: Token, known: Sayings) -> Token | None:
         return head
     if token.lower_ in {"nach", "nachdem"} and token.dep_ in {"case", "mark"} and names_source(head):
         return head
-    if token.lower_ in {"demnach", "demzufolge"}:
+    if token.lower_ in known.back:
         return token
     if token.lower_ == "so" and token.i + 1 < len(token.doc):
         before = token.doc[token.i - 1].text if token.i else ""
@@ -226,16 +224,6 @@ def _source(token: Token, known: Sayings) -> Token | None:
                 head if head.pos_ in {"NOUN", "PROPN", "PRON"} and head.i > token.i and token.i + 8 > head.i else None,
             )
     return None
-
-
-def _is_one_of(noun: Token, name: str) -> bool:
-    """Whether a noun ends with one of a list of the table, in any case and number."""
-    return noun.lower_.rstrip("ens").endswith(_stems(noun.doc.lang_, name))
-
-
-@cache
-def _stems(code: str, name: str) -> tuple[str, ...]:
-    return tuple(noun.lower().rstrip("ens") for noun in Lexicon(code).table("reporting")[name])
 
 
 def _phrase_before(token: Token) -> Token | None:
@@ -248,17 +236,17 @@ def _phrase_before(token: Token) -> Token | None:
 
 def names_source(noun: Token) -> bool:
     """Whether a noun names a source ("Medienberichten"): by its end, whatever the lemma."""
-    return noun.pos_ in {"NOUN", "PROPN"} and _is_one_of(noun, "nouns")
+    return noun.pos_ in {"NOUN", "PROPN"} and is_one_of(noun.lower_, noun.doc.lang_, "nouns")
 
 
 def is_saying(noun: Token) -> bool:
     """Whether a noun takes what is said as a clause, or names its source ("Begründung", "Angaben")."""
-    return names_source(noun) or _is_one_of(noun, "clause_nouns")
+    return names_source(noun) or is_one_of(noun.lower_, noun.doc.lang_, "clause_nouns")
 
 
 def is_document(noun: Token) -> bool:
     """Whether a noun is a text or a talk that says what somebody says in it ("in dem Schreiben")."""
-    return names_source(noun) or _is_one_of(noun, "documents")
+    return names_source(noun) or is_one_of(noun.lower_, noun.doc.lang_, "documents")
 
 
 def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
@@ -273,7 +261,7 @@ def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
         return
     verb = next((c for c in clause.ancestors if reports(c, known.strong)), None)
     speaker = source
-    if names_source(source):
+    if is_document(source):
         speaker = next(
             (
                 c

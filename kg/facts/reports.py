@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Operator, cues
 from kg.facts.fillers import fillers, slot_entities, speaking
 from kg.facts.indirect import is_document
-from kg.facts.speech import Found
+from kg.facts.speech import Found, is_one_of, sayings
 from kg.model import EntityType, Factuality
 
 SPEAKERS = frozenset(
@@ -70,9 +69,7 @@ def speaker(context: Context, clause: Clause) -> str | None:
 def _document(context: Context, token: int) -> str | None:
     """Whose "dem Bericht zufolge" means: the medium's that spoke before; "den Angaben zufolge": of whoever spoke before."""
     table, word = cues(context.lexicon).table, context.tree.lower[token]
-    if word not in table["report_nouns"] or any(
-        context.tree.lower[k] in table["own"] for k in context.tree.kids[token]
-    ):
+    if not _is_report(context, token) or any(context.tree.lower[k] in table["own"] for k in context.tree.kids[token]):
         return None
     before = context.media if word in table["media_reports"] else context.earlier
     definite = any(context.tree.deps[k] == "det" for k in context.tree.kids[token])
@@ -81,10 +78,9 @@ def _document(context: Context, token: int) -> str | None:
 
 def source_of(context: Context, token: int) -> tuple[str, ...]:
     """Who speaks in a phrase: the entity it stands for, or of a document ("Bericht", "Angaben") its owner."""
-    tree, table = context.tree, cues(context.lexicon).table
-    nouns = (*table["report_nouns"], *table["report_views"])
+    tree = context.tree
     found = speaking(context, token, SPEAKERS)
-    if not found and tree.lower[token].endswith(nouns):
+    if not found and (is_document(context.doc[token]) or _is_view(context, token)):
         for kid in tree.kids[token]:
             if tree.deps[kid] in {"nmod", "nmod:poss", "det:poss"}:
                 found = found or speaking(context, kid, SPEAKERS)
@@ -94,12 +90,12 @@ def source_of(context: Context, token: int) -> tuple[str, ...]:
 
 def attached(context: Context, clause: Clause) -> Iterator[Operator]:
     """Reports that hang on the clause itself: "laut X", "nach Angaben der Polizei", ", wie X sagte", ", sagte X"."""
-    tree, table = context.tree, cues(context.lexicon).table
+    tree = context.tree
     if clause.kind == "participle":
         return
     for kid in tree.kids[clause.head]:
         preposition = context.grammar.preposition(tree, kid)
-        if preposition and _reporting(tree.lower[kid], preposition[0], table):
+        if preposition and _reporting(context, kid, preposition[0]):
             source = next(iter(source_of(context, kid)), None) or _document(context, kid)
             yield Operator(Factuality.REPORTED, kid, source)
             continue
@@ -113,10 +109,19 @@ def attached(context: Context, clause: Clause) -> Iterator[Operator]:
             yield Operator(Factuality.REPORTED, kid, speaker(context, other))
 
 
-def _reporting(word: str, preposition: str, table: Mapping[str, Any]) -> bool:
-    if preposition in table["report_prepositions"]:
+def _reporting(context: Context, token: int, preposition: str) -> bool:
+    """Whether a phrase names a source: "laut X", "nach Angaben von X", "aus Sicht von X"."""
+    if preposition in sayings(context.lexicon.code).prepositions:
         return True
-    return word in table["report_nouns" if preposition == "nach" else "report_views"] and preposition in {"nach", "aus"}
+    return (preposition == "nach" and _is_report(context, token)) or (preposition == "aus" and _is_view(context, token))
+
+
+def _is_report(context: Context, token: int) -> bool:
+    return is_one_of(context.tree.lower[token], context.lexicon.code, "nouns")
+
+
+def _is_view(context: Context, token: int) -> bool:
+    return context.tree.lower[token] in cues(context.lexicon).table["report_views"]
 
 
 def find_voices(context: Context) -> dict[int, str]:
@@ -181,7 +186,7 @@ def _anaphoric(context: Context, sentence: int) -> bool:
     words = context.tree.lower[low:high]
     said_so = "es" in words and bool({"hieß", "heißt"} & set(words))
     of_report = any(w == "zufolge" and words[max(0, i - 2)] in DEFINITE for i, w in enumerate(words))
-    return said_so or of_report or bool({"demnach", "demzufolge"} & set(words))
+    return said_so or of_report or bool(sayings(context.lexicon.code).back & set(words))
 
 
 def _by_somebody_else(context: Context, outer: Found | None) -> bool:

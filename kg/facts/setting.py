@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.fillers import PLACES, direct, fillers
+from kg.facts.speech import sayings
 from kg.model import EntityType, Time
 
 SUBORDINATE = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
@@ -133,7 +134,7 @@ def _dates(context: Context, clause: Clause, token: int) -> bool:
             if name in words["dating"]:
                 carrier = context.grammar.preposition(tree, tree.heads[at])
                 return carrier is not None and carrier[0] in words["carriers"]
-        elif name in words["sources"] or name in words["bounds"]:
+        elif name in words["bounds"] or name in sayings(context.lexicon.code).prepositions:
             return False
         at = tree.heads[at]
     return True

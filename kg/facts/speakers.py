@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from kg.facts.grammar import grammar
-from kg.facts.speech import finite, head_of, verb_lemma
+from kg.facts.speech import finite, head_of, sayings, verb_lemma
 from kg.language.lexicon import Lexicon
 
 SPEAKER = ("nsubj", "nsubj:pass", "obl:agent")
-ANONYMOUS = frozenset({"es", "das", "dies", "man", "sich"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 OPENING = frozenset({"„", "“", '"', "»", "«", "‚", "(", ")", "”", "‘"})
@@ -79,7 +78,7 @@ def _subject(verb: Token, inside: frozenset[int], beyond: int) -> Token | None:
 
 
 def _fits(noun: Token, inside: frozenset[int]) -> bool:
-    return noun.i not in inside and noun.lower_ not in ANONYMOUS and nominative(noun)
+    return noun.i not in inside and noun.lower_ not in sayings(noun.doc.lang_).anonymous and nominative(noun)
 
 
 def agrees(noun: Token, verb: Token) -> bool:

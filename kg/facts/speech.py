@@ -42,11 +42,16 @@ class Sayings:
     forms: Vocabulary
     particles: frozenset[str]
     subjunctive: frozenset[str]
+    wishes: frozenset[str]
     subordinators: frozenset[str]
     relative: frozenset[str]
     loose: frozenset[str]
     prefixes: frozenset[str]
     introducing: frozenset[str]
+    back: frozenset[str]
+    anonymous: frozenset[str]
+    first_person: frozenset[str]
+    circumstances: frozenset[str]
 
 
 @cache
@@ -70,10 +75,15 @@ def sayings(code: str) -> Sayings:
         ),
         particles=frozenset(grammar["separable"]),
         subjunctive=frozenset([*grammar["subjunctive1"], *grammar["subjunctive2"]]),
+        wishes=frozenset(grammar["subjunctive2"]),
         subordinators=frozenset(table["subordinators"]),
         loose=frozenset(table["loose_particles"]),
         prefixes=frozenset(table["loose_prefixes"]),
         introducing=frozenset(table["introducing"]),
+        back=frozenset(table["back"]),
+        anonymous=frozenset(table["anonymous"]),
+        first_person=frozenset(table["first_person"]),
+        circumstances=frozenset(table["circumstances"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
 
@@ -190,3 +200,13 @@ def head_of(noun: Token | None) -> Token | None:
     while noun is not None and noun.dep_ in {"flat", "compound", "amod", "det"} and noun.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head
     return noun
+
+
+def is_one_of(noun: str, code: str, name: str) -> bool:
+    """Whether a noun ends with one of a list of the table ``reporting``, in any case and number."""
+    return noun.rstrip("ens").endswith(_stems(code, name))
+
+
+@cache
+def _stems(code: str, name: str) -> tuple[str, ...]:
+    return tuple(noun.lower().rstrip("ens") for noun in Lexicon(code).table("reporting")[name])
