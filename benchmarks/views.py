@@ -31,7 +31,9 @@ PREDICATES = ("met", "criticised", "supported", "talkedWith", "heads", "worksFor
 Made = TypeVar("Made")
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync")
 PAN = """async (frames) => {
-  const element = [...document.querySelectorAll("canvas")].pop();
+  const drawn = [...document.querySelectorAll("canvas, svg")];
+  const area = (e) => e.clientWidth * e.clientHeight;
+  const element = drawn.reduce((a, b) => (area(b) >= area(a) ? b : a));
   const box = element.getBoundingClientRect();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const send = (type, dx) => {
