@@ -93,7 +93,8 @@ def _alike(behind: Found, last: Found) -> bool:
 
 def first_person(doc: Doc, ids: frozenset[int]) -> bool:
     """Whether somebody says "ich" or "wir" among some tokens."""
-    return any(doc[i].lower_ in sayings(doc.lang_).first_person for i in ids)
+    words = sayings(doc.lang_).first_person
+    return any(doc[i].lower_ in words for i in ids)
 
 
 def _wish(root: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.facts.speakers import follows_clause, speaker_of
+from kg.facts.speakers import NOMINAL, follows_clause, speaker_of
 from kg.facts.speech import (
     Found,
     Sayings,
@@ -22,6 +22,7 @@ from kg.facts.speech import (
     verb_lemma,
 )
 
+CLOSING = frozenset(',“"«”»–(')
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
 
 
@@ -200,30 +201,29 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
 def _nearest(tokens: list[Token]) -> Token | None:
     return head_of(
         next(
-            (t for t in tokens if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.morph.get("Case", ["Nom"]) == ["Nom"]), None
+            (t for t in tokens if t.pos_ in NOMINAL and t.morph.get("Case", ["Nom"]) == ["Nom"]), None
         )
     )
 
 
 def _source(token: Token, known: Sayings) -> Token | None:
     """The noun that names the source in "laut X", "X zufolge", "nach Angaben von X", "so X"; token is the cue."""
-    head = token.head
-    if token.lower_ == "zufolge":
-        return head if token.dep_ == "case" else _phrase_before(token)
-    if token.dep_ == "case" and token.lower_ in known.prepositions:
-        return head
-    if token.lower_ in {"nach", "nachdem"} and token.dep_ in {"case", "mark"} and names_source(head):
-        return head
-    if token.lower_ in known.back:
+    word = token.lower_
+    if word == "zufolge":
+        return token.head if token.dep_ == "case" else _phrase_before(token)
+    if word in known.prepositions:
+        return token.head if token.dep_ == "case" else None
+    if word in {"nach", "nachdem"}:
+        return token.head if token.dep_ in {"case", "mark"} and names_source(token.head) else None
+    if word in known.back:
         return token
-    if token.lower_ == "so" and token.i + 1 < len(token.doc):
-        before = token.doc[token.i - 1].text if token.i else ""
-        if before in {",", "“", '"', "«", "”", "»", "–", "("}:
-            return next(
-                (c for c in token.children if c.pos_ in {"NOUN", "PROPN", "PRON"}),
-                head if head.pos_ in {"NOUN", "PROPN", "PRON"} and head.i > token.i and token.i + 8 > head.i else None,
-            )
-    return None
+    return _behind_so(token) if word == "so" and token.i and token.nbor(-1).text in CLOSING else None
+
+
+def _behind_so(so: Token) -> Token | None:
+    """Whom "so" names behind a comma or a closing mark: "…, so die Ministerin"."""
+    head = so.head if so.i < so.head.i < so.i + 8 and so.head.pos_ in NOMINAL else None
+    return next((c for c in so.children if c.pos_ in NOMINAL), head)
 
 
 def _phrase_before(token: Token) -> Token | None:
@@ -231,7 +231,7 @@ def _phrase_before(token: Token) -> Token | None:
     noun = token.doc[token.i - 1] if token.i else None
     while noun is not None and noun.head.i < token.i and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i != noun.i:
         noun = noun.head
-    return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    return noun if noun is not None and noun.pos_ in NOMINAL else None
 
 
 def names_source(noun: Token) -> bool:

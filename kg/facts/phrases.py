@@ -79,7 +79,9 @@ def _behind(noun: Token, prepositions: list[str]) -> Token | None:
 
 def _of_noun(noun: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
     """What a noun of saying names, by its owner, or by the subject who acts with it ("sorgte mit der Forderung nach …")."""
-    slots = known.told_nouns.get(noun.lemma_) or known.told_nouns.get(noun.text) or []
+    slots = known.told_nouns.get(noun.lemma_) or known.told_nouns.get(noun.text)
+    if slots is None:
+        return
     content = _behind(noun, slots) or next((child for child in noun.children if _fills(child, slots)), None)
     if content is None:
         return
