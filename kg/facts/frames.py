@@ -24,6 +24,7 @@ TYPES: Mapping[str, frozenset[EntityType]] = {
 }
 KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
 KEYS = frozenset({"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "whole"})
+SUPPORT_VERBS = ("agent", "recipient", "becoming", "fighting", "speaking", "face_to_face")
 OWNABLE = frozenset({"obj", "dat", "gegen", "an", "für", "auf", "über", "zu", "bei", "hinter"})
 MACROS = {
     "of": ("gen", "poss", "von", "part", "adj"),
@@ -89,7 +90,7 @@ def load_frames(lexicon: Lexicon) -> Frames:
     ordered = {key: tuple(sorted(group, key=_specificity)) for key, group in index.items()}
     cues = lexicon.table("factuality")
     support = lexicon.table("support")
-    verbs = [f.lemma for f in frames if f.kind == "verb"] + [v for group in support.values() for v in group]
+    verbs = [f.lemma for f in frames if f.kind == "verb"] + [v for group in SUPPORT_VERBS for v in support[group]]
     nouns = [f.lemma for f in frames if f.kind == "noun"] + [noun for f in frames for _, noun in f.light]
     adjectives = [f.lemma for f in frames if f.kind == "adjective"]
     for effect in cues["embedding"].values():

@@ -68,9 +68,8 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             decision = decide(context, fitted, override=frame.factuality)
             tokens = (s_token, o_token)
             predicate = won(context, fitted, frame.predicate)
-            claim = face_to_face(
-                make_claim(context, fitted, predicate, subject, obj, frame.name, decision, tokens), fitted
-            )
+            claim = make_claim(context, fitted, predicate, subject, obj, frame.name, decision, tokens)
+            claim = face_to_face(context, claim, fitted)
             for number, time in enumerate(times_of(context, fitted) or [claim.time]):
                 event = f"{claim.event}/{number}" if number and claim.event else claim.event
                 yield replace(claim, time=time, event=event)
@@ -195,7 +194,7 @@ def _swapped(context: Context, clause: Clause, slot: str, types: frozenset[Entit
 
 def _partners(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[str, int], tuple[str, int]]]:
     types = frame.subject_types | frame.object_types
-    if "von" in clause.slots and clause.lemma in SPEAKING:
+    if "von" in clause.slots and clause.lemma in context.lexicon.table("support")["speaking"]:
         return []
     for slot in frame.both:
         found = list(dict(slot_entities(context, clause, slot, types)).items())
@@ -243,13 +242,10 @@ def with_support(context: Context, clause: Clause) -> Clause:
     return replace(clause, slots={slot: tokens for slot, tokens in slots.items() if tokens})
 
 
-SPEAKING = frozenset({"sprechen", "reden"})
-FACE_TO_FACE = frozenset({"sprechen", "reden", "beraten", "austauschen", "diskutieren"})
-
-
-def face_to_face(claim: Claim, clause: Clause) -> Claim:
+def face_to_face(context: Context, claim: Claim, clause: Clause) -> Claim:
     """Who speaks with somebody at a place meets them there ("sprach mit ihm in Genf"); phoning is another verb."""
-    if claim.predicate != "talkedWith" or claim.place is None or clause.lemma not in FACE_TO_FACE:
+    verbs = context.lexicon.table("support")["face_to_face"]
+    if claim.predicate != "talkedWith" or claim.place is None or clause.lemma not in verbs:
         return claim
     return replace(claim, predicate="met")
 

@@ -12,22 +12,6 @@ from kg.facts.holders import examples
 from kg.facts.situate import phrase_claim
 from kg.model import Claim, EntityType
 
-MOVING = frozenset(
-    {
-        "abreisen",
-        "abschieben",
-        "ausreisen",
-        "ausweisen",
-        "fliehen",
-        "fliegen",
-        "flüchten",
-        "heimkehren",
-        "kommen",
-        "reisen",
-        "verbannen",
-        "zurückkehren",
-    }
-)
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -87,6 +71,7 @@ def _bodies(context: Context, token: int) -> dict[str, int]:
 def _from_country(context: Context, token: int) -> Iterator[Claim]:
     """People named with their country: "Anna Schmidt aus Österreich"."""
     tree = context.tree
+    moving = context.lexicon.table("roles")["moving"]
     people = [m for m in context.mentions.get(token, ()) if m.kind == "name"]
     people = [m for m in people if context.entities[m.entity].type is EntityType.PERSON]
     for mention in people:
@@ -95,6 +80,6 @@ def _from_country(context: Context, token: int) -> Iterator[Claim]:
             continue
         noun = tree.heads[mark]
         for country in direct(context, noun):
-            if context.entities[country].type is EntityType.COUNTRY and tree.lemmas[tree.heads[noun]] not in MOVING:
+            if context.entities[country].type is EntityType.COUNTRY and tree.lemmas[tree.heads[noun]] not in moving:
                 tokens = (token, noun)
                 yield from phrase_claim(context, mention.entity, "citizenOf", country, tokens, "offices/inhabitant")
