@@ -47,7 +47,7 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
         if not context.entities[office.holder].named and context.tree.deps[office.token] != "nsubj":
             continue  # "zum Präsidenten"
         candidates = [
-            *_ministry(context, office, item.held),
+            *_own_body(context, office, item.held),
             *_chamber(context, office),
             *_body(context, office, item.held, parties.get(office.holder)),
             *(_land(context, office, lands, parties.get(office.holder)) if office.holder not in settled else ()),
@@ -88,19 +88,15 @@ def _land(context: Context, office: Office, lands: Lands, party: str | None) -> 
 
 
 def _federal_state(context: Context, office: Office, lands: Lands, party: str | None) -> str | None:
-    """The one German state of a "Ministerpräsident", and of a "Minister" where Germany itself is not spoken of."""
-    title, named = base(office.role), {context.entities[e].name for e in lands.countries}
-    german = "Deutschland" in (_countries_of(context, party) or lands.homes) and (
-        party is not None or named <= {"Deutschland"}
-    )
-    if (
-        not german
-        or title.startswith("bundes")
-        or not title.endswith(("ministerpräsident", "minister", "regierungschef"))
-    ):
+    """The one state of an office that a federal country leaves to its states, where the country is not spoken of."""
+    title, table = base(office.role), context.lexicon.table("roles")["of_states"]
+    named = {context.entities[e].name for e in lands.countries}
+    federal = table["country"] in (_countries_of(context, party) or lands.homes)
+    alone = party is not None or named <= {table["country"]}
+    if not federal or not alone or title.startswith(table["but"]) or not title.endswith(tuple(table["endings"])):
         return None
     region = next(iter(foremost(lands.regions)), None)
-    return region if title == "ministerpräsident" or "Deutschland" not in named else None
+    return region if title in table["always"] or table["country"] not in named else None
 
 
 def _has_complement(context: Context, office: Office) -> bool:
@@ -126,15 +122,14 @@ def _is_national(role: RoleNoun, table: dict[str, list[str]]) -> bool:
 
 def _home(context: Context, office: Office, lands: Lands, party: str | None) -> str:
     """The land of a national office: by the holder's party, by what only one country has, else the land of the article."""
-    title = office.role.title.lower()
+    table, title = context.lexicon.table("roles"), office.role.title.lower()
     countries = {context.entities[e].name: e for e in lands.countries}
-    federal = title.startswith(("bundes", "kanzler", "vizekanzler", "altkanzler"))
     by_party = _countries_of(context, party)
-    if not by_party and federal:
-        by_party = {c for c in ("Deutschland", "Österreich") if c in countries or c in lands.homes}
-    if base(office.role) == "ministerpräsident":
-        by_party -= {"Deutschland"}
-        countries.pop("Deutschland", None)
+    if not by_party and title.startswith(tuple(table["federal"]["beginnings"])):
+        by_party = {c for c in table["federal"]["countries"] if c in countries or c in lands.homes}
+    if base(office.role) in table["of_states"]["always"]:
+        by_party -= {table["of_states"]["country"]}
+        countries.pop(table["of_states"]["country"], None)
     if by_party:
         return countries.get(next(iter(by_party)), "") if len(by_party) == 1 else ""
     if party is not None:
@@ -169,30 +164,33 @@ def _given_names(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(name for names in table.values() if isinstance(names, list) for name in names)
 
 
-def _ministry(context: Context, office: Office, held: list[Claim]) -> Iterator[tuple[str, str, str]]:
+def _own_body(context: Context, office: Office, held: list[Claim]) -> Iterator[tuple[str, str, str]]:
     """The ministry of a minister, the government of its head: the only body of the article with the office's name."""
-    title = base(office.role)
-    former = office.role.former
-    if not former and title.endswith("minister") and office.role.relation == "worksFor":
-        subject = title.removesuffix("minister").removeprefix("bundes")
-        bodies = [
-            e for e in _organizations(context) if subject and _named(e, subject, ("ministerium", "amt", "ressort"))
-        ]
-    elif not former and title == "regierungschef":
-        bodies = [e for e in _organizations(context) if _named(e, "", ("regierung",))]
-    else:
+    title, table = base(office.role), context.lexicon.table("roles")
+    ending = next((e for e in table["bodies_of"] if title.endswith(e)), None)
+    if ending is None or office.role.former:
         return
+    levels = tuple(table["levels"])
+    subject = _without_level(title.removesuffix(ending), levels)
+    names = {subject + body for body in table["bodies_of"][ending]}
     lands = {c.object for c in held if context.entities[c.object].type in LANDS}
-    bodies = [e for e in bodies if not e.country or not lands or e.country in lands]
+    bodies = [
+        e
+        for e in _organizations(context)
+        if names & _last_words(e, levels) and (not e.country or not lands or e.country in lands)
+    ]
     if len(bodies) == 1:
         yield bodies[0].id, "heads", "body"
 
 
-def _named(entity: Entity, subject: str, endings: tuple[str, ...]) -> bool:
-    """Whether the last word of a body's name is made of subject and ending, "Bundes-" or "Landes-" aside."""
+def _last_words(entity: Entity, levels: tuple[str, ...]) -> set[str]:
+    """The last words of a body's names, in lower case, without genitive -s and the level of the state in front."""
     words = {n.split()[-1].lower().rpartition("-")[2] for n in (entity.name, *entity.aliases) if n.split()}
-    heads = {w.removeprefix("bundes").removeprefix("landes").removesuffix("s") for w in words}
-    return any(subject + ending in heads for ending in endings)
+    return {_without_level(word, levels).removesuffix("s") for word in words}
+
+
+def _without_level(word: str, levels: tuple[str, ...]) -> str:
+    return next((word.removeprefix(level) for level in levels if word.startswith(level)), word)
 
 
 def _organizations(context: Context) -> Iterator[Entity]:
@@ -216,7 +214,7 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
     elif title in table["of_a_club"]:
         body = next(iter(foremost(_bodies(context, frozenset({"team"})))), None)
     elif title in table["of_a_ministry"]:
-        ministries = [e.id for e in _organizations(context) if e.name.lower().endswith("ministerium")]
+        ministries = [e.id for e in _organizations(context) if e.name.lower().endswith(tuple(table["ministries"]))]
         body = ministries[0] if len(ministries) == 1 else None
     elif title in table["of_the_chamber"]:
         chambers = [e.id for e in _organizations(context) if e.name.lower().endswith(tuple(table["chambers"]))]
