@@ -124,6 +124,7 @@ ACTS = [
     ("Die Maschine landete in Washington.", {"place/washington"}, {"country/usa"}),
     ("Der Kreml sprach von Fortschritten.", {"country/russland"}, {"place/kreml"}),
     ("Das Weiße Haus wies das zurück.", {"country/usa"}, set()),
+    ("Der Quai d'Orsay kündigte Sanktionen an.", {"country/frankreich"}, set()),
     ("Ankara droht mit einem Einmarsch.", {"country/tuerkei"}, {"place/ankara"}),
     ("In Ankara schneite es.", {"place/ankara"}, {"country/tuerkei"}),
     ("Moskau kündigte Sanktionen gegen London an.", {"country/russland", "country/grossbritannien"}, {"place/london"}),

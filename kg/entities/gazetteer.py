@@ -81,7 +81,6 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
     """Build the look-ups of a language once."""
     table = lexicon.table("gazetteer")
     organizations = lexicon.table("organizations")["known"]
-    metonyms = lexicon.table("metonyms")
     countries = {
         code: Known(f"country:{code}", row["name"], EntityType.COUNTRY, code, row["wikidata"])
         for code, row in table["countries"].items()
@@ -92,13 +91,14 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
     for code, row in table["countries"].items():
         for form in (row["name"], *row["names"]):
             names[form] = countries[code]
+    seats = _seats(lexicon.table("metonyms"), countries, names)
     return Gazetteer(
         names=names,
-        starts=frozenset(form.split(" ")[0] for form in names if " " in form),
+        starts=frozenset(form.split(" ")[0] for form in (*names, *seats) if " " in form),
         adjectives=_adjectives(table, countries, names),
         urban={**dict(_urban(names)), **_invariable(table, countries, names)},
         inhabitants=_inhabitants(table, countries, names),
-        seats=_seats(metonyms, countries, names),
+        seats=seats,
         countries=countries,
         capitals={k.name: countries[k.country] for k in names.values() if k.capital and k.country},
     )

@@ -96,7 +96,7 @@ def _state(page: Passage, i: int) -> Spot | None:
 
 def _longest(page: Passage, i: int) -> int:
     word = page.words[i]
-    if word in page.gaz.starts or word in _SEAT_STARTS:
+    if word in page.gaz.starts:
         for length in range(min(6, len(page.words) - i), 1, -1):
             if page.sentence[i + length - 1] == page.sentence[i]:
                 form = page.surface(i, i + length)
@@ -111,7 +111,6 @@ def _longest(page: Passage, i: int) -> int:
     return 1 if page.gaz.name(word) or word in page.gaz.seats else 0
 
 
-_SEAT_STARTS = frozenset({"Weißes", "Weiße", "Weißen", "White", "Downing"})
 LOCATIVE = frozenset({"in", "nach", "aus", "bei", "im", "nahe", "um", "bis", "ab", "über", "von", "vor"})
 
 
