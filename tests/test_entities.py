@@ -130,6 +130,7 @@ ACTS = [
     ("Moskau kündigte Sanktionen gegen London an.", {"country/russland", "country/grossbritannien"}, {"place/london"}),
     ("Er lebt seit Jahren in Paris.", {"place/paris"}, {"country/frankreich"}),
     ("Das Moskauer Außenministerium schwieg.", {"country/russland"}, {"place/moskau"}),
+    ("Die Wiener Landesregierung lehnt das ab.", {"place/wien"}, {"country/oesterreich"}),
     ("Das Moskauer Theater schwieg.", {"place/moskau"}, {"country/russland"}),
 ]
 

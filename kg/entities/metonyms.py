@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.entities.gazetteer import Known
-from kg.entities.organizations import head_category
+from kg.entities.nodes import spot_head
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
-WHERE = frozenset({
-    "in", "nach", "aus", "bei", "im", "nahe", "um", "über", "vor", "bis", "zu", "ab", "durch", "via", "seit",
-    "unweit", "südlich", "nördlich", "westlich", "östlich",
-})  # fmt: skip
-ROLES_OF_STATE = (
-    "minister", "ministerin", "präsident", "präsidentin", "chef", "chefin", "kanzler", "kanzlerin", "premier",
-    "führung", "außenamt", "regime", "diplomat", "botschafter",
-)  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What tells that a capital acts: verbs (lemmas), words before it, words beside it, nouns behind its adjective."""
+
+    verbs: frozenset[str]
+    where: frozenset[str]
+    towards: frozenset[str]
+    prepositions: frozenset[str]
+    nouns: tuple[str, ...]
+    of_state: tuple[str, ...]
+    of_town: tuple[str, ...]
 
 
 @cache
-def _tables(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _signs(lexicon: Lexicon) -> Signs:
     table = lexicon.table("metonyms")
-    return frozenset(table["verbs"]), frozenset(table["prepositions"]), frozenset(n.lower() for n in table["nouns"])
+    return Signs(
+        verbs=frozenset(table["verbs"]),
+        where=frozenset(table["where"]),
+        towards=frozenset(table["towards"]),
+        prepositions=frozenset(table["prepositions"]),
+        nouns=tuple(noun.lower() for noun in table["nouns"]),
+        of_state=tuple(table["of_state"]),
+        of_town=tuple(table["of_town"]),
+    )
 
 
 def act(page: Passage, spots: list[Spot]) -> list[Spot]:
@@ -54,30 +66,28 @@ def _as_country(page: Passage, spot: Spot) -> Spot:
 
 
 def _acts(page: Passage, spot: Spot) -> bool:
-    verbs, prepositions, nouns = _tables(page.lexicon)
+    signs = _signs(page.lexicon)
     if spot.kind == "adjective":
         return _official(page, spot.end)
     i = spot.start
     before = page.lower[i - 1] if i else ""
-    if before in WHERE or (i > 1 and before in {"der", "dem", "das"} and page.lower[i - 2] in WHERE):
+    if before in signs.where or (i > 1 and before in page.determiners.articles and page.lower[i - 2] in signs.where):
         return False
     if spot.end < len(page.words) and page.words[spot.end] in {"-", "–", "—", "/", "("}:
         return False
-    head = next((k for k in range(spot.start, spot.end) if not spot.start <= page.heads[k] < spot.end), spot.start)
+    head = spot_head(page, spot.start, spot.end)
     if page.dep[head] in {"nsubj", "nsubj:pass"}:
         verb = page.heads[head]
         particles = [page.lower[k] + page.lemmas[verb] for k in page.kids[verb] if page.dep[k] == "compound:prt"]
-        return page.pos[verb] in {"VERB", "AUX"} and bool({*particles, page.lemmas[verb]} & verbs)
+        return page.pos[verb] in {"VERB", "AUX"} and bool({*particles, page.lemmas[verb]} & signs.verbs)
     if before == "von":
         after = page.lower[spot.end] if spot.end < len(page.words) else ""
-        return after in nouns or after.endswith(
-            ("geführte", "geführten", "unterstützte", "unterstützten", "finanzierte", "finanzierten")
-        )
-    if before in {"gegen", "gegenüber"}:
+        return after.endswith(signs.nouns)
+    if before in signs.towards:
         return True
-    if before in prepositions:
+    if before in signs.prepositions:
         window = range(max(0, i - 4), min(len(page.words), spot.end + 3))
-        return any(page.lower[k] in nouns for k in window)
+        return any(page.lower[k] in signs.nouns for k in window)
     return False
 
 
@@ -85,17 +95,8 @@ def _official(page: Passage, i: int) -> bool:
     """Whether the noun after an urban adjective is of the state: "Moskauer Außenministerium", "Prager Regierungschef"."""
     if i >= len(page.words):
         return False
-    lower = page.lower[i]
-    return (
-        lower.endswith(ROLES_OF_STATE)
-        and not lower.startswith(("stadt", "polizei", "bürger", "vize"))
-        or (
-            lower.endswith(
-                ("regierung", "außenministerium", "innenministerium", "verteidigungsministerium", "kabinett")
-            )
-            and head_category(page.words[i], page.lexicon) == "state"
-        )
-    )
+    signs, lower = _signs(page.lexicon), page.lower[i]
+    return lower.endswith(signs.of_state) and not lower.startswith(signs.of_town)
 
 
 def _beside(page: Passage, spot: Spot, acting: set[Spot]) -> bool:
