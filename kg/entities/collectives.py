@@ -16,11 +16,6 @@ from kg.model import EntityType
 OTHERS: dict[str, set[str | None]] = {"company": {"company", None}, "party": {"party"}, "media": {"media"}, "society": {"society", None}, "armed": {"armed"}, "team": {"team"}, "organ": {"organ"}, "state": {"state"}}  # fmt: skip
 ACTING = 0.45
 LEADING = 0.9
-TOWN = frozenset({
-    "stadt", "ort", "gemeinde", "dorf", "metropole", "hauptstadt", "landeshauptstadt", "millionenstadt",
-    "kleinstadt", "hafenstadt",
-})  # fmt: skip
-LAND = frozenset({"land", "staat", "republik", "königreich", "nation", "heimat", "heimatland"})
 
 
 def stem(word: str) -> str:
@@ -110,13 +105,14 @@ def resolve_place(talk: Discourse, what: Description) -> tuple[Node, str] | None
     noun = stem(talk.page.words[what.head])
     if what.complement or what.plural or what.place:
         return None
-    if noun in LAND:
+    if noun in talk.page.lexicon.table("coreference")["lands"]:
         if what.owned:
             return _homeland(talk, what)
         return _recent_place(talk, what, EntityType.COUNTRY, None)
     if not (what.definite or what.owned):
         return None
-    return _recent_place(talk, what, EntityType.PLACE, None if noun in TOWN else noun)
+    towns = talk.page.lexicon.table("coreference")["towns"]
+    return _recent_place(talk, what, EntityType.PLACE, None if noun in towns else noun)
 
 
 def _recent_place(talk: Discourse, what: Description, kind: EntityType, noun: str | None) -> tuple[Node, str] | None:

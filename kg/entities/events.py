@@ -28,7 +28,8 @@ def points(page: Passage, start: int, i: int) -> bool:
 
 
 @cache
-def _heads(lexicon: Lexicon, table: str) -> tuple[str, ...]:
+def _words(lexicon: Lexicon, table: str) -> tuple[str, ...]:
+    """The words of a list, the longest first."""
     return tuple(sorted(lexicon.table("names_events")[table], key=len, reverse=True))
 
 
@@ -44,7 +45,7 @@ def event_noun(word: str, lexicon: Lexicon, table: str) -> str | None:
         lower.removesuffix("en"),
         lower.removesuffix("e"),
     ):
-        for head in _heads(lexicon, table):
+        for head in _words(lexicon, table):
             if form == head or (
                 len(head) > 3 and form.endswith(head) and len(form) - len(head) > 1 and table != "running"
             ):
@@ -117,13 +118,12 @@ def _spot(page: Passage, low: int, end: int, i: int) -> Spot:
 
 
 YEAR = re.compile(r"(?:19|20)\d\d$")
-ORDINALS = ("erst", "zweit", "dritt", "viert", "fünft")
 
 
 def _classifies(page: Passage, i: int) -> bool:
     """Whether an adjective belongs to an event's name: origin, number, a capital; all else only describes it."""
     word = page.words[i]
-    if page.gaz.adjective(word) or page.lower[i].startswith(ORDINALS):
+    if page.gaz.adjective(word) or page.lower[i].startswith(_words(page.lexicon, "ordinals")):
         return True
     return page.pos[i] == "ADJ" and word[:1].isupper() and not page.first(i)
 
@@ -135,7 +135,7 @@ def nominative_phrase(page: Passage, start: int, i: int) -> str:
     ending = (
         {"Masc": "er", "Neut": "es", "Fem": "e"}.get(gender or "", "e") if page.feature(i, "Number") != "Plur" else "e"
     )
-    if noun.lower().endswith(("krieg", "konflikt", "prozess", "gipfel", "streit", "putsch", "skandal", "kampf")):
+    if noun.lower().endswith(_words(page.lexicon, "masculine")):
         ending = "er"
     ending = {"das": "es", "die": "e"}.get(
         before, "er" if before == "der" and page.dep[i].startswith("nsubj") else ending
@@ -165,7 +165,7 @@ def _nominative_noun(page: Passage, i: int) -> str:
 
 @cache
 def _all_heads(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(h for table in ("named", "described", "running", "documents", "laws") for h in _heads(lexicon, table))
+    return tuple(h for table in ("named", "described", "running", "documents", "laws") for h in _words(lexicon, table))
 
 
 def _complement(page: Passage, i: int, taken: set[int]) -> int:
@@ -245,7 +245,9 @@ def one_event(a: str, b: str, lexicon: Lexicon) -> bool:
     same = lexicon.table("names_events")["same_event"]
     x, y = (same.get(w.lower(), w.lower().removesuffix("s")) for w in (x, y))
     if x == y or x.removesuffix("en") == y.removesuffix("en"):
-        return _distinct(a) == _distinct(b) and not (not x.endswith(WARS) and _elsewhere(a, b, lexicon))
+        wars = tuple(lexicon.table("support")["occasions"]["wars"])
+        apart = not x.endswith(wars) and _elsewhere(a, b, lexicon)
+        return _distinct(a, lexicon) == _distinct(b, lexicon) and not apart
     if not any(
         x.endswith(p) and y.endswith(q)
         for group in lexicon.table("names_events")["synonyms"]
@@ -254,9 +256,6 @@ def one_event(a: str, b: str, lexicon: Lexicon) -> bool:
     ):
         return False
     return bool({w[:6].lower() for w in a.split()[:-1]} & {w[:6].lower() for w in b.split()[:-1]})
-
-
-WARS = ("krieg", "konflikt", "kriege")
 
 
 def _elsewhere(a: str, b: str, lexicon: Lexicon) -> bool:
@@ -272,10 +271,7 @@ def plain_event(name: str, whole: str) -> bool:
     return name.count(" ") == 0 and any(w.endswith(name.lower()) and w != name.lower() for w in words)
 
 
-def _distinct(name: str) -> frozenset[str]:
+def _distinct(name: str, lexicon: Lexicon) -> frozenset[str]:
     """Ordinals and numbers tell events of one noun apart."""
-    return frozenset(
-        w.lower()[:5]
-        for w in name.split()
-        if w.lower().startswith(("erst", "zweit", "dritt", "viert")) or w.strip(".").isdigit()
-    )
+    ordinals = _words(lexicon, "ordinals")
+    return frozenset(w.lower()[:5] for w in name.split() if w.lower().startswith(ordinals) or w.strip(".").isdigit())

@@ -12,11 +12,6 @@ from kg.entities.persons import is_abstract
 from kg.entities.titles import learn_role, title_of
 from kg.model import EntityType
 
-POSTS = frozenset({
-    "Amt", "Amtes", "Posten", "Postens", "Rolle", "Funktion", "Titel", "Job", "Wahl", "Stelle", "Kandidatur",
-    "Nachfolge", "Ernennung", "als",
-})  # fmt: skip
-
 
 def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     """Find the person that a singular description means, by the first pass of the sieve that finds one."""
@@ -96,9 +91,8 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
         return None  # "das EU-Mitglied Ungarn"
     if not known or what.plural or not (what.definite or what.owned or what.fresh):
         return None
-    if page.words[page.heads[what.head]] in POSTS or any(
-        page.words[k] in POSTS for k in range(max(0, what.start - 1), what.start)
-    ):
+    posts = page.lexicon.table("coreference")["posts"]
+    if page.words[page.heads[what.head]] in posts or what.start and page.words[what.start - 1] in posts:
         return None
     node = Node(EntityType.PERSON, named=False, gender=what.gender)
     node.names.append(what.role.title if what.role else word)

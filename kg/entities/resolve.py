@@ -156,14 +156,12 @@ def _referent(talk: Discourse, what: Description) -> tuple[Node, str] | None:
         return collectives.resolve_organization(talk, what, category) if category == "armed" and what.definite else None
     if what.definite or what.owned:
         found = nominals.resolve_person(talk, what) if not what.owned or what.role else None
-        if (
-            found is None
-            and what.role is None
-            and (category in PLACES or collectives.stem(page.words[i]) in collectives.LAND)
-        ):
-            found = collectives.resolve_place(talk, what)
-        if found is None and what.role is None and category and category not in PLACES:
-            found = collectives.resolve_organization(talk, what, category)
+        if found is None and what.role is None:
+            lands = page.lexicon.table("coreference")["lands"]
+            if category in PLACES or collectives.stem(page.words[i]) in lands:
+                found = collectives.resolve_place(talk, what)
+            if found is None and category and category not in PLACES:
+                found = collectives.resolve_organization(talk, what, category)
         if found:
             return found
     node = nominals.unnamed_person(talk, what)
