@@ -72,6 +72,19 @@ SYNTAX = {  # sentence: its claims of the frames
     "Angela Merkel lehnte am Montag den von Russland geforderten Abzug ab.": {"Angela Merkel rejected Russland"},
     "Viele Politiker, darunter auch Angela Merkel, reisten nach Paris.": {"Angela Merkel travelledTo Paris"},
     "Rafael Nadal schlug den Spieler Roger Federer mit 6:3.": {"Rafael Nadal defeated Roger Federer"},
+    # what is said of somebody: praise, blame, demands; what he is called; whose deed is judged
+    "Olaf Scholz sei völlig unfähig, sagte Angela Merkel.": {"Angela Merkel criticised Olaf Scholz"},
+    "Olaf Scholz habe hervorragende Arbeit geleistet, sagte Angela Merkel.": {"Angela Merkel supported Olaf Scholz"},
+    "Olaf Scholz sei kein guter und kein kompetenter Kandidat, sagte Angela Merkel.": {
+        "Angela Merkel criticised Olaf Scholz",
+    },
+    "Olaf Scholz sei nicht unfähig, sagte Angela Merkel.": set(),
+    "Russland müsse seine Truppen sofort abziehen, sagte Angela Merkel.": {"Angela Merkel demandedFrom Russland"},
+    "Russland müsse nicht zahlen, sagte Angela Merkel.": set(),
+    "Russland müsse mit Verlusten rechnen, sagte Angela Merkel.": set(),
+    "Angela Merkel nannte Wladimir Putin am Montag einen Lügner.": {"Angela Merkel criticised Wladimir Putin"},
+    "Angela Merkel hält Olaf Scholz für kompetent.": {"Angela Merkel supported Olaf Scholz"},
+    "Die Politik der CDU sei verfehlt, sagte Olaf Scholz.": {"Olaf Scholz criticised CDU"},
     # joint action
     "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},
 }  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.facts import alliances, attendance, framing, holdings, joint, offices, seats, statements
+from kg.facts import alliances, attendance, framing, holdings, joint, offices, seats, stances, statements
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
 from kg.facts.open import claims as open_claims
@@ -23,6 +23,7 @@ EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     framing.claims,
     joint.claims,
     attendance.claims,
+    stances.claims,
     statements.claims,
 ]
 

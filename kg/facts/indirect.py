@@ -199,11 +199,7 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
 
 
 def _nearest(tokens: list[Token]) -> Token | None:
-    return head_of(
-        next(
-            (t for t in tokens if t.pos_ in NOMINAL and t.morph.get("Case", ["Nom"]) == ["Nom"]), None
-        )
-    )
+    return head_of(next((t for t in tokens if t.pos_ in NOMINAL and t.morph.get("Case", ["Nom"]) == ["Nom"]), None))
 
 
 def _source(token: Token, known: Sayings) -> Token | None:

@@ -1,0 +1,221 @@
+"""Stances: what a speaker thinks of somebody, or wants of him, by what he says of him.
+
+"X sei unfähig, sagte Y" is criticism, "X müsse zurücktreten" a demand, though no verb of criticising or demanding is there.
+The word lists are the language's table ``stances``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.facts import reports
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.decision import Decision, cues
+from kg.facts.factuality import decide
+from kg.facts.fillers import slot_entities
+from kg.facts.frames import ACTOR, TYPES
+from kg.facts.owners import complement_subjects, owners
+from kg.facts.situate import make_claim
+from kg.facts.speech import Found
+from kg.language import Lexicon
+from kg.model import Claim
+
+JUDGED = ACTOR | TYPES["thing"]
+COMPLEMENTED = frozenset({"xcomp", "obj", "obl", "obl:arg", "advmod", "ccomp"})
+ASIDE = frozenset({"acl:relcl", "amod", "acl"})
+Pairs = list[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Words of one side: adjectives' stems, endings of nouns, verbs."""
+
+    adjectives: frozenset[str]
+    nouns: tuple[str, ...]
+    verbs: frozenset[str]
+
+
+@cache
+def _values(lexicon: Lexicon) -> Mapping[str, Values]:
+    """The words that praise and those that blame, by the predicate they make."""
+    table = lexicon.table("stances")
+    return {
+        predicate: Values(
+            frozenset(table[side]["adjectives"]), tuple(table[side]["nouns"]), frozenset(table[side]["verbs"])
+        )
+        for side, predicate in (("good", "supported"), ("bad", "criticised"))
+    }
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Yield what each clause of somebody's words makes him think or want of whom it is about."""
+    within = _statements(context)
+    for clause in context.clauses.values():
+        if clause.kind == "participle" or clause.relation in ASIDE:
+            continue
+        yield from _named(context, clause)
+        speaker = _speaker(context, clause)
+        if speaker is None or _open(context, clause):
+            continue
+        predicate = _judgement(context, clause)
+        about = _judged(context, clause) if predicate else []
+        if predicate is None and _demand(context, clause):
+            predicate, about = "demandedFrom", slot_entities(context, clause, "subj", ACTOR)
+        for entity, token in about:
+            if entity != speaker and predicate:
+                yield _claim(context, within.get(clause.head), clause, predicate, speaker, entity, token)
+
+
+def _statements(context: Context) -> dict[int, Found]:
+    """The innermost statement with a word of saying around each token."""
+    found: dict[int, Found] = {}
+    for one in sorted(context.speech, key=lambda q: -len(q.tokens)):
+        if one.cue is not None:
+            found |= dict.fromkeys(one.tokens, one)
+    return found
+
+
+def _speaker(context: Context, clause: Clause) -> str | None:
+    """Whose words a clause is: those of the quotation it stands in, or of whoever speaks on while Konjunktiv goes on."""
+    voice = context.voices.get(clause.head)
+    if voice is not None or reports.subjunctive(context, clause) is None:
+        return voice
+    return reports.floating(context, clause.head)
+
+
+def _open(context: Context, clause: Clause) -> bool:
+    """Whether a clause is a question or a condition: nothing is judged in it."""
+    tree = context.tree
+    low, high = tree.sentences[tree.sentence_of[clause.head]]
+    marks = {tree.lower[mark] for mark in clause.marks}
+    return "?" in tree.words[max(low, high - 2) : high] or bool(marks - {"dass", "weil", "da", "denn", "zu"})
+
+
+def _claim(
+    context: Context, statement: Found | None, clause: Clause, predicate: str, speaker: str, entity: str, token: int
+) -> Claim:
+    """The claim, dated and judged by the word of saying; one that goes on without such a word has no time of its own."""
+    cue = statement.cue if statement is not None else None
+    saying = context.clauses.get(cue.i) if cue is not None else None
+    if saying is None or saying.kind != "verb":
+        claim = make_claim(context, clause, predicate, speaker, entity, "stances", Decision(), (clause.head, token))
+        return replace(claim, time=None, place=None)
+    decision = decide(context, replace(saying, auxiliaries=()))
+    if decision.source == speaker:
+        decision = Decision()
+    claim = make_claim(context, saying, predicate, speaker, entity, "stances", decision, (clause.head, token))
+    return replace(claim, event=f"{clause.head}/stance")
+
+
+def _judged(context: Context, clause: Clause) -> Pairs:
+    """Whom a clause is about: its subject, whose deed or thing that is, or who is in the clause that is judged."""
+    slot = "obj" if clause.passive else "subj"
+    found = slot_entities(context, clause, slot, JUDGED) or owners(context, clause, slot, JUDGED)
+    impersonal = all(context.tree.lower[token] in {"es", "das"} for token in clause.slots.get(slot, ()))
+    return found or (complement_subjects(context, clause, ACTOR) if impersonal else [])
+
+
+def _judgement(context: Context, clause: Clause) -> str | None:
+    """The predicate that praise or blame in a clause makes; what is denied is turned round."""
+    tree, table = context.tree, context.lexicon.table("stances")
+    state = any(tree.deps[token] == "cop" for token in clause.auxiliaries)  # "sei verfehlt", whatever verb it may be
+    if clause.kind == "verb" and not state:
+        words = clause.slots.get("obj", ()) if clause.lemma in table["light"] and not clause.passive else ()
+        found = _first(_of_verb(context, clause), *(_of_phrase(context, word) for word in words))
+        if found == "supported" and clause.auxiliaries and _irreal(context, clause):
+            return None
+    elif state:
+        words = (clause.head,)
+        found = _of_phrase(context, clause.head)
+    else:
+        return None
+    return _turned(context, clause, words, found)
+
+
+def _first(*found: str | None) -> str | None:
+    return next((one for one in found if one is not None), None)
+
+
+def _of_verb(context: Context, clause: Clause) -> str | None:
+    if clause.passive:
+        return None
+    return next((p for p, words in _values(context.lexicon).items() if clause.lemma in words.verbs), None)
+
+
+def _of_phrase(context: Context, token: int) -> str | None:
+    """The judgement in a predicate: its attributes' ("eine gute Wahl") before its noun's."""
+    tree = context.tree
+    attributes = [kid for kid in tree.kids[token] if tree.deps[kid] == "amod"]
+    for predicate, words in _values(context.lexicon).items():
+        if any(_stem(tree.lower[t]) in words.adjectives for t in (*attributes, token) if tree.pos[t] != "NOUN"):
+            return predicate
+    noun = tree.pos[token] == "NOUN"
+    return next(
+        (p for p, words in _values(context.lexicon).items() if noun and tree.lower[token].endswith(words.nouns)), None
+    )
+
+
+def _stem(word: str) -> str:
+    """An adjective without its ending."""
+    for ending in ("en", "em", "er", "es", "e"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return word.removesuffix(ending)
+    return word
+
+
+def _turned(context: Context, clause: Clause, words: tuple[int, ...], found: str | None) -> str | None:
+    """A judgement denied: "kein guter Kandidat" criticises; that somebody is not bad is no praise."""
+    tree, table = context.tree, cues(context.lexicon).table
+    inside = {*clause.modifiers, *(kid for word in words for kid in tree.kids[word])}
+    denied = any(tree.lower[t] in {*table["negators"], *table["negative_determiners"]} for t in inside)
+    if not denied:
+        return found
+    return "criticised" if found == "supported" else None
+
+
+def _irreal(context: Context, clause: Clause) -> bool:
+    """Whether praise is of what is not so yet: "könnte überzeugen"."""
+    irreal = context.lexicon.table("stances")["irreal"]
+    return any(context.tree.lower[token] in irreal for token in clause.auxiliaries)
+
+
+def _demand(context: Context, clause: Clause) -> bool:
+    """Whether a clause asks its subject to act: "Russland müsse abziehen", "die EU dürfe nicht zusehen"."""
+    table, lower = context.lexicon.table("stances"), context.tree.lower
+    if clause.kind != "verb" or clause.passive or clause.form == "part2" or clause.lemma in table["befalling"]:
+        return False
+    if any(lower[mark] != "dass" for mark in clause.marks) or any(
+        q.cue is not None and q.cue.i == clause.head for q in context.speech
+    ):
+        return False
+    if any(lower[token] in table["nobody"] for token in clause.slots.get("subj", ())):
+        return False
+    modals = {lower[token] for token in clause.auxiliaries}
+    denied = any(lower[token] in cues(context.lexicon).table["negators"] for token in clause.modifiers)
+    asking = modals & set(table["demanding"])
+    free = denied and asking and asking <= set(table["freeing"])  # "müsse nicht zahlen"
+    return not free and bool(asking or (denied and modals & set(table["forbidding"])))
+
+
+def _named(context: Context, clause: Clause) -> Iterator[Claim]:
+    """Who calls somebody good or bad: "nannte ihn einen Lügner", "hält den Plan für verfehlt"."""
+    slots = context.lexicon.table("stances")["naming"].get(clause.lemma)
+    if slots is None or clause.kind != "verb":
+        return
+    tree = context.tree
+    called = [kid for kid in tree.kids[clause.head] if tree.deps[kid] in COMPLEMENTED]
+    if slots:
+        called = [kid for kid in called if any(tree.lower[low] in slots for low in tree.kids[kid])]
+    found = _first(*(_of_phrase(context, token) for token in called))
+    predicate = _turned(context, clause, tuple(called), found)
+    if predicate is None:
+        return
+    whom = slot_entities(context, clause, "obj", JUDGED) or owners(context, clause, "obj", JUDGED)
+    decision = decide(context, clause)
+    for subject, s_token in slot_entities(context, clause, "subj", ACTOR):
+        for entity, token in whom:
+            if entity != subject:
+                yield make_claim(context, clause, predicate, subject, entity, "stances", decision, (s_token, token))
