@@ -67,7 +67,7 @@ def _drop_others_names(nodes: list[Node]) -> None:
 
 def canonical_name(node: Node) -> str:
     """The fullest name in the nominative."""
-    name = node.name
+    name = node.called or node.name
     if node.known and node.type is not EntityType.ORGANIZATION:
         return name
     if bare(name) != name and (
@@ -121,7 +121,7 @@ def _entity(page: Passage, node: Node, nodes: list[Node], identifier: str, name:
     aliases = tuple(dict.fromkeys(f for f in [*node.names, *node.phrases] if f and f != name))
     weak = not node.named or _needs_article(page, node, name)
     return Entity(
-        id=identifier, type=node.type, name=name, named=node.named or runs_through(node), aliases=aliases, roles=tuple(node.roles),
+        id=identifier, type=node.type, name=name, named=node.named or node.called is not None or runs_through(node), aliases=aliases, roles=tuple(node.roles),
         gender=node.gender if node.type is EntityType.PERSON else None,
         country=_country(page, node, nodes),
         wikidata=node.known.wikidata if node.known else None, weak=weak,

@@ -6,6 +6,7 @@ from functools import cache
 
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import Description
+from kg.entities.identified import by_complement, by_compound
 from kg.entities.nodes import Node, same_organs
 from kg.entities.organizations import PLACES, nominative, plain_head
 from kg.entities.passage import Passage
@@ -150,6 +151,7 @@ def unnamed_organization(talk: Discourse, what: Description, category: str) -> N
         return None
     node = Node(EntityType.ORGANIZATION, named=False, category=category)
     node.names.append(nominative(page, what.head))
+    node.called = by_complement(talk, what) or by_compound(page, what)
     talk.nodes.append(node)
     return node
 

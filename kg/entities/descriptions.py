@@ -145,7 +145,8 @@ def _plural(page: Passage, i: int, determiner: str) -> bool:
             return True
         if role.plural and page.words[i].endswith(("ern", "innen")) and determiner in {"den", "der", "die"}:
             return True
-        strong = determiner in {"die", "diese"} and role.gender == "Masc"
+        neuter = role.noun.lower().endswith(NEUTER) and not role.noun.lower().endswith(("star", "profi"))
+        strong = determiner in {"die", "diese"} and (role.gender == "Masc" or neuter)
         return (
             strong
             or role.plural

@@ -31,7 +31,10 @@ class Link:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """An entity in the making; ``names`` and ``phrases`` are in order of appearance."""
+    """An entity in the making; ``names`` and ``phrases`` are in order of appearance.
+
+    ``called`` is the phrase that identifies one without a name ("Finanzausschuss des Bundestags").
+    """
 
     type: EntityType
     names: list[str] = field(default_factory=list)
@@ -48,6 +51,7 @@ class Node:
     places: set[str] = field(default_factory=set)
     category: str | None = None
     closed: bool = False
+    called: str | None = None
     circle: list[Node] = field(default_factory=list)
 
     @property

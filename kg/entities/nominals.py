@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import AGED, Description, generic_nouns
+from kg.entities.identified import office_of
 from kg.entities.incumbents import by_role, persons_before, salient
 from kg.entities.nodes import Link, Node, in_genitive
 from kg.entities.organizations import head_category
@@ -59,7 +60,8 @@ def _calls_person(page: Passage, i: int) -> bool:
     word = page.words[i]
     if word in page.gaz.inhabitants or page.roles[i] is not None:
         return True
-    telling = page.pos[i] == "NOUN" and word not in page.titles and not is_abstract(page, i)
+    own = word not in page.titles or i > 0 and page.lower[i - 1] in page.determiners.owned  # "seine Frau Ilse Kern"
+    telling = page.pos[i] == "NOUN" and own and not is_abstract(page, i)
     return telling and page.feature(i, "Number") != "Plur" and head_category(word, page.lexicon) is None
 
 
@@ -102,6 +104,7 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     if what.place:
         node.places.add(what.place)
     node.closed = what.complement or what.fresh
+    node.called = office_of(talk, what)
     talk.nodes.append(node)
     return node
 

@@ -11,6 +11,7 @@ from kg.entities.canonical import records
 from kg.entities.crowds import crowds, groups
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, proper_events
+from kg.entities.identified import apposed
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
 from kg.entities.organizations import PLACES, acronyms, head_category, legal_forms, pipeline_names, same_again, websites
@@ -152,6 +153,8 @@ def _referent(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     """Run the sieve for one description: persons, then organisations, then places, then new unnamed actors."""
     page, i = talk.page, what.head
     category = head_category(page.words[i], page.lexicon)
+    if what.fresh and category and (node := apposed(talk, what)) is not None:
+        return node, "apposition"
     if what.plural:
         return collectives.resolve_organization(talk, what, category) if category == "armed" and what.definite else None
     if what.definite or what.owned:

@@ -36,7 +36,7 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
         if link.kind == "name"
     }
     for start, (_, node) in sorted(spans.items()):
-        for i in _before(page, start, node, spans):
+        for i in _before(page, start, node, spans) or _by_parse(page, start, spans):
             owner.setdefault(i, node)
     for _, (link, node) in sorted(spans.items()):
         for i in [*_after(page, link, spans), *_predicate(page, link)]:
@@ -161,6 +161,18 @@ def _before(page: Passage, start: int, node: Node, spans: dict[int, tuple[Link, 
     if j > low and page.words[j] in {",", "–", "-", '"', "“"}:
         return _apposed(page, j, low, start, spans)
     return [] if genitive else _over_complement(page, j, low, start)
+
+
+def _by_parse(page: Passage, start: int, spans: dict[int, tuple[Link, Node]]) -> list[int]:
+    """The role noun that the parse puts a name in apposition to, and one coordinated with it: "seine Frau Ilse Kern"."""
+    i = page.heads[start]
+    if page.dep[start] != "appos" or not 0 < start - i <= REACH or page.roles[i] is None or describe(page, i).plural:
+        return []
+    begin = phrase_start(page, i)
+    named = any(i < other < start or page.words[begin - 1] == "," and link.end == begin - 1
+                for other, (link, _) in spans.items())  # fmt: skip
+    joined = [k for k in page.kids[i] if page.dep[k] == "conj" and i < k < start and page.roles[k] is not None]
+    return [i, *joined] if not named and page.pos[i] in {"NOUN", "PROPN"} else []
 
 
 def _over_complement(page: Passage, j: int, low: int, start: int) -> list[int]:

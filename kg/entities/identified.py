@@ -1,0 +1,90 @@
+"""Unnamed actors that their phrase identifies: "der Finanzausschuss des Bundestags", "eine von Riad geführte Allianz".
+
+Who has no name but is said to be somebody's or some place's is one the article can be asked about; the phrase is what
+it is called by.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.anaphora import Discourse
+from kg.entities.descriptions import Description
+from kg.entities.nodes import Node
+from kg.entities.organizations import nominative, plain_head
+from kg.entities.passage import Passage
+from kg.model import EntityType
+
+REACH = 9
+OF = frozenset({"des", "der", "von", "vom"})
+LINKS = frozenset({"des", "der", "eines", "einer", "von", "vom", "in", "im"})
+OFFICES = frozenset({"heads", "worksFor", "represents", "advises"})
+KINDS = frozenset({"name", "adjective"})
+
+
+def by_complement(talk: Discourse, what: Description) -> str | None:
+    """What a definite phrase is called by, if the complement behind its noun or an attribute before it names somebody."""
+    page, i = talk.page, what.head
+    end = tail(page, i)
+    if what.definite and end > i + 1 and _names(talk, i + 1, end):
+        return nominative(page, i) + page.text[page.ends[i] : page.ends[end - 1]]
+    led = any(
+        page.pos[j] in {"ADJ", "VERB"} and page.dep[j] in {"amod", "acl"} and page.kids[j] for j in range(what.start, i)
+    )
+    if what.fresh and led and _names(talk, what.start, i):
+        return page.surface(what.start + 1, i + 1)
+    return None
+
+
+def by_compound(page: Passage, what: Description) -> str | None:
+    """What a body is called by whose compound says which one it is: "der Finanzausschuss", "die Lokführergewerkschaft"."""
+    word = page.words[what.head]
+    bodies = tuple(page.lexicon.table("organizations")["bodies"])
+    telling = what.definite and nominative(page, what.head).lower().endswith(bodies)
+    return nominative(page, what.head) if telling and not plain_head(word, page.lexicon) else None
+
+
+def office_of(talk: Discourse, what: Description) -> str | None:
+    """What the holder of an office is called by: "der Staatsanwalt des Distrikts Nord", "der brasilianische Präsident"."""
+    role, page, i = what.role, talk.page, what.head
+    if role is None or role.relation not in OFFICES or not what.definite or what.plural:
+        return None
+    if role.relation == "heads" and i > what.start and page.gaz.adjective(page.words[i - 1]):
+        adjective = re.sub(r"e[nmrs]?$", "er" if role.gender == "Masc" else "e", page.words[i - 1])
+        return f"{adjective} {role.title}"
+    return by_complement(talk, what) if page.lower[i + 1 : i + 2] and page.lower[i + 1] in OF else None
+
+
+def apposed(talk: Discourse, what: Description) -> Node | None:
+    """The body whose name a comma and an indefinite phrase follow: "die Vereinigung der Ärzte, eine private Gruppe,"."""
+    page, end = talk.page, tail(talk.page, what.head)
+    closed = end < len(page.words) and page.words[end] in {",", ".", "–", ")", ";"}
+    if what.start < 2 or page.words[what.start - 1] != "," or not closed:
+        return None
+    return next(
+        (n for n in talk.nodes if n.type is EntityType.ORGANIZATION for link in n.links
+         if link.kind == "name" and link.end == what.start - 1), None,
+    )  # fmt: skip
+
+
+def tail(page: Passage, i: int) -> int:
+    """The end of the genitives and phrases of place right behind the noun at ``i``."""
+    end = i + 1
+    while end < len(page.words) and end - i < REACH and page.sentence[end] == page.sentence[i]:
+        j = end + (page.lower[end] in LINKS)
+        while j < len(page.words) and j > end and page.pos[j] in {"DET", "ADJ", "NUM"}:
+            j += 1
+        if j == len(page.words) or page.sentence[j] != page.sentence[i]:
+            break
+        side = page.pos[j] == "PROPN" or j > i + 1 and page.dep[j] in {"nmod", "appos", "flat"}  # "des Distrikts Nord"
+        if not (page.pos[j] in {"NOUN", "X"} and j > end or side and page.capital(j)):
+            break
+        end = j + 1
+    return end
+
+
+def _names(talk: Discourse, start: int, end: int) -> bool:
+    """Whether a name stands in a stretch of the text."""
+    return any(
+        start <= link.head < end and link.kind in KINDS for node in talk.nodes if node.named for link in node.links
+    )

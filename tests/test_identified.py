@@ -1,0 +1,70 @@
+"""Actors and things without a name: which ones the article identifies, and what they are then called."""
+
+import pytest
+from spacy.language import Language
+
+from kg.articles import article_from_text
+from kg.entities import resolve
+from kg.language import Lexicon, parse
+from kg.model import Entity
+
+DE = Lexicon("de")
+
+
+def read(nlp: Language, text: str) -> dict[str, Entity]:
+    article, doc = next(parse(nlp, [article_from_text(text)]))
+    return {entity.id: entity for entity in resolve(doc, article, DE)[0]}
+
+
+IDENTIFIED = [
+    ("Der Finanzausschuss des Deutschen Bundestages tagte am Montag.", "organization/finanzausschuss-des-deutschen-bundestages"),
+    ("Eine von Riad geführte Militärallianz griff Sanaa an.", "organization/von-riad-gefuehrte-militaerallianz"),
+    ("Das erklärte der Staatsanwalt des Bezirks Graz am Montag.", "person/staatsanwalt-des-bezirks-graz"),
+    ("Der brasilianische Präsident lehnte das ab.", "person/brasilianischer-praesident"),
+    ("Die Lokführergewerkschaft kündigte einen Streik an.", "organization/lokfuehrergewerkschaft"),
+    ("Darüber berät der Rechtsausschuss am Dienstag.", "organization/rechtsausschuss"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "entity"), IDENTIFIED)
+def test_who_is_identified_counts_as_named(nlp: Language, text: str, entity: str) -> None:
+    assert read(nlp, text)[entity].named
+
+
+UNKNOWN = [
+    "Ein Sprecher des Außenministeriums bestätigte den Bericht.",
+    "Die Menschenrechtsorganisation kritisierte das.",
+    "Eine Reporterin sprach von vielen Verletzten.",
+    "Der Sprecher wollte das für heute nicht ausschließen.",
+]
+
+
+KNOWN = {"organization/aussenministerium"}
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_who_is_not_identified_stays_unnamed(nlp: Language, text: str) -> None:
+    assert not any(entity.named for entity in read(nlp, text).values() if entity.id not in KNOWN)
+
+
+APPOSED = [
+    ("Die Chefjuristin der Bank, Anabella Morfin verwies darauf.", "person/anabella-morfin", "Chefjuristin"),
+    ("Die österreichische Sängerin und Malerin Barbara Balldini kommt nach Wien.", "person/barbara-balldini", "Sängerin"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "person", "role"), APPOSED)
+def test_a_role_noun_with_a_name_in_apposition_is_the_persons(nlp: Language, text: str, person: str, role: str) -> None:
+    found = read(nlp, text)
+    assert role in found[person].roles
+    assert sum(entity.type == "Person" for entity in found.values()) == 1
+
+
+def test_a_wife_who_is_named_is_one_person(nlp: Language) -> None:
+    found = read(nlp, "Peter Moser sprach mit seiner Frau Ilse Kern und ging.")
+    assert [e.name for e in found.values()] == ["Peter Moser", "Ilse Kern"]
+
+
+def test_an_indefinite_phrase_behind_a_bodys_name_is_that_body(nlp: Language) -> None:
+    found = read(nlp, "Dazu rief die Vereinigung der Ärzte, eine in Graz ansässige Gruppe, am Montag auf.")
+    assert [e.name for e in found.values() if e.type == "Organization"] == ["Vereinigung der Ärzte"]
