@@ -68,7 +68,12 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ("Gemäß einem Gutachten von Siemens kritisierte Angela Merkel den Präsidenten Emmanuel Macron.", "Reported Siemens"),
     ("Laut einem Schreiben von Siemens kritisierte Angela Merkel den Präsidenten Emmanuel Macron.", "Reported Siemens"),
     ("Nach der Erklärung von Olaf Scholz traf Angela Merkel in Paris den Präsidenten Emmanuel Macron.", "Asserted"),
+    ("Emmanuel Macron hat nach eigenen Angaben Angela Merkel in Paris getroffen.", "Reported Emmanuel Macron"),
     # nested
+    (
+        "Man müsse prüfen, ob er lüge, sagte Boris Johnson laut Siemens. Emmanuel Macron habe Angela Merkel getroffen.",
+        "Reported Boris Johnson",
+    ),
     ("Olaf Scholz sagte, Angela Merkel werde den Präsidenten Emmanuel Macron treffen.", "Planned Olaf Scholz"),
     ("Olaf Scholz sagte, Angela Merkel habe den Präsidenten Emmanuel Macron nicht getroffen.", "Negated Olaf Scholz"),
 ]  # fmt: skip

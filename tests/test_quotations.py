@@ -131,6 +131,24 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Angela Merkel warf der EU vor, den Plan zu ignorieren.", []),
     ("Ein Sprecher von Siemens sagte, die Lage sei gut.", ["Siemens: die Lage sei gut"]),
     ("Angela Merkel erklärte die Bereitschaft zu einem Treffen.", ["Angela Merkel: die Bereitschaft zu einem Treffen"]),
+    ("Aus Sicht von Angela Merkel ist die Lage ernst.", ["Angela Merkel: ist die Lage ernst"]),
+    ("Olaf Scholz widersprach. Seiner Ansicht nach ist das Urteil falsch.", ["Olaf Scholz: ist das Urteil falsch"]),
+    ("Siemens baut nach eigenen Angaben 3.000 Stellen ab.", []),
+    (
+        "Die Lage sei gut, erklärte Olaf Scholz. Es gibt demnach keinen Grund zur Sorge.",
+        ["Olaf Scholz: Die Lage sei gut", "Olaf Scholz: Es gibt demnach keinen Grund zur Sorge"],
+    ),
+    (
+        "Die Kölner Polizei sperrte den Platz. Zwölf Menschen wurden nach Polizeiangaben verletzt.",
+        ["Kölner Polizei: Zwölf Menschen wurden nach Polizeiangaben verletzt"],
+    ),
+    ("Olaf Scholz drohen bis zu drei Jahre Haft wegen des Versuchs, die Wähler zu täuschen.", []),
+    ("Olaf Scholz hatte aus Briefen zitiert, die Angela Merkel an den Verein geschrieben hatte.", []),
+    ("Angela Merkel machte laut Bild deutlich, wie ernst die Lage sei.", ["Angela Merkel: wie ernst die Lage sei"]),
+    (
+        "Die Kanzlei sei bereits beauftragt, den Entwurf der Firma „aus anderer Perspektive“ zu bewerten, sagte Olaf Scholz.",
+        ["Olaf Scholz: Die Kanzlei sei bereits beauftragt, den Entwurf der Firma „aus anderer Perspektive“ zu bewerten"],
+    ),
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from kg.entities.descriptions import describe
+from kg.entities.determiners import determiners
 from kg.entities.gazetteer import Known
 from kg.entities.passage import Passage
 from kg.language.lexicon import Lexicon
@@ -179,7 +180,7 @@ def adjectives(page: Passage) -> Iterator[Spot]:
             yield Spot(i, i + 2, two.type, two.name, "adjective", "adjective", two)
             done = i + 1
             continue
-        if known is None:
+        if known is None or page.lower[i] in determiners(page.lexicon).openers:  # "Seiner" is not of the Seine
             continue
         if word[0].isupper() and word in page.gaz.urban:
             if not (page.capital(i + 1) and page.pos[i + 1] in {"NOUN", "PROPN"}):

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
+from kg.facts.speech import owner_in_compound
 from kg.model import EntityType
 
 REFERRING = frozenset({"name", "nominal", "pronoun"})
 POINTING = frozenset({"part", "adjective"})
 AMONG_REACH = 15
+SHORTEST = 4
 APPOSED = frozenset({"appos", "flat", "flat:name"})
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
@@ -129,6 +131,21 @@ def speaking(context: Context, token: int, types: frozenset[EntityType]) -> tupl
     behind = [k for k in context.tree.kids[token] if context.tree.deps[k] in {"nmod", "nmod:poss"} and _of(context, k)]
     principals = [e for kid in behind for e in fillers(context, kid, types)] or list(pointed(context, token))
     return tuple(e for e in principals if context.entities[e].type in types)[:1] or found
+
+
+def compounded(context: Context, token: int, types: frozenset[EntityType]) -> tuple[str, ...]:
+    """Who speaks in a compound of a word for what is said: "Polizeiangaben" the police, "US-Justizangaben" the judiciary."""
+    first = owner_in_compound(context.tree.lower[token], context.lexicon.code)
+    stem = first.rpartition("-")[2].rstrip("ens")
+    if len(stem) < SHORTEST:
+        return ()
+    for at, mentions in sorted(context.mentions.items(), key=lambda pair: abs(pair[0] - token)):
+        if context.tree.lower[at].rstrip("ens") == stem:
+            found = [m.entity for m in mentions if m.kind in {"name", "nominal"}]
+            kept = tuple(e for e in found if context.entities[e].type in types)
+            if kept:
+                return kept[:1]
+    return ()
 
 
 def slot_entities(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> list[tuple[str, int]]:

@@ -22,6 +22,7 @@ from kg.facts.speech import (
     verb_lemma,
 )
 
+FEW = 3  # words of a clause that may begin with "der" and end with its verb and yet be what is said ("der lügt")
 CLOSING = frozenset(',“"«”»–(')
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
 
@@ -72,7 +73,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     wie = any(c.lower_ == "wie" and c.i < verb.i for c in verb.children)
     told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
     if strong and head.i != verb.i and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told))):
-        yield Found(subtree(head, [verb]), "indirect", verb, speaker, addressee)
+        yield Found(_behind_colon(verb.doc, subtree(head, [verb])), "indirect", verb, speaker, addressee)
 
 
 def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> bool:
@@ -85,7 +86,8 @@ def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> boo
     if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < clause.i for c in verb.children):
         return False  # "erklärte den Plan für falsch, der Auftrag wurde neu vergeben"
     if clause.dep_ == "advcl":
-        return "dass" in marks or ("ob" in marks and subjunctive(clause))
+        asked = bool((marks | {first.lower_}) & known.questions)
+        return "dass" in marks or (asked and any(konjunktiv(t) for t in clause.subtree))
     if clause.dep_ == "parataxis":
         return subjunctive(clause) or clause.i > verb.i or strong
     infinitive = clause.dep_ == "xcomp" and _has_zu(clause, marks) and clause.i > verb.i
@@ -98,10 +100,17 @@ def _has_zu(verb: Token, marks: set[str]) -> bool:
 
 
 def _is_relative(clause: Token, first: Token, known: Sayings) -> bool:
-    """Whether a clause begins with a preposition and a relative pronoun and ends with its verb ("…, in der X tätig ist")."""
+    """Whether a clause begins with a relative pronoun and ends with its verb ("…, in der X tätig ist")."""
     second = clause.doc[min(first.i + 1, len(clause.doc) - 1)]
-    last = [t for t in clause.subtree if not t.is_punct and not t.is_space][-1]
-    return first.pos_ == "ADP" and second.lower_ in known.relative and last.pos_ in {"VERB", "AUX"}
+    words = [t for t in clause.subtree if not t.is_punct and not t.is_space]
+    if words[-1].pos_ not in {"VERB", "AUX"}:
+        return False
+    if first.pos_ == "ADP":
+        return second.lower_ in known.relative
+    whole = (
+        first.lower_ in known.relative - known.questions and first.pos_ == "PRON" and sum(finite(t) for t in words) == 1
+    )
+    return whole and finite(words[-1]) and len(words) > FEW
 
 
 def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> frozenset[int]:
@@ -209,10 +218,14 @@ def _source(token: Token, known: Sayings) -> Token | None:
         return token.head if token.dep_ == "case" else _phrase_before(token)
     if word in known.prepositions:
         return token.head if token.dep_ == "case" else None
+    if word == "nach" and token.i and token.head.i < token.i and names_source(token.nbor(-1)):
+        return token.nbor(-1)  # "ihrer Ansicht nach"
     if word in {"nach", "nachdem"}:
         return token.head if token.dep_ in {"case", "mark"} and names_source(token.head) else None
+    if word == "aus":
+        return token.head if token.dep_ == "case" and token.head.lower_ in known.views else None
     if word in known.back:
-        return token
+        return None if reports(token.head, known.strong) else token  # "heißt es demnach"
     return _behind_so(token) if word == "so" and token.i and token.nbor(-1).text in CLOSING else None
 
 
@@ -257,12 +270,12 @@ def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
         return
     verb = next((c for c in clause.ancestors if reports(c, known.strong)), None)
     speaker = source
-    if is_document(source):
+    if is_document(source) or source.lower_ in known.views:
         speaker = next(
             (
                 c
                 for c in source.children
-                if c.dep_ in {"nmod", "nmod:poss", "appos"} or (c.pos_ == "PROPN" and c.i > source.i)
+                if c.dep_ in {"nmod", "nmod:poss", "det:poss", "appos"} or (c.pos_ == "PROPN" and c.i > source.i)
             ),
             source,
         )

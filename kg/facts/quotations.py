@@ -114,12 +114,19 @@ def _introduced(doc: Doc, known: Sayings, segment: range) -> tuple[Token | None,
         if token.lower_ == "so" and token.i > segment[-1] and not finite(doc[min(token.i + 1, len(doc) - 1)]):
             noun = next((t for t in doc[token.i + 1 : token.i + 25] if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
             return (token, head_of(noun), None) if noun is not None else (None, None, None)
+        if _with_zu(token):
+            continue
         if reports(token, known.verbs) or (colon and finite(token)) or _after_so(token):
             speaker = speaker_of(token, inside)
             if speaker is not None or verb_lemma(token) in known.strong:
                 return token, speaker, addressee_of(token)
     cue, speaker = introduced(list(reversed(before[1:])), known, inside) if colon else (None, None)
     return cue, speaker, None
+
+
+def _with_zu(verb: Token) -> bool:
+    """Whether it is an infinitive that depends on something else ("…, die Ergebnisse zu bewerten")."""
+    return any(c.lower_ == "zu" and c.i < verb.i for c in verb.children) and not finite(verb)
 
 
 def _after_so(verb: Token) -> bool:

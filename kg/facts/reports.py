@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Operator, cues
-from kg.facts.fillers import fillers, slot_entities, speaking
+from kg.facts.fillers import compounded, fillers, slot_entities, speaking
 from kg.facts.indirect import is_document
-from kg.facts.speech import Found, is_one_of, sayings
+from kg.facts.speakers import follows_clause
+from kg.facts.speech import Found, is_one_of, konjunktiv, sayings
 from kg.model import EntityType, Factuality
 
 SPEAKERS = frozenset(
@@ -66,10 +67,19 @@ def speaker(context: Context, clause: Clause) -> str | None:
     return None
 
 
+def _own(context: Context, clause: Clause, token: int) -> str | None:
+    """Whose "nach eigenen Angaben" means: the subject's."""
+    own = sayings(context.lexicon.code).own
+    if not any(context.tree.lower[k] in own for k in context.tree.kids[token]):
+        return None
+    return next((entity for entity, _ in slot_entities(context, clause, "subj", SPEAKERS)), None)
+
+
 def _document(context: Context, token: int) -> str | None:
     """Whose "dem Bericht zufolge" means: the medium's that spoke before; "den Angaben zufolge": of whoever spoke before."""
     table, word = cues(context.lexicon).table, context.tree.lower[token]
-    if not _is_report(context, token) or any(context.tree.lower[k] in table["own"] for k in context.tree.kids[token]):
+    own = sayings(context.lexicon.code).own
+    if not _is_report(context, token) or any(context.tree.lower[k] in own for k in context.tree.kids[token]):
         return None
     before = context.media if word in table["media_reports"] else context.earlier
     definite = any(context.tree.deps[k] == "det" for k in context.tree.kids[token])
@@ -84,6 +94,7 @@ def source_of(context: Context, token: int) -> tuple[str, ...]:
         for kid in tree.kids[token]:
             if tree.deps[kid] in {"nmod", "nmod:poss", "det:poss"}:
                 found = found or speaking(context, kid, SPEAKERS)
+        found = found or compounded(context, token, SPEAKERS)
         found = found or tuple(m.entity for m in context.mentions.get(token, ()) if m.kind == "part")
     return found
 
@@ -96,7 +107,7 @@ def attached(context: Context, clause: Clause) -> Iterator[Operator]:
     for kid in tree.kids[clause.head]:
         preposition = context.grammar.preposition(tree, kid)
         if preposition and _reporting(context, kid, preposition[0]):
-            source = next(iter(source_of(context, kid)), None) or _document(context, kid)
+            source = next(iter(source_of(context, kid)), None) or _own(context, clause, kid) or _document(context, kid)
             yield Operator(Factuality.REPORTED, kid, source)
             continue
         other = context.clauses.get(kid)
@@ -121,7 +132,7 @@ def _is_report(context: Context, token: int) -> bool:
 
 
 def _is_view(context: Context, token: int) -> bool:
-    return context.tree.lower[token] in cues(context.lexicon).table["report_views"]
+    return context.tree.lower[token] in sayings(context.lexicon.code).views
 
 
 def find_voices(context: Context) -> dict[int, str]:
@@ -198,6 +209,8 @@ def _by_somebody_else(context: Context, outer: Found | None) -> bool:
 
 def _is_retold(context: Context, outer: Found | None) -> bool:
     """Whether the word of saying itself stands in Konjunktiv: who spoke before says that somebody said so."""
+    if outer is not None and outer.cue is not None and follows_clause(outer.cue):
+        return konjunktiv(outer.cue)  # "… müsse, argumentieren die Anwälte": the modal is of what is said
     clause = context.clauses.get(outer.cue.i) if outer is not None and outer.cue is not None else None
     return clause is not None and subjunctive(context, clause) is not None
 

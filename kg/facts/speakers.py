@@ -41,7 +41,8 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
             return found
     if subjects:
         return subjects[0]
-    return _subject(verb, inside, beyond) or (_around(anchor, inside) if finite(anchor) else None)
+    found = _subject(verb, inside, beyond) or (_around(anchor, inside) if finite(anchor) else None)
+    return found if found is not None and not _one_of_many(found, anchor) else None
 
 
 def finite_word(verb: Token) -> Token:
@@ -82,9 +83,15 @@ def _fits(noun: Token, inside: frozenset[int]) -> bool:
 
 
 def agrees(noun: Token, verb: Token) -> bool:
-    """Whether a noun can be the subject of a finite verb by number: none in the plural of a verb in the singular."""
+    """Whether a noun can be the subject of a finite verb by number: a plural of no singular, one person of no plural."""
     plural = noun.pos_ == "NOUN" and noun.morph.get("Number", []) == ["Plur"]
-    return not (plural and verb.morph.get("Number", []) == ["Sing"])
+    return not (plural and verb.morph.get("Number", []) == ["Sing"]) and not _one_of_many(noun, verb)
+
+
+def _one_of_many(noun: Token, verb: Token) -> bool:
+    """Whether a noun is one person's name and the verb in the plural: "X drohen drei Jahre Haft"."""
+    one = noun.ent_type_ == "PER" and not any(c.dep_ in {"conj", "appos"} for c in noun.children)
+    return one and verb.morph.get("Number", []) == ["Plur"]
 
 
 def nominative(noun: Token) -> bool:

@@ -52,6 +52,9 @@ class Sayings:
     anonymous: frozenset[str]
     first_person: frozenset[str]
     circumstances: frozenset[str]
+    views: frozenset[str]
+    own: frozenset[str]
+    questions: frozenset[str]
 
 
 @cache
@@ -84,6 +87,9 @@ def sayings(code: str) -> Sayings:
         anonymous=frozenset(table["anonymous"]),
         first_person=frozenset(table["first_person"]),
         circumstances=frozenset(table["circumstances"]),
+        views=frozenset(table["views"]),
+        own=frozenset(table["own"]),
+        questions=frozenset(table["questions"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
 
@@ -205,6 +211,13 @@ def head_of(noun: Token | None) -> Token | None:
 def is_one_of(noun: str, code: str, name: str) -> bool:
     """Whether a noun ends with one of a list of the table ``reporting``, in any case and number."""
     return noun.rstrip("ens").endswith(_stems(code, name))
+
+
+def owner_in_compound(noun: str, code: str) -> str:
+    """What stands before a word for what is said in a compound: "polizei" of "polizeiangaben"; empty of no compound."""
+    word = noun.rstrip("ens")
+    ending = next((stem for stem in _stems(code, "nouns") if word.endswith(stem)), "")
+    return word.removesuffix(ending).removesuffix("-") if ending else ""
 
 
 @cache

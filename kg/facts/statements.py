@@ -9,7 +9,7 @@ from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.factuality import decide
-from kg.facts.fillers import fillers, pointed, speaking
+from kg.facts.fillers import compounded, fillers, pointed, speaking
 from kg.facts.frames import ACTOR
 from kg.facts.indirect import is_document, is_saying
 from kg.facts.phrases import OWNERS
@@ -17,7 +17,7 @@ from kg.facts.quotations import as_record
 from kg.facts.reports import subjunctive
 from kg.facts.situate import make_claim
 from kg.facts.speakers import follows_clause
-from kg.facts.speech import Found, finite, verb_lemma
+from kg.facts.speech import Found, finite, sayings, verb_lemma
 from kg.facts.wording import wordings
 from kg.model import Claim, EntityType, Factuality, Quotation, Span
 
@@ -41,9 +41,9 @@ def claims(context: Context) -> Iterator[Claim]:
                 claim = _said(context, found, clause, speaker, span)
                 if claim.source in said_by and claim.factuality is Factuality.REPORTED:
                     claim = replace(claim, factuality=Factuality.ASSERTED, source=None, cues=())  # of a joint statement
-                if found.cue is not None:
+                if found.cue is not None and found.speaker is not None:
                     last[speaker] = Decision(claim.factuality, claim.source, claim.cues)
-                yield _carried(claim, last.get(speaker)) if found.cue is None else claim
+                yield _carried(claim, last.get(speaker)) if found.cue is None or found.speaker is None else claim
 
 
 def _carried(claim: Claim, last: Decision | None) -> Claim:
@@ -66,6 +66,8 @@ def _is_part(context: Context, found: Found) -> bool:
     if found.type == "indirect" and found.cue is not None and not any(finite(context.doc[i]) for i in found.tokens):
         return verb_lemma(found.cue) in context.lexicon.table("reporting")["acts"]  # "warf X vor, … zu …": criticism
     if found.cue is not None and found.cue.pos_ == "ADP":
+        if any(t.lower_ in sayings(context.lexicon.code).own for t in found.cue.head.children):
+            return True  # "nahm nach eigenen Angaben 40 Personen fest": what is told is the deed
         return any(other.cue is not None and other.cue.i in found.tokens for other in context.speech)
     return found.type == "direct" and any(
         found.tokens < other.tokens for other in context.speech if other.type in {"indirect", "free-indirect"}
@@ -82,8 +84,8 @@ def _clause(context: Context, token: int) -> Clause:
 
 def speakers(context: Context, found: Found) -> tuple[str, ...]:
     """The entities that say it: "Die USA und Russland kündigten an" has two, "hieß es weiter" whoever spoke last."""
-    if found.speaker is None:
-        return _in_force(context, found)
+    if found.speaker is None or found.speaker is found.cue:
+        return _in_force(context, found)  # "hieß es weiter", "demnach"
     tokens = context.tree.conjuncts(found.speaker.i)
     named = dict.fromkeys(e for token in tokens for e in speaking(context, token, ACTOR))
     if named:
@@ -93,7 +95,8 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     owned = dict.fromkeys(e for token in owners for e in speaking(context, token, ACTOR))
     if owned:
         return tuple(owned)  # "lautet die Logik des Ministeriums"
-    inside = [e for token in tokens for e in pointed(context, token) if context.entities[e].type in ACTOR]
+    inside = [e for token in tokens for e in compounded(context, token, ACTOR)]
+    inside += [e for token in tokens for e in pointed(context, token) if context.entities[e].type in ACTOR]
     inside = [e for e in inside if document or context.entities[e].type is not EntityType.PERSON]
     return tuple(inside[:1]) or (
         _in_force(context, found) if document else ()

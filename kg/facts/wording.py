@@ -102,6 +102,8 @@ def _starts_clause(part: list[Token], known: Sayings) -> bool:
         return True
     if not words or not any(finite(t) for t in words[1 : 6 if part[0].is_punct else 4]):
         return False
+    if words[-1].pos_ == "AUX" and words[-2].pos_ == "VERB":
+        return False  # "und verspottet wurde" ends a clause
     first = {t.lower_ for t in words[:2]}
     opens = words[0].lower_ in known.subordinators or words[0].lower_ in {"dass", "ob", "um", "wie", "wonach"}
     return not (finite(words[0]) or opens or (part[0].text == "," and first & known.relative and finite(words[-1])))
