@@ -19,7 +19,7 @@ from kg.entities.organs import organs, spelled_out, with_acronyms
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.quoted import speak
-from kg.entities.sites import areas, federal, local_adjectives, sides
+from kg.entities.sites import areas, federal, local_adjectives, sides, towns
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.titles import give_circles, give_titles
 from kg.entities.works import documents, works
@@ -73,6 +73,7 @@ def find_names(page: Passage) -> list[Spot]:
         ],
         size,
     )
+    names = towns(page, names)
     led = {s.start for s in names if s.type is EntityType.ORGANIZATION and s.known is None and s.end - s.start > 1}
     inside = {i for s in names for i in range(s.start, s.end)} - led
     derived = settle([adjectives(page), local_adjectives(page), federal(page)], size)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category, nominative
@@ -38,6 +39,21 @@ def sited(page: Passage, i: int, category: str, at: Mapping[int, Spot]) -> Spot 
     kind = EntityType.PLACE if category == "site" else EntityType.ORGANIZATION
     name = f"{nominative(page, i)} {'in' if page.lower[i + 1] == 'im' else page.lower[i + 1]} {town.name}"
     return Spot(i, i + 1, kind, name, "head and town", phrase=i, extent=town.end)
+
+
+def towns(page: Passage, spots: list[Spot]) -> list[Spot]:
+    """Retype as places what was taken for a person, but stands behind "in" or "aus": "Irene Huez aus Auer"."""
+    people = [s for s in spots if s.type is EntityType.PERSON and s.kind == "name"]
+    inside = {s.name for s in people if s.start and page.lower[s.start - 1] in {"in", "aus"}}
+    called = {
+        word for s in people if (s.start and page.roles[s.start - 1]) or page.words[s.start] in page.genders
+        for word in (s.name, *s.name.split())
+    }  # fmt: skip
+    found = inside - called - {word for s in people if " " in s.name for word in s.name.split()}
+    return [
+        replace(s, type=EntityType.PLACE, how="behind in", gender=None) if s in people and s.name in found else s
+        for s in spots
+    ]
 
 
 def local_adjectives(page: Passage) -> Iterator[Spot]:
