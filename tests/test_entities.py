@@ -82,6 +82,11 @@ NAMES = [
     ("Sie schreibt nach dem Tod Haidar al-Abadis im Jahr 2019 darüber.", ["person/haidar-al-abadi"]),
     ("Bei den Olympischen Spielen gewann Frans Timmermans.", ["namedevent/olympische-spiele", "person/frans-timmermans"]),
     ("Human Rights Watch-Sprecher Tom Malinowski ging.", ["organization/human-rights-watch", "person/tom-malinowski"]),
+    ("Bei einem Massaker in der Stadt Bentiu starben 200 Menschen.", ["namedevent/massaker-in-der-stadt-bentiu", "place/bentiu"]),
+    ("Das Referendum über den Status der Krim fand im März statt.", ["namedevent/referendum-ueber-den-status-der-krim"]),
+    ("Die Demonstration gegen den Sparkurs begann.", ["namedevent/demonstration-gegen-den-sparkurs"]),
+    ("Irene Huez aus Auer fragt. Auer ist klein.", ["person/irene-huez", "place/auer"]),
+    ("Die EU-Erweiterung ist umstritten.", ["namedevent/eu-erweiterung", "organization/eu"]),
     ("Das Schweriner Umweltministerium schwieg.", ["organization/schweriner-umweltministerium", "place/schwerin"]),
 ]  # fmt: skip
 

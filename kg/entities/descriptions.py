@@ -206,6 +206,26 @@ def has_complement(page: Passage, i: int) -> bool:
     return page.pos[j] == "PROPN" and page.words[j].endswith("s") and bool(page.gaz.name(page.words[j]))
 
 
+REACH = 9
+LINKS = frozenset({"des", "der", "eines", "einer", "von", "vom", "in", "im"})
+
+
+def tail(page: Passage, i: int) -> int:
+    """The end of the genitives and phrases of place right behind the noun at ``i``."""
+    end = i + 1
+    while end < len(page.words) and end - i < REACH and page.sentence[end] == page.sentence[i]:
+        j = end + (page.lower[end] in LINKS)
+        while j < len(page.words) and j > end and page.pos[j] in {"DET", "ADJ", "NUM"}:
+            j += 1
+        if j == len(page.words) or page.sentence[j] != page.sentence[i]:
+            break
+        side = page.pos[j] == "PROPN" or j > i + 1 and page.dep[j] in {"nmod", "appos", "flat"}  # "des Distrikts Nord"
+        if not (page.pos[j] in {"NOUN", "X"} and j > end or side and page.capital(j)):
+            break
+        end = j + 1
+    return end
+
+
 @cache
 def generic_nouns(lexicon: Lexicon) -> frozenset[str]:
     """Nouns for persons that say nothing of an office."""

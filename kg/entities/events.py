@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from kg.entities.descriptions import phrase_start
+from kg.entities.descriptions import phrase_start, tail
 from kg.entities.gazetteer import gazetteer
+from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
+OPENING = 4  # sentences that say what the article is about
 COMPLEMENT = frozenset(
     {"über", "vor", "gegen", "in", "um", "zwischen", "mit", "im", "von", "der", "des", "zum", "zur", "am", "auf"}
 )
@@ -86,7 +88,7 @@ def events(page: Passage, taken: set[int]) -> Iterator[Spot]:
                 end,
                 i,
                 running or named or described or "",
-                own and (compound or telling or not indefinite),
+                own and (compound or telling or not indefinite or end > i + 1 and _news(page, i)),
                 definite,
             )
         )
@@ -99,6 +101,11 @@ def events(page: Passage, taken: set[int]) -> Iterator[Spot]:
         runs = (count[head] > 1 and head in pointed or again) and event_noun(page.words[i], page.lexicon, "running")
         if own or runs and (definite or i == opening[head] and not whole):
             yield _spot(page, start, end, i)
+
+
+def _news(page: Passage, i: int) -> bool:
+    """Whether an event that the article's opening brings in is what it is about: "bei einem Anschlag in Bagdad"."""
+    return page.sentence[i] < OPENING and page.lower[i].endswith(_words(page.lexicon, "incidents"))
 
 
 def _spot(page: Passage, low: int, end: int, i: int) -> Spot:
@@ -192,9 +199,18 @@ def _complement(page: Passage, i: int, taken: set[int]) -> int:
         if page.lower[k] == "jahres" and page.lower[k - 1] == "des":
             return k + 1
         if page.pos[k] not in {"DET", "ADJ"} and page.roles[k] is None:
-            return i + 1
+            if page.pos[k] == "NOUN" and head_category(page.words[k], page.lexicon) == "place":
+                k += 1  # "in der südsudanesischen Stadt Bentiu"
+                continue
+            return _topic(page, i, k) if page.pos[k] == "NOUN" else i + 1
         k += 1
     return i + 1
+
+
+def _topic(page: Passage, i: int, k: int) -> int:
+    """The end of what an event is against or about, though it has no name: "gegen den Benzinpreisschock"."""
+    opens = page.lower[i + 1] in {"gegen", "über"} and page.lower[i + 2] in page.determiners.openers
+    return tail(page, k) if opens and k == i + 3 else i + 1
 
 
 def _origin(page: Passage, start: int, i: int) -> bool:

@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 
 from kg.entities.anaphora import Discourse
-from kg.entities.descriptions import Description
+from kg.entities.descriptions import Description, tail
 from kg.entities.nodes import Node
 from kg.entities.organizations import nominative, plain_head
 from kg.entities.passage import Passage
 from kg.model import EntityType
 
-REACH = 9
 OF = frozenset({"des", "der", "von", "vom"})
-LINKS = frozenset({"des", "der", "eines", "einer", "von", "vom", "in", "im"})
 OFFICES = frozenset({"heads", "worksFor", "represents", "advises"})
 KINDS = frozenset({"name", "adjective"})
 
@@ -65,22 +63,6 @@ def apposed(talk: Discourse, what: Description) -> Node | None:
         (n for n in talk.nodes if n.type is EntityType.ORGANIZATION for link in n.links
          if link.kind == "name" and link.end == what.start - 1), None,
     )  # fmt: skip
-
-
-def tail(page: Passage, i: int) -> int:
-    """The end of the genitives and phrases of place right behind the noun at ``i``."""
-    end = i + 1
-    while end < len(page.words) and end - i < REACH and page.sentence[end] == page.sentence[i]:
-        j = end + (page.lower[end] in LINKS)
-        while j < len(page.words) and j > end and page.pos[j] in {"DET", "ADJ", "NUM"}:
-            j += 1
-        if j == len(page.words) or page.sentence[j] != page.sentence[i]:
-            break
-        side = page.pos[j] == "PROPN" or j > i + 1 and page.dep[j] in {"nmod", "appos", "flat"}  # "des Distrikts Nord"
-        if not (page.pos[j] in {"NOUN", "X"} and j > end or side and page.capital(j)):
-            break
-        end = j + 1
-    return end
 
 
 def _names(talk: Discourse, start: int, end: int) -> bool:
