@@ -209,7 +209,7 @@ def _complement(page: Passage, i: int, taken: set[int]) -> int:
 
 def _topic(page: Passage, i: int, k: int) -> int:
     """The end of what an event is against or about, though it has no name: "gegen den Benzinpreisschock"."""
-    opens = page.lower[i + 1] in {"gegen", "über"} and page.lower[i + 2] in page.determiners.openers
+    opens = page.lower[i + 1] in {"gegen", "über"} and page.lower[i + 2] in page.determiners.definite
     return tail(page, k) if opens and k == i + 3 else i + 1
 
 
