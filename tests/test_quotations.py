@@ -7,6 +7,7 @@ from kg.articles import article_from_text
 from kg.facts.quotations import as_record, find_quotations
 from kg.language.lexicon import Lexicon
 from kg.language.parsing import parse
+from kg.model import Factuality
 from kg.reading import read
 
 DE = Lexicon("de")
@@ -131,6 +132,24 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Angela Merkel warf der EU vor, den Plan zu ignorieren.", []),
     ("Ein Sprecher von Siemens sagte, die Lage sei gut.", ["Siemens: die Lage sei gut"]),
     ("Angela Merkel erklärte die Bereitschaft zu einem Treffen.", ["Angela Merkel: die Bereitschaft zu einem Treffen"]),
+    ("Angela Merkel ist zuversichtlich, dass der Plan gelingt.", ["Angela Merkel: dass der Plan gelingt"]),
+    ("„Wir werden das schaffen“, ist Trainer Jonas Weber sicher.", ["Jonas Weber: Wir werden das schaffen"]),
+    ("Es ist sicher, dass Angela Merkel kommt.", []),
+    ("Ministerin Angela Merkel hält die Forderung der SPD für überzogen.", ["Angela Merkel: die Forderung der SPD für überzogen"]),
+    ("Angela Merkel hielt eine Rede für den Verein.", []),
+    ("Angela Merkel sieht keinen Anlass für Reformen.", ["Angela Merkel: keinen Anlass für Reformen"]),
+    ("Wie aus einem Bericht von Siemens hervorgeht, sinkt der Umsatz.", ["Siemens: sinkt der Umsatz"]),
+    ("Ein Reporter des ORF berichtete, die Straßen seien gesperrt.", ["ORF: die Straßen seien gesperrt"]),
+    ("Angela Merkel wies die Kritik zurück. Ihr Land halte sich an die Regeln.", ["Angela Merkel: Ihr Land halte sich an die Regeln"]),
+    ("Vertreter der deutschen Bauverbände warnten vor einem „drohenden Abfluss von Wissen“.", []),
+    (
+        "Angela Merkel sprach von Erfolgen. Das „Eurosur“-System wird gebaut. Es hilft allen. Der Name „Eurosur“ bleibt.",
+        ["Angela Merkel: Erfolgen"],
+    ),
+    (
+        "Der Umsatz steigt. Das teilte Siemens mit. Demnach wächst der Gewinn kräftig.",
+        ["Siemens: Der Umsatz steigt", "Siemens: wächst der Gewinn kräftig"],
+    ),
     ("Aus Sicht von Angela Merkel ist die Lage ernst.", ["Angela Merkel: ist die Lage ernst"]),
     ("Olaf Scholz widersprach. Seiner Ansicht nach ist das Urteil falsch.", ["Olaf Scholz: ist das Urteil falsch"]),
     ("Siemens baut nach eigenen Angaben 3.000 Stellen ab.", []),
@@ -159,3 +178,18 @@ def test_statement(nlp: Language, text: str, said: list[str]) -> None:
     names = {entity.id: entity.name for entity in reading.entities if entity.named}
     claims = [c for c in reading.claims if c.predicate == "said" and c.subject in names]
     assert sorted(f"{names[c.subject]}: {c.object}" for c in claims) == sorted(said)
+
+
+DENIALS = [  # a statement about what is not is a statement; where it is said, not what it is about
+    ("Angela Merkel sieht keinen Anlass für Reformen.", Factuality.ASSERTED),
+    ("Angela Merkel schloss einen Rücktritt nicht aus.", Factuality.ASSERTED),
+    ("Angela Merkel bestätigte den Bericht nicht.", Factuality.NEGATED),
+    ("Angela Merkel warnte vor einer Spaltung Europas.", Factuality.ASSERTED),
+]
+
+
+@pytest.mark.parametrize(("text", "factuality"), DENIALS)
+def test_denial(nlp: Language, text: str, factuality: Factuality) -> None:
+    article, doc = next(parse(nlp, [article_from_text(text)]))
+    (claim,) = [c for c in read(article, doc, DE).claims if c.predicate == "said"]
+    assert (claim.factuality, claim.place) == (factuality, None)

@@ -50,6 +50,8 @@ def indirect(doc: Doc, known: Sayings, inside: frozenset[int], taken: frozenset[
 
 def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozenset[int]) -> Iterator[Found]:
     speaker, addressee = speaker_of(verb, inside), addressee_of(verb)
+    if speaker is not None and speaker.lower_ in known.first_person:
+        return  # "Ich glaube, dass …": all of it is said by whoever says "ich"
     strong = verb_lemma(verb) in known.strong
     back = next(
         (c for c in verb.children if c.lower_ in {"das", "dies"} and c.dep_ in {"obj", "nsubj", "nsubj:pass"}), None

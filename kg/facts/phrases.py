@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.indirect import is_saying
 from kg.facts.speakers import after, finite_word, speaker_of
-from kg.facts.speech import Found, Sayings, addressee_of, verb_lemma
+from kg.facts.speech import Found, Sayings, addressee_of, konjunktiv, verb_lemma
 
 PHRASES = frozenset({"obl", "nmod"})
 OWNERS = frozenset({"nmod", "nmod:poss", "det:poss"})
@@ -33,7 +33,10 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     phrases = known.phrases.get(lemma, ()) + known.judgements.get(lemma, ())
     slots = known.reported.get(lemma) or (["obj"] if _set_phrase(verb, phrases) else None)
     speaker = speaker_of(verb, inside) if slots else None
-    if slots is None or speaker is None or speaker.lower_ == "ich":
+    retold = lemma in known.judgements and konjunktiv(
+        finite_word(verb)
+    )  # "Er halte das für falsch" goes on from before
+    if slots is None or speaker is None or speaker.lower_ == "ich" or retold:
         return
     fitting = [c for c in verb.children if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
     behind = after(finite_word(verb), inside) if not fitting and "obj" in slots and speaker.pos_ == "NOUN" else None
@@ -48,8 +51,10 @@ def _set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:
     """Whether the words that make a verb one of saying stand with it ("stellte … in Aussicht", "nannte als Grund")."""
     if "" in phrases or not phrases:
         return bool(phrases)
-    words = " ".join(t.lower_ for t in verb.sent if not t.is_space)
-    return any(f" {phrase} " in f" {words} " for phrase in phrases)
+    tokens = [t for t in verb.sent if not t.is_space]
+    words = " ".join(t.lower_ for t in tokens)
+    kinds = " ".join("ADJ" if t.pos_ == "ADJ" or t.morph.get("VerbForm", []) == ["Part"] else t.lower_ for t in tokens)
+    return any(f" {phrase} " in f" {words} {kinds} " for phrase in phrases)
 
 
 def _fills(child: Token, slots: list[str]) -> bool:

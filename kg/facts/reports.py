@@ -33,7 +33,7 @@ def subjunctive(context: Context, clause: Clause) -> int | None:
     word = tree.lower[clause.head]
     if word in grammar.subjunctive1 or clause.form == "fin1":
         return clause.head
-    if word.endswith("e") and not word.endswith("te") and tree.lemmas[clause.head] == word + "n" and not clause.form:
+    if word.endswith("e") and tree.lemmas[clause.head] == word + "n" and not clause.form:
         return clause.head
     return None
 
@@ -167,7 +167,7 @@ def find_speakers(context: Context) -> tuple[dict[int, str], dict[int, str]]:
     found: dict[int, str] = {}
     earlier: dict[int, str] = {}
     last: str | None = None
-    outer = _outermost(context)
+    outer, cued = _outermost(context), _cued(context)
     for sentence in range(len(tree.sentences)):
         clauses = by_sentence.get(sentence, [])
         if last is not None:
@@ -184,8 +184,19 @@ def find_speakers(context: Context) -> tuple[dict[int, str], dict[int, str]]:
         elif last is not None and (_continues(context, clauses) or _anaphoric(context, sentence)):
             found[sentence] = last
         else:
-            last = _mentioned_speaker(context, clauses)
+            last = cued.get(sentence) or _mentioned_speaker(context, clauses)
     return found, earlier
+
+
+def _cued(context: Context) -> dict[int, str]:
+    """By sentence who says there what another sentence tells: "Das kündigte X an"."""
+    found: dict[int, str] = {}
+    for one in context.speech:
+        if one.cue is not None and one.speaker is not None and one.cue.pos_ == "VERB" and one.type != "reported":
+            said_by = speaking(context, one.speaker.i, SPEAKERS)
+            if said_by:
+                found.setdefault(context.tree.sentence_of[one.cue.i], said_by[0])
+    return found
 
 
 def _continues(context: Context, clauses: list[Clause]) -> bool:

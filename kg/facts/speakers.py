@@ -15,7 +15,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 OPENING = frozenset({"„", "“", '"', "»", "«", "‚", "(", ")", "”", "‘"})
 FROM = frozenset({"in", "im", "aus", "von", "vom", "bei", "beim"})
-FROM_VERBS = frozenset({"heißen", "verlauten"})
+FROM_VERBS = frozenset({"heißen", "hervorgehen", "verlauten"})
 
 
 def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
@@ -49,7 +49,7 @@ def finite_word(verb: Token) -> Token:
     """The finite word of the verb's clause."""
     if finite(verb):
         return verb
-    return next((c for c in verb.children if c.dep_ in {"aux", "aux:pass"} and finite(c)), verb)
+    return next((c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"} and finite(c)), verb)
 
 
 def _of_passive(verb: Token, inside: frozenset[int], lemma: str) -> Token | None:

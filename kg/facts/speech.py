@@ -30,7 +30,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """A language's words of saying, ready for lookup; the lists are those of its table ``reporting``."""
+    """A language's words of saying, ready for lookup; the lists are those of its table ``reporting``.
+
+    ``verbs`` holds its ``attitudes`` too.
+    """
 
     verbs: frozenset[str]
     strong: frozenset[str]
@@ -55,6 +58,7 @@ class Sayings:
     views: frozenset[str]
     own: frozenset[str]
     questions: frozenset[str]
+    denials: frozenset[str]
 
 
 @cache
@@ -63,7 +67,7 @@ def sayings(code: str) -> Sayings:
     lexicon = Lexicon(code)
     table, grammar = lexicon.table("reporting"), lexicon.table("grammar")
     return Sayings(
-        verbs=frozenset(table["verbs"]),
+        verbs=frozenset([*table["verbs"], *table["attitudes"]]),
         strong=frozenset(table["strong"]),
         reported=table["reported"],
         phrases={verb: tuple(words) for verb, words in table["phrases"].items()},
@@ -90,6 +94,7 @@ def sayings(code: str) -> Sayings:
         views=frozenset(table["views"]),
         own=frozenset(table["own"]),
         questions=frozenset(table["questions"]),
+        denials=frozenset(table["denials"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
 
@@ -149,8 +154,8 @@ def spans(doc: Doc, tokens: Iterable[int]) -> tuple[Span, ...]:
 
 
 def reports(token: Token, verbs: frozenset[str]) -> bool:
-    """Whether a token is one of the verbs."""
-    return token.pos_ in {"VERB", "AUX", "ADJ"} and verb_lemma(token) in verbs
+    """Whether a token is one of the verbs, or of the adjectives among them."""
+    return token.pos_ in {"VERB", "AUX", "ADJ"} and (verb_lemma(token) in verbs or token.lower_ in verbs)
 
 
 def addressee_of(verb: Token) -> Token | None:
@@ -183,7 +188,8 @@ def konjunktiv(token: Token) -> bool:
     form = token.lower_
     if form in sayings(token.doc.lang_).subjunctive:
         return True
-    if token.pos_ not in {"VERB", "AUX"} or not form.endswith("e") or form.endswith("te") or form == "wurde":
+    past = form.endswith("te") and token.lemma_ != form + "n"  # "sagte", but "er halte"
+    if token.pos_ not in {"VERB", "AUX"} or not form.endswith("e") or past or form == "wurde":
         return False
     subject = next((c for c in token.children if c.dep_.startswith("nsubj")), None)
     return subject is not None and subject.lower_ != "ich"
@@ -204,6 +210,9 @@ def is_clause(token: Token) -> bool:
 def head_of(noun: Token | None) -> Token | None:
     """The head of the noun phrase that a name or noun stands in."""
     while noun is not None and noun.dep_ in {"flat", "compound", "amod", "det"} and noun.head.pos_ in {"NOUN", "PROPN"}:
+        low, high = sorted((noun.i, noun.head.i))
+        if any(t.pos_ in {"VERB", "AUX"} for t in noun.doc[low:high]):
+            return noun  # "Ministerin X hält die Forderung …": no phrase goes over its verb
         noun = noun.head
     return noun
 

@@ -130,6 +130,8 @@ def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Sp
     tokens = (found.speaker.i,) if found.speaker is not None else ()
     claim = make_claim(context, clause, "said", speaker, text, f"statements/{found.type}", decision, tokens)
     start, end = min(claim.start, span.start), max(claim.end, span.end)
+    if decision.factuality is Factuality.NEGATED and _denies(context, found):
+        decision = replace(decision, factuality=Factuality.ASSERTED)
     if decision.factuality is Factuality.REPORTED and decision.source == speaker:
         earlier = context.earlier.get(context.tree.sentence_of[clause.head])
         retold = earlier not in {None, speaker} and _retold(context, clause)
@@ -137,6 +139,23 @@ def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Sp
     return Claim(
         subject=speaker, predicate="said", object=text, literal=True, start=start, end=end,
         extractor=claim.extractor, factuality=decision.factuality, source=decision.source,
-        time=claim.time if told else None, place=claim.place if told else None, cues=decision.cues,
+        time=claim.time if told else None, place=_place(context, claim, span) if told else None, cues=decision.cues,
         event=f"{clause.head}/{start}" if told else None,
     )  # fmt: skip
+
+
+def _denies(context: Context, found: Found) -> bool:
+    """Whether a negation is part of what is said: "sieht keinen Grund", "schloss … nicht aus"."""
+    negators = context.lexicon.table("factuality")["negative_determiners"]
+    kein = found.content is not None and any(c.lower_ in negators for c in found.content.children)
+    return kein or (found.cue is not None and verb_lemma(found.cue) in sayings(context.lexicon.code).denials)
+
+
+def _place(context: Context, claim: Claim, span: Span) -> str | None:
+    """Where it is said, unless the place is part of what is said: "warnte vor einer Spaltung Europas"."""
+    inside = any(
+        m.entity == claim.place and span.start <= m.start < span.end
+        for found in context.mentions.values()
+        for m in found
+    )
+    return None if inside else claim.place
