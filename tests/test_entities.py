@@ -87,6 +87,9 @@ NAMES = [
     ("Die Demonstration gegen den Sparkurs begann.", ["namedevent/demonstration-gegen-den-sparkurs"]),
     ("Irene Huez aus Auer fragt. Auer ist klein.", ["person/irene-huez", "place/auer"]),
     ("Die EU-Erweiterung ist umstritten.", ["namedevent/eu-erweiterung", "organization/eu"]),
+    ("Die SPD setzt sich für einen gesetzlichen Mindestlohn ein.", ["organization/spd", "work/mindestlohn"]),
+    ("Die Partei hält am Ziel des Atomausstiegs fest.", ["work/atomausstieg"]),
+    ("Der Friedensplan der UNO wurde abgelehnt.", ["work/friedensplan-der-uno"]),
     ("Das Schweriner Umweltministerium schwieg.", ["organization/schweriner-umweltministerium", "place/schwerin"]),
 ]  # fmt: skip
 
@@ -103,6 +106,7 @@ ONE = [
     ("Die Nationalratswahl ist im Herbst. Nach der Landtagswahl kommt die Wahl.", "namedevent/wahl", "group/waehler"),
     ("Die Demonstranten blieben. Am Abend kamen Eltern.", "", "group/demonstranten"),
     ("Ein Sturm zog auf. Der Bericht war falsch.", "", "work/bericht"),
+    ("Die Arbeitslosenquote stieg im Mai.", "", "work/arbeitslosenquote"),
     ("Nach internationalen Standards wird gewählt.", "", "organization/der-standard"),
     ("Die Hisbollah schoss. Israel griff die Hisbollah-Miliz an.", "organization/hisbollah", "organization/hisbollah-miliz"),
     ("Sie streiten über Löhne und Arbeitszeiten.", "", "place/loehne"),

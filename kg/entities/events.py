@@ -172,7 +172,9 @@ def _nominative_noun(page: Passage, i: int) -> str:
 
 @cache
 def _all_heads(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(h for table in ("named", "described", "running", "documents", "laws") for h in _words(lexicon, table))
+    policies = lexicon.table("names_events")["policies"]
+    tables = ("named", "described", "running", "documents", "laws")
+    return (*(h for table in tables for h in _words(lexicon, table)), *policies["words"], *policies["ends"])
 
 
 def _complement(page: Passage, i: int, taken: set[int]) -> int:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
-from kg.entities.descriptions import phrase_start
+from kg.entities.descriptions import phrase_start, tail
 from kg.entities.events import event_noun, nominative_phrase, points
 from kg.entities.passage import MARKS, Passage
 from kg.entities.spots import Spot
+from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 
@@ -26,6 +28,20 @@ def works(page: Passage) -> Iterator[Spot]:
         head = event_noun(word, page.lexicon, "laws")
         if head and len(word) > len(head) + 2:
             yield Spot(i, i + 1, EntityType.WORK, word, "law")
+        elif page.feature(i, "Number") != "Plur" and _policy(_nominative(page, i).lower(), page.lexicon):
+            yield Spot(i, i + 1, EntityType.WORK, _nominative(page, i), "law", phrase=phrase_start(page, i))
+
+
+def _nominative(page: Passage, i: int) -> str:
+    return nominative_phrase(page, i, i)
+
+
+@cache
+def _policy(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun names what politics decides on: "Mindestlohn", "Pkw-Maut"."""
+    table = lexicon.table("names_events")["policies"]
+    ends = any(noun.endswith(end) and len(noun) > len(end) + 2 for end in table["ends"])
+    return noun in table["words"] or ends and noun not in table["none"]
 
 
 def documents(page: Passage, taken: set[int]) -> Iterator[Spot]:
@@ -44,8 +60,22 @@ def documents(page: Passage, taken: set[int]) -> Iterator[Spot]:
         pointed = any(points(page, start, i) for start, i, _, _ in those)
         whole = {name for *_, name in those if name.lower() not in same and name.lower() != head}
         if heads < 2 or not pointed or len(whole) > 1:
+            yield from _of_somebody(page, those, taken)
             continue
         for start, i, _, _ in those:
             if page.lower[start] not in page.determiners.indefinite or i == those[0][1]:
                 title = next(iter(whole), those[0][3])
                 yield Spot(i, i + 1, EntityType.WORK, title, "document", phrase=min(start, i))
+
+
+def _of_somebody(page: Passage, found: list[tuple[int, int, str, str]], taken: set[int]) -> Iterator[Spot]:
+    """Documents that are said to be somebody's: "der Vorschlag der Kommission", "ein Antrag von Bündnis 90"."""
+    lasting = tuple(page.lexicon.table("names_events")["lasting"])
+    for start, i, _, name in found:
+        end = tail(page, i) if name.lower().endswith(lasting) else i
+        if end > i + 1 and page.lower[i + 1] in OF and taken & set(range(i + 1, end)):
+            title = name + page.text[page.ends[i] : page.ends[end - 1]]
+            yield Spot(i, i + 1, EntityType.WORK, title, "document", phrase=min(start, i))
+
+
+OF = frozenset({"der", "des", "von", "vom"})
