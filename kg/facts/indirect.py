@@ -42,7 +42,7 @@ def indirect(doc: Doc, known: Sayings, inside: frozenset[int], taken: frozenset[
             continue
         if reports(token, known.verbs):
             yield from _of_verb(token, known, inside, taken)
-        elif token.pos_ == "NOUN" and (clauses := list(_of_noun(token, inside))):
+        elif token.pos_ == "NOUN" and (clauses := list(_of_noun(token, known, inside))):
             yield from clauses
         elif (source := _source(token, known)) is not None:
             yield from _of_source(token, source, known)
@@ -69,7 +69,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     for child in verb.children:
         if child.dep_ not in CLAUSES or not is_clause(child) or child.i in inside or child.i in whole | taken:
             continue
-        if (speaker is not None or strong) and _is_said(child, verb, known, strong=strong):
+        told = child.i < verb.i or verb_lemma(verb) not in known.rebuttals - known.denials  # "widersprach, dass …"
+        if told and (speaker is not None or strong) and _is_said(child, verb, known, strong=strong):
             yield Found(subtree(child), "indirect", verb, speaker, addressee)
     head = _top(verb.head)
     wie = any(c.lower_ == "wie" and c.i < verb.i for c in verb.children)
@@ -160,7 +161,7 @@ def _top(token: Token) -> Token:
     return token
 
 
-def _of_noun(noun: Token, inside: frozenset[int]) -> Iterator[Found]:
+def _of_noun(noun: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
     """The clause that a noun of saying takes: "vertrat die Ansicht, dass …", "die Forderung, … zu …"."""
     if not is_one_of(noun.lower_, noun.doc.lang_, "clause_nouns"):
         return
@@ -175,6 +176,8 @@ def _of_noun(noun: Token, inside: frozenset[int]) -> Iterator[Found]:
             owner = next(
                 (c for c in noun.children if c.dep_ in {"nmod", "nmod:poss", "det:poss"} and c.i < child.i), None
             )
+            if noun.head.pos_ == "VERB" and verb_lemma(noun.head) in known.rebuttals:
+                continue  # "widersprach der Ansicht, dass …"
             speaker = owner or (speaker_of(noun.head, inside) if noun.head.pos_ in {"VERB", "AUX"} else None)
             if speaker is not None:
                 yield Found(subtree(child), "indirect", noun, speaker)
@@ -295,6 +298,9 @@ def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
             yield Found(_behind_colon(cue.doc, whole), "indirect", cue, speaker)
         return
     retold = [c for c in top.children if c.dep_ in {"advcl", "parataxis"} and reports(c, known.strong)]  # "wie X sagte"
+    retold += [
+        t for t in source.subtree if t.dep_ == "acl:relcl" and t.right_edge.i < top.i
+    ]  # "laut X, der Y leitet, …"
     tokens = subtree(top, retold) - frame - {cue.i}
     if tokens:
         yield Found(_behind_colon(cue.doc, tokens), "indirect", cue, speaker)

@@ -59,6 +59,9 @@ class Sayings:
     own: frozenset[str]
     questions: frozenset[str]
     denials: frozenset[str]
+    rebuttals: frozenset[str]
+    acts: frozenset[str]
+    thoughts: frozenset[str]
 
 
 @cache
@@ -95,6 +98,9 @@ def sayings(code: str) -> Sayings:
         own=frozenset(table["own"]),
         questions=frozenset(table["questions"]),
         denials=frozenset(table["denials"]),
+        rebuttals=frozenset(table["rebuttals"]),
+        acts=frozenset(table["acts"]),
+        thoughts=frozenset(table["thoughts"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
 
@@ -155,7 +161,16 @@ def spans(doc: Doc, tokens: Iterable[int]) -> tuple[Span, ...]:
 
 def reports(token: Token, verbs: frozenset[str]) -> bool:
     """Whether a token is one of the verbs, or of the adjectives among them."""
-    return token.pos_ in {"VERB", "AUX", "ADJ"} and (verb_lemma(token) in verbs or token.lower_ in verbs)
+    if token.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return False
+    lemma = verb_lemma(token)
+    return (lemma in verbs or token.lower_ in verbs) and (lemma != "heißen" or _impersonal(token))
+
+
+def _impersonal(verb: Token) -> bool:
+    """Whether "es" stands by a verb: "heißt es", not "die Fahne, die … heißt"."""
+    near = verb.doc[max(0, verb.i - 2) : verb.i + 3]
+    return any(t.lower_ == "es" for t in near)
 
 
 def addressee_of(verb: Token) -> Token | None:

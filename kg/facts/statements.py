@@ -19,7 +19,7 @@ from kg.facts.situate import make_claim
 from kg.facts.speakers import follows_clause
 from kg.facts.speech import Found, finite, sayings, verb_lemma
 from kg.facts.wording import wordings
-from kg.model import Claim, EntityType, Factuality, Quotation, Span
+from kg.model import Claim, Factuality, Quotation, Span, Time
 
 
 def quotations(context: Context) -> tuple[Quotation, ...]:
@@ -43,6 +43,8 @@ def claims(context: Context) -> Iterator[Claim]:
                     claim = replace(claim, factuality=Factuality.ASSERTED, source=None, cues=())  # of a joint statement
                 if found.cue is not None and found.speaker is not None:
                     last[speaker] = Decision(claim.factuality, claim.source, claim.cues)
+                if claim.factuality is Factuality.NEGATED or claim.source in said_by:
+                    continue  # nothing is said; or what one says that one will say
                 yield _carried(claim, last.get(speaker)) if found.cue is None or found.speaker is None else claim
 
 
@@ -61,12 +63,16 @@ def _root(context: Context, span: Span) -> int:
 
 def _is_part(context: Context, found: Found) -> bool:
     """No statement of its own: an act, a fragment quoted inside a told sentence, a telling retold ("X sagte laut Y, dass …")."""
-    if found.type == "reported" and found.cue is not None:
-        return verb_lemma(found.cue) in context.lexicon.table("reporting")["acts"]
-    if found.type == "indirect" and found.cue is not None and not any(finite(context.doc[i]) for i in found.tokens):
-        return verb_lemma(found.cue) in context.lexicon.table("reporting")["acts"]  # "warf X vor, … zu …": criticism
+    lemma = verb_lemma(found.cue) if found.cue is not None else ""
+    known = sayings(context.lexicon.code)
+    if lemma in known.thoughts:
+        return True
+    if found.type == "reported" and lemma:
+        return lemma in known.acts
+    if found.type == "indirect" and lemma and not any(finite(context.doc[i]) for i in found.tokens):
+        return lemma in known.acts  # "warf X vor, … zu …": criticism
     if found.cue is not None and found.cue.pos_ == "ADP":
-        if any(t.lower_ in sayings(context.lexicon.code).own for t in found.cue.head.children):
+        if any(t.lower_ in known.own for t in found.cue.head.children):
             return True  # "nahm nach eigenen Angaben 40 Personen fest": what is told is the deed
         return any(other.cue is not None and other.cue.i in found.tokens for other in context.speech)
     return found.type == "direct" and any(
@@ -96,8 +102,8 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     if owned:
         return tuple(owned)  # "lautet die Logik des Ministeriums"
     inside = [e for token in tokens for e in compounded(context, token, ACTOR)]
-    inside += [e for token in tokens for e in pointed(context, token) if context.entities[e].type in ACTOR]
-    inside = [e for e in inside if document or context.entities[e].type is not EntityType.PERSON]
+    if document:  # "in dem BWB-Bericht", but "US-Experten" are not the USA
+        inside += [e for token in tokens for e in pointed(context, token) if context.entities[e].type in ACTOR]
     return tuple(inside[:1]) or (
         _in_force(context, found) if document else ()
     )  # "in dem BWB-Bericht", "in dem Bericht"
@@ -139,7 +145,7 @@ def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Sp
     return Claim(
         subject=speaker, predicate="said", object=text, literal=True, start=start, end=end,
         extractor=claim.extractor, factuality=decision.factuality, source=decision.source,
-        time=claim.time if told else None, place=_place(context, claim, span) if told else None, cues=decision.cues,
+        time=_time(claim, span) if told else None, place=_place(context, claim, span) if told else None, cues=decision.cues,
         event=f"{clause.head}/{start}" if told else None,
     )  # fmt: skip
 
@@ -149,6 +155,11 @@ def _denies(context: Context, found: Found) -> bool:
     negators = context.lexicon.table("factuality")["negative_determiners"]
     kein = found.content is not None and any(c.lower_ in negators for c in found.content.children)
     return kein or (found.cue is not None and verb_lemma(found.cue) in sayings(context.lexicon.code).denials)
+
+
+def _time(claim: Claim, span: Span) -> Time | None:
+    """When it is said, unless the time is part of what is said."""
+    return claim.time if claim.time is None or not span.start <= claim.time.start < span.end else None
 
 
 def _place(context: Context, claim: Claim, span: Span) -> str | None:
