@@ -42,7 +42,7 @@ OFFICES = [
     ("Der stellvertretende Vorsitzende der SPD, Ralf Stegner, kam.", {"Ralf Stegner worksFor SPD"}),
     ("Annalena Baerbock ist Mitglied der Grünen.", {"Annalena Baerbock memberOf Die Grünen"}),
     ("Der bayerische Ministerpräsident Markus Söder kam.", {"Markus Söder heads Bayern"}),
-    ("NATO-Generalsekretär Jens Stoltenberg reiste ab.", {"Jens Stoltenberg worksFor Nato"}),
+    ("NATO-Generalsekretär Jens Stoltenberg reiste ab.", {"Jens Stoltenberg heads Nato"}),
     ("Der republikanische Bewerber Jeb Bush kam. Die Republikaner tagten.", {"Jeb Bush memberOf Republikaner"}),
     ("Der Sozialdemokrat Olaf Scholz siegte. Die SPD jubelte.", {"Olaf Scholz memberOf SPD"}),
     ("Grün-Abgeordneter Jan Moser lehnte ab. Der Landtag tagte.", {"Jan Moser memberOf Die Grünen", "Jan Moser memberOf Landtag"}),
@@ -90,6 +90,11 @@ OFFICES = [
     ("Josef Ackermann, Vorstandssprecher der Deutschen Bank, kam.", {"Josef Ackermann heads Deutsche Bank"}),
     ("Der politische Geschäftsführer der Grünen, Jan Moser, kam.", {"Jan Moser worksFor Die Grünen"}),
     ("Jeff Bezos, Eigentümer der Washington Post, kam.", {"Jeff Bezos owns Washington Post"}),
+    ("Chinas Staats- und Parteichef Xi Jinping kam.", {"Xi Jinping heads China"}),
+    ("Hans Moser, Aufsichtsratsvorsitzender bei Volkswagen, kam.", {"Hans Moser heads Volkswagen"}),
+    ("Der polnische Oppositionsführer Jan Kowal kam.", {"Jan Kowal citizenOf Polen"}),
+    ("Hoeneß-Verteidiger Jan Moser kam. Uli Hoeneß schwieg.", {"Jan Moser represents Uli Hoeneß"}),
+    ("Stabschef Rahm Emanuel vom Weißen Haus kam. Der Büroleiter von Olaf Scholz, Jan Moser, kam.", {"Jan Moser worksFor Olaf Scholz"}),
     ("Bayern-Profi Thomas Müller traf. Der FC Bayern München gewann.", {"Thomas Müller worksFor FC Bayern München"}),
 ]  # fmt: skip
 

@@ -46,14 +46,14 @@ def fillers(context: Context, token: int, types: frozenset[EntityType], depth: i
 
 def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, ...]]:
     tree = context.tree
+    own = direct(context, token)
     apposed: tuple[str, ...] = ()
     for kid in tree.kids[token]:
         beside = kid == token + 1 and tree.pos[kid] == "PROPN" and tree.pos[token] == "NOUN"
         beside = beside and tree.deps[kid] in {"nmod", "nmod:poss"} and tree.case_mark(kid) is None
-        bracketed = bool(apposed) and "(" in tree.words[max(0, kid - 2) : kid]
+        bracketed = bool(apposed or own) and "(" in tree.words[max(0, kid - 2) : kid]
         if (tree.deps[kid] in APPOSED or beside) and not bracketed:
             apposed += tuple(e for t in tree.conjuncts(kid) for e in direct(context, t))
-    own = direct(context, token)
     pair = len(apposed) > 1 and set(own) < set(apposed)  # "die Schwestern X und Y", of which the head names one
     yield apposed if pair else own
     yield _spoken(context, token)

@@ -200,7 +200,7 @@ def _organizations(context: Context) -> Iterator[Entity]:
 def _body(context: Context, office: Office, held: list[Claim], party: str | None) -> Iterator[tuple[str, str, str]]:
     """The company, ministry, party or parliament whose kind a title names: "Konzernchef", "Klubobmann X (SPÖ)"."""
     table, title, relation = context.lexicon.table("roles"), base(office.role), office.role.relation
-    if title in table["of_a_board"]:
+    if title in table["of_a_board"] and not any(c.predicate == "heads" for c in held):
         yield from ((e, "worksFor", "body") for e in foremost(_bodies(context, frozenset({"company", None}))))
         return
     if any(context.entities[c.object].type is EntityType.ORGANIZATION for c in held if c.predicate != "memberOf"):

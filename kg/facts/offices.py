@@ -41,7 +41,7 @@ def claims(context: Context) -> Iterator[Claim]:
     for token, word in enumerate(context.tree.words):
         if token in context.tree.skipped or context.tree.pos[token] not in {"NOUN", "PROPN", "ADJ"}:
             continue
-        role = role_noun(word, context.lexicon)
+        role = _whole_role(context, token, word)
         for office in offices(context, token, role) if role is not None else ():
             office = _as_colleague(context, office, spoken)
             held = list(_held(context, office))
@@ -52,6 +52,15 @@ def claims(context: Context) -> Iterator[Claim]:
     for office, entity, relation, how in jurisdictions(context, spoken, found):
         yield _claim(context, office, relation, entity, office.token, how)
     yield from origins.claims(context)
+
+
+def _whole_role(context: Context, token: int, word: str) -> RoleNoun | None:
+    """The role noun at a token, put together where its end stands behind "und": "Staats- und Parteichef"."""
+    if word.endswith("-"):
+        shared = (role_noun(context.tree.words[k], context.lexicon) for k in context.tree.conjuncts(token)[1:])
+        end = next((role for role in shared if role is not None and role.prefix and not role.hyphen), None)
+        return role_noun(f"{word[:-1]}{end.noun.lower()}", context.lexicon) if end is not None else None
+    return role_noun(word, context.lexicon)
 
 
 def _as_colleague(context: Context, office: Office, spoken: list[Spoken]) -> Office:
@@ -83,7 +92,7 @@ def _held(context: Context, office: Office) -> Iterator[Claim]:
 
 def relation_of(context: Context, office: Office, entity: str, how: str) -> str | None:
     """The predicate between holder and entity; "-succeeded" is to be read from object to subject."""
-    role, kind = office.role, context.entities[entity].type
+    role, kind, table = office.role, context.entities[entity].type, context.lexicon.table("roles")
     if kind is EntityType.ORGANIZATION and (how == "adjective" or role.relation == "none"):
         return _loosely(context, office, entity, how)
     foreign = how == "adjective" or how == "compound" and role.prefix.partition("-")[0] == "US"
@@ -94,6 +103,10 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     if how == "possessive" and role.relation in {"memberOf", "heads", "worksFor"} and kind is EntityType.PERSON:
         return "worksFor" if role.relation == "worksFor" else None
     relation = "-succeeded" if role.relation == "preceded" else role.relation
+    if role.noun in table["led_by"]["offices"] and _names(context, entity) & set(table["led_by"]["bodies"]):
+        return "heads"
+    if kind is EntityType.PERSON and role.noun in table["defending"]:
+        return "represents"
     if relation == "heads" and (
         adjectives(context, office, "deputy_adjectives") or kind in LANDS and not _reigns(context, role)
     ):
@@ -103,6 +116,10 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     if relation == "memberOf" and kind is EntityType.COUNTRY:
         return "worksFor"
     return relation
+
+
+def _names(context: Context, entity: str) -> set[str]:
+    return {context.entities[entity].name, *context.entities[entity].aliases}
 
 
 def _loosely(context: Context, office: Office, body: str, how: str) -> str | None:
