@@ -14,6 +14,11 @@ ROWS = {
         "Gespräche/NOUN/obj>führt",
         ["Der/det>US-Gesandte", "US-Gesandte/nsubj>führt"],
     ),
+    "though the parser took it for an oblique": (
+        "Der/DET/dep>CSU-Abgeordnete CSU-Abgeordnete/PROPN/obl>kritisierte Weber/PROPN/appos>CSU-Abgeordnete "
+        "kritisierte/VERB/ROOT>kritisierte Ungarn/PROPN/obj>kritisierte",
+        ["Der/det>CSU-Abgeordnete", "CSU-Abgeordnete/nsubj>kritisierte"],
+    ),
     "rather than a name behind the verb": (
         "Die/DET/dep>EU-Minister EU-Minister/PROPN/compound>angeboten haben/AUX/aux>angeboten Serbien/PROPN/nsubj>angeboten "
         "Hilfe/NOUN/obj>angeboten angeboten/VERB/ROOT>angeboten",

@@ -47,7 +47,7 @@ def _repair(parse: Arcs, token: int) -> None:
         and parse.heads[token] < token
     ):
         parse.deps[token] = "conj"
-    elif dep == "compound" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
+    elif _bare_title(parse, token):
         _title(parse, token)
     elif dep == "compound" and pos in NOMINAL and parse.heads[token] < token:
         _late_compound(parse, token)
@@ -148,6 +148,14 @@ def _predicate_first(parse: Arcs, token: int) -> None:
     parse.replace(noun, token)
     parse.deps[noun] = "nsubj"
     parse.heads[copula] = token
+
+
+def _bare_title(parse: Arcs, token: int) -> bool:
+    """Whether a nominal hangs on a verb as a compound, or a hyphenated one as an oblique without a preposition."""
+    dep, pos = parse.deps[token], parse.pos[token]
+    loose = dep == "compound" and pos in NOMINAL
+    bare = dep == "obl" and pos == "PROPN" and "-" in parse.lower[token] and not parse.marks(token)
+    return (loose or bare) and parse.pos[parse.heads[token]] in VERBAL
 
 
 def _title(parse: Arcs, token: int) -> None:
