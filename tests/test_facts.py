@@ -85,6 +85,15 @@ SYNTAX = {  # sentence: its claims of the frames
     "Angela Merkel nannte Wladimir Putin am Montag einen Lügner.": {"Angela Merkel criticised Wladimir Putin"},
     "Angela Merkel hält Olaf Scholz für kompetent.": {"Angela Merkel supported Olaf Scholz"},
     "Die Politik der CDU sei verfehlt, sagte Olaf Scholz.": {"Olaf Scholz criticised CDU"},
+    # examples of a plural, what is hit in a place, a fixed phrase that says more than its verb
+    "Organisationen wie Greenpeace kritisierten am Montag die EU.": {"Greenpeace criticised EU"},
+    "Die Luftwaffe von Russland bombardierte Ziele in Polen.": {"Luftwaffe von Russland attacked Polen"},
+    "Die EU forderte Moskau auf, die Truppen abzuziehen. Moskau wies die Vorwürfe Londons zurück.": {
+        "EU demandedFrom Russland", "Russland rejected Großbritannien",
+    },
+    "Frankreich wies im Mai 20 russische Diplomaten aus.": {"Frankreich sanctioned Russland"},
+    "Barbara Steiner leitet das Kunsthaus Graz.": set(),
+    "Siemens muss eine Strafe von 30 Millionen Euro an die EU zahlen.": {"EU sanctioned Siemens"},
     # joint action
     "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},
 }  # fmt: skip

@@ -19,6 +19,38 @@ ROWS = {
         "kritisierte/VERB/ROOT>kritisierte Ungarn/PROPN/obj>kritisierte",
         ["Der/det>CSU-Abgeordnete", "CSU-Abgeordnete/nsubj>kritisierte"],
     ),
+    "or a title with the name behind it": (
+        "ist/AUX/aux>zusammengekommen Außenminister/NOUN/obl>zusammengekommen Kurz/PROPN/appos>Außenminister mit/ADP/case>Kollegen "
+        "Kollegen/NOUN/obl>zusammengekommen zusammengekommen/VERB/ROOT>zusammengekommen",
+        ["Außenminister/nsubj>zusammengekommen"],
+    ),
+    "each other is no subject": (
+        "trafen/VERB/ROOT>trafen einander/ADV/nsubj>trafen Trump/PROPN/nsubj>trafen",
+        ["einander/obj>trafen"],
+    ),
+    "of two subjects the one behind the verb is the object": (
+        "Siemens/PROPN/nsubj>verkauft verkauft/VERB/ROOT>verkauft die/DET/det>Tochter Tochter/NOUN/nsubj>verkauft",
+        ["Siemens/nsubj>verkauft", "Tochter/obj>verkauft"],
+    ),
+    "an article is no relative pronoun": (
+        "berichtet/VERB/ROOT>berichtet ,/PUNCT/punct>angegriffen der/PRON/nsubj>angegriffen Iran/PROPN/nsubj>angegriffen "
+        "habe/AUX/aux>angegriffen angegriffen/VERB/ccomp>berichtet",
+        ["der/det>Iran", "Iran/nsubj>angegriffen"],
+    ),
+    "nothing is coordinated without a conjunction": (
+        "AUA/PROPN/nsubj>streicht ,/PUNCT/punct>Tochter eine/DET/det>Tochter Tochter/NOUN/conj>AUA der/DET/det>Lufthansa "
+        "Lufthansa/PROPN/nmod>Tochter ,/PUNCT/punct>Tochter streicht/VERB/ROOT>streicht",
+        ["Tochter/appos>AUA"],
+    ),
+    "a determiner that fits no object has its name": (
+        "Grüne/PROPN/nsubj>warfen warfen/VERB/ROOT>warfen der/DET/det>Verrat ÖVP/PROPN/compound>Verrat Verrat/NOUN/obj>warfen "
+        "vor/ADP/compound:prt>warfen",
+        ["ÖVP/iobj>warfen", "der/det>ÖVP", "Verrat/obj>warfen"],
+    ),
+    "a person's name has no genitive": (
+        "sagte/VERB/ROOT>sagte Eva/PROPN/nsubj>sagte Merk/PROPN/flat>Eva der/DET/det>Zeitung Zeitung/NOUN/nmod>Eva",
+        ["Zeitung/iobj>sagte"],
+    ),
     "rather than a name behind the verb": (
         "Die/DET/dep>EU-Minister EU-Minister/PROPN/compound>angeboten haben/AUX/aux>angeboten Serbien/PROPN/nsubj>angeboten "
         "Hilfe/NOUN/obj>angeboten angeboten/VERB/ROOT>angeboten",

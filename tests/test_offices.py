@@ -95,6 +95,9 @@ OFFICES = [
     ("Der polnische Oppositionsführer Jan Kowal kam.", {"Jan Kowal citizenOf Polen"}),
     ("Hoeneß-Verteidiger Jan Moser kam. Uli Hoeneß schwieg.", {"Jan Moser represents Uli Hoeneß"}),
     ("Stabschef Rahm Emanuel vom Weißen Haus kam. Der Büroleiter von Olaf Scholz, Jan Moser, kam.", {"Jan Moser worksFor Olaf Scholz"}),
+    ("Die Außenminister Polens und Ungarns, Jan Kowal und Pal Nagy, kamen.", {"Jan Kowal worksFor Polen", "Pal Nagy worksFor Ungarn"}),
+    ("Sebastian Kurz löste Jan Moser als ÖVP-Chef ab.", {"Sebastian Kurz heads ÖVP"}),
+    ("Bruno Moser ist nicht mehr Trainer des HSV.", {"Bruno Moser worksFor Hamburger SV former"}),
     ("Bayern-Profi Thomas Müller traf. Der FC Bayern München gewann.", {"Thomas Müller worksFor FC Bayern München"}),
 ]  # fmt: skip
 

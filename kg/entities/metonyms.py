@@ -15,9 +15,13 @@ from kg.model import EntityType
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What tells that a capital acts: verbs (lemmas), words before it, words beside it, nouns behind its adjective."""
+    """What tells that a capital acts: verbs (lemmas) of which it is the subject or the object, what it
+    has or does, words before it, words beside it, nouns behind its adjective.
+    """
 
     verbs: frozenset[str]
+    addressing: frozenset[str]
+    deeds: tuple[str, ...]
     where: frozenset[str]
     towards: frozenset[str]
     prepositions: frozenset[str]
@@ -31,6 +35,8 @@ def _signs(lexicon: Lexicon) -> Signs:
     table = lexicon.table("metonyms")
     return Signs(
         verbs=frozenset(table["verbs"]),
+        addressing=frozenset(table["addressing"]),
+        deeds=tuple(table["deeds"]),
         where=frozenset(table["where"]),
         towards=frozenset(table["towards"]),
         prepositions=frozenset(table["prepositions"]),
@@ -77,9 +83,11 @@ def _acts(page: Passage, spot: Spot) -> bool:
         return False
     head = spot_head(page, spot.start, spot.end)
     if page.dep[head] in {"nsubj", "nsubj:pass"}:
-        verb = page.heads[head]
-        particles = [page.lower[k] + page.lemmas[verb] for k in page.kids[verb] if page.dep[k] == "compound:prt"]
-        return page.pos[verb] in {"VERB", "AUX"} and bool({*particles, page.lemmas[verb]} & signs.verbs)
+        return bool(_verbs(page, page.heads[head]) & signs.verbs)
+    if page.dep[head] in {"obj", "iobj"}:
+        return bool(_verbs(page, page.heads[head]) & signs.addressing)
+    if page.dep[head] in {"nmod", "nmod:poss"} and page.words[spot.end - 1].endswith("s") and before not in signs.where:
+        return page.lower[page.heads[head]].endswith(signs.deeds)  # "die Vorwürfe Londons"
     if before == "von":
         after = page.lower[spot.end] if spot.end < len(page.words) else ""
         return after.endswith(signs.nouns)
@@ -89,6 +97,14 @@ def _acts(page: Passage, spot: Spot) -> bool:
         window = range(max(0, i - 4), min(len(page.words), spot.end + 3))
         return any(page.lower[k] in signs.nouns for k in window)
     return False
+
+
+def _verbs(page: Passage, verb: int) -> set[str]:
+    """The lemma of a verb, and with its particle; nothing if it is none."""
+    if page.pos[verb] not in {"VERB", "AUX"}:
+        return set()
+    particles = [page.lower[k] + page.lemmas[verb] for k in page.kids[verb] if page.dep[k] == "compound:prt"]
+    return {*particles, page.lemmas[verb]}
 
 
 def _official(page: Passage, i: int) -> bool:

@@ -53,7 +53,8 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
         beside = beside and tree.deps[kid] in {"nmod", "nmod:poss"} and tree.case_mark(kid) is None
         bracketed = bool(apposed or own) and "(" in tree.words[max(0, kid - 2) : kid]
         if (tree.deps[kid] in APPOSED or beside) and not bracketed:
-            apposed += tuple(e for t in tree.conjuncts(kid) for e in direct(context, t))
+            found = (e for t in tree.conjuncts(kid) for e in direct(context, t))
+            apposed += tuple(e for e in found if not _town_of(context, token, e))
     pair = len(apposed) > 1 and set(own) < set(apposed)  # "die Schwestern X und Y", of which the head names one
     yield apposed if pair else own
     yield _spoken(context, token)
@@ -71,7 +72,33 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
                 behind = [fillers(context, c, frozenset(EntityType), depth + 1) for c in tree.conjuncts(kid)]
                 yield tuple(dict.fromkeys(e for found in behind for e in found))
         yield pointed(context, token)
+    yield _examples(context, token)
     yield _among(context, token)
+    if _ends(tree.lower[token], words["targets"]):
+        yield _hit_at(context, token)
+
+
+def _town_of(context: Context, noun: int, entity: str) -> bool:
+    """Whether a town behind a noun is where an institution stands, and not what the noun names: "das Kunsthaus Graz"."""
+    institution = _ends(context.tree.lower[noun], context.lexicon.table("fillers")["institutions"])
+    return institution and context.entities[entity].type is EntityType.PLACE
+
+
+def _examples(context: Context, token: int) -> tuple[str, ...]:
+    """Who is named for a plural that names nobody: "Organisationen wie Amnesty International"."""
+    tree = context.tree
+    kids = [k for k in tree.kids[token] if k > token + 1 and tree.lower[k - 1] == "wie"]
+    return tuple(e for k in kids for t in tree.conjuncts(k) for e in direct(context, t))
+
+
+def _hit_at(context: Context, token: int) -> tuple[str, ...]:
+    """The place in which something lies that is nobody's: "Ziele im Gazastreifen"."""
+    tree = context.tree
+    kids = {k: context.grammar.preposition(tree, k) for k in tree.kids[token] if tree.deps[k] in {"nmod", "obl"}}
+    if any(found is None or found[0] == "von" for found in kids.values()):
+        return ()
+    near = [k for k, found in kids.items() if found is not None and found[0] in {"in", "bei", "nahe", "auf", "um"}]
+    return tuple(e for k in near for t in tree.conjuncts(k) for e in direct(context, t))
 
 
 def _among(context: Context, token: int) -> tuple[str, ...]:

@@ -55,16 +55,18 @@ def _as_state(clause: Clause) -> Clause:
 
 def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) -> Iterator[Claim]:
     seen: dict[tuple[str, str, object], str] = {}
+    fixed = False
     for frame in frames:
-        fitted = _fit(context, clause, frame)
+        fitted = _fit(context, clause, frame) if frame.light or not fixed else None
         if fitted is None:
-            continue
+            continue  # also where a fixed phrase is there, which says more than its verb: "eine Strafe zahlen"
         for (subject, s_token), (obj, o_token) in _pairs(context, fitted, frame):
             reading = frame.predicate if frame.predicate in BESIDE_OTHERS else frame.factuality
             turned = seen.get((obj, subject, reading))
             if (subject, obj, reading) in seen or (turned and (frame.predicate in SYMMETRIC or turned != frame.name)):
                 continue
             seen[(subject, obj, reading)] = frame.name
+            fixed = fixed or bool(frame.light)
             decision = decide(context, fitted, override=frame.factuality)
             tokens = (s_token, o_token)
             predicate = won(context, fitted, frame.predicate)

@@ -69,6 +69,8 @@ def _predicated(context: Context, token: int) -> tuple[list[int], int | None]:
     """The nominals of which a clause says the office, and the clause's head."""
     tree, table = context.tree, context.lexicon.table("roles")
     verb, dep = tree.heads[token], tree.deps[token]
+    clause = context.clauses.get(verb)
+    lemma = clause.lemma if clause is not None and clause.kind == "verb" else tree.lemmas[verb]
     mark = tree.case_mark(token)
     if dep == "nsubj" and any(tree.deps[k] == "cop" for k in tree.kids[verb]):  # "Neue Mitglieder sind X und Y"
         return tree.conjuncts(verb), verb
@@ -84,10 +86,12 @@ def _predicated(context: Context, token: int) -> tuple[list[int], int | None]:
         return [], None
     form = tree.lower[mark]
     if form == "als" and dep in {"obl", "nmod", "xcomp", "advcl"}:
-        objects = _arguments(context, verb, {"obj"}) if tree.lemmas[verb] not in table["as_subject"] else []
-        passive = tree.lemmas[verb] in table["made"]
+        objects = _arguments(context, verb, {"obj"}) if lemma not in table["as_subject"] else []
+        if objects and lemma in table["made_as"]:
+            return objects, verb
+        passive = lemma in table["made"]
         return ([] if objects or passive else _arguments(context, verb, {"nsubj", "nsubj:pass"})), verb
-    if form in {"zum", "zur"} and dep in {"obl", "obl:arg", "nmod"} and tree.lemmas[verb] in table["made"]:
+    if form in {"zum", "zur"} and dep in {"obl", "obl:arg", "nmod"} and lemma in table["made"]:
         made = _arguments(context, verb, {"obj"}) or _arguments(context, verb, {"nsubj:pass", "nsubj"})
         return made, verb
     return [], None

@@ -137,12 +137,19 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
     if len(lands.countries) != 1 and _is_domestic(context, office.holder):
         return ""
     found = foremost(lands.countries)
+    if found and not lands.homes and _is_domestic(context, office.holder) and not _speaks(context, found[0]):
+        return ""  # "Regierungssprecher Karl Huber bestätigte die Reise nach China"
     at_home = {countries.get(c) for c in lands.homes}
     return (
         found[0]
         if found and (not lands.homes or found[0] in at_home or not _is_domestic(context, office.holder))
         else ""
     )
+
+
+def _speaks(context: Context, country: str) -> bool:
+    """Whether the language of the article is one of the country."""
+    return context.entities[country].name in context.lexicon.table("roles")["home_countries"]
 
 
 def _countries_of(context: Context, party: str | None) -> set[str]:

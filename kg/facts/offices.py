@@ -12,6 +12,7 @@ from kg.facts import affiliations, origins
 from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.factuality import decide
+from kg.facts.fillers import APPOSED
 from kg.facts.holders import Office, offices
 from kg.facts.jurisdictions import LANDS, Spoken, base, jurisdictions
 from kg.facts.situate import quotation
@@ -19,6 +20,7 @@ from kg.facts.targets import targets
 from kg.model import Claim, EntityType, Factuality, Span
 
 BODIES = LANDS | {EntityType.ORGANIZATION}
+Target = tuple[str, int, str]
 ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP})
 OBJECTS = {
     "heads": BODIES,
@@ -65,8 +67,7 @@ def _whole_role(context: Context, token: int, word: str) -> RoleNoun | None:
 
 def _as_colleague(context: Context, office: Office, spoken: list[Spoken]) -> Office:
     """Give "sein französischer Kollege" the office that was spoken of last."""
-    table = context.lexicon.table("roles")
-    if office.role.noun not in table["colleagues"]:
+    if not _is_colleague(context, office.role):
         return office
     here = context.tree.sentence_of[office.token]
     for other in reversed(spoken):
@@ -77,10 +78,27 @@ def _as_colleague(context: Context, office: Office, spoken: list[Spoken]) -> Off
     return office
 
 
+def _is_colleague(context: Context, role: RoleNoun | None) -> bool:
+    return role is not None and role.noun in context.lexicon.table("roles")["colleagues"]
+
+
+def _respective(context: Context, office: Office, found: list[Target]) -> list[Target]:
+    """Each one's own of as many bodies as holders: "die Außenminister Polens und Ungarns, X und Y"."""
+    tree = context.tree
+    holders = [c for k in tree.kids[office.token] if tree.deps[k] in APPOSED for c in tree.conjuncts(k)]
+    bodies = [target for target in found if target[2] == "genitive"]
+    if len(holders) < 2 or len(holders) != len(bodies) or office.far[0] not in holders:
+        return found
+    return [bodies[holders.index(office.far[0])]]
+
+
 def _held(context: Context, office: Office) -> Iterator[Claim]:
     """Relate the holder to all that the office is said to be of."""
     seen: set[tuple[str, str]] = set()
-    for entity, at, how in targets(context, office):
+    colleague = _is_colleague(context, role_noun(context.tree.words[office.token], context.lexicon))
+    for entity, at, how in _respective(context, office, list(targets(context, office))):
+        if colleague and how == "possessive":
+            continue  # "sein französischer Kollege"
         relation = relation_of(context, office, entity, how)
         kind = context.entities[entity].type
         if relation is None or kind not in OBJECTS[relation.removeprefix("-")] or entity == office.holder:
@@ -171,7 +189,20 @@ def _is_over(context: Context, office: Office) -> bool:
     past = office.clause is not None and any(
         tree.deps[k] == "cop" and tree.lower[k] in {"war", "waren"} for k in tree.kids[office.clause]
     )
-    return past or office.role.former or adjectives(context, office, "former_adjectives")
+    no_more = office.clause is not None and any(
+        tree.lower[k] == "mehr" and tree.lower[k - 1] == "nicht" for k in tree.kids[office.clause]
+    )
+    replaced = office.clause is None and _is_replaced(context, office)
+    return past or no_more or replaced or office.role.former or adjectives(context, office, "former_adjectives")
+
+
+def _is_replaced(context: Context, office: Office) -> bool:
+    """Whether the holder is whom somebody follows: "löst Peter Moser als Chef ab"."""
+    tree, holder = context.tree, office.far[0]
+    verb = context.clauses.get(tree.heads[holder])
+    if verb is None or verb.lemma not in context.lexicon.table("roles")["succeeding"]:
+        return False
+    return holder in (*verb.slots.get("obj", ()), *verb.slots.get("dat", ()))
 
 
 def _claim(context: Context, office: Office, relation: str, entity: str, at: int, how: str) -> Claim:

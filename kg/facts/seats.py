@@ -104,10 +104,13 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
 def _of_another(context: Context, name: Stretch) -> bool:
     """Whether the place is that of an event or a person whose attribute the name is: "die Debatte der Republikaner in Iowa"."""
     tree, head = context.tree, context.tree.heads[name.head]
+    noun = context.clauses.get(head)
     if tree.deps[name.head] not in {"nmod", "nmod:poss", "compound"} or tree.case_mark(name.head) is not None:
         return False
     if any(context.entities[m.entity].type is EntityType.NAMED_EVENT for m in context.mentions.get(head, ())):
         return True
+    if noun is not None and ("noun", noun.lemma) in context.frames.index:
+        return True  # "ein Anschlag der Miliz in Rom"
     category = head_category(tree.words[name.start], context.lexicon)
     return role_noun(tree.words[head], context.lexicon) is not None and category != "state"
 

@@ -23,6 +23,7 @@ class Words:
     cases: Mapping[str, str]
     coordinating: frozenset[str]
     dative: frozenset[str]
+    mutual: frozenset[str]
     postpositions: frozenset[str]
     set_phrases: frozenset[tuple[str, ...]]
     weekdays: frozenset[str]
@@ -37,6 +38,7 @@ def words_of(code: str) -> Words:
         cases=table["cases"],
         coordinating=frozenset(table["coordinating"]),
         dative=frozenset(word for word, cases in table["prepositions"].items() if cases == "D"),
+        mutual=frozenset(table["mutual"]),
         postpositions=frozenset(table["postpositions"]),
         set_phrases=frozenset(tuple(phrase.lower().split()) for phrase in table["set_phrases"]),
         weekdays=frozenset(day.lower() for day in days),

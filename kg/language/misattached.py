@@ -53,14 +53,27 @@ def _repair(parse: Arcs, token: int) -> None:
         _late_compound(parse, token)
     elif dep == "compound" and pos in NOMINAL:
         _before_phrase(parse, token)
+        _before_object(parse, token)
     elif dep == "nmod" and pos in NOMINAL:
         _no_genitive(parse, token)
+        _of_name(parse, token)
     elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         _conjunct_of_verb(parse, token)
+    elif dep == "conj" and pos in NOMINAL:
+        _aside(parse, token)
+    elif (
+        parse.lower[token] in parse.words.mutual
+        and dep in {"nsubj", "advmod"}
+        and parse.pos[parse.heads[token]] in VERBAL
+    ):
+        parse.deps[token], parse.pos[token] = "obj", "PRON"
     elif dep == "appos" and parse.lower[parse.heads[token]] in parse.words.weekdays:
         _after_weekday(parse, token)
-    elif dep in {"obj", "iobj", "nsubj"} and pos == "PROPN" and token and parse.pos[token - 1] == "NOUN":
+    elif dep in {"obj", "iobj", "nsubj"} and pos in NOMINAL:
         _beside_title(parse, token)
+        _second_subject(parse, token)
+    elif pos == "PRON" and dep in SUBJECTS:
+        _article(parse, token)
     elif parse.lower[token] == "dass" and dep != "mark":
         parse.deps[token], parse.pos[token] = "mark", "SCONJ"
 
@@ -154,8 +167,15 @@ def _bare_title(parse: Arcs, token: int) -> bool:
     """Whether a nominal hangs on a verb as a compound, or a hyphenated one as an oblique without a preposition."""
     dep, pos = parse.deps[token], parse.pos[token]
     loose = dep == "compound" and pos in NOMINAL
-    bare = dep == "obl" and pos == "PROPN" and "-" in parse.lower[token] and not parse.marks(token)
+    bare = dep == "obl" and pos in NOMINAL and not parse.marks(token)
+    bare = bare and ("-" in parse.lower[token] if pos == "PROPN" else _is_named(parse, token))
     return (loose or bare) and parse.pos[parse.heads[token]] in VERBAL
+
+
+def _is_named(parse: Arcs, noun: int) -> bool:
+    """Whether a name stands right behind a noun as its apposition: "Außenminister Sebastian Kurz"."""
+    behind = noun + 1
+    return behind < len(parse.heads) and parse.heads[behind] == noun and parse.deps[behind] == "appos"
 
 
 def _title(parse: Arcs, token: int) -> None:
@@ -200,6 +220,42 @@ def _conjunct_of_verb(parse: Arcs, token: int) -> None:
         if parse.heads[k] == verb and parse.deps[k] in ARGUMENTS and bool(parse.marks(k)) == marked and k != verb:
             parse.heads[token] = k
             return
+
+
+def _aside(parse: Arcs, token: int) -> None:
+    """In "die AUA, eine Tochter der Lufthansa, streicht" nothing is coordinated: that takes an "und"."""
+    head = parse.heads[token]
+    if parse.lower[token - 2] != "," or parse.pos[token - 1] != "DET" or parse.heads[token - 1] != token:
+        return
+    row = [k for k in parse.kids(head) if parse.deps[k] == "conj"]
+    if len(row) == 1 and not any(parse.deps[k] == "cc" for one in (head, token) for k in parse.kids(one)):
+        parse.deps[token] = "appos"
+
+
+def _article(parse: Arcs, token: int) -> None:
+    """In "berichtet, [der Iran] habe angegriffen" stands an article, not a relative pronoun beside a second subject."""
+    noun = token + 1
+    if parse.lower[token] not in parse.words.cases or noun >= len(parse.heads) or parse.pos[noun] not in NOMINAL:
+        return
+    if parse.heads[noun] == parse.heads[token] and parse.deps[noun] in SUBJECTS:
+        parse.heads[token], parse.deps[token], parse.pos[token] = noun, "det", "DET"
+
+
+def _second_subject(parse: Arcs, token: int) -> None:
+    """Of two subjects around a finite verb the one behind it is the object: "Siemens verkauft die Tochter"."""
+    verb = parse.heads[token]
+    if parse.deps[token] != "nsubj":
+        return
+    roles = {k: parse.deps[k] for k in parse.kids(verb)}
+    before = any(
+        dep == "nsubj" and k < parse.finite(verb) < token and parse.pos[k] in NOMINAL for k, dep in roles.items()
+    )
+    if not before or parse.pos[verb] not in VERBAL or {"obj", "cop", "aux:pass"} & set(roles.values()):
+        return
+    determiners = [k for k in parse.kids(token) if parse.deps[k] == "det"]
+    accusative = any("A" in parse.words.cases.get(parse.lower[k], "") for k in determiners)
+    if accusative or (parse.pos[token] == "PROPN" and not determiners):
+        parse.deps[token] = "obj"
 
 
 def _after_weekday(parse: Arcs, token: int) -> None:
@@ -247,9 +303,37 @@ def _no_genitive(parse: Arcs, token: int) -> None:
         _title(parse, token)
 
 
+def _before_object(parse: Arcs, token: int) -> None:
+    """In "warf [der ÖVP] Verrat vor" the determiner fits no object but a dative, which is the name between the two."""
+    noun, before = parse.heads[token], token - 1
+    if noun != token + 1 or parse.deps[noun] != "obj" or before < 0 or parse.pos[before] != "DET":
+        return
+    cases = parse.words.cases.get(parse.lower[before], "A")
+    if "A" in cases or "D" not in cases or parse.pos[token] != "PROPN":
+        return
+    parse.heads[token], parse.deps[token] = parse.heads[noun], "iobj"
+    parse.heads[before], parse.deps[before] = token, "det"
+
+
+def _of_name(parse: Arcs, token: int) -> None:
+    """The name of a person has no genitive: in "sagte Eva Merk [der Zeitung]" it is told to somebody."""
+    head = parse.heads[token]
+    if parse.deps[head] != "nsubj" or parse.pos[head] != "PROPN" or parse.marks(token) or token < head:
+        return
+    name = [head, *(k for k in parse.kids(head) if parse.deps[k] in {"flat", "flat:name"})]
+    verb = parse.heads[head]
+    determiner = max(name) + 1
+    if len(name) < 2 or parse.heads[determiner] != token or parse.deps[determiner] != "det" or verb > head:
+        return
+    if "D" in parse.words.cases.get(parse.lower[determiner], "") and parse.pos[verb] in VERBAL:
+        parse.heads[token], parse.deps[token] = verb, "iobj"
+
+
 def _beside_title(parse: Arcs, token: int) -> None:
     """Before the verb of a main clause stands one phrase: "[Die Parteien CDU und CSU] wollen sich einigen"."""
     noun, verb = token - 1, parse.heads[token]
+    if noun < 0 or parse.pos[token] != "PROPN" or parse.pos[noun] != "NOUN":
+        return
     if parse.heads[noun] != verb or parse.deps[noun] not in SUBJECTS or verb <= token:
         return
     if parse.finite(verb) > token and not any(parse.deps[k] == "mark" for k in parse.kids(verb)):
