@@ -159,6 +159,17 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Angela Merkel widersprach der Ansicht, dass die Lage ernst ist.", []),
     ("Nach Angaben von Siemens, die der Zeitung vorliegen, sinkt der Umsatz.", ["Siemens: sinkt der Umsatz"]),
     ("Angela Merkel gab bekannt, sie wolle am Freitag ihren Rücktritt erklären.", ["Angela Merkel: sie wolle am Freitag ihren Rücktritt erklären"]),
+    (
+        "Oftmals habe er vor der Tür gewartet, so Angela Merkel, die auch angab, dass die Polizei nicht kam.",
+        ["Angela Merkel: Oftmals habe er vor der Tür gewartet", "Angela Merkel: dass die Polizei nicht kam"],
+    ),
+    (
+        "Dabei soll es Unterschiede geben: Während die Preise konstant bleiben, erwartet Angela Merkel eine Steigerung.",
+        ["Angela Merkel: eine Steigerung"],
+    ),
+    ("Angela Merkel zeigte seine Dokumentation „Eine unbequeme Wahrheit“.", []),
+    ("Jonas Weber erläuterte die Politik aus Sicht Chinas.", []),
+    ("Der Umsatz sinke, sagte Angela Merkel. Ein Mann soll dabei gestorben sein.", ["Angela Merkel: Der Umsatz sinke"]),
     ("Aus Sicht von Angela Merkel ist die Lage ernst.", ["Angela Merkel: ist die Lage ernst"]),
     ("Olaf Scholz widersprach. Seiner Ansicht nach ist das Urteil falsch.", ["Olaf Scholz: ist das Urteil falsch"]),
     ("Siemens baut nach eigenen Angaben 3.000 Stellen ab.", []),
@@ -202,3 +213,11 @@ def test_denial(nlp: Language, text: str, factuality: Factuality) -> None:
     article, doc = next(parse(nlp, [article_from_text(text)]))
     (claim,) = [c for c in read(article, doc, DE).claims if c.predicate == "said"]
     assert (claim.factuality, claim.time, claim.place) == (factuality, None, None)
+
+
+def test_who_cites_is_where_a_statement_is_known_from(nlp: Language) -> None:
+    text = "Die Agentur Reuters zitiert Angela Merkel mit den Worten: „Diese Banken haben ihren Sinn verloren.“"
+    article, doc = next(parse(nlp, [article_from_text(text)]))
+    (claim,) = [c for c in read(article, doc, DE).claims if c.predicate == "said"]
+    assert (claim.subject, claim.factuality) == ("person/angela-merkel", Factuality.REPORTED)
+    assert claim.source == "organization/reuters"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -69,6 +70,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     for child in verb.children:
         if child.dep_ not in CLAUSES or not is_clause(child) or child.i in inside or child.i in whole | taken:
             continue
+        if any(t.text == ":" for t in verb.doc[child.i : verb.i]):
+            continue
         told = child.i < verb.i or verb_lemma(verb) not in known.rebuttals - known.denials  # "widersprach, dass …"
         if told and (speaker is not None or strong) and _is_said(child, verb, known, strong=strong):
             yield Found(subtree(child), "indirect", verb, speaker, addressee)
@@ -120,12 +123,13 @@ def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> froze
     """All of the sentence before ", sagte X", whatever the parse makes of it; empty where something else stands there."""
     if not follows_clause(verb):
         return frozenset()
-    words = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_space][:-1]
+    colon = max((t.i for t in verb.doc[verb.sent.start : verb.i] if t.text == ":"), default=verb.sent.start - 1)
+    words = [t for t in verb.doc[colon + 1 : verb.i] if not t.is_space][:-1]
     quoted = sum(t.i in inside for t in words) > len(words) / 2
     other = any(t.i not in inside and finite(t) and reports(t, known.strong) for t in words)
     if quoted or other or not _has_main(words, known):
         return frozenset()
-    return _behind_colon(verb.doc, frozenset(t.i for t in words))
+    return frozenset(t.i for t in words)
 
 
 def _behind_colon(doc: Doc, tokens: frozenset[int]) -> frozenset[int]:
@@ -228,7 +232,8 @@ def _source(token: Token, known: Sayings) -> Token | None:
     if word in {"nach", "nachdem"}:
         return token.head if token.dep_ in {"case", "mark"} and names_source(token.head) else None
     if word == "aus":
-        return token.head if token.dep_ == "case" and token.head.lower_ in known.views else None
+        view = token.dep_ == "case" and token.head.lower_ in known.views
+        return token.head if view and not reports(token.head.head, known.verbs) else None
     if word in known.back:
         return None if reports(token.head, known.strong) else token  # "heißt es demnach"
     return _behind_so(token) if word == "so" and token.i and token.nbor(-1).text in CLOSING else None
@@ -290,7 +295,8 @@ def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
         else clause
     )
     frame = _frame(source, cue) if source.i != clause.i else frozenset()
-    if cue.lower_ == "so" and not any(finite(t) for t in cue.doc[cue.i + 1 : cue.sent.end]):
+    rest = list(takewhile(lambda t: t.text != ",", cue.doc[cue.i + 1 : cue.sent.end]))
+    if cue.lower_ == "so" and not any(finite(t) for t in rest):
         whole = frozenset(
             t.i for t in cue.doc[cue.sent.start : cue.i] if not t.is_space
         )  # "…, so X in einer Aussendung"

@@ -66,6 +66,8 @@ def _direct(doc: Doc, known: Sayings, quoted: list[range], told: list[Found]) ->
         within = _within(doc, segment, told, fragment=cue is None and (len(words) < SHORT or not clause))
         if within is not None and (cue is None or words[0].text[:1].islower() or not clause):
             cue, speaker, addressee = within.cue, within.speaker, within.addressee
+        if not clause and _is_titled(doc, segment, words):
+            continue
         if not _is_speech(words, clause=clause, introduced=cue is not None or within is not None):
             continue
         if cue is None and len(words) > SHORT:
@@ -85,6 +87,12 @@ def _within(doc: Doc, segment: range, told: list[Found], *, fragment: bool) -> F
         start = doc[segment[0]].sent.start
         around = next((q for q in told if q.cue is not None and q.cue.sent.start == start), None)
     return around
+
+
+def _is_titled(doc: Doc, segment: range, words: list[Token]) -> bool:
+    """Whether quoted words with a capital name the noun before them: "den Film „Eine unbequeme Wahrheit“"."""
+    before = doc[segment[0] - 1] if segment[0] else None
+    return bool(words) and words[0].text[:1].isupper() and before is not None and before.pos_ == "NOUN"
 
 
 def _is_speech(words: list[Token], *, clause: bool, introduced: bool) -> bool:

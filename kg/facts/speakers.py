@@ -15,6 +15,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 OPENING = frozenset({"„", "“", '"', "»", "«", "‚", "(", ")", "”", "‘"})
 FROM = frozenset({"in", "im", "aus", "von", "vom", "bei", "beim"})
+CITING = "zitieren"
 FROM_VERBS = frozenset({"heißen", "hervorgehen", "verlauten"})
 
 
@@ -29,6 +30,8 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     if lemma in FROM_VERBS:  # "heißt es in dem Bericht", "verlautete aus dem Ministerium"
         return next((c for c in verb.children if any(g.lower_ in FROM for g in c.children)), None)
     anchor = finite_word(verb)
+    if lemma == CITING and (cited := _cited(verb, inside)) is not None:
+        return cited
     if any(c.dep_ == "aux:pass" for c in verb.children):
         return _of_passive(verb, inside, lemma)
     beyond = next((t.i for t in verb.doc[anchor.i : verb.sent.end] if t.text == ":"), verb.sent.end)
@@ -45,6 +48,12 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     return found if found is not None and not _one_of_many(found, anchor) else None
 
 
+def _cited(verb: Token, inside: frozenset[int]) -> Token | None:
+    """Whom somebody cites: the object, or what a parser takes for a second subject ("Die Agentur zitiert X: …")."""
+    named = [c for c in verb.children if c.dep_ in {"nsubj", "obj"} and c.i not in inside and c.pos_ in NOMINAL]
+    return named[-1] if len(named) > 1 else None
+
+
 def finite_word(verb: Token) -> Token:
     """The finite word of the verb's clause."""
     if finite(verb):
@@ -57,7 +66,7 @@ def _of_passive(verb: Token, inside: frozenset[int], lemma: str) -> Token | None
     for child in verb.children:
         if child.dep_ == "obl:agent" or any(c.lower_ in {"von", "vom"} for c in child.children):
             return child
-    if lemma == "zitieren":
+    if lemma == CITING:
         subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubj:pass"} and _fits(c, inside)), None)
         return subject or before(finite_word(verb), inside)
     return None

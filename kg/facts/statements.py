@@ -16,8 +16,8 @@ from kg.facts.phrases import OWNERS
 from kg.facts.quotations import as_record
 from kg.facts.reports import subjunctive
 from kg.facts.situate import make_claim
-from kg.facts.speakers import follows_clause
-from kg.facts.speech import Found, finite, sayings, verb_lemma
+from kg.facts.speakers import CITING, follows_clause
+from kg.facts.speech import Found, finite, konjunktiv, sayings, verb_lemma
 from kg.facts.wording import wordings
 from kg.model import Claim, Factuality, Quotation, Span, Time
 
@@ -63,9 +63,9 @@ def _root(context: Context, span: Span) -> int:
 
 def _is_part(context: Context, found: Found) -> bool:
     """No statement of its own: an act, a fragment quoted inside a told sentence, a telling retold ("X sagte laut Y, dass …")."""
-    lemma = verb_lemma(found.cue) if found.cue is not None else ""
+    lemma = _lemma(found)
     known = sayings(context.lexicon.code)
-    if lemma in known.thoughts:
+    if lemma in known.thoughts or _is_hearsay(context, found):
         return True
     if found.type == "reported" and lemma:
         return lemma in known.acts
@@ -136,6 +136,8 @@ def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Sp
     tokens = (found.speaker.i,) if found.speaker is not None else ()
     claim = make_claim(context, clause, "said", speaker, text, f"statements/{found.type}", decision, tokens)
     start, end = min(claim.start, span.start), max(claim.end, span.end)
+    if _lemma(found) == CITING and told:
+        decision = _cited(context, clause, speaker, decision)
     if decision.factuality is Factuality.NEGATED and _denies(context, found):
         decision = replace(decision, factuality=Factuality.ASSERTED)
     if decision.factuality is Factuality.REPORTED and decision.source == speaker:
@@ -150,11 +152,28 @@ def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Sp
     )  # fmt: skip
 
 
+def _is_hearsay(context: Context, found: Found) -> bool:
+    """Whether it goes on only by "soll … haben": reported, but nobody's words."""
+    return found.type == "free-indirect" and not any(konjunktiv(context.doc[i]) for i in found.tokens)
+
+
+def _lemma(found: Found) -> str:
+    """The lemma of the word of saying; empty where there is none."""
+    return verb_lemma(found.cue) if found.cue is not None else ""
+
+
+def _cited(context: Context, clause: Clause, speaker: str, decision: Decision) -> Decision:
+    """Of "Die Agentur zitiert X mit den Worten …" the agency is where the statement is known from."""
+    subjects = [k for k in context.tree.kids[clause.head] if context.tree.deps[k] == "nsubj"]
+    citing = next((e for k in subjects for e in speaking(context, k, ACTOR) if e != speaker), None)
+    return decision if citing is None else replace(decision, factuality=Factuality.REPORTED, source=citing)
+
+
 def _denies(context: Context, found: Found) -> bool:
     """Whether a negation is part of what is said: "sieht keinen Grund", "schloss … nicht aus"."""
     negators = context.lexicon.table("factuality")["negative_determiners"]
     kein = found.content is not None and any(c.lower_ in negators for c in found.content.children)
-    return kein or (found.cue is not None and verb_lemma(found.cue) in sayings(context.lexicon.code).denials)
+    return kein or _lemma(found) in sayings(context.lexicon.code).denials
 
 
 def _time(claim: Claim, span: Span) -> Time | None:
