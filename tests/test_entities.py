@@ -90,6 +90,7 @@ NAMES = [
     ("Die SPD setzt sich für einen gesetzlichen Mindestlohn ein.", ["organization/spd", "work/mindestlohn"]),
     ("Die Partei hält am Ziel des Atomausstiegs fest.", ["work/atomausstieg"]),
     ("Der Friedensplan der UNO wurde abgelehnt.", ["work/friedensplan-der-uno"]),
+    ("Viele Touristen saßen fest. Die Armee brachte die Touristen in Sicherheit. Touristen klagten.", ["group/touristen"]),
     ("Das Schweriner Umweltministerium schwieg.", ["organization/schweriner-umweltministerium", "place/schwerin"]),
 ]  # fmt: skip
 
@@ -106,6 +107,7 @@ ONE = [
     ("Die Nationalratswahl ist im Herbst. Nach der Landtagswahl kommt die Wahl.", "namedevent/wahl", "group/waehler"),
     ("Die Demonstranten blieben. Am Abend kamen Eltern.", "", "group/demonstranten"),
     ("Ein Sturm zog auf. Der Bericht war falsch.", "", "work/bericht"),
+    ("Eine Angestellte ging. Die Angestellte rief an. Die Angestellte kam zurück.", "", "group/angestellte"),
     ("Die Arbeitslosenquote stieg im Mai.", "", "work/arbeitslosenquote"),
     ("Nach internationalen Standards wird gewählt.", "", "organization/der-standard"),
     ("Die Hisbollah schoss. Israel griff die Hisbollah-Miliz an.", "organization/hisbollah", "organization/hisbollah-miliz"),

@@ -51,15 +51,20 @@ def crowds(page: Passage, taken: set[int]) -> Iterator[Spot]:
         found[name] += found.pop(name.rpartition("-")[2], [])
     armed = any((known := page.gaz.names.get(word)) and known.category == "armed" for word in page.words)
     for name, tokens in found.items():
+        if any(page.lower[phrase_start(page, i)] in page.determiners.singular for i in tokens):
+            continue  # "eine Angestellte", "das Opfer"
         if armed and head_category(name, page.lexicon) == "armed":
             continue  # "die Aufständischen" are the group that has a name
         pointed = [i for i in tokens if page.lower[phrase_start(page, i)] in page.determiners.definite]
         acts = any(page.dep[i].startswith("nsubj") for i in tokens)
         owned = "-" in name and (name.split("-")[0] in page.gaz.names or page.label[tokens[0]].endswith("part"))
-        if acts and (len(pointed) > 1 or owned and pointed):
+        if acts and pointed and (len(tokens) > 1 or owned):
             for i in tokens:
                 start = phrase_start(page, i)
                 yield Spot(i, i + 1, EntityType.GROUP, name, "crowd", phrase=start)
+
+
+WEAK = ("n", "e", "ant", "at", "ent", "ist")
 
 
 def _crowd(page: Passage, i: int, nouns: frozenset[str]) -> str | None:
@@ -71,7 +76,5 @@ def _crowd(page: Passage, i: int, nouns: frozenset[str]) -> str | None:
             return word[: len(word) - len(last)] + form
     if role is None or not describe(page, i).plural:
         return None
-    dative = (
-        word.endswith("n") and not role.title.endswith(("n", "e")) and word.removesuffix("n").startswith(role.title)
-    )
+    dative = word.endswith("n") and not role.title.endswith(WEAK) and word.removesuffix("n").startswith(role.title)
     return word.removesuffix("n") if dative else word
