@@ -20,6 +20,7 @@ IDENTIFIED = [
     ("Der Finanzausschuss des Deutschen Bundestages tagte am Montag.", "organization/finanzausschuss-des-deutschen-bundestages"),
     ("Eine von Riad geführte Militärallianz griff Sanaa an.", "organization/von-riad-gefuehrte-militaerallianz"),
     ("Das erklärte der Staatsanwalt des Bezirks Graz am Montag.", "person/staatsanwalt-des-bezirks-graz"),
+    ("Der Vorsitzende der Telekom lehnte das ab.", "person/vorsitzender-der-telekom"),
     ("Der brasilianische Präsident lehnte das ab.", "person/brasilianischer-praesident"),
     ("Die Lokführergewerkschaft kündigte einen Streik an.", "organization/lokfuehrergewerkschaft"),
     ("Darüber berät der Rechtsausschuss am Dienstag.", "organization/rechtsausschuss"),
@@ -68,3 +69,8 @@ def test_a_wife_who_is_named_is_one_person(nlp: Language) -> None:
 def test_an_indefinite_phrase_behind_a_bodys_name_is_that_body(nlp: Language) -> None:
     found = read(nlp, "Dazu rief die Vereinigung der Ärzte, eine in Graz ansässige Gruppe, am Montag auf.")
     assert [e.name for e in found.values() if e.type == "Organization"] == ["Vereinigung der Ärzte"]
+
+
+def test_who_is_brought_in_and_named_right_after_is_one_person(nlp: Language) -> None:
+    found = read(nlp, "Ein US-Soldat hat Anschläge geplant. Der 23-jährige Hasan Kern gestand die Tat.")
+    assert [e.name for e in found.values() if e.type == "Person"] == ["Hasan Kern"]

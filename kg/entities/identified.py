@@ -50,7 +50,9 @@ def office_of(talk: Discourse, what: Description) -> str | None:
     if role.relation == "heads" and i > what.start and page.gaz.adjective(page.words[i - 1]):
         adjective = re.sub(r"e[nmrs]?$", "er" if role.gender == "Masc" else "e", page.words[i - 1])
         return f"{adjective} {role.title}"
-    return by_complement(talk, what) if page.lower[i + 1 : i + 2] and page.lower[i + 1] in OF else None
+    end = tail(page, i)
+    named = end > i + 1 and page.lower[i + 1] in OF and _names(talk, i + 1, end)
+    return role.title + page.text[page.ends[i] : page.ends[end - 1]] if named else None
 
 
 def apposed(talk: Discourse, what: Description) -> Node | None:

@@ -161,7 +161,11 @@ def _only_one(owner: dict[Spot, Node], spot: Spot) -> Node | None:
         if whole and node not in found and spot.name.lower() in other.name.lower().split():
             found.append(node)
     earlier = any(other.start < spot.start for other, node in owner.items() if node in found)
+    earlier = earlier or spot.name.lower() in FORCES
     return found[0] if len(found) == 1 and earlier else None
+
+
+FORCES = frozenset({"polizei", "armee", "feuerwehr", "justiz", "marine", "staatsanwaltschaft"})
 
 
 def _called(nodes: list[Node], name: str) -> Node | None:
@@ -247,6 +251,8 @@ def same_organization(a: str, b: str) -> bool:
     if x.isupper() and len(x) > 2 and x == "".join(w[0] for w in re.findall(r"\w+", y) if w[0].isupper()):
         return True
     words = y.split()
+    if x.isupper() and len(x) > 2 and 1 < len(words) < 4 and x == words[-1]:
+        return True  # "Grupo ACS", "ACS"
     return (
         len(words) > 1
         and len(x) > 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import AGED, Description, generic_nouns
 from kg.entities.identified import office_of
@@ -122,6 +124,38 @@ def absorb(nodes: list[Node]) -> None:
             fitting[0].links.extend(node.links)
             fitting[0].phrases.extend(p for p in node.phrases if p not in fitting[0].phrases)
             nodes.remove(node)
+
+
+def introduced(page: Passage, nodes: list[Node]) -> None:
+    """Join who is brought in without a name and named right after: "Ein Soldat ist geständig. Der 23-jährige Jan K. …"."""
+    for named in [n for n in nodes if n.named and n.type is EntityType.PERSON]:
+        first = min((link.start for link in named.links), default=0)
+        name = min((link.start for link in named.links if link.kind == "name"), default=0)
+        aged = name > 1 and AGE.match(page.words[name - 1]) and page.lower[name - 2] in page.determiners.definite
+        if not aged or first < name - 2:
+            continue
+        fresh = [n for n in nodes if _just_before(page, n, named, name)]
+        between = [n for n in nodes if n.named and n is not named and n.type is EntityType.PERSON
+                   for link in n.links if fresh and fresh[0].links[0].head < link.head < name]  # fmt: skip
+        if len(fresh) == 1 and not between:
+            named.links.extend(fresh[0].links)
+            named.phrases.extend(p for p in fresh[0].phrases if p not in named.phrases)
+            named.roles.extend(role for role in fresh[0].roles if role not in named.roles)
+            named.places |= fresh[0].places
+            nodes.remove(fresh[0])
+
+
+AGE = re.compile(r"\d{1,3}-?jährigen?$")
+
+
+def _just_before(page: Passage, node: Node, named: Node, name: int) -> bool:
+    """Whether a node is a person without a name whom an indefinite phrase of the last two sentences brings in."""
+    if node.named or node.type is not EntityType.PERSON or node.called or not node.links:
+        return False
+    link = min(node.links, key=lambda x: x.start)
+    near = 0 < page.sentence[name] - page.sentence[link.start] < 3
+    fresh = link.kind == "nominal" and page.lower[link.start] in page.determiners.indefinite
+    return near and fresh and not (node.gender and named.gender and node.gender != named.gender)
 
 
 def add_description(page: Passage, node: Node, what: Description, how: str) -> None:

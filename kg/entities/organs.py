@@ -327,7 +327,13 @@ def spells(short: str, words: list[str]) -> bool:
 
 def _may_be_body(spot: Spot) -> bool:
     """Whether an acronym in brackets can be the short form of a name: an organisation's, or one of unknown kind."""
-    return spot.type is EntityType.ORGANIZATION or spot.type is EntityType.WORK and spot.how.startswith("pipeline")
+    mission = spot.type is EntityType.NAMED_EVENT and spot.name.lower().split(" ")[0].endswith("mission")
+    return (
+        spot.type is EntityType.ORGANIZATION
+        or mission
+        or spot.type is EntityType.WORK
+        and spot.how.startswith("pipeline")
+    )
 
 
 def with_acronyms(page: Passage, spots: list[Spot]) -> list[Spot]:
@@ -335,16 +341,33 @@ def with_acronyms(page: Passage, spots: list[Spot]) -> list[Spot]:
     at = {s.start: s for s in spots if s.kind == "name"}
     key: dict[str, Known] = {}
     for spot in spots:
-        opening = spot.end + (spot.end < len(page.words) and page.words[spot.end] in '“”«»"')
+        end = spot.extent or spot.end
+        opening = end + (end < len(page.words) and page.words[end] in '“”«»"')
         short = at.get(opening + 1)
-        if (
-            short and spot.kind == "name" and _may_be_body(spot) and page.words[opening] == "("
-            and short.end < len(page.words) and page.words[short.end] == ")" and sum(c.isupper() for c in page.words[short.start]) > 1
-            and short.end - short.start == 1 and (page.words[short.start][0].lower() in spot.name.lower() if spot.known is None else initials(spot.name)[:1] == page.words[short.start][:1] and page.lower[spot.start - 1] not in {"der", "des"}) and (short.known is None or short.known.category != "party")
-        ):  # fmt: skip
-            known = spot.known or Known(f"here:{spot.name}", spot.name, EntityType.ORGANIZATION, category=spot.category)
-            key[page.words[short.start]] = key[spot.name] = known
+        if spot.kind == "name" and short and page.words[opening] == "(" and _shortens(page, short, spot):
+            known = spot.known or short.known
+            known = known or Known(f"here:{spot.name}", spot.name, EntityType.ORGANIZATION, category=spot.category)
+            key[short.name] = key[spot.name] = known
     return [
-        replace(s, known=key[s.name], type=EntityType.ORGANIZATION) if s.kind == "name" and s.name in key else s
+        replace(s, known=key[s.name], type=EntityType.ORGANIZATION) if s.name in key and s.kind != "adjective" else s
         for s in spots
     ]
+
+
+def _shortens(page: Passage, short: Spot, spot: Spot) -> bool:
+    """Whether a name in brackets is the short form of the name before them."""
+    word = page.words[short.start]
+    closed = short.end < len(page.words) and page.words[short.end] == ")" and short.end - short.start < 3
+    if not closed or not _may_be_body(spot) or sum(c.isupper() for c in word) < 2:
+        return False
+    if short.known is not None and (
+        short.known.category == "party" or spot.known is None and not _spelled(page, short, spot)
+    ):
+        return False
+    if spot.known is None:
+        return word[0].lower() in spot.name.lower()
+    return initials(spot.name)[:1] == word[:1] and page.lower[spot.start - 1] not in {"der", "des"}
+
+
+def _spelled(page: Passage, short: Spot, spot: Spot) -> bool:
+    return spells("".join(c for c in page.surface(short.start, short.end) if c.isupper()), spot.name.split())

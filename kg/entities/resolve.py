@@ -115,6 +115,7 @@ def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
         elif i not in covered:
             _token(talk, i)
     nominals.absorb(nodes)
+    nominals.introduced(page, nodes)
     speak(page, nodes)
 
 
