@@ -170,6 +170,14 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Angela Merkel zeigte seine Dokumentation „Eine unbequeme Wahrheit“.", []),
     ("Jonas Weber erläuterte die Politik aus Sicht Chinas.", []),
     ("Der Umsatz sinke, sagte Angela Merkel. Ein Mann soll dabei gestorben sein.", ["Angela Merkel: Der Umsatz sinke"]),
+    (
+        "Ein Sprecher von Siemens sagte: „Wir sind bereit.“ Zur Panik bestehe keine Veranlassung.",
+        ["Siemens: Wir sind bereit", "Siemens: Zur Panik bestehe keine Veranlassung"],
+    ),
+    (
+        "Angela Merkel bezeichnete die Lage als ernst und kündigte an, einen Vertreter zu entsenden.",
+        ["Angela Merkel: die Lage als ernst", "Angela Merkel: einen Vertreter zu entsenden"],
+    ),
     ("Aus Sicht von Angela Merkel ist die Lage ernst.", ["Angela Merkel: ist die Lage ernst"]),
     ("Olaf Scholz widersprach. Seiner Ansicht nach ist das Urteil falsch.", ["Olaf Scholz: ist das Urteil falsch"]),
     ("Siemens baut nach eigenen Angaben 3.000 Stellen ab.", []),

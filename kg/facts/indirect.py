@@ -109,14 +109,12 @@ def _is_relative(clause: Token, first: Token, known: Sayings) -> bool:
     """Whether a clause begins with a relative pronoun and ends with its verb ("…, in der X tätig ist")."""
     second = clause.doc[min(first.i + 1, len(clause.doc) - 1)]
     words = [t for t in clause.subtree if not t.is_punct and not t.is_space]
-    if words[-1].pos_ not in {"VERB", "AUX"}:
+    if words[-1].pos_ not in {"VERB", "AUX"} or any(c.lower_ == "zu" for c in clause.children):
         return False
     if first.pos_ == "ADP":
         return second.lower_ in known.relative
-    whole = (
-        first.lower_ in known.relative - known.questions and first.pos_ == "PRON" and sum(finite(t) for t in words) == 1
-    )
-    return whole and finite(words[-1]) and len(words) > FEW
+    opens = first.lower_ in known.relative - known.questions and (first.pos_ == "PRON" or not konjunktiv(words[-1]))
+    return opens and len(words) > FEW and finite(words[-1]) and sum(finite(t) for t in words) == 1
 
 
 def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> frozenset[int]:

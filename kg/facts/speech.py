@@ -207,7 +207,10 @@ def konjunktiv(token: Token) -> bool:
     if token.pos_ not in {"VERB", "AUX"} or not form.endswith("e") or past or form == "wurde":
         return False
     subject = next((c for c in token.children if c.dep_.startswith("nsubj")), None)
-    return subject is not None and subject.lower_ != "ich"
+    if subject is None:  # where the parser finds none: a verb that neither asks somebody nor goes with "ich"
+        plain = token.lemma_ == form + "n" and not any(t.lower_ in {"ich", "wir", "sie"} for t in token.sent)
+        return plain and token.i > token.sent.start + 1
+    return subject.lower_ != "ich"
 
 
 def finite(token: Token) -> bool:

@@ -152,8 +152,14 @@ def _within(token: Token) -> bool:
 def _to_end(doc: Doc, first: int, cue: Token, *, whole: bool) -> list[Token]:
     """To the end of the clause: "die Entscheidung einen Fehler", "Impulse erhofft sich X von dem Gipfel"."""
     rest = [t for t in doc[first : cue.sent.end] if not t.is_space]
-    end = next((k for k, t in enumerate(rest) if t.i > cue.i and t.text in {",", ".", ";", ":"}), len(rest))
+    end = next((k for k, t in enumerate(rest) if t.i > cue.i and _ends_clause(t)), len(rest))
     return [t for t in rest[:end] if whole or t.i != cue.i][:LONG]
+
+
+def _ends_clause(token: Token) -> bool:
+    """Whether a clause ends before a token: at a mark, or where "und" joins the next verb ("… und kündigte an")."""
+    joins = token.pos_ == "CCONJ" and token.i + 1 < len(token.doc) and finite(token.nbor())
+    return token.text in {",", ".", ";", ":"} or joins
 
 
 def _goes_on(token: Token, cue: Token) -> bool:
