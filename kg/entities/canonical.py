@@ -113,8 +113,13 @@ def _country(page: Passage, node: Node, nodes: list[Node]) -> str | None:
 
 
 def runs_through(node: Node) -> bool:
-    """Whether the article takes an unnamed but single actor up again: who is described twice is one it talks about."""
-    return not node.plural and sum(link.kind == "nominal" for link in node.links) > 1
+    """Whether the article takes an unnamed but single actor up again: who is described twice is one it talks about,
+    and so is a person whom a pronoun takes up."""
+    described = sum(link.kind == "nominal" for link in node.links)
+    person = node.type is EntityType.PERSON and any(
+        link.kind == "pronoun" and link.how != "reflexive" for link in node.links
+    )
+    return not node.plural and (described > 1 or described == 1 and person)
 
 
 def _entity(page: Passage, node: Node, nodes: list[Node], identifier: str, name: str) -> Entity:

@@ -23,10 +23,16 @@ def head_category(word: str, lexicon: Lexicon) -> str | None:
     for form in _forms(word.lower().rpartition("-")[2]):
         for start in range(len(form)):
             ending = form[start:]
-            whole = start == 0 or len(ending) > 4 and start > 2  # short heads only as whole words
+            whole = start == 0 or start > 2 and (len(ending) > 4 or _short(form, ending, lexicon))
             if whole and len(ending) > best and ending in known:
                 best, found = len(ending), known[ending]
     return found
+
+
+def _short(form: str, ending: str, lexicon: Lexicon) -> bool:
+    """Whether a short head ends a compound that is a body ("Leinebank"), and no other word ("Sandbank")."""
+    table = lexicon.table("organizations")["short"]
+    return ending in table["ends"] and not form.endswith(tuple(table["none"]))
 
 
 @cache
