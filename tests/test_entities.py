@@ -91,6 +91,10 @@ NAMES = [
     ("Die Partei hält am Ziel des Atomausstiegs fest.", ["work/atomausstieg"]),
     ("Der Friedensplan der UNO wurde abgelehnt.", ["work/friedensplan-der-uno"]),
     ("Viele Touristen saßen fest. Die Armee brachte die Touristen in Sicherheit. Touristen klagten.", ["group/touristen"]),
+    ("Gegen die Mitbewerber Spar (30 Prozent) und Rewe (35 Prozent) wird ermittelt.", ["organization/spar", "organization/rewe"]),
+    ("Der Präsident des deutschen Leichtathletikverbandes trat zurück.", ["organization/deutscher-leichtathletikverband"]),
+    ("Vor Beginn des Irakkrieges warnte die UNO.", ["namedevent/irakkrieg", "organization/un"]),
+    ("Die Leinebank entließ ihn. Die Leinebank klagt.", ["organization/leinebank"]),
     ("Das Schweriner Umweltministerium schwieg.", ["organization/schweriner-umweltministerium", "place/schwerin"]),
 ]  # fmt: skip
 
@@ -114,6 +118,7 @@ ONE = [
     ("Die Polizei schoss. Die chinesische Polizei schwieg.", "organization/chinesische-polizei", "organization/polizei"),
     ("Die UN-Friedensmission im Südsudan (UNMISS) half. UNMISS-Truppen zogen ab.", "organization/un-friedensmission-im-suedsudan", "organization/unmiss"),
     ("Die Bundesanstalt für Finanzdienstleistungsaufsicht (BaFin) warnt. Die BaFin zögert.", "organization/bundesanstalt-fuer-finanzdienstleistungsaufsicht", "organization/bafin"),
+    ("Der Parteitag der SPD fiel aus. Für die Veranstaltung fehlte ein Saal.", "namedevent/parteitag-der-spd", "namedevent/veranstaltung"),
     ("Die Hisbollah schoss. Israel griff die Hisbollah-Miliz an.", "organization/hisbollah", "organization/hisbollah-miliz"),
     ("Sie streiten über Löhne und Arbeitszeiten.", "", "place/loehne"),
     ("Die Kohl-Anwälte wiesen das zurück. Die Anwälte klagen.", "group/kohl-anwaelte", "group/anwaelte"),
@@ -249,7 +254,7 @@ def test_inhabitants_know_their_place(noun: str, gender: str, place: str) -> Non
 
 @pytest.mark.parametrize(
     ("word", "category"),
-    [("Außenministeriums", "state"), ("Stahlkonzern", "company"), ("Nachrichtenagentur", "media"), ("Schwesterpartei", "party"), ("Hafenstadt", "place"), ("Militärflughafen", "site"), ("Tisch", None), ("Abend", None)],
+    [("Außenministeriums", "state"), ("Stahlkonzern", "company"), ("Nachrichtenagentur", "media"), ("Schwesterpartei", "party"), ("Hafenstadt", "place"), ("Militärflughafen", "site"), ("Tisch", None), ("Autobahn", "site"), ("Datenbank", None), ("Staatsbahn", "company"), ("Abend", None)],
 )  # fmt: skip
 def test_head_nouns_have_a_category(word: str, category: str | None) -> None:
     assert head_category(word, DE) == category

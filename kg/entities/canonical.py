@@ -114,7 +114,8 @@ def _country(page: Passage, node: Node, nodes: list[Node]) -> str | None:
 
 def runs_through(node: Node) -> bool:
     """Whether the article takes an unnamed but single actor up again: who is described twice is one it talks about,
-    and so is a person whom a pronoun takes up."""
+    and so is a person whom a pronoun takes up.
+    """
     described = sum(link.kind == "nominal" for link in node.links)
     person = node.type is EntityType.PERSON and any(
         link.kind == "pronoun" and link.how != "reflexive" for link in node.links

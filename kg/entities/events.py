@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.entities.descriptions import phrase_start, tail
@@ -55,52 +56,65 @@ def event_noun(word: str, lexicon: Lexicon, table: str) -> str | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A noun for an event at token ``i`` with its phrase; ``own``: it says by itself which event is meant."""
+
+    start: int
+    end: int
+    i: int
+    head: str
+    own: bool
+    definite: bool
+
+
 def events(page: Passage, taken: set[int]) -> Iterator[Spot]:
     """Yield the events of the article; those of one head noun get one name."""
-    found: list[tuple[int, int, int, str, bool, bool]] = []
     proper = frozenset(w for i, w in enumerate(page.words) if page.pos[i] == "PROPN")
-    for i, word in enumerate(page.words):
-        if (
-            i in page.skipped
-            or i in taken
-            or not word[:1].isupper()
-            or page.pos[i] not in {"NOUN", "PROPN"}
-            or page.roles[i] is not None
-        ):
-            continue
-        start = phrase_start(page, i)
-        named = event_noun(word, page.lexicon, "named")
-        described = named or event_noun(word, page.lexicon, "described")
-        running = event_noun(word, page.lexicon, "running")
-        if not described and not running:
-            continue
-        end = _complement(page, i, taken)
-        definite = points(page, start, i)
-        compound = _compound(page, i, proper)
-        own = bool(named) or bool(described and (end > i + 1 or _origin(page, start, i) or compound))
-        indefinite = page.lower[start] in page.determiners.indefinite
-        telling = end > i + 1 and page.lower[i + 1] in {"gegen", "über", "zwischen"}
-        if described and end == i + 1 and not definite and page.feature(i, "Case") == "Gen" and not compound:
-            own = bool(named)
-        found.append(
-            (
-                start,
-                end,
-                i,
-                running or named or described or "",
-                own and (compound or telling or not indefinite or end > i + 1 and _news(page, i)),
-                definite,
-            )
-        )
-    count = Counter(head for *_, head, _, _ in found)
-    pointed = {head for *_, head, _, definite in found if definite}
-    whole = [page.lower[i] for _, _, i, _, own, _ in found if own]
-    opening = {head: i for _, _, i, head, _, _ in reversed(found)}
-    for start, end, i, head, own, definite in found:
-        again = definite and any(word.endswith(page.lower[i].removesuffix("s").removesuffix("e")) for word in whole)
-        runs = (count[head] > 1 and head in pointed or again) and event_noun(page.words[i], page.lexicon, "running")
-        if own or runs and (definite or i == opening[head] and not whole):
-            yield _spot(page, start, end, i)
+    nouns = (
+        i for i, word in enumerate(page.words)
+        if i not in page.skipped and i not in taken and word[:1].isupper()
+        and page.pos[i] in {"NOUN", "PROPN"} and page.roles[i] is None
+    )  # fmt: skip
+    found = [event for i in nouns if (event := _event(page, i, taken, proper)) is not None]
+    count = Counter(event.head for event in found)
+    pointed = {event.head for event in found if event.definite}
+    whole = [page.lower[event.i] for event in found if event.own]
+    opening = {event.head: event.i for event in reversed(found)}
+    generic = frozenset(page.lexicon.table("names_events")["generic"])
+    gatherings = tuple(page.lexicon.table("support")["occasions"]["gatherings"])
+    told: dict[str, Spot] = {}
+    for event in found:
+        noun = page.lower[event.i].removesuffix("s").removesuffix("e")
+        again = event.definite and any(word.endswith(noun) for word in whole)
+        recurs = count[event.head] > 1 and event.head in pointed or again
+        runs = recurs and event_noun(page.words[event.i], page.lexicon, "running")
+        if event.head in generic and event.definite and len(told) == 1:
+            yield replace(_spot(page, event.start, event.end, event.i), name=next(iter(told)))
+        elif event.own or runs and (event.definite or event.i == opening[event.head] and not whole):
+            spot = _spot(page, event.start, event.end, event.i)
+            if event.head not in generic and event.head.endswith(gatherings):
+                told[spot.name] = spot
+            yield spot
+
+
+def _event(page: Passage, i: int, taken: set[int], proper: frozenset[str]) -> _Found | None:
+    """The event that the noun at ``i`` heads, if it is one's."""
+    start, word = phrase_start(page, i), page.words[i]
+    named = event_noun(word, page.lexicon, "named")
+    described = named or event_noun(word, page.lexicon, "described")
+    running = event_noun(word, page.lexicon, "running")
+    if not described and not running:
+        return None
+    end, definite = _complement(page, i, taken), points(page, start, i)
+    compound = _compound(page, i, proper)
+    own = bool(named) or bool(described and (end > i + 1 or _origin(page, start, i) or compound))
+    indefinite = page.lower[start] in page.determiners.indefinite
+    telling = end > i + 1 and page.lower[i + 1] in {"gegen", "über", "zwischen"}
+    if described and end == i + 1 and not definite and page.feature(i, "Case") == "Gen" and not compound:
+        own = bool(named)
+    own = own and (compound or telling or not indefinite or end > i + 1 and _news(page, i))
+    return _Found(start, end, i, running or named or described or "", own, definite)
 
 
 def _news(page: Passage, i: int) -> bool:
@@ -220,9 +234,18 @@ def _origin(page: Passage, start: int, i: int) -> bool:
 
 
 def _compound(page: Passage, i: int, proper: frozenset[str]) -> bool:
-    """Whether a compound's first member is a name: "Ukraine-Konflikt", "Mannesmann-Prozess"."""
+    """Whether a compound's first member is a name: "Ukraine-Konflikt", "Mannesmann-Prozess", "Irakkrieg"."""
     first, hyphen, _ = page.words[i].rpartition("-")
-    return bool(hyphen) and (first in page.gaz.names or first in proper or page.label[i].endswith("part"))
+    if hyphen:
+        return first in page.gaz.names or first in proper or page.label[i].endswith("part")
+    head = event_noun(page.words[i], page.lexicon, "described") or ""
+    known = page.gaz.names.get(_uninflected_as(page.words[i], head))
+    return known is not None and not known.ambiguous and known.type is not EntityType.ORGANIZATION
+
+
+def _uninflected_as(word: str, head: str) -> str:
+    """What stands before an event's noun in a compound: "Irak" in "Irakkrieges"."""
+    return word[: word.lower().rfind(head)] if head and word.lower().rfind(head) > 3 else ""
 
 
 def proper_events(page: Passage) -> Iterator[Spot]:

@@ -211,7 +211,8 @@ def _telling(page: Passage, i: int, category: str) -> bool:
     ):
         return False
     telling = tuple(page.lexicon.table("organizations")["telling"])
-    return page.lower[i].removesuffix("s").endswith(telling)
+    noun = nominative(page, i).lower()
+    return noun.endswith(telling) and noun not in page.lexicon.table("organizations")["associations"]
 
 
 def _of_origin(page: Passage, i: int, category: str, place: Spot, word: str) -> Spot:

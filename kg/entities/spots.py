@@ -146,6 +146,8 @@ def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
         return True
     if known.category == "party" and page.lower[i - 1] in {"die", "den", "der", "zwei", "drei", "beiden"}:
         return page.lower[i - 1] != "der" or not page.dep[i].startswith("nsubj")
+    if page.pos[i] != "VERB" and _listed(page, i):
+        return True
     before = page.words[i - 1] if i else ""
     apposed = page.dep[i] in {"appos", "flat"} and page.pos[i - 1] == "NOUN"
     if page.pos[i] == "PROPN" and (page.lower[i - 1] in BARE or apposed) and not page.label[i]:
@@ -157,6 +159,20 @@ def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
     )
 
 
+def _listed(page: Passage, i: int) -> bool:
+    """Whether "und" or a comma joins a word to the name of another organisation: "Spar (30 Prozent) und Rewe"."""
+    j = i + 1
+    if page.words[j : j + 1] == ["("]:
+        j = next((k + 1 for k in range(j, min(j + 6, len(page.words))) if page.words[k] == ")"), j)
+    behind = page.words[j + 1] if j + 1 < len(page.words) and page.lower[j] in JOINTS else ""
+    ahead = page.words[i - 2] if i > 1 and page.lower[i - 1] in JOINTS else ""
+    return any(
+        (known := page.gaz.names.get(other)) and known.type is EntityType.ORGANIZATION and known.category != "party"
+        for other in (behind, ahead)
+    )
+
+
+JOINTS = frozenset({"und", ",", "oder", "sowie"})
 BARE = frozenset({"gegen", "von", "mit", "bei", "für", "an", "durch", "zu", "und", "wie", "laut", "sowie"})
 
 
