@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.entities.gazetteer import gazetteer
+from kg.entities.gazetteer import HOME, gazetteer
 from kg.entities.organizations import head_category
 from kg.entities.roles import RoleNoun
 from kg.facts.affiliations import is_party
@@ -137,7 +137,8 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
     if len(lands.countries) != 1 and _is_domestic(context, office.holder):
         return ""
     found = foremost(lands.countries)
-    if found and not lands.homes and _is_domestic(context, office.holder) and not _speaks(context, found[0]):
+    elsewhere = found and not lands.homes and not _speaks(context, found[0])
+    if elsewhere and lands.countries[found[0]] == 1 and _is_domestic(context, office.holder):
         return ""  # "Regierungssprecher Karl Huber bestätigte die Reise nach China"
     at_home = {countries.get(c) for c in lands.homes}
     return (
@@ -149,7 +150,8 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
 
 def _speaks(context: Context, country: str) -> bool:
     """Whether the language of the article is one of the country."""
-    return context.entities[country].name in context.lexicon.table("roles")["home_countries"]
+    countries = gazetteer(context.lexicon).countries
+    return context.entities[country].name in {countries[code].name for code in HOME}
 
 
 def _countries_of(context: Context, party: str | None) -> set[str]:
