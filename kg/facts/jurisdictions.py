@@ -23,6 +23,7 @@ from kg.language import Lexicon
 from kg.model import Claim, Entity, EntityType
 
 LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+BODIES: frozenset[str | None] = frozenset({"company", "state", "society", "organ", "team", None})
 Found = tuple[Office, str, str, str]
 
 
@@ -219,9 +220,11 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         named = [e.id for e in _organizations(context) if is_party(context, e.id)]
         body = party if party and is_party(context, party) else named[0] if len(named) == 1 else None
     elif title in table["of_a_company"]:
-        body = next(iter(foremost(_bodies(context, frozenset({"company", None})))), None)
+        body = _spoken_of(context, office, frozenset({"company", None}))
     elif title in table["of_a_club"]:
-        body = next(iter(foremost(_bodies(context, frozenset({"team"})))), None)
+        body = _spoken_of(context, office, frozenset({"team"}))
+    elif title in table["of_the_body"] and not _has_complement(context, office):
+        body = _only_before(context, office, BODIES)
     elif title in table["of_a_ministry"]:
         ministries = [e.id for e in _organizations(context) if e.name.lower().endswith(tuple(table["ministries"]))]
         body = ministries[0] if len(ministries) == 1 else None
@@ -232,12 +235,30 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         yield body, relation, "body"
 
 
-def _bodies(context: Context, kinds: frozenset[str | None]) -> Counter[str]:
-    """How often each body of a kind is spoken of; None are those of which nothing says what they are."""
+def _spoken_of(context: Context, office: Office, kinds: frozenset[str | None]) -> str | None:
+    """The one body of a kind that the article is about, or has spoken of so far."""
+    return next(iter(foremost(_bodies(context, kinds))), None) or _only_before(context, office, kinds)
+
+
+def _only_before(context: Context, office: Office, kinds: frozenset[str | None]) -> str | None:
+    """The only body of a kind that the article names up to the sentence before the office, and names just there or twice."""
+    start = context.tree.sentences[context.tree.sentence_of[office.token]][0]
+    counts = _bodies(context, kinds, before=start)
+    if len(counts) != 1:
+        return None
+    (body, number), last = counts.most_common(1)[0], context.tree.sentence_of[office.token] - 1
+    near = any(
+        context.tree.sentence_of[t] == last for t, ms in context.mentions.items() if any(m.entity == body for m in ms)
+    )
+    return body if near or number > 1 else None
+
+
+def _bodies(context: Context, kinds: frozenset[str | None], before: int | None = None) -> Counter[str]:
+    """How often each body of a kind is spoken of, up to a token; None are those of which nothing says what they are."""
     counts: Counter[str] = Counter()
     names = gazetteer(context.lexicon).names
-    for found in context.mentions.values():
-        for mention in found:
+    for token, found in context.mentions.items():
+        for mention in found if before is None or token < before else ():
             entity = context.entities[mention.entity]
             if entity.type is not EntityType.ORGANIZATION or not entity.named or is_party(context, entity.id):
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +11,8 @@ from kg.entities.gazetteer import HOME, gazetteer
 from kg.facts.context import Context
 from kg.language import Lexicon
 from kg.model import EntityType
+
+DATELINE = 2  # mentions that the place of writing is worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,24 @@ def find_lands(context: Context) -> Lands:
         sure = thing.type is not EntityType.PLACE or number > 1 or (known and (known.capital or known.name in regions))
         if known and known.country in HOME and thing.type is not EntityType.PERSON and sure:
             homes.add(gaz.countries[known.country].name)
+    for entity in _of_dateline(context):
+        found.countries[entity] += DATELINE
     return Lands(found.countries, found.regions, found.towns, frozenset(homes))
+
+
+def _of_dateline(context: Context) -> Iterator[str]:
+    """The country in whose town the article was written, if the article speaks of the country."""
+    gaz = gazetteer(context.lexicon)
+    countries = {thing.name: e for e, thing in context.entities.items() if thing.type is EntityType.COUNTRY}
+    for part in context.article.parts:
+        town = (
+            gaz.names.get(context.article.text[part.start : part.end].strip(" -–—:/"))
+            if part.kind == "dateline"
+            else None
+        )
+        country = gaz.countries.get(town.country or "") if town is not None else None
+        if country is not None and country.name in countries:
+            yield countries[country.name]
 
 
 def foremost(counts: Counter[str]) -> list[str]:
