@@ -195,6 +195,7 @@ def _modified(page: Passage, i: int) -> bool:
 
 def last_two(talk: Discourse, i: int, wanted: EntityType | None) -> list[Node]:
     """The two different actors of one type mentioned last; a pair of persons counts before countries behind them."""
+    page = talk.page
     found: list[Node] = []
     recent = talk.recent(i, 3)
     named = len({id(s.node) for s in recent if s.node and s.node.named and s.node.type is EntityType.PERSON}) > 1
@@ -204,6 +205,7 @@ def last_two(talk: Discourse, i: int, wanted: EntityType | None) -> list[Node]:
             node is None
             or node in found
             or node.plural
+            or page.words[seen.token - 1] == "("
             or (named and not node.named)
             or node.type in {EntityType.PLACE, EntityType.NAMED_EVENT, EntityType.WORK}
         ):

@@ -132,6 +132,8 @@ def _proper_chain(page: Passage, i: int) -> int:
 
 def _apposed(page: Passage, i: int, end: int) -> bool:
     """Whether a common noun right behind a head noun is its name, or goes on with one: "die Bewegung Zukunft Jetzt"."""
+    if page.lower[i].endswith(tuple(page.lexicon.table("names_variants")["bounds"]["abstract"])):
+        return False  # "warf der Gewerkschaft Feigheit vor"
     if end > i:
         return page.dep[i] in {"appos", "flat"} and page.pos[i] == "NOUN" and page.pos[end] in {"NOUN", "ADV"}
     return page.dep[i] in {"appos", "flat"} and page.heads[i] == i - 1 and page.pos[i] == "NOUN"

@@ -78,15 +78,41 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
     for n, (start, end) in enumerate(bounds):
         sentence[start:end] = [n] * (end - start)
     skipped = frozenset(doc.user_data.get("skipped", ())) | {t.i for t in tokens if t.is_space}
+    label = _labels(doc, lexicon)
     return Passage(
         text=doc.text, words=words, lower=[w.lower() for w in words], lemmas=[t.lemma_ for t in tokens], pos=[t.pos_ for t in tokens],
         dep=[t.dep_ for t in tokens], heads=heads, kids=kids, morph=[str(t.morph) for t in tokens],
-        label=[t.ent_type_ for t in tokens], begins=[t.ent_iob_ == "B" for t in tokens],
+        label=label, begins=[t.ent_iob_ == "B" for t in tokens],
         starts=[t.idx for t in tokens], ends=[t.idx + len(t.text) for t in tokens],
         sentence=sentence, bounds=bounds, roles=[_role(w, lexicon) for w in words],
         skipped=skipped, gaz=gazetteer(lexicon), lexicon=lexicon, genders=_genders(lexicon),
         determiners=determiners(lexicon), titles=_titles(lexicon),
     )  # fmt: skip
+
+
+def _labels(doc: Doc, lexicon: Lexicon) -> list[str]:
+    """The pipeline's label of each token, where a name can be one.
+
+    No name of a person goes on behind an article ("verlieh Peter Moser den Preis"), one does behind "al-"; a lone noun in
+    -keit is none.
+    """
+    label = [t.ent_type_ for t in doc]
+    table = lexicon.table("names_variants")["bounds"]
+    for name in doc.ents:
+        end = name.end
+        if name.label_ == "PER":
+            breaks = (
+                t.i for t in name[1:] if t.lower_ in table["articles"] and t.nbor(-1).lower_ not in table["before"]
+            )
+            end = next(breaks, end)
+            while end == name.end and end < len(doc) and doc[end].lower_.startswith(tuple(table["onward"])):
+                label[end] = "PER"
+                end += 1
+        elif len(name) == 1 and name[0].pos_ == "NOUN" and name[0].lower_.endswith(tuple(table["abstract"])):
+            end = name.start
+        for i in range(end, name.end):
+            label[i] = ""
+    return label
 
 
 @cache

@@ -128,6 +128,8 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
     by_party = _countries_of(context, party)
     if not by_party and title.startswith(tuple(table["federal"]["beginnings"])):
         by_party = {c for c in table["federal"]["countries"] if c in countries or c in lands.homes}
+        if not by_party:
+            return ""
     if base(office.role) in table["of_states"]["always"]:
         by_party -= {table["of_states"]["country"]}
         countries.pop(table["of_states"]["country"], None)
@@ -135,9 +137,11 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
         return countries.get(next(iter(by_party)), "") if len(by_party) == 1 else ""
     if party is not None:
         return ""
+    found = foremost(lands.countries)
+    if found and found[0] in lands.written and not lands.homes:
+        return found[0]
     if len(lands.countries) != 1 and _is_domestic(context, office.holder):
         return ""
-    found = foremost(lands.countries)
     elsewhere = found and not lands.homes and not _speaks(context, found[0])
     if elsewhere and lands.countries[found[0]] == 1 and _is_domestic(context, office.holder):
         return ""  # "Regierungssprecher Karl Huber bestätigte die Reise nach China"

@@ -19,38 +19,43 @@ DATELINE = 2  # mentions that the place of writing is worth
 class Lands:
     """Mentions of each land and town by entity id, a town's counted for its country too.
 
-    ``homes`` are the names of the German-speaking countries that anything points to.
+    ``homes`` are the names of the German-speaking countries that anything points to, ``written`` the countries of the
+    places of writing.
     """
 
     countries: Counter[str]
     regions: Counter[str]
     towns: Counter[str]
     homes: frozenset[str]
+    written: frozenset[str]
 
 
 def find_lands(context: Context) -> Lands:
     """Count the mentions of lands and towns."""
     gaz, regions = gazetteer(context.lexicon), _regions(context.lexicon)
     counts = Counter(m.entity for found in context.mentions.values() for m in found)
-    found = Lands(Counter(), Counter(), Counter(), frozenset())
+    countries: Counter[str] = Counter()
+    regional: Counter[str] = Counter()
+    towns: Counter[str] = Counter()
     homes = set()
     for entity, number in counts.items():
         thing = context.entities[entity]
         known = gaz.names.get(thing.name)
         if thing.type is EntityType.COUNTRY:
-            found.countries[entity] += number
+            countries[entity] += number
         elif thing.type is EntityType.PLACE and known and known.name in regions:
-            found.regions[entity] = number
+            regional[entity] = number
         elif thing.type is EntityType.PLACE and known and known.country and not known.ambiguous:
-            found.towns[entity] = number
+            towns[entity] = number
         if thing.type is EntityType.PLACE and thing.country is not None and thing.country in context.entities:
-            found.countries[thing.country] += number
+            countries[thing.country] += number
         sure = thing.type is not EntityType.PLACE or number > 1 or (known and (known.capital or known.name in regions))
         if known and known.country in HOME and thing.type is not EntityType.PERSON and sure:
             homes.add(gaz.countries[known.country].name)
-    for entity in _of_dateline(context):
-        found.countries[entity] += DATELINE
-    return Lands(found.countries, found.regions, found.towns, frozenset(homes))
+    written = frozenset(_of_dateline(context))
+    for entity in written:
+        countries[entity] += DATELINE
+    return Lands(countries, regional, towns, frozenset(homes), written)
 
 
 def _of_dateline(context: Context) -> Iterator[str]:
