@@ -94,6 +94,11 @@ SYNTAX = {  # sentence: its claims of the frames
     "Frankreich wies im Mai 20 russische Diplomaten aus.": {"Frankreich sanctioned Russland"},
     "Barbara Steiner leitet das Kunsthaus Graz.": set(),
     "Siemens muss eine Strafe von 30 Millionen Euro an die EU zahlen.": {"EU sanctioned Siemens"},
+    # whom a successor follows
+    "Wladimir Putin entließ am Montag den Minister Sergej Schoigu. Nachfolger wird Andrej Beloussow.": {
+        "Wladimir Putin dismissed Sergej Schoigu", "Andrej Beloussow succeeded Sergej Schoigu",
+    },
+    "Olaf Scholz tritt zurück. Nachfolgerin wird Angela Merkel.": {"Angela Merkel succeeded Olaf Scholz"},
     # joint action
     "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},
 }  # fmt: skip

@@ -24,7 +24,7 @@ TYPES: Mapping[str, frozenset[EntityType]] = {
 }
 KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
 KEYS = frozenset({"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "whole"})
-SUPPORT_VERBS = ("agent", "recipient", "becoming", "fighting", "speaking", "face_to_face")
+SUPPORT_VERBS = ("agent", "recipient", "becoming", "fighting", "speaking", "face_to_face", "leaving")
 OWNABLE = frozenset({"obj", "dat", "gegen", "an", "für", "auf", "über", "zu", "bei", "hinter"})
 MACROS = {
     "of": ("gen", "poss", "von", "part", "adj"),
@@ -93,6 +93,8 @@ def load_frames(lexicon: Lexicon) -> Frames:
     verbs = [f.lemma for f in frames if f.kind == "verb"] + [v for group in SUPPORT_VERBS for v in support[group]]
     nouns = [f.lemma for f in frames if f.kind == "noun"] + [noun for f in frames for _, noun in f.light]
     adjectives = [f.lemma for f in frames if f.kind == "adjective"]
+    stances = lexicon.table("stances")
+    verbs += [*stances["good"]["verbs"], *stances["bad"]["verbs"], *stances["light"], *stances["naming"]]
     for effect in cues["embedding"].values():
         verbs += effect.get("verbs", [])
         nouns += effect.get("nouns", [])

@@ -29,7 +29,7 @@ def claims(context: Context) -> Iterator[Claim]:
     for clause in context.clauses.values():
         found = list(_direct(context, clause))
         if not found:
-            found = list(taken_up(context, clause, told))
+            found = list(taken_up(context, with_support(context, clause), told))
         found += named_event(context, with_support(context, clause))
         told += [(clause, claim) for claim in found]
         yield from found

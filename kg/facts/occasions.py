@@ -17,6 +17,7 @@ from kg.model import Claim, Entity, EntityType, Factuality
 COMMON = frozenset({"Meeting", "Contact", "Negotiation", "Attack", "Charge", "Protest"})
 PARTIES = ("zwischen", "gen", "poss", "von", "mit", "gegen", "adj", "part", "sup", "attending")
 COUNTRY = EntityType.COUNTRY
+PERSON = frozenset({EntityType.PERSON})
 TALKS = frozenset({"met", "talkedWith", "negotiatedWith"})
 
 Told = Sequence[tuple[Clause, Claim]]
@@ -29,10 +30,32 @@ def taken_up(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
     """
     if clause.kind == "noun" and (clause.slots.get("poss") or clause.slots.get("gen")):
         yield from _same_noun(context, clause, told)
+    elif clause.kind == "noun" and clause.lemma in context.lexicon.table("support")["successors"]:
+        yield from _succession(context, clause, told)
     elif clause.lemma in context.lexicon.table("support")["present"]:
         yield from _attendance(context, clause, told)
     elif clause.lemma in context.lexicon.table("support")["rebuffs"]["verbs"]:
         yield from _rebuffed(context, clause, told)
+
+
+def _succession(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
+    """Whom a successor follows that the clause leaves out: who was dismissed, or leaves, in the two sentences before."""
+    if clause.slots.get("von") or not clause.slots.get("subj"):
+        return
+    sentence_of, here = context.tree.sentence_of, context.tree.sentence_of[clause.head]
+    leaving = context.lexicon.table("support")["leaving"]
+    gone = {c.head: claim.object for c, claim in told if claim.predicate == "dismissed"}
+    for other in context.clauses.values():
+        if other.kind == "verb" and other.lemma in leaving and other.head < clause.head:
+            for person, _ in slot_entities(context, other, "subj", PERSON)[:1]:
+                gone.setdefault(other.head, person)
+    near = [head for head in gone if 0 <= here - sentence_of[head] <= 2]
+    for person, token in slot_entities(context, clause, "subj", PERSON) if near else ():
+        before = gone[max(near)]
+        if person != before:
+            yield make_claim(
+                context, clause, "succeeded", person, before, "frames/succession", decide(context, clause), (token,)
+            )
 
 
 def _same_noun(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
