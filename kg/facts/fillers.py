@@ -156,13 +156,16 @@ def speaking(context: Context, token: int, types: frozenset[EntityType]) -> tupl
     if len(found) != 1 or context.entities[found[0]].named or not _ends(context.tree.lower[token], words):
         return found
     behind = [k for k in context.tree.kids[token] if context.tree.deps[k] in {"nmod", "nmod:poss"} and _of(context, k)]
-    principals = [e for kid in behind for e in fillers(context, kid, types)] or list(pointed(context, token))
+    principals = [e for kid in behind for e in fillers(context, kid, types)]
+    principals += [*compounded(context, token, types), *pointed(context, token)]
     return tuple(e for e in principals if context.entities[e].type in types)[:1] or found
 
 
 def compounded(context: Context, token: int, types: frozenset[EntityType]) -> tuple[str, ...]:
-    """Who speaks in a compound of a word for what is said: "Polizeiangaben" the police, "US-Justizangaben" the judiciary."""
-    first = owner_in_compound(context.tree.lower[token], context.lexicon.code)
+    """Who speaks in a compound: "Polizeiangaben" and "Polizeisprecher" the police, "US-Justizangaben" the judiciary."""
+    word, endings = context.tree.lower[token], context.lexicon.table("fillers")["spokespersons"]
+    spoken = next((word.removesuffix(ending) for ending in endings if word.endswith(ending)), "")
+    first = spoken.removesuffix("s") or owner_in_compound(word, context.lexicon.code)
     stem = first.rpartition("-")[2].rstrip("ens")
     if len(stem) < SHORTEST:
         return ()

@@ -62,18 +62,23 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         if speaker is None or speaker.i == back.i:
             speaker = _nearest([t for t in verb.sent if t.i > verb.i])
         yield Found(frozenset(t.i for t in before if not t.is_space), "indirect", verb, speaker, addressee)
-    whole = _clause_before(verb, known, inside)
+    rebuts = verb_lemma(verb) in known.rebuttals - known.denials  # "Berichte, wonach …, wies X zurück"
+    whole = _clause_before(verb, known, inside) if not rebuts else frozenset()
     if whole:
         beyond = [child for child in verb.children if child.dep_ in CLAUSES and child.i < verb.i]
         rest = {i for child in beyond for i in subtree(child) if i > verb.i}
         yield Found(whole | rest, "indirect", verb, speaker, addressee)
-    for child in verb.children:
+    let = verb.dep_ == "xcomp" and verb_lemma(verb.head) == "lassen"  # "ließ durchblicken, dass …"
+    for child in [*verb.children, *(c for c in verb.head.children if let and c.i > verb.i)]:
         if child.dep_ not in CLAUSES or not is_clause(child) or child.i in inside or child.i in whole | taken:
             continue
         if any(t.text == ":" for t in verb.doc[child.i : verb.i]):
             continue
-        told = child.i < verb.i or verb_lemma(verb) not in known.rebuttals - known.denials  # "widersprach, dass …"
-        if told and (speaker is not None or strong) and _is_said(child, verb, known, strong=strong):
+        if (
+            (child.i < verb.i or not rebuts)
+            and (speaker is not None or strong)
+            and _is_said(child, verb, known, strong=strong)
+        ):
             yield Found(subtree(child), "indirect", verb, speaker, addressee)
     head = _top(verb.head)
     wie = any(c.lower_ == "wie" and c.i < verb.i for c in verb.children)
@@ -181,6 +186,8 @@ def _of_noun(noun: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
             if noun.head.pos_ == "VERB" and verb_lemma(noun.head) in known.rebuttals:
                 continue  # "widersprach der Ansicht, dass …"
             speaker = owner or (speaker_of(noun.head, inside) if noun.head.pos_ in {"VERB", "AUX"} else None)
+            if speaker is None and any(c.dep_ == "cop" for c in noun.children):
+                speaker = next((c for c in noun.children if c.dep_ == "nsubj"), None)  # "X ist der Ansicht, dass …"
             if speaker is not None:
                 yield Found(subtree(child), "indirect", noun, speaker)
 
@@ -232,9 +239,20 @@ def _source(token: Token, known: Sayings) -> Token | None:
     if word == "aus":
         view = token.dep_ == "case" and token.head.lower_ in known.views
         return token.head if view and not reports(token.head.head, known.verbs) else None
+    if word == "für":
+        return token.head if token.dep_ == "case" and _is_verdict(token.head, known) else None
     if word in known.back:
         return None if reports(token.head, known.strong) else token  # "heißt es demnach"
     return _behind_so(token) if word == "so" and token.i and token.nbor(-1).text in CLOSING else None
+
+
+def _is_verdict(noun: Token, known: Sayings) -> bool:
+    """Whether a sentence says what somebody holds of a thing: "Für X ist das kein Thema", "steht für X fest"."""
+    root = noun.sent.root
+    person = noun.ent_type_ == "PER" or noun.nbor().ent_type_ == "PER"
+    of_root = noun.head.i == root.i or noun.left_edge.i == noun.sent.start
+    judged = any(t.dep_ == "cop" for t in noun.sent) or root.pos_ == "VERB"
+    return person and of_root and judged and (root.lower_ in known.verdicts or verb_lemma(root) in known.verdicts)
 
 
 def _behind_so(so: Token) -> Token | None:

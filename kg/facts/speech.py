@@ -62,6 +62,7 @@ class Sayings:
     rebuttals: frozenset[str]
     acts: frozenset[str]
     thoughts: frozenset[str]
+    verdicts: frozenset[str]
 
 
 @cache
@@ -101,6 +102,7 @@ def sayings(code: str) -> Sayings:
         rebuttals=frozenset(table["rebuttals"]),
         acts=frozenset(table["acts"]),
         thoughts=frozenset(table["thoughts"]),
+        verdicts=frozenset(table["verdicts"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
 

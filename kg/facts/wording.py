@@ -18,6 +18,7 @@ TRIMMED = MARKS | frozenset(",:;.")
 LONGEST, LONG, CLAUSE, SHORT = 30, 20, 6, 4
 WITHIN = frozenset({"DET", "ADJ", "NUM", "ADV", "PROPN", "SPACE"})
 JOINTS = frozenset({",", ";", ":", "und", "aber", "sondern", "doch"})
+STANCE = frozenset({"für", "gegen"})
 LATE = frozenset({"darunter", "etwa", "insbesondere", "nämlich", "sowie", "vor"})
 
 
@@ -132,6 +133,7 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
     first, last = found.content.i, max(inner)
     while first - 1 in inner and _within(doc[first - 1]):
         first -= 1
+    first -= first > 0 and doc[first - 1].lower_ in STANCE  # without it "sprach sich gegen … aus" says the contrary
     while found.cue is not None and last + 1 < len(doc) and _goes_on(doc[last + 1], found.cue):
         last += 1
     if found.cue is not None and found.cue.pos_ == "VERB":
@@ -153,7 +155,8 @@ def _to_end(doc: Doc, first: int, cue: Token, *, whole: bool) -> list[Token]:
     """To the end of the clause: "die Entscheidung einen Fehler", "Impulse erhofft sich X von dem Gipfel"."""
     rest = [t for t in doc[first : cue.sent.end] if not t.is_space]
     end = next((k for k, t in enumerate(rest) if t.i > cue.i and _ends_clause(t)), len(rest))
-    return [t for t in rest[:end] if whole or t.i != cue.i][:LONG]
+    particle = next((c.i for c in cue.children if c.dep_ == "compound:prt"), cue.i)  # "stuft … als extrem ein"
+    return [t for t in rest[:end] if whole or t.i not in {cue.i, particle}][:LONG]
 
 
 def _ends_clause(token: Token) -> bool:
