@@ -95,6 +95,8 @@ NAMES = [
     ("Der Präsident des deutschen Leichtathletikverbandes trat zurück.", ["organization/deutscher-leichtathletikverband"]),
     ("Vor Beginn des Irakkrieges warnte die UNO.", ["namedevent/irakkrieg", "organization/un"]),
     ("Die Leinebank entließ ihn. Die Leinebank klagt.", ["organization/leinebank"]),
+    ("Sie flohen in eine Moschee. In der Moschee starben 200 Menschen.", ["place/moschee"]),
+    ("Sterzing beging den Festgottesdienst. Der Gottesdienst dauerte lange.", ["namedevent/festgottesdienst"]),
     ("Das Schweriner Umweltministerium schwieg.", ["organization/schweriner-umweltministerium", "place/schwerin"]),
 ]  # fmt: skip
 
@@ -112,6 +114,7 @@ ONE = [
     ("Die Demonstranten blieben. Am Abend kamen Eltern.", "", "group/demonstranten"),
     ("Ein Sturm zog auf. Der Bericht war falsch.", "", "work/bericht"),
     ("Eine Angestellte ging. Die Angestellte rief an. Die Angestellte kam zurück.", "", "group/angestellte"),
+    ("Es gab ein Beispiel. Das Beispiel war gut. Die Kommission nannte das Beispiel.", "", "namedevent/beispiel"),
     ("Die Arbeitslosenquote stieg im Mai.", "", "work/arbeitslosenquote"),
     ("Nach internationalen Standards wird gewählt.", "", "organization/der-standard"),
     ("Der Baukonzern Grupo ACS wächst. ACS kauft Hochtief.", "organization/grupo-acs", "organization/acs"),

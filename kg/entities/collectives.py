@@ -142,6 +142,22 @@ def _homeland(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     return None
 
 
+def unnamed_site(talk: Discourse, what: Description) -> Node | None:
+    """Make an entity of one building or site without a name: "die Moschee"."""
+    page, noun = talk.page, stem(talk.page.words[what.head])
+    if (
+        what.plural
+        or what.complement
+        or not (what.definite or what.fresh)
+        or noun in page.lexicon.table("organizations")["vague"]
+    ):
+        return None
+    node = Node(EntityType.PLACE, named=False, category="site")
+    node.names.append(nominative(page, what.head))
+    talk.nodes.append(node)
+    return node
+
+
 def unnamed_organization(talk: Discourse, what: Description, category: str) -> Node | None:
     """Make an entity of a described organisation that a compound or a complement sets apart."""
     page = talk.page

@@ -50,7 +50,7 @@ def event_noun(word: str, lexicon: Lexicon, table: str) -> str | None:
     ):
         for head in _words(lexicon, table):
             if form == head or (
-                len(head) > 3 and form.endswith(head) and len(form) - len(head) > 1 and table != "running"
+                len(head) > 3 and form.endswith(head) and len(form) - len(head) > 1 and _compounds(form, table, lexicon)
             ):
                 return head
     return None
@@ -66,6 +66,11 @@ class _Found:
     head: str
     own: bool
     definite: bool
+
+
+def _compounds(noun: str, table: str, lexicon: Lexicon) -> bool:
+    """Whether a compound may be taken for its head: any but "Beispiel" for "Spiel"."""
+    return table != "running" or not noun.endswith(_words(lexicon, "no_events"))
 
 
 def events(page: Passage, taken: set[int]) -> Iterator[Spot]:

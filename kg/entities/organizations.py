@@ -249,6 +249,8 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
         name = f"{page.surface(start, end - 1)} {before}"
         return Spot(start, end, EntityType.ORGANIZATION, name, "pipeline part", "part") if end - start > 1 else None
     kind = {"ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE, "OTH": EntityType.WORK}[label]
+    if label == "LOC" and last.lower().endswith(tuple(page.lexicon.table("organizations")["no_places"])):
+        return None
     if label == "LOC" and end - start == 1 and page.pos[start] == "PROPN" and "-" not in last:
         category = None  # "Traiskirchen" is no church
     if (label == "LOC" and category and category not in PLACES) or (label == "ORG" and category in PLACES):

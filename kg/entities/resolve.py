@@ -171,5 +171,6 @@ def _referent(talk: Discourse, what: Description) -> tuple[Node, str] | None:
             return found
     node = nominals.unnamed_person(talk, what)
     if node is None and category and what.role is None:
-        node = collectives.unnamed_organization(talk, what, category)
+        node = collectives.unnamed_site(talk, what) if category == "site" else None
+        node = node or collectives.unnamed_organization(talk, what, category)
     return (node, "unnamed") if node else None
