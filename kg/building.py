@@ -25,7 +25,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles import article_from_text, read_articles
-from kg.entities.linking import link
 from kg.errors import ArticleError, PipelineError
 from kg.language import Lexicon, load, parse
 from kg.language.pipeline import describe
@@ -112,16 +111,14 @@ def build(
 
     store.begin()
     articles = read_articles(sources, date=date, mapping=mapping, on_error=lambda error: done(_unread(error)))
-    known = {} if rebuild else store.articles()
-    tools = tools_digest(pipeline)
-    changed = _changed(articles, store.base, known, tools, done)
+    changed = _changed(articles, store, tools_digest(pipeline), done, rebuild=rebuild)
     with closing(_outcomes(changed, jobs, Setup(pipeline, store.base))) as outcomes:
         for outcome in outcomes:
             if outcome.status == "built":
                 iri = article_iri(outcome.article, base=store.base)
                 store.replace(iri, outcome.nquads, keep_versions=keep_versions)
             done(outcome)
-    store.apply_merges(link, version=tools)
+    store.apply_merges()
     store.flush()
     seconds = time.perf_counter() - started
     return Summary(counts["built"], counts["unchanged"], counts["failed"], counts["words"], seconds)
@@ -136,16 +133,12 @@ Task = tuple[Article, str]
 
 
 def _changed(
-    articles: Iterable[Article],
-    base: str,
-    known: Mapping[str, str],
-    tools: str,
-    done: Callable[[Outcome], None],
+    articles: Iterable[Article], store: Store, tools: str, done: Callable[[Outcome], None], *, rebuild: bool
 ) -> Iterator[Task]:
-    """The articles to read: those whose digest is not the one that is known of their IRI."""
+    """The articles to read: those whose digest is not the one that the store has of them."""
     for article in articles:
         digest = _digest(article, tools)
-        if known.get(article_iri(article.id, base=base)) == digest:
+        if not rebuild and store.digest(article_iri(article.id, base=store.base)) == digest:
             done(Outcome("unchanged", article.id))
         else:
             yield article, digest

@@ -52,7 +52,6 @@ def merge(
 
     Example: kg merge "Papst Franziskus" "Jorge Mario Bergoglio" --why "sein bürgerlicher Name"
     """
-    from kg.entities.linking import link as find
     from kg.store import open_store
 
     with open_store(store) as opened:
@@ -61,7 +60,7 @@ def merge(
         if a == b:
             raise KgError(f"{first!r} and {second!r} are one entity already: {a}")
         opened.decide(a, b, same=True, why=why)
-        changed = opened.apply_merges(find)
+        changed = opened.apply_merges()
     say(f"merged: {changed} article graphs rewritten")
 
 
@@ -93,7 +92,7 @@ def split(
             for b in members:
                 if a < b or other and a != b:
                     opened.decide(*sorted((a, b)), same=False, why=why)
-        changed = opened.apply_merges(find)
+        changed = opened.apply_merges()
     say(f"split: {changed} article graphs rewritten")
 
 

@@ -22,7 +22,6 @@ def retract(
 
     Example: kg retract witkoff-moskau
     """
-    from kg.entities.linking import link
     from kg.store import open_store
 
     with open_store(store) as opened:
@@ -30,7 +29,7 @@ def retract(
         opened.begin()
         for iri in found:
             opened.remove(iri)
-        opened.apply_merges(link)
+        opened.apply_merges()
         left = len(opened.articles())
     say(f"{len(found)} retracted, {left} left")
 
@@ -94,7 +93,6 @@ def import_(
 
     Example: kg import graph.trig
     """
-    from kg.entities.linking import link
     from kg.store import open_store
     from kg.store.files import import_file
 
@@ -105,7 +103,7 @@ def import_(
             count = import_file(opened, file)
             say(f"{file}: {count} quads")
         if merge:
-            opened.apply_merges(link)
+            opened.apply_merges()
 
 
 def backup(

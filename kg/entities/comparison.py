@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,8 +13,8 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 SURE, DOUBTFUL = 0.8, 0.55
-COMMON = 0.02
-FEW = 3
+Telling = Callable[[str], bool]
+"""Whether it says something that two are both seen beside an entity (IRI): not if it is everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ class Verdict:
 NO = Verdict(0.0, "different names")
 
 
-def compare(a: Profile, b: Profile, spread: Mapping[str, int], articles: int) -> Verdict:
+def compare(a: Profile, b: Profile, telling: Telling | None = None) -> Verdict:
     """Compare two profiles of one block.
 
     Args:
         a: one profile.
         b: another one.
-        spread: in how many articles each entity is named: who is everywhere proves nothing.
-        articles: how many articles there are.
+        telling: which neighbours count as evidence; without it only the names are compared, which is enough to find
+            that two are different.
     """
     if a.type is not b.type or not (a.named and b.named):
         return Verdict(0.0, "different types", different=True)
@@ -53,13 +53,13 @@ def compare(a: Profile, b: Profile, spread: Mapping[str, int], articles: int) ->
             different=not same,
         )
     if a.type is EntityType.PERSON:
-        return _persons(a, b, spread, articles)
+        return _persons(a, b, telling)
     if a.type is EntityType.NAMED_EVENT:
         return _events(a, b)
     return _bodies(a, b)
 
 
-def _persons(a: Profile, b: Profile, spread: Mapping[str, int], articles: int) -> Verdict:
+def _persons(a: Profile, b: Profile, telling: Telling | None) -> Verdict:
     first, family, generation = given_and_family(a.name)
     other, other_family, other_generation = given_and_family(b.name)
     if generation != other_generation:
@@ -68,11 +68,11 @@ def _persons(a: Profile, b: Profile, spread: Mapping[str, int], articles: int) -
     if not spelled and (sound(family) != sound(other_family) or len(family) < 5):
         return Verdict(0.0, "different family names", different=bool(first and other))
     if first and other:
-        return _full(a, b, (first, other), spelled, spread, articles)
-    score, why = 0.35 if spelled else 0.25, ["family name"]
-    gain, reasons = _support(a, b, spread, articles)
-    if set(a.articles) & set(b.articles):
+        return _full(a, b, (first, other), spelled, telling)
+    if a.iri in b.neighbours or b.iri in a.neighbours or not set(a.articles).isdisjoint(b.articles):
         return Verdict(0.0, "both in one article", different=True)
+    score, why = 0.35 if spelled else 0.25, ["family name"]
+    gain, reasons = _support(a, b, telling)
     return Verdict(min(0.95, score + gain), ", ".join(why + reasons))
 
 
@@ -81,8 +81,7 @@ def _full(
     b: Profile,
     given: tuple[tuple[str, ...], tuple[str, ...]],
     spelled: bool,
-    spread: Mapping[str, int],
-    articles: int,
+    telling: Telling | None,
 ) -> Verdict:
     x, y = given
     same = fold(x[0]) == fold(y[0])
@@ -91,7 +90,7 @@ def _full(
     called = spelled and (fold(x[0]) in map(fold, y) or fold(y[0]) in map(fold, x))
     if not alike and not short and not called:
         return Verdict(0.0, "different given names", different=True)
-    gain, reasons = _support(a, b, spread, articles)
+    gain, reasons = _support(a, b, telling)
     if not alike and not short:
         return Verdict(min(0.95, 0.6 + gain), ", ".join(["one of several given names", *reasons]))
     if short and not alike:
@@ -140,15 +139,17 @@ def _initial(a: str, b: str) -> bool:
     return short.endswith(".") and len(short) <= 3 and full[:1].casefold() == short[:1].casefold()
 
 
-def _support(a: Profile, b: Profile, spread: Mapping[str, int], articles: int) -> tuple[float, list[str]]:
+def _support(a: Profile, b: Profile, telling: Telling | None) -> tuple[float, list[str]]:
     """What besides the name speaks for two persons being one, less what speaks against it."""
+    if telling is None:
+        return 0.0, []
     gain, reasons = 0.0, []
     roles = {fold(r) for r in a.roles} & {fold(r) for r in b.roles}
     if roles:
-        telling = any(len(r) > 9 or " " in r for r in roles)
-        gain += 0.3 if telling else 0.2
+        long = any(len(r) > 9 or " " in r for r in roles)
+        gain += 0.3 if long else 0.2
         reasons.append(f"role {min(roles)}")
-    shared = [n for n in a.neighbours & b.neighbours if spread.get(n, 0) <= max(FEW, COMMON * articles)]
+    shared = [n for n in a.neighbours & b.neighbours if telling(n)]
     if shared:
         gain += min(0.35, 0.15 * len(shared))
         reasons.append(f"{len(shared)} of the same others around")

@@ -1,17 +1,64 @@
-"""Who is who across articles: candidates by blocking, a score with its reasons, clusters that no contradiction enters."""
+"""Who is who across articles: candidates by blocking, a score with its reasons, clusters that no contradiction enters.
+
+Nothing here depends on how many articles there are: what is found of an entity is a function of those that share a
+key with it, of these one's, and so on along sure pairs. So after a change only that neighbourhood is looked at again.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
+from kg.entities.clusters import Clusters
 from kg.entities.comparison import DOUBTFUL, SURE, Verdict, compare
-from kg.entities.profiles import Profile, keys, profiles
+from kg.entities.profiles import BARE, FULL, Key, Profile, is_bare, keys, profiles
 from kg.language.lexicon import Lexicon
 from kg.model import Decision, EntityRow, Merge
 
-CROWDED = 60
+FEW = 3
+"""Who is in more articles than these is no evidence for two that are seen beside him."""
+Pair = tuple[Verdict, str, str]
+
+
+class Index(Protocol):
+    """Where the entities are: in memory, or in a store."""
+
+    def profile(self, iri: str) -> Profile | None:
+        """What is known of an entity, None if there is none."""
+
+    def members(self, key: Key) -> Collection[str]:
+        """The entities that have a key."""
+
+    def beside(self, article: str) -> Collection[str]:
+        """The entities of an article."""
+
+
+class Table:
+    """An index of rows in memory."""
+
+    def __init__(self, found: dict[str, Profile]) -> None:
+        self.profiles = found
+        self._members: dict[Key, list[str]] = defaultdict(list)
+        self._beside: dict[str, list[str]] = defaultdict(list)
+        for iri, profile in found.items():
+            for key in set(keys(profile)):
+                self._members[key].append(iri)
+            for article in profile.articles:
+                self._beside[article].append(iri)
+
+    def profile(self, iri: str) -> Profile | None:
+        """What is known of an entity, None if there is none."""
+        return self.profiles.get(iri)
+
+    def members(self, key: Key) -> Collection[str]:
+        """The entities that have a key."""
+        return self._members.get(key, ())
+
+    def beside(self, article: str) -> Collection[str]:
+        """The entities of an article."""
+        return self._beside.get(article, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,64 +86,165 @@ def link(
         same merges in whatever order they come.
     """
     found = profiles(rows, lexicon or Lexicon())
-    pairs = [(v, a, b) for v, a, b in _compared(found) if v.score >= SURE]
-    wanted = [
-        (Verdict(1.0, f"decided: {d.why or 'the same'}"), d.first, d.second)
-        for d in decisions
-        if d.same and {d.first, d.second} <= set(found)
-    ]
-    apart = {frozenset((d.first, d.second)) for d in decisions if not d.same}
-    clusters = _Clusters(found, apart)
-    reasons: dict[str, list[tuple[float, str, str, str]]] = defaultdict(list)
-    for verdict, a, b in [*sorted(wanted, key=_order), *_unambiguous(sorted(pairs, key=_order), found)]:
-        if clusters.join(a, b, forced=verdict.score == 1.0 and verdict.why.startswith("decided")):
-            for iri, other in ((a, b), (b, a)):
-                reasons[iri].append((-verdict.score, verdict.why, other, iri))
-    return sorted(_merges(clusters, reasons, found))
+    return link_around(Table(found), found, decisions)[1]
+
+
+def link_around(
+    index: Index, touched: Collection[str], decisions: Sequence[Decision], lapsed: Collection[Key] = ()
+) -> tuple[set[str], list[Merge]]:
+    """Find anew who is one with some entities, and with all others that this may concern.
+
+    Args:
+        index: all entities, as they are now.
+        touched: the entities that came, went or changed.
+        decisions: what the user decided.
+        lapsed: the keys that they had before.
+
+    Returns:
+        The entities that were looked at, and all merges of these, sorted, as `link` would give them for all.
+    """
+    look = _Look(index, decisions)
+    shared = {iri for key in lapsed if key[0] != BARE for iri in index.members(key)}
+    core = look.component({*touched, *shared})
+    bare = look.bare({*touched, *core}, lapsed)
+    fits = {iri: pairs for iri in bare if (pairs := look.fits(iri))}
+    region = look.component({*core, *bare, *(iri for pairs in fits.values() for _, *pair in pairs for iri in pair)})
+    clusters = look.clusters(region)
+    for _, iri in sorted((-pairs[0][0].score, iri) for iri, pairs in fits.items()):
+        clusters.attach(iri, fits[iri])
+    return region | {*touched}, sorted(clusters.merges())
 
 
 def unsure(
     rows: Iterable[EntityRow], decisions: Sequence[Decision] = (), *, lexicon: Lexicon | None = None
 ) -> list[Doubt]:
     """List the pairs that are neither clear nor clearly different and not decided, the likeliest first."""
-    rows = list(rows)
     found = profiles(rows, lexicon or Lexicon())
-    home = {m.from_iri: m.to_iri for m in link(rows, decisions, lexicon=lexicon)}
+    index = Table(found)
+    look = _Look(index, decisions)
+    home = {m.from_iri: m.to_iri for m in link_around(index, found, decisions)[1]}
     decided = {frozenset((d.first, d.second)) for d in decisions}
+    pairs = {(a, b): verdict for iri in found for verdict, a, b in look.pairs(iri, DOUBTFUL)}
     doubts = [
         Doubt(found[a], found[b], verdict.score, verdict.why)
-        for verdict, a, b in _compared(found)
-        if verdict.score >= DOUBTFUL and home.get(a, a) != home.get(b, b) and frozenset((a, b)) not in decided
+        for (a, b), verdict in pairs.items()
+        if home.get(a, a) != home.get(b, b) and frozenset((a, b)) not in decided
     ]
     return sorted(doubts, key=lambda d: (-d.score, d.first.iri, d.second.iri))
 
 
-def _order(pair: tuple[Verdict, str, str]) -> tuple[float, str, str]:
+def telling(profile: Profile | None) -> bool:
+    """Whether it says something that two are both seen beside an entity."""
+    return profile is None or len(profile.articles) <= FEW
+
+
+class _Look:
+    """One pass: pairs are compared once."""
+
+    def __init__(self, index: Index, decisions: Sequence[Decision]) -> None:
+        self.index = index
+        self.decisions = decisions
+        self.verdicts: dict[tuple[str, str], Verdict] = {}
+        self.same: dict[str, set[str]] = defaultdict(set)
+        self.apart: dict[str, set[str]] = defaultdict(set)
+        for d in decisions:
+            for one, other in ((d.first, d.second), (d.second, d.first)):
+                (self.same if d.same else self.apart)[one].add(other)
+
+    def pairs(self, iri: str, least: float) -> Iterator[Pair]:
+        """The pairs of an entity and one that shares a key; a bare surname is compared with full names only."""
+        profile = self.index.profile(iri)
+        for kind, key in set(keys(profile)) if profile else ():
+            if kind != FULL:
+                for other in self.index.members((FULL, key) if kind == BARE else (kind, key)):
+                    if other != iri and (verdict := self._verdict(iri, other)).score >= least:
+                        yield verdict, *((iri, other) if iri < other else (other, iri))
+
+    def _verdict(self, one: str, other: str) -> Verdict:
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self.verdicts:
+            first, second = (self.index.profile(iri) for iri in pair)
+            assert first, f"{pair[0]} has keys but no profile"
+            assert second, f"{pair[1]} has keys but no profile"
+            self.verdicts[pair] = compare(first, second, lambda iri: telling(self.index.profile(iri)))
+        return self.verdicts[pair]
+
+    def component(self, seeds: Iterable[str]) -> set[str]:
+        """The entities that are tied to some by sure pairs of full names or by decisions."""
+        waiting, seen = list(seeds), set[str]()
+        while waiting:
+            iri = waiting.pop()
+            profile = self.index.profile(iri)
+            if iri not in seen and profile is not None:
+                seen.add(iri)
+                waiting += self.same[iri]
+                if not is_bare(profile):
+                    waiting += [other for _, *pair in self.pairs(iri, SURE) for other in pair]
+        return seen
+
+    def bare(self, around: Iterable[str], lapsed: Iterable[Key]) -> set[str]:
+        """The bare surnames that depend on some entities or on keys that they had."""
+        full = {(kind, key) for kind, key in lapsed if kind == FULL}
+        found = set[str]()
+        for iri in around:
+            profile = self.index.profile(iri)
+            if is_bare(profile):
+                found.add(iri)
+            elif profile:
+                full |= {key for key in keys(profile) if key[0] == FULL}
+        found.update(iri for _, key in full for iri in self.index.members((BARE, key)))
+        waiting = list(found)
+        while waiting:
+            near = self._rivals(waiting.pop()) - found
+            found |= near
+            waiting += near
+        return found
+
+    def _rivals(self, iri: str) -> set[str]:
+        """The bare surnames that may not stand for the same person as this one does."""
+        profile = self.index.profile(iri)
+        beside = [other for article in profile.articles for other in self.index.beside(article)] if profile else []
+        return {other for other in {*beside, *self.apart[iri]} if is_bare(self.index.profile(other))}
+
+    def fits(self, iri: str) -> list[Pair]:
+        """The full names that a bare surname surely stands for, the best first; none if two fit about as well."""
+        found = sorted(self.pairs(iri, SURE), key=_order)
+        near = {self._other(pair, iri).name for pair in found if pair[0].score > found[0][0].score - 0.1}
+        return found if len(near) == 1 else []
+
+    def _other(self, pair: Pair, iri: str) -> Profile:
+        other = self.index.profile(pair[2] if pair[1] == iri else pair[1])
+        assert other
+        return other
+
+    def clusters(self, region: set[str]) -> Clusters:
+        """Join all in a region but the bare surnames."""
+        found = {iri: profile for iri in region if (profile := self.index.profile(iri)) is not None}
+        sure = {
+            (a, b): verdict
+            for iri, profile in found.items()
+            if not is_bare(profile)
+            for verdict, a, b in self.pairs(iri, SURE)
+        }
+        wanted = [
+            (Verdict(1.0, f"decided: {d.why or 'the same'}"), d.first, d.second)
+            for d in self.decisions
+            if d.same and {d.first, d.second} <= found.keys()
+        ]
+        clusters = Clusters(found, self.apart)
+        for pair in sorted(wanted, key=_order):
+            clusters.join(pair, forced=True)
+        for pair in _unambiguous(sorted(((v, a, b) for (a, b), v in sure.items()), key=_order), found):
+            clusters.join(pair)
+        return clusters
+
+
+def _order(pair: Pair) -> tuple[float, str, str]:
     return (-pair[0].score, pair[1], pair[2])
 
 
-def _compared(found: dict[str, Profile]) -> Iterator[tuple[Verdict, str, str]]:
-    """Compare every pair that shares a block once; crowded blocks are narrowed to neighbours in name order."""
-    spread = Counter({iri: len(p.articles) for iri, p in found.items()})
-    articles = len({article for p in found.values() for article in p.articles})
-    blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for iri, profile in found.items():
-        for key in set(keys(profile)):
-            blocks[key].append(iri)
-    seen: set[tuple[str, str]] = set()
-    for key in sorted(blocks):
-        members = sorted(blocks[key], key=lambda iri: (found[iri].name, iri))
-        reach = len(members) if len(members) <= CROWDED else CROWDED // 4
-        for n, a in enumerate(members):
-            for b in members[n + 1 : n + 1 + reach]:
-                pair = (a, b) if a < b else (b, a)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield compare(found[pair[0]], found[pair[1]], spread, articles), *pair
-
-
-def _unambiguous(pairs: list[tuple[Verdict, str, str]], found: dict[str, Profile]) -> list[tuple[Verdict, str, str]]:
-    """Leave out a bare surname that fits two different full names about as well."""
+def _unambiguous(pairs: list[Pair], found: dict[str, Profile]) -> list[Pair]:
+    """Leave out what is known by half a name that fits two different full names about as well."""
     best: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for verdict, a, b in pairs:
         for weak, full in ((a, b), (b, a)):
@@ -104,64 +252,3 @@ def _unambiguous(pairs: list[tuple[Verdict, str, str]], found: dict[str, Profile
                 best[weak].append((verdict.score, full))
     torn = {weak for weak, fits in best.items() if len({found[f].name for s, f in fits if s > max(fits)[0] - 0.1}) > 1}
     return [p for p in pairs if not ({p[1], p[2]} & torn)]
-
-
-class _Clusters:
-    """Union-find in which no cluster may hold two entities that are certainly different."""
-
-    def __init__(self, found: dict[str, Profile], apart: set[frozenset[str]]) -> None:
-        self.found = found
-        self.apart = apart
-        self.parent: dict[str, str] = {}
-        self.members: dict[str, list[str]] = {}
-
-    def root(self, iri: str) -> str:
-        while self.parent.get(iri, iri) != iri:
-            self.parent[iri] = self.parent.get(self.parent[iri], self.parent[iri])
-            iri = self.parent[iri]
-        return iri
-
-    def join(self, a: str, b: str, *, forced: bool) -> bool:
-        x, y = self.root(a), self.root(b)
-        if x == y:
-            return False
-        mine, theirs = self.members.get(x, [x]), self.members.get(y, [y])
-        for m in mine:
-            for t in theirs:
-                if (
-                    frozenset((m, t)) in self.apart
-                    or not forced
-                    and compare(self.found[m], self.found[t], {}, 0).different
-                ):
-                    return False
-        low, high = sorted((x, y))
-        self.parent[high] = low
-        self.members[low] = sorted(mine + theirs)
-        return True
-
-
-def _merges(
-    clusters: _Clusters, reasons: dict[str, list[tuple[float, str, str, str]]], found: dict[str, Profile]
-) -> Iterator[Merge]:
-    for root, members in clusters.members.items():
-        if clusters.root(root) != root:
-            continue
-        target = min(members, key=lambda iri: _rank(found[iri]))
-        for iri in members:
-            if iri != target:
-                score, why, other, _ = min(reasons[iri], key=lambda r: (r[2] != target, r))
-                yield Merge(
-                    iri, target, why if other == target else f"{why} (with {found[other].name})", round(-score, 3)
-                )
-
-
-def _rank(profile: Profile) -> tuple[bool, bool, bool, int, int, str]:
-    """The one to keep: identified, known by a full name, in most articles."""
-    return (
-        profile.wikidata is None,
-        profile.weak,
-        profile.known is None,
-        -len(profile.articles),
-        -len(profile.name),
-        profile.iri,
-    )

@@ -1,10 +1,16 @@
-"""What the table of entities says of each IRI, and the keys under which two profiles may be the same."""
+"""What the table of entities says of each IRI, and the keys under which two profiles may be the same.
+
+A profile is made of an entity's first articles only, so that it costs no more in a large store: who is in many is known
+well enough by some.
+"""
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from functools import cache
 
 from kg.entities.determiners import determiners
 from kg.entities.gazetteer import gazetteer
@@ -14,10 +20,18 @@ from kg.entities.spelling import FORMS, PARTICLES, core, fold, given_and_family,
 from kg.language.lexicon import Lexicon
 from kg.model import EntityRow, EntityType
 
+MOST_ARTICLES = 10
+"""So many of an entity's articles, the first by IRI, make its profile."""
+Key = tuple[str, str]
+SEEN_BESIDE = frozenset({EntityType.PERSON, EntityType.NAMED_EVENT})
+"""Of these it counts whom they are seen beside."""
+FULL, BARE = "full name", "bare surname"
+"""The kinds of keys under which a person known by a surname alone finds those known by a full name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One IRI over all its rows; ``neighbours`` are the strong entities it shares articles with."""
+    """One IRI over its rows; ``neighbours`` are the strong entities that it shares articles with."""
 
     iri: str
     type: EntityType
@@ -40,26 +54,68 @@ def profiles(rows: Iterable[EntityRow], lexicon: Lexicon) -> dict[str, Profile]:
     weak = set()
     for row in rows:
         groups[row.iri].append(row)
-        if row.weak or not row.named:
-            weak.add(row.iri)
-    return {iri: _profile(iri, sorted(groups[iri], key=lambda r: r.article), weak, lexicon) for iri in sorted(groups)}
+        if is_weak(row):
+            weak.add((row.article, row.iri))
+    return {iri: profile_of(iri, sorted(groups[iri], key=lambda r: r.article), weak, lexicon) for iri in sorted(groups)}
 
 
-def _profile(iri: str, rows: Sequence[EntityRow], weak: set[str], lexicon: Lexicon) -> Profile:
-    first = rows[0]
-    names = tuple(
-        dict.fromkeys(
-            n for row in rows for n in (row.name, *row.aliases) if n == row.name or _is_name(n, first.type, lexicon)
-        )
-    )
-    neighbours = frozenset(o for row in rows for o in row.others if o != iri and o not in weak)
+def is_weak(row: EntityRow) -> bool:
+    """Whether an entity is known by half a name in an article, or by none."""
+    return row.weak or not row.named
+
+
+def profile_of(iri: str, rows: Sequence[EntityRow], weak: set[tuple[str, str]], lexicon: Lexicon) -> Profile:
+    """Make a profile.
+
+    Args:
+        iri: the entity's.
+        rows: its rows, at least those of its first articles, sorted by article.
+        weak: the weak entities of these articles: article and IRI.
+        lexicon: what is known of the language.
+    """
+    articles = sorted({r.article for r in rows})[:MOST_ARTICLES]
+    rows = [row for row in rows if row.article <= articles[-1]]
+    kind = rows[0].type
+    names = _names(tuple(dict.fromkeys((r.name, r.aliases) for r in rows)), kind, lexicon)
+    around = {o for r in rows for o in r.others if (r.article, o) not in weak} if kind in SEEN_BESIDE else set()
     return Profile(
-        iri=iri, type=first.type, name=min((r.name for r in rows), key=lambda n: (-len(n), n)), names=names,
-        roles=frozenset(role for row in rows for role in row.roles), weak=iri in weak, named=all(r.named for r in rows),
-        countries=frozenset(r.country for r in rows if r.country), wikidata=next((r.wikidata for r in rows if r.wikidata), None),
-        articles=tuple(sorted({r.article for r in rows})), dates=tuple(sorted({r.date for r in rows if r.date})),
-        neighbours=neighbours, known=_known(names, first.type, lexicon),
+        iri=iri, type=kind, name=min((r.name for r in rows), key=lambda n: (-len(n), n)), names=names,
+        roles=frozenset(role for row in rows for role in row.roles), weak=any((r.article, iri) in weak for r in rows),
+        named=all(r.named for r in rows), countries=frozenset(r.country for r in rows if r.country),
+        wikidata=next((r.wikidata for r in rows if r.wikidata), None), articles=tuple(articles),
+        dates=tuple(sorted({r.date for r in rows if r.date})), neighbours=frozenset(around - {iri}),
+        known=_known(names, kind, lexicon),
     )  # fmt: skip
+
+
+def to_text(profile: Profile) -> str:
+    """Write a profile down; the same profile gives the same text."""
+    return json.dumps(
+        [sorted(value) if isinstance(value, frozenset) else value for value in astuple(profile)], ensure_ascii=False
+    )
+
+
+def from_text(text: str) -> Profile:
+    """Read a profile back."""
+    iri, kind, name, names, roles, weak, named, countries, wikidata, articles, dates, neighbours, known = json.loads(
+        text
+    )
+    return Profile(
+        iri, EntityType(kind), name, tuple(names), frozenset(roles), weak, named, frozenset(countries), wikidata,
+        tuple(articles), tuple(dates), frozenset(neighbours), known,
+    )  # fmt: skip
+
+
+def is_bare(profile: Profile | None) -> bool:
+    """Whether somebody is known by a surname alone."""
+    return profile is not None and profile.type is EntityType.PERSON and not given_and_family(profile.name)[0]
+
+
+@cache
+def _names(forms: tuple[tuple[str, tuple[str, ...]], ...], kind: EntityType, lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(n for name, aliases in forms for n in (name, *aliases) if n == name or _is_name(n, kind, lexicon))
+    )
 
 
 def _is_name(form: str, kind: EntityType, lexicon: Lexicon) -> bool:
@@ -91,35 +147,23 @@ def _known(names: tuple[str, ...], kind: EntityType, lexicon: Lexicon) -> str | 
     return None
 
 
-def keys(profile: Profile) -> Iterator[tuple[str, str]]:
+def keys(profile: Profile) -> Iterator[Key]:
     """Yield the blocks of a profile; two profiles without a common block are never compared."""
-    kind = profile.type.value
     if not profile.named:
         return
-    if profile.wikidata:
-        yield kind, f"wikidata {profile.wikidata}"
-    if profile.known:
-        yield kind, f"known {profile.known}"
+    kind = profile.type.value
+    shared = [f"wikidata {profile.wikidata}"] if profile.wikidata else []
+    shared += [f"known {profile.known}"] if profile.known else []
     if profile.type is EntityType.PERSON:
-        yield from _person_keys(profile)
-        return
-    for name in profile.names:
-        yield kind, core(name)
-    if profile.type is EntityType.ORGANIZATION and " " in profile.name:
-        yield kind, "first two " + " ".join(core(profile.name).split()[:2])
-
-
-def _person_keys(profile: Profile) -> Iterator[tuple[str, str]]:
-    given, family, _ = given_and_family(profile.name)
-    surname = sound(family.split()[-1])
-    if given:
-        yield "Person", f"{surname} {sound(given[0])[:1]}"
-        for neighbour in sorted(profile.neighbours)[:30]:
-            yield "surname beside", f"{surname} {neighbour}"
-        for role in sorted(profile.roles):
-            yield "surname and role", f"{surname} {fold(role)}"
+        given, family, _ = given_and_family(profile.name)
+        surname = sound(family.split()[-1])
+        for key in (*shared, surname):
+            yield FULL if given else BARE, key
+        if given:
+            shared += [f"{surname} {sound(name)[:1]}" for name in given]
     else:
-        for neighbour in sorted(profile.neighbours)[:30]:
-            yield "surname beside", f"{surname} {neighbour}"
-        for role in sorted(profile.roles):
-            yield "surname and role", f"{surname} {fold(role)}"
+        shared += [core(name) for name in profile.names]
+        if profile.type is EntityType.ORGANIZATION and " " in profile.name:
+            shared.append("first two " + " ".join(core(profile.name).split()[:2]))
+    for key in shared if not is_bare(profile) else ():
+        yield kind, key

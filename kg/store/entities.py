@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
+import pyoxigraph as ox
+
 from kg.model import EntityRow, EntityType
 from kg.rdf.vocabulary import KG, PREFIXES
 from kg.store.engine import Engine, graph_of, text_of
-from kg.store.originals import parse, unpack
+from kg.store.originals import Taken
 
 SKOS, TYPE, DATE = PREFIXES["skos"], PREFIXES["rdf"] + "type", PREFIXES["dcterms"] + "date"
 NAME, ALIAS, ROLE, WIKIDATA = SKOS + "prefLabel", SKOS + "altLabel", KG + "role", SKOS + "exactMatch"
@@ -21,15 +23,26 @@ Fact = tuple[str, str, str, str]
 """Article, entity (or the article itself), predicate and value, all as plain text."""
 
 
-def entity_rows(engine: Engine, originals: Mapping[str, str]) -> list[EntityRow]:
-    """Read the table of entities, sorted by IRI and article.
+def entity_rows(engine: Engine, taken: Mapping[str, Taken]) -> list[EntityRow]:
+    """Read the table of entities from the article graphs, sorted by IRI and article.
 
     Args:
         engine: where the article graphs are, some of them merged.
-        originals: for merged articles, the packed original by the article's IRI.
+        taken: what merging took away and put in, by the IRI of each merged article.
     """
-    live = (fact for fact in _live(engine) if fact[0] not in originals)
-    return rows_of(chain(live, _packed(originals)))
+    put = {_fact(quad) for merged in taken.values() for quad in merged.put if quad.predicate.value in READ}
+    live = (fact for fact in _live(engine) if fact not in put)
+    lost = (_fact(quad) for merged in taken.values() for quad in merged.quads if quad.predicate.value in READ)
+    return rows_of(chain(live, lost))
+
+
+def table_of(quads: Iterable[ox.Quad]) -> list[EntityRow]:
+    """The entities of an article graph as extracted, sorted by IRI."""
+    return rows_of(_fact(quad) for quad in quads if quad.predicate.value in READ)
+
+
+def _fact(quad: ox.Quad) -> Fact:
+    return graph_of(quad), text_of(quad.subject), quad.predicate.value, text_of(quad.object)
 
 
 def _live(engine: Engine) -> Iterator[Fact]:
@@ -46,13 +59,6 @@ def _live(engine: Engine) -> Iterator[Fact]:
             yield article, iri, predicate, value
     for article, _, date in engine.texts(f"GRAPH ?g {{ ?g <{DATE}> ?v }}"):
         yield article, article, DATE, date
-
-
-def _packed(originals: Mapping[str, str]) -> Iterator[Fact]:
-    for packed in originals.values():
-        _, lines = unpack(packed)
-        for quad in parse(line for line in lines if line.split(" ", 2)[1][1:-1] in READ):
-            yield graph_of(quad), text_of(quad.subject), quad.predicate.value, text_of(quad.object)
 
 
 def rows_of(facts: Iterable[Fact]) -> list[EntityRow]:

@@ -17,9 +17,8 @@ from rdflib import Dataset
 
 from kg.errors import StoreError
 from kg.model import Decision, EntityRow
-from kg.store import history, merging
+from kg.store import history, linking, merging
 from kg.store.engine import Engine, text_of
-from kg.store.entities import entity_rows
 from kg.store.history import ClaimChange
 from kg.store.merging import Link
 from kg.store.names import (
@@ -30,6 +29,7 @@ from kg.store.names import (
     UNMERGED,
     history_graph,
     imported_graph,
+    linking_graph,
     merges_graph,
 )
 from kg.store.results import Result
@@ -63,6 +63,11 @@ class Store:
             if text_of(quad.subject) in found:
                 found[text_of(quad.subject)] = text_of(quad.object)
         return dict(sorted(found.items()))
+
+    def digest(self, article: str) -> str | None:
+        """The digest that an article, by its IRI, was built from; None if it is not there or has none."""
+        node = ox.NamedNode(article)
+        return next((text_of(quad.object) for quad in self.engine.quads((node, DIGEST, None, node))), None)
 
     def article(self, name: str) -> str:
         """The IRI of an article by its identifier or its IRI.
@@ -101,17 +106,16 @@ class Store:
         new = _parse(article, nquads)
         graph = ox.NamedNode(article)
         old = set(self.engine.quads((None, None, None, graph)))
-        if not old:
-            self.engine.change(merging.linked(self.engine, self.base), new)
+        before = merging.original(self.engine, self.base, article) if old else old
+        if before == new:
             return
-        remove, add = old - new, new - old
-        remove.update(self.engine.quads((graph, UNMERGED, None, merges_graph(self.base))))
-        before = merging.original(self.engine, self.base, article)
-        if before != new and history.content_digest(before) != history.content_digest(new):
-            dropped, kept = history.keep_version(self.engine, self.base, article, before, forever=keep_versions)
-            remove, add = remove | (dropped - kept), add | (kept - dropped)
-        if remove or add:
-            remove |= merging.linked(self.engine, self.base)
+        remove, add = linking.change(self.engine, self.base, article, new)
+        remove, add = remove | (old - new), add | (new - old)
+        if old:
+            remove.update(self.engine.quads((graph, UNMERGED, None, merges_graph(self.base))))
+            if history.content_digest(before) != history.content_digest(new):
+                dropped, kept = history.keep_version(self.engine, self.base, article, before, forever=keep_versions)
+                remove, add = remove | (dropped - kept), add | (kept - dropped)
         self.engine.change(remove, add)
 
     def remove(self, article: str) -> None:
@@ -122,12 +126,10 @@ class Store:
         """
         self.engine.begin()
         iri = self.article(article)
-        kept = [
-            *self.engine.quads((ox.NamedNode(iri), UNMERGED, None, merges_graph(self.base))),
-            *history.quads_of(self.engine, self.base, iri),
-            *merging.linked(self.engine, self.base),
-        ]
-        self.engine.change(kept, (), [iri])
+        remove, marks = linking.change(self.engine, self.base, iri, None)
+        remove.update(self.engine.quads((ox.NamedNode(iri), UNMERGED, None, merges_graph(self.base))))
+        remove.update(history.quads_of(self.engine, self.base, iri))
+        self.engine.change(remove, marks, [iri])
 
     def changes(self, article: str) -> list[ClaimChange] | None:
         """What changed in an article's claims from its last version to the present one; None if it never changed."""
@@ -143,7 +145,7 @@ class Store:
 
     def entities(self) -> list[EntityRow]:
         """Every entity of every article as extracted, before merging; sorted by IRI and article."""
-        return entity_rows(self.engine, merging.originals(self.engine, self.base))
+        return merging.table(self.engine, self.base)
 
     def decide(self, first: str, second: str, *, same: bool, why: str = "") -> None:
         """Note that two entities (IRIs as extracted) are, or are not, the same; ``apply_merges`` acts on it."""
@@ -154,12 +156,12 @@ class Store:
         """What was decided, sorted."""
         return merging.decisions(self.engine, self.base)
 
-    def apply_merges(self, link: Link, *, version: str | None = None) -> int:
-        """Recompute who is who across articles and rewrite the article graphs that this concerns.
+    def apply_merges(self, link: Link | None = None) -> int:
+        """Find out who is who across articles and rewrite the article graphs that this concerns.
 
         Args:
-            link: a pure function of the entity table and the decisions that returns the merges.
-            version: stands for ``link`` and its data: with the same one nothing is done as long as no article changed.
+            link: a pure function of the entity table and the decisions that returns the merges. Without it newskg's
+                own linking looks only at what has changed since it was here last, with the same outcome.
 
         Returns:
             How many article graphs were rewritten.
@@ -168,7 +170,7 @@ class Store:
             ValueError: the merges contradict each other.
         """
         self.engine.begin()
-        return merging.apply_merges(self.engine, self.base, link, version)
+        return merging.apply_merges(self.engine, self.base, link)
 
     def query(
         self,
@@ -209,22 +211,23 @@ class Store:
 
     def _unlink(self) -> None:
         self.engine.begin()
-        if noted := merging.linked(self.engine, self.base):
+        if noted := linking.noted(self.engine, self.base):
             self.engine.change(noted, ())
 
     def graphs(self) -> list[str]:
-        """The names of all graphs but the history, sorted."""
-        return [name for name in self.engine.graphs() if name != history_graph(self.base).value]
+        """The names of all graphs but the history and what linking looks up, sorted."""
+        left_out = {graph.value for graph in self._left_out()}
+        return [name for name in self.engine.graphs() if name not in left_out]
 
     def graph(self, name: str) -> list[str]:
         """The lines of one graph, sorted N-Quads."""
         return sorted(f"{quad} ." for quad in self.engine.quads((None, None, None, ox.NamedNode(name))))
 
     def nquads(self) -> Iterator[str]:
-        """Everything but the history, as sorted N-Quads lines without newline; memory does not grow with the store."""
-        left_out = history_graph(self.base)
+        """All that `graphs` names, as sorted N-Quads lines without newline; memory does not grow with the store."""
+        left_out = self._left_out()
         everything = self.engine.quads((None, None, None, None))
-        lines = (f"{quad} .\n" for quad in everything if quad.graph_name != left_out)
+        lines = (f"{quad} .\n" for quad in everything if quad.graph_name not in left_out)
         with ExitStack() as stack:
             runs: list[IO[str]] = []
             while run := sorted(islice(lines, SORTED_AT_ONCE)):
@@ -233,6 +236,9 @@ class Store:
                 runs[-1].seek(0)
             for line in heapq.merge(*runs):
                 yield line[:-1]
+
+    def _left_out(self) -> tuple[ox.NamedNode, ...]:
+        return history_graph(self.base), linking_graph(self.base)
 
     def dataset(self) -> Dataset:
         """An rdflib Dataset on the store, whose default graph is the union of all; for reading."""

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from kg.rdf.vocabulary import KG, PREFIXES
 from kg.store.engine import Engine, text_of
 from kg.store.names import CONTENT, DIGEST, KEPT, PREF_LABEL, VERSION_OF, history_graph
-from kg.store.originals import pack, parse, unpack
+from kg.store.originals import Taken, pack, unpack
 
 RDF = PREFIXES["rdf"]
 ATTRIBUTES = ("factuality", "source", "time", "place", "former")
@@ -50,7 +50,10 @@ def keep_version(
         if not any(quad.predicate == KEPT for quad in about):
             removed |= about
     version = ox.NamedNode(f"{article}/version/{max(versions, default=0) + 1}")
-    added = {ox.Quad(version, VERSION_OF, node, graph), ox.Quad(version, CONTENT, pack(before), graph)}
+    added = {
+        ox.Quad(version, VERSION_OF, node, graph),
+        ox.Quad(version, CONTENT, pack(Taken(quads=frozenset(before))), graph),
+    }
     if forever:
         added.add(ox.Quad(version, KEPT, ox.Literal(True), graph))
     return removed, added
@@ -63,13 +66,13 @@ def quads_of(engine: Engine, base: str, article: str) -> list[ox.Quad]:
     return [quad for node in nodes for quad in engine.quads((node, None, None, graph))]
 
 
-def older_versions(engine: Engine, base: str, article: str) -> dict[int, list[ox.Quad]]:
+def older_versions(engine: Engine, base: str, article: str) -> dict[int, frozenset[ox.Quad]]:
     """The quads of an article's older versions by number; the highest is the last before the present one."""
     graph = history_graph(base)
     found = {}
     for number, node in sorted(_versions(engine, base, article).items()):
         for quad in engine.quads((node, CONTENT, None, graph)):
-            found[number] = parse(unpack(quad.object)[1])
+            found[number] = unpack(quad.object).quads
     return found
 
 

@@ -1,92 +1,183 @@
-"""Merges across articles: article graphs are rewritten, their originals kept, so that every merge can be undone.
+"""Merges across articles: article graphs are rewritten, what that takes away is kept, so that it can be undone.
 
 What comes out is a function of the article graphs as extracted and of the decisions, never of the order of building.
-Each article is rewritten in one transaction that notes what was replaced; a killed pass is finished by the next one.
+Each article is rewritten in one transaction that notes what was replaced; a killed pass is finished by the next one:
+articles that are to be rewritten bear a mark until all is done.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kg.model import Decision, EntityRow, Merge
-from kg.rdf.vocabulary import KG, PREDICATES
-from kg.store.engine import Engine, Term, node_of, text_of
+from kg.store import linking
+from kg.store.engine import Engine, Term, graph_of, node_of, text_of
 from kg.store.entities import entity_rows
 from kg.store.names import (
-    ALT_LABEL,
     BETWEEN,
-    LINKED,
     MERGED_FROM,
-    PREF_LABEL,
     SAME,
     SCORE,
+    TYPE,
     UNMERGED,
     WHY,
     decisions_graph,
-    history_graph,
     merges_graph,
 )
-from kg.store.originals import pack, parse, unpack
+from kg.store.originals import Taken, pack, take, unpack
+
+if TYPE_CHECKING:
+    from kg.store.marked import Marked
 
 Link = Callable[[Sequence[EntityRow], Sequence[Decision]], Iterable[Merge]]
-PLAIN = frozenset(KG + predicate for predicate in PREDICATES)
 
 
-def originals(engine: Engine, base: str) -> dict[str, str]:
-    """The packed original of every article whose graph is merged, by the article's IRI."""
+def table(engine: Engine, base: str) -> list[EntityRow]:
+    """Every entity of every article as extracted, sorted by IRI and article."""
+    if linking.noted(engine, base):
+        return linking.rows_of(engine, base)
+    return entity_rows(engine, _merged(engine, base))
+
+
+def _merged(engine: Engine, base: str) -> dict[str, Taken]:
     found = engine.quads((None, UNMERGED, None, merges_graph(base)))
-    return {text_of(quad.subject): text_of(quad.object) for quad in found}
+    return {text_of(quad.subject): unpack(quad.object) for quad in found}
+
+
+def _taken(engine: Engine, base: str, article: str) -> Taken:
+    for quad in engine.quads((ox.NamedNode(article), UNMERGED, None, merges_graph(base))):
+        return unpack(quad.object)
+    return Taken()
 
 
 def original(engine: Engine, base: str, article: str) -> set[ox.Quad]:
     """An article's graph as it was extracted."""
-    name = ox.NamedNode(article)
-    for quad in engine.quads((name, UNMERGED, None, merges_graph(base))):
-        return set(parse(unpack(quad.object)[1]))
-    return set(engine.quads((None, None, None, name)))
+    taken = _taken(engine, base, article)
+    return (set(engine.quads((None, None, None, ox.NamedNode(article)))) - taken.put) | taken.quads
 
 
-def linked(engine: Engine, base: str) -> set[ox.Quad]:
-    """The note of what linked the articles; whoever changes one takes the note back in the same transaction."""
-    return set(engine.quads((merges_graph(base), LINKED, None, history_graph(base))))
+def apply_merges(engine: Engine, base: str, link: Link | None) -> int:
+    """Find out who is who and rewrite the article graphs that this concerns; returns how many.
 
+    Without ``link``, newskg's own linking looks at what has changed since it was here last.
+    """
+    if link is not None:
+        rows = _unnoted(engine, base)
+        return _apply(engine, base, rows, link(rows, decisions(engine, base)))
+    from kg.entities.linking import Table, link_around
+    from kg.entities.profiles import profiles
+    from kg.language.lexicon import Lexicon
+    from kg.store.marked import Marked, write
 
-def apply_merges(engine: Engine, base: str, link: Link, version: str | None) -> int:
-    """Recompute who is who and rewrite the article graphs that this concerns; returns how many."""
-    note = set() if version is None else {_linked_by(version, base)}
-    noted = linked(engine, base)
-    if note and noted == note:
-        return 0
-    rewritten = _apply(engine, base, link)
-    if noted != note:
-        engine.change(noted - note, note - noted)
+    marked = Marked(engine, base)
+    if not marked.are_many():
+        return _apply_marked(engine, base, marked) if marked.marks else 0
+    rows = _unnoted(engine, base)
+    found = profiles(rows, Lexicon())
+    _, merges = link_around(Table(found), found, decisions(engine, base))
+    rewritten = _apply(engine, base, rows, merges)
+    write(engine, base, rows, found)
     return rewritten
 
 
-def _linked_by(version: str, base: str) -> ox.Quad:
-    return ox.Quad(merges_graph(base), LINKED, ox.Literal(version), history_graph(base))
+def _unnoted(engine: Engine, base: str) -> list[EntityRow]:
+    """The table of entities; from now on all must be linked again, until that is done."""
+    rows = table(engine, base)
+    if note := linking.noted(engine, base):
+        engine.change(note, ())
+    return rows
 
 
-def _apply(engine: Engine, base: str, link: Link) -> int:
-    kept = originals(engine, base)
-    rows = entity_rows(engine, kept)
-    merges = settle(link(rows, decisions(engine, base)), {row.iri for row in rows})
+def _apply(engine: Engine, base: str, rows: Sequence[EntityRow], found: Iterable[Merge]) -> int:
+    applied = {article: taken.merged for article, taken in _merged(engine, base).items()}
+    merges = settle(found, {row.iri for row in rows})
     rewritten = 0
     for article, iris in {row.article: row.others for row in rows}.items():
         wanted = {iri: merges[iri].to_iri for iri in iris if iri in merges}
-        applied = unpack(kept[article])[0] if article in kept else {}
-        if wanted != applied:
-            _rewrite(engine, base, article, wanted)
+        if wanted != applied.get(article, {}):
+            engine.change(*_rewritten(engine, base, article, wanted))
             rewritten += 1
     graph = merges_graph(base)
     noted = {quad for about in (MERGED_FROM, WHY, SCORE) for quad in engine.quads((None, about, None, graph))}
-    new = set(_notes(merges, graph))
+    new = _notes(merges.values(), graph)
     if noted != new:
         engine.change(noted - new, new - noted)
     return rewritten
+
+
+def _apply_marked(engine: Engine, base: str, marked: Marked) -> int:
+    graph = merges_graph(base)
+    region, merges = marked.link(decisions(engine, base))
+    home = {merge.from_iri: merge.to_iri for merge in merges}
+    noted = {quad for iri in region for quad in _noted(engine, graph, iri)}
+    before = {text_of(quad.object): text_of(quad.subject) for quad in noted if quad.predicate == MERGED_FROM}
+    articles = {article for article in marked.named if marked.table(article)}
+    for iri in region:
+        if home.get(iri) != before.get(iri):
+            articles |= _naming(engine, base, iri, before.get(iri))
+    changes = {}
+    for article in sorted(articles):
+        wanted = {}
+        for iri in marked.table(article):
+            target = home.get(iri) if iri in region else _target(engine, graph, iri)
+            if target:
+                wanted[iri] = target
+        if wanted != _taken(engine, base, article).merged:
+            changes[article] = wanted
+    remove, add = marked.written()
+    new = _notes(merges, graph)
+    remove, add = remove | (noted - new), add | (new - noted)
+    if len(changes) > 1:
+        marks = {quad for article in changes for quad in linking.mark(engine, base, article)}
+        engine.change((), marks)
+        remove |= marks
+    for article, wanted in changes.items():
+        gone, come = _rewritten(engine, base, article, wanted)
+        if len(changes) > 1:
+            engine.change(gone, come)
+        else:
+            remove, add = remove | gone, add | come
+    engine.change(remove, add)
+    return len(changes)
+
+
+def _noted(engine: Engine, graph: ox.NamedNode, iri: str) -> set[ox.Quad]:
+    """The notes of a merge of an entity into another one."""
+    node = ox.NamedNode(iri)
+    found = set(engine.quads((None, MERGED_FROM, node, graph)))
+    for about in (WHY, SCORE) if found else ():
+        found.update(engine.quads((node, about, None, graph)))
+    return found
+
+
+def _target(engine: Engine, graph: ox.NamedNode, iri: str) -> str | None:
+    """What an entity is merged into."""
+    return next((text_of(q.subject) for q in engine.quads((None, MERGED_FROM, ox.NamedNode(iri), graph))), None)
+
+
+def _naming(engine: Engine, base: str, iri: str, target: str | None) -> set[str]:
+    """The articles that name an entity, also those in whose graphs another one stands for it."""
+    found = {graph_of(quad) for quad in engine.quads((ox.NamedNode(iri), TYPE, None, None))}
+    if target:
+        merged = {graph_of(quad) for quad in engine.quads((ox.NamedNode(target), TYPE, None, None))}
+        found |= {article for article in merged if iri in _taken(engine, base, article).merged}
+    return found
+
+
+def _rewritten(engine: Engine, base: str, article: str, wanted: Mapping[str, str]) -> tuple[set[ox.Quad], set[ox.Quad]]:
+    """What to remove and to add so that IRIs are replaced in an article's graph, and no others."""
+    name, graph = ox.NamedNode(article), merges_graph(base)
+    stale = set(engine.quads((name, UNMERGED, None, graph)))
+    now = set(engine.quads((None, None, None, name)))
+    before = original(engine, base, article) if stale else now
+    taken = take(before, wanted)
+    then = (before - taken.quads) | taken.put
+    packed = {ox.Quad(name, UNMERGED, pack(taken), graph)} if wanted else set[ox.Quad]()
+    return (now - then) | (stale - packed), (then - now) | (packed - stale)
 
 
 def settle(merges: Iterable[Merge], known: set[str]) -> dict[str, Merge]:
@@ -113,35 +204,14 @@ def settle(merges: Iterable[Merge], known: set[str]) -> dict[str, Merge]:
     return settled
 
 
-def _rewrite(engine: Engine, base: str, article: str, wanted: Mapping[str, str]) -> None:
-    name, graph = ox.NamedNode(article), merges_graph(base)
-    before = original(engine, base, article)
-    now = set(engine.quads((None, None, None, name)))
-    then = rewrite(before, wanted)
-    packed = {ox.Quad(name, UNMERGED, pack(before, wanted), graph)} if wanted else set[ox.Quad]()
-    stale = set(engine.quads((name, UNMERGED, None, graph)))
-    engine.change((now - then) | (stale - packed), (then - now) | (packed - stale))
-
-
-def rewrite(quads: Iterable[ox.Quad], wanted: Mapping[str, str]) -> set[ox.Quad]:
-    """Replace IRIs. Their preferred labels become alternative ones, and no plain triple joins an entity to itself."""
-    nodes: dict[object, ox.NamedNode] = {ox.NamedNode(old): ox.NamedNode(new) for old, new in wanted.items()}
-    changed = set()
-    for quad in quads:
-        subject = nodes.get(quad.subject) or quad.subject
-        value = nodes.get(quad.object) or quad.object
-        predicate = ALT_LABEL if quad.subject in nodes and quad.predicate == PREF_LABEL else quad.predicate
-        if subject != value or predicate.value not in PLAIN:
-            changed.add(ox.Quad(subject, predicate, value, quad.graph_name))
-    return changed
-
-
-def _notes(merges: Mapping[str, Merge], graph: ox.NamedNode) -> Iterable[ox.Quad]:
-    for merge in merges.values():
+def _notes(merges: Iterable[Merge], graph: ox.NamedNode) -> set[ox.Quad]:
+    found = set()
+    for merge in merges:
         source = ox.NamedNode(merge.from_iri)
-        yield ox.Quad(ox.NamedNode(merge.to_iri), MERGED_FROM, source, graph)
-        yield ox.Quad(source, WHY, ox.Literal(merge.why), graph)
-        yield ox.Quad(source, SCORE, ox.Literal(round(merge.score, 3)), graph)
+        found.add(ox.Quad(ox.NamedNode(merge.to_iri), MERGED_FROM, source, graph))
+        found.add(ox.Quad(source, WHY, ox.Literal(merge.why), graph))
+        found.add(ox.Quad(source, SCORE, ox.Literal(round(merge.score, 3)), graph))
+    return found
 
 
 def decisions(engine: Engine, base: str) -> list[Decision]:
@@ -171,4 +241,4 @@ def decide(engine: Engine, base: str, first: str, second: str, *, same: bool, wh
     new = {ox.Quad(node, predicate, value, graph) for predicate, value in about}
     old = set(engine.quads((node, None, None, graph)))
     if old != new:
-        engine.change((old - new) | linked(engine, base), new - old)
+        engine.change(old - new, (new - old) | linking.mark_decision(engine, base, node, pair))

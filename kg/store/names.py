@@ -20,12 +20,16 @@ VERSION_OF = NamedNode(KG + "versionOf")
 CONTENT = NamedNode(KG + "content")
 KEPT = NamedNode(KG + "kept")
 LINKED = NamedNode(KG + "linked")
+UNLINKED = NamedNode(KG + "unlinked")
+TABLE = NamedNode(KG + "table")
+PROFILE = NamedNode(KG + "profile")
+KEY = NamedNode(KG + "key")
 PREF_LABEL = NamedNode(PREFIXES["skos"] + "prefLabel")
 ALT_LABEL = NamedNode(PREFIXES["skos"] + "altLabel")
 
 
 def merges_graph(base: str) -> NamedNode:
-    """The graph of what was merged and of the untouched originals."""
+    """The graph of what was merged, and of what that took away from the article graphs."""
     return NamedNode(base + "merges")
 
 
@@ -35,8 +39,13 @@ def decisions_graph(base: str) -> NamedNode:
 
 
 def history_graph(base: str) -> NamedNode:
-    """The graph of older versions of articles, and of what linked them last: it is not part of exports."""
+    """The graph of older versions of articles: it is not part of exports."""
     return NamedNode(base + "history")
+
+
+def linking_graph(base: str) -> NamedNode:
+    """The graph of what linking across articles looks up, made of the rest: it is not part of exports."""
+    return NamedNode(base + "linking")
 
 
 def imported_graph(base: str) -> NamedNode:

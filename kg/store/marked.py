@@ -1,0 +1,225 @@
+"""The changes since articles were linked last, and the index that linking has with these in it."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from hashlib import blake2b
+from importlib import resources
+from itertools import chain, islice
+
+import pyoxigraph as ox
+
+from kg.entities.linking import link_around, telling
+from kg.entities.profiles import (
+    BARE,
+    FULL,
+    MOST_ARTICLES,
+    Key,
+    Profile,
+    from_text,
+    is_weak,
+    keys,
+    profile_of,
+    to_text,
+)
+from kg.language.lexicon import Lexicon
+from kg.model import Decision, EntityRow, Merge
+from kg.store import tables
+from kg.store.engine import Engine, text_of
+from kg.store.linking import node, noted, table
+from kg.store.names import KEY, LINKED, PROFILE, TABLE, UNLINKED, linking_graph, merges_graph
+
+LINKING = ("entities", "language/de", "store")
+"""The folders that decide who is who."""
+AT_ONCE = 20_000
+"""Quads written in one transaction where nothing must be whole."""
+MANY = 4
+"""If one article of so many has changed, all are linked again: that is faster then."""
+
+
+@cache
+def version() -> str:
+    """A hash of the code and data that link."""
+    found = blake2b(digest_size=8)
+    for folder in LINKING:
+        for file in sorted(resources.files("kg").joinpath(folder).iterdir(), key=str):
+            if file.name.endswith((".py", ".yaml")):
+                found.update(file.read_bytes())
+    return found.hexdigest()
+
+
+def _note(base: str, articles: int) -> ox.Quad:
+    return ox.Quad(merges_graph(base), LINKED, ox.Literal(f"{version()} {articles}"), linking_graph(base))
+
+
+def write(engine: Engine, base: str, rows: Iterable[EntityRow], found: Mapping[str, Profile]) -> None:
+    """Make all that linking looks up anew.
+
+    Args:
+        engine: where the store is.
+        base: what the IRIs of instances begin with.
+        rows: the table of entities of all articles.
+        found: their profiles.
+    """
+    graph = linking_graph(base)
+    groups: dict[str, list[EntityRow]] = defaultdict(list)
+    for row in rows:
+        groups[row.article].append(row)
+    made = chain(
+        (table(base, article, members) for article, members in groups.items()),
+        (quad for profile in found.values() for quad in _about(base, profile)),
+    )
+    engine.change((), (), [graph.value])
+    while some := list(islice(made, AT_ONCE)):
+        engine.change((), some)
+    engine.change((), [_note(base, len(groups))])
+
+
+def _about(base: str, profile: Profile) -> Iterator[ox.Quad]:
+    subject, graph = node(base, profile.iri), linking_graph(base)
+    yield ox.Quad(subject, PROFILE, ox.Literal(to_text(profile)), graph)
+    for key in set(keys(profile)):
+        yield ox.Quad(subject, KEY, _literal(key), graph)
+
+
+def _literal(key: Key) -> ox.Literal:
+    return ox.Literal("\t".join(key))
+
+
+class Marked:
+    """The index as it will be once the marked changes are in it."""
+
+    def __init__(self, engine: Engine, base: str) -> None:
+        self._engine = engine
+        self._base = base
+        self._graph = linking_graph(base)
+        self._start = len(node(base, "").value)
+        self._tables: dict[str, dict[str, EntityRow]] = {}
+        self._stored: dict[str, Profile | None] = {}
+        self._now: dict[str, Profile | None] = {}
+        self._having: dict[Key, set[str]] = defaultdict(set)
+        self.marks = list(engine.quads((None, UNLINKED, None, self._graph)))
+        told = {text_of(quad.subject)[self._start :]: json.loads(text_of(quad.object)) for quad in self.marks}
+        decision = f"{base}decision/"
+        self._decided = {iri for about, pair in told.items() if about.startswith(decision) for iri in pair}
+        self.named: dict[str, list[str] | None] = {
+            article: iris for article, iris in told.items() if not article.startswith(decision)
+        }
+
+    def are_many(self) -> bool:
+        """Whether it is better to link all again: so much has changed, or another newskg linked."""
+        notes = [text_of(quad.object).split(" ") for quad in noted(self._engine, self._base)]
+        return not notes or notes[0][0] != version() or MANY * len(self.named) > int(notes[0][1])
+
+    def profile(self, iri: str) -> Profile | None:
+        """What is known of an entity, None if there is none."""
+        return self._now[iri] if iri in self._now else self._before(iri)
+
+    def members(self, key: Key) -> Collection[str]:
+        """The entities that have a key."""
+        found = (
+            text_of(quad.subject)[self._start :] for quad in self._engine.quads((None, KEY, _literal(key), self._graph))
+        )
+        return {iri for iri in found if iri not in self._now} | self._having.get(key, set())
+
+    def beside(self, article: str) -> Collection[str]:
+        """The entities of an article."""
+        return self.table(article).keys()
+
+    def table(self, article: str) -> dict[str, EntityRow]:
+        """The entities of an article by their IRIs; nothing if it is gone."""
+        if article not in self._tables:
+            found = self._engine.quads((node(self._base, article), TABLE, None, self._graph))
+            rows = [row for quad in found for row in tables.from_text(article, text_of(quad.object))]
+            self._tables[article] = {row.iri: row for row in rows}
+        return self._tables[article]
+
+    def link(self, decisions: Sequence[Decision]) -> tuple[set[str], list[Merge]]:
+        """Take the changes in; returns the entities that they concern, and the merges of these."""
+        touched, lapsed = self._take()
+        return link_around(self, touched, decisions, lapsed)
+
+    def _take(self) -> tuple[set[str], set[Key]]:
+        inside: dict[str, set[str]] = defaultdict(set)
+        for article, named in self.named.items():
+            for iri in named or ():
+                inside[iri] = inside[iri]
+            for iri in self.table(article):
+                inside[iri].add(article)
+        articles = {iri: self._articles(iri, marked) for iri, marked in inside.items()}
+        self._refill(articles)
+        for iri, found in articles.items():
+            before = self._before(iri)
+            now = self._profile(iri, found or ())
+            if now != before:
+                self._now[iri] = now
+                for key in keys(now) if now else ():
+                    self._having[key].add(iri)
+        touched = {*self._now, *self._beside_crossing()}
+        lapsed = {key for iri in touched if (before := self._before(iri)) for key in keys(before)}
+        return touched | self._decided, lapsed
+
+    def written(self) -> tuple[set[ox.Quad], set[ox.Quad]]:
+        """The quads to remove and to add so that the index is as it should be, without marks."""
+        remove = {*self.marks, *noted(self._engine, self._base)}
+        old = {quad for iri in self._now if (before := self._before(iri)) for quad in _about(self._base, before)}
+        new = {quad for profile in self._now.values() if profile for quad in _about(self._base, profile)}
+        return remove | (old - new), (new - old) | {_note(self._base, self._count())}
+
+    def _count(self) -> int:
+        (note,) = noted(self._engine, self._base)
+        came = sum(bool(self.table(article)) - bool(named) for article, named in self.named.items())
+        return int(text_of(note.object).split(" ")[1]) + came
+
+    def _before(self, iri: str) -> Profile | None:
+        if iri not in self._stored:
+            found = self._engine.quads((node(self._base, iri), PROFILE, None, self._graph))
+            self._stored[iri] = next((from_text(text_of(quad.object)) for quad in found), None)
+        return self._stored[iri]
+
+    def _articles(self, iri: str, marked: set[str]) -> list[str] | None:
+        """The articles that make an entity's profile; None if one lapsed, so that others must be looked for."""
+        before = self._before(iri)
+        old = before.articles if before else ()
+        found = sorted({article for article in old if article not in self.named} | marked)
+        if len(old) < MOST_ARTICLES:
+            return found[:MOST_ARTICLES]
+        found = [article for article in found if article <= old[-1]]
+        return found[:MOST_ARTICLES] if len(found) >= MOST_ARTICLES else None
+
+    def _refill(self, articles: dict[str, list[str] | None]) -> None:
+        """Look for the articles of entities of which one lapsed: in all tables."""
+        lacking = {iri: list[str]() for iri, found in articles.items() if found is None}
+        for quad in self._engine.quads((None, TABLE, None, self._graph)) if lacking else ():
+            article, text = text_of(quad.subject)[self._start :], text_of(quad.object)
+            for row in tables.from_text(article, text):
+                if row.iri in lacking:
+                    lacking[row.iri].append(article)
+        articles.update((iri, sorted(found)[:MOST_ARTICLES]) for iri, found in lacking.items())
+
+    def _profile(self, iri: str, articles: Collection[str]) -> Profile | None:
+        before = self._before(iri)
+        if before and before.articles == tuple(articles) and not self.named.keys() & {*articles}:
+            return before
+        rows = [self.table(article)[iri] for article in articles]
+        weak = {(article, row.iri) for article in articles for row in self.table(article).values() if is_weak(row)}
+        return profile_of(iri, rows, weak, Lexicon()) if rows else None
+
+    def _beside_crossing(self) -> set[str]:
+        """The namesakes beside entities that have become telling or ceased to be."""
+        found = set[str]()
+        for iri, now in self._now.items():
+            before = self._before(iri)
+            if telling(before) != telling(now):
+                named: dict[str, set[str]] = defaultdict(set)
+                for article in {*(before.articles if before else ()), *(now.articles if now else ())}:
+                    for other in self.table(article):
+                        profile = self.profile(other)
+                        for kind, key in keys(profile) if profile else ():
+                            if kind in (FULL, BARE):
+                                named[key].add(other)
+                found.update(other for others in named.values() if len(others) > 1 for other in others)
+        return found

@@ -1,0 +1,41 @@
+"""The table of an article's entities as text, so that linking need not look for them in the article's graph."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from kg.model import EntityRow, EntityType
+
+
+def to_text(rows: Sequence[EntityRow]) -> str:
+    """Write the rows of one article down; the same rows give the same text."""
+    date = rows[0].date if rows else None
+    told = [
+        (row.iri, row.type, row.name, row.aliases, row.roles, row.named, row.weak, row.country, row.wikidata)
+        for row in rows
+    ]
+    return json.dumps([date, told], ensure_ascii=False)
+
+
+def from_text(article: str, text: str) -> list[EntityRow]:
+    """Read the rows of an article back."""
+    date, told = json.loads(text)
+    others = tuple(row[0] for row in told)
+    return [
+        EntityRow(
+            iri,
+            article,
+            EntityType(kind),
+            name,
+            tuple(aliases),
+            tuple(roles),
+            named,
+            weak,
+            country,
+            wikidata,
+            date,
+            others,
+        )
+        for iri, kind, name, aliases, roles, named, weak, country, wikidata in told
+    ]
