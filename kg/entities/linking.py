@@ -13,12 +13,12 @@ from typing import Protocol
 
 from kg.entities.clusters import Clusters
 from kg.entities.comparison import DOUBTFUL, SURE, Verdict, compare
-from kg.entities.profiles import BARE, FULL, Key, Profile, is_bare, keys, profiles
+from kg.entities.profiles import BARE, EVERYWHERE, FULL, Key, Profile, is_bare, keys, profiles
 from kg.language.lexicon import Lexicon
 from kg.model import Decision, EntityRow, Merge
 
-FEW = 3
-"""Who is in more articles than these is no evidence for two that are seen beside him."""
+NOT_SHARED = frozenset({FULL, BARE, EVERYWHERE[0]})
+"""The kinds of keys that do not make two of the same kind candidates."""
 Pair = tuple[Verdict, str, str]
 
 
@@ -34,6 +34,9 @@ class Index(Protocol):
     def beside(self, article: str) -> Collection[str]:
         """The entities of an article."""
 
+    def everywhere(self, iris: Collection[str]) -> Collection[str]:
+        """Those of some entities that are in many articles."""
+
 
 class Table:
     """An index of rows in memory."""
@@ -45,6 +48,8 @@ class Table:
         for iri, profile in found.items():
             for key in set(keys(profile)):
                 self._members[key].append(iri)
+        self._many = frozenset(self._members.get(EVERYWHERE, ()))
+        for iri, profile in found.items():
             for article in profile.articles:
                 self._beside[article].append(iri)
 
@@ -59,6 +64,10 @@ class Table:
     def beside(self, article: str) -> Collection[str]:
         """The entities of an article."""
         return self._beside.get(article, ())
+
+    def everywhere(self, iris: Collection[str]) -> Collection[str]:
+        """Those of some entities that are in many articles."""
+        return self._many.intersection(iris)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +113,7 @@ def link_around(
         The entities that were looked at, and all merges of these, sorted, as `link` would give them for all.
     """
     look = _Look(index, decisions)
-    shared = {iri for key in lapsed if key[0] != BARE for iri in index.members(key)}
+    shared = {iri for key in lapsed if key[0] not in NOT_SHARED for iri in index.members(key)}
     core = look.component({*touched, *shared})
     bare = look.bare({*touched, *core}, lapsed)
     fits = {iri: pairs for iri in bare if (pairs := look.fits(iri))}
@@ -112,7 +121,7 @@ def link_around(
     clusters = look.clusters(region)
     for _, iri in sorted((-pairs[0][0].score, iri) for iri, pairs in fits.items()):
         clusters.attach(iri, fits[iri])
-    return region | {*touched}, sorted(clusters.merges())
+    return region, sorted(clusters.merges())
 
 
 def unsure(
@@ -133,11 +142,6 @@ def unsure(
     return sorted(doubts, key=lambda d: (-d.score, d.first.iri, d.second.iri))
 
 
-def telling(profile: Profile | None) -> bool:
-    """Whether it says something that two are both seen beside an entity."""
-    return profile is None or len(profile.articles) <= FEW
-
-
 class _Look:
     """One pass: pairs are compared once."""
 
@@ -145,6 +149,9 @@ class _Look:
         self.index = index
         self.decisions = decisions
         self.verdicts: dict[tuple[str, str], Verdict] = {}
+        self.sure: dict[str, list[Pair]] = {}
+        self.seen: set[str] = set()
+        self.many: set[str] = set()
         self.same: dict[str, set[str]] = defaultdict(set)
         self.apart: dict[str, set[str]] = defaultdict(set)
         for d in decisions:
@@ -154,32 +161,47 @@ class _Look:
     def pairs(self, iri: str, least: float) -> Iterator[Pair]:
         """The pairs of an entity and one that shares a key; a bare surname is compared with full names only."""
         profile = self.index.profile(iri)
-        for kind, key in set(keys(profile)) if profile else ():
-            if kind != FULL:
-                for other in self.index.members((FULL, key) if kind == BARE else (kind, key)):
-                    if other != iri and (verdict := self._verdict(iri, other)).score >= least:
-                        yield verdict, *((iri, other) if iri < other else (other, iri))
+        if profile is None:
+            return
+        shared = [
+            (FULL, key) if kind == BARE else (kind, key)
+            for kind, key in set(keys(profile))
+            if kind not in NOT_SHARED or kind == BARE
+        ]
+        others = {other for key in shared for other in self.index.members(key)} - {iri}
+        mates = [mate for other in others if (mate := self.index.profile(other))]
+        self._look_at({n for mate in mates for n in profile.neighbours & mate.neighbours})
+        for mate in mates:
+            pair = (iri, mate.iri) if iri < mate.iri else (mate.iri, iri)
+            if pair not in self.verdicts:
+                two = (profile, mate) if pair[0] == iri else (mate, profile)
+                self.verdicts[pair] = compare(*two, self._telling)
+            if self.verdicts[pair].score >= least:
+                yield self.verdicts[pair], *pair
 
-    def _verdict(self, one: str, other: str) -> Verdict:
-        pair = (one, other) if one < other else (other, one)
-        if pair not in self.verdicts:
-            first, second = (self.index.profile(iri) for iri in pair)
-            assert first, f"{pair[0]} has keys but no profile"
-            assert second, f"{pair[1]} has keys but no profile"
-            self.verdicts[pair] = compare(first, second, lambda iri: telling(self.index.profile(iri)))
-        return self.verdicts[pair]
+    def _look_at(self, neighbours: set[str]) -> None:
+        new = neighbours - self.seen
+        self.seen |= new
+        self.many.update(self.index.everywhere(new) if new else ())
+
+    def _telling(self, neighbour: str) -> bool:
+        return neighbour not in self.many
+
+    def _sure(self, iri: str) -> list[Pair]:
+        if iri not in self.sure:
+            self.sure[iri] = list(self.pairs(iri, SURE))
+        return self.sure[iri]
 
     def component(self, seeds: Iterable[str]) -> set[str]:
         """The entities that are tied to some by sure pairs of full names or by decisions."""
         waiting, seen = list(seeds), set[str]()
         while waiting:
             iri = waiting.pop()
-            profile = self.index.profile(iri)
-            if iri not in seen and profile is not None:
+            if iri not in seen:
                 seen.add(iri)
                 waiting += self.same[iri]
-                if not is_bare(profile):
-                    waiting += [other for _, *pair in self.pairs(iri, SURE) for other in pair]
+                if not is_bare(self.index.profile(iri)):
+                    waiting += [other for _, *pair in self._sure(iri) for other in pair]
         return seen
 
     def bare(self, around: Iterable[str], lapsed: Iterable[Key]) -> set[str]:
@@ -188,9 +210,11 @@ class _Look:
         found = set[str]()
         for iri in around:
             profile = self.index.profile(iri)
-            if is_bare(profile):
+            if profile is None:
+                found |= self._rivals(iri)
+            elif is_bare(profile):
                 found.add(iri)
-            elif profile:
+            else:
                 full |= {key for key in keys(profile) if key[0] == FULL}
         found.update(iri for _, key in full for iri in self.index.members((BARE, key)))
         waiting = list(found)
@@ -208,7 +232,7 @@ class _Look:
 
     def fits(self, iri: str) -> list[Pair]:
         """The full names that a bare surname surely stands for, the best first; none if two fit about as well."""
-        found = sorted(self.pairs(iri, SURE), key=_order)
+        found = sorted(self._sure(iri), key=_order)
         near = {self._other(pair, iri).name for pair in found if pair[0].score > found[0][0].score - 0.1}
         return found if len(near) == 1 else []
 
@@ -224,7 +248,7 @@ class _Look:
             (a, b): verdict
             for iri, profile in found.items()
             if not is_bare(profile)
-            for verdict, a, b in self.pairs(iri, SURE)
+            for verdict, a, b in self._sure(iri)
         }
         wanted = [
             (Verdict(1.0, f"decided: {d.why or 'the same'}"), d.first, d.second)

@@ -27,6 +27,10 @@ SEEN_BESIDE = frozenset({EntityType.PERSON, EntityType.NAMED_EVENT})
 """Of these it counts whom they are seen beside."""
 FULL, BARE = "full name", "bare surname"
 """The kinds of keys under which a person known by a surname alone finds those known by a full name."""
+FEW = 3
+"""Who is in more articles than these is no evidence for two that are seen beside him."""
+EVERYWHERE = ("everywhere", "")
+"""The key of all those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,8 @@ def _known(names: tuple[str, ...], kind: EntityType, lexicon: Lexicon) -> str | 
 
 def keys(profile: Profile) -> Iterator[Key]:
     """Yield the blocks of a profile; two profiles without a common block are never compared."""
+    if len(profile.articles) > FEW:
+        yield EVERYWHERE
     if not profile.named:
         return
     kind = profile.type.value
@@ -161,7 +167,7 @@ def keys(profile: Profile) -> Iterator[Key]:
             yield FULL if given else BARE, key
         if given:
             shared += [f"{surname} {sound(name)[:1]}" for name in given]
-    else:
+    elif not profile.weak or profile.type is EntityType.NAMED_EVENT:
         shared += [core(name) for name in profile.names]
         if profile.type is EntityType.ORGANIZATION and " " in profile.name:
             shared.append("first two " + " ".join(core(profile.name).split()[:2]))

@@ -144,6 +144,7 @@ class OnDisk(Memory):
         self._snapshots = Snapshots(folder)
         self._writer: ox.Store | None = None
         self._published = time.monotonic()
+        self._flushed = True
 
     def begin(self) -> None:
         """Take the lock, making the folder if there is none yet.
@@ -170,6 +171,7 @@ class OnDisk(Memory):
             hold(self._folder)
             with _plain_errors(self):
                 self._snapshots.outdated()
+        self._flushed = False
         return self._writer
 
     def change(self, remove: Collection[ox.Quad], add: Collection[ox.Quad], drop: Iterable[str] = ()) -> None:
@@ -181,10 +183,11 @@ class OnDisk(Memory):
     def flush(self) -> None:
         """Make what was written durable, and visible to readers."""
         self._published = time.monotonic()
-        if self._writer is not None:
+        if self._writer is not None and not self._flushed:
             with _plain_errors(self):
                 self._writer.flush()
                 self._snapshots.publish(self._writer)
+            self._flushed = True
 
     def _limited(self, sparql: str, limit: int | None, timeout: float) -> Result:
         self.flush()

@@ -12,14 +12,17 @@ from itertools import chain, islice
 
 import pyoxigraph as ox
 
-from kg.entities.linking import link_around, telling
+from kg.entities.linking import NOT_SHARED, link_around
 from kg.entities.profiles import (
     BARE,
+    EVERYWHERE,
+    FEW,
     FULL,
     MOST_ARTICLES,
     Key,
     Profile,
     from_text,
+    is_bare,
     is_weak,
     keys,
     profile_of,
@@ -101,6 +104,7 @@ class Marked:
         self._stored: dict[str, Profile | None] = {}
         self._now: dict[str, Profile | None] = {}
         self._having: dict[Key, set[str]] = defaultdict(set)
+        self._members: dict[Key, set[str]] = {}
         self.marks = list(engine.quads((None, UNLINKED, None, self._graph)))
         told = {text_of(quad.subject)[self._start :]: json.loads(text_of(quad.object)) for quad in self.marks}
         decision = f"{base}decision/"
@@ -120,10 +124,21 @@ class Marked:
 
     def members(self, key: Key) -> Collection[str]:
         """The entities that have a key."""
-        found = (
-            text_of(quad.subject)[self._start :] for quad in self._engine.quads((None, KEY, _literal(key), self._graph))
-        )
-        return {iri for iri in found if iri not in self._now} | self._having.get(key, set())
+        if key not in self._members:
+            found = self._engine.texts(f"GRAPH {self._graph} {{ ?s {KEY} {_literal(key)} ; {PROFILE} ?v }}")
+            stored = {about[self._start :]: text for _, about, text in found}
+            for iri, text in stored.items():
+                if iri not in self._stored:
+                    self._stored[iri] = from_text(text)
+            self._members[key] = (stored.keys() - self._now.keys()) | self._having.get(key, set())
+        return self._members[key]
+
+    def everywhere(self, iris: Collection[str]) -> Collection[str]:
+        """Those of some entities that are in many articles."""
+        nodes = " ".join(str(node(self._base, iri)) for iri in iris if iri not in self._now)
+        found = self._engine.texts(f"VALUES ?s {{ {nodes} }} GRAPH {self._graph} {{ ?s {KEY} {_literal(EVERYWHERE)} }}")
+        stored = {about[self._start :] for _, about, _ in found} if nodes else set()
+        return stored | self._having.get(EVERYWHERE, set()).intersection(iris)
 
     def beside(self, article: str) -> Collection[str]:
         """The entities of an article."""
@@ -159,7 +174,8 @@ class Marked:
                 for key in keys(now) if now else ():
                     self._having[key].add(iri)
         touched = {*self._now, *self._beside_crossing()}
-        lapsed = {key for iri in touched if (before := self._before(iri)) for key in keys(before)}
+        touched |= {iri for article in self.named for iri in self.table(article) if is_bare(self.profile(iri))}
+        lapsed = {key for iri in self._now if (before := self._before(iri)) for key in keys(before)}
         return touched | self._decided, lapsed
 
     def written(self) -> tuple[set[ox.Quad], set[ox.Quad]]:
@@ -195,9 +211,9 @@ class Marked:
         lacking = {iri: list[str]() for iri, found in articles.items() if found is None}
         for quad in self._engine.quads((None, TABLE, None, self._graph)) if lacking else ():
             article, text = text_of(quad.subject)[self._start :], text_of(quad.object)
-            for row in tables.from_text(article, text):
-                if row.iri in lacking:
-                    lacking[row.iri].append(article)
+            for iri, having in lacking.items():
+                if tables.names(text, iri):
+                    having.append(article)
         articles.update((iri, sorted(found)[:MOST_ARTICLES]) for iri, found in lacking.items())
 
     def _profile(self, iri: str, articles: Collection[str]) -> Profile | None:
@@ -209,17 +225,24 @@ class Marked:
         return profile_of(iri, rows, weak, Lexicon()) if rows else None
 
     def _beside_crossing(self) -> set[str]:
-        """The namesakes beside entities that have become telling or ceased to be."""
+        """Namesakes beside entities that have come to be in many articles, or in few: that counts no longer, or now."""
         found = set[str]()
         for iri, now in self._now.items():
-            before = self._before(iri)
-            if telling(before) != telling(now):
-                named: dict[str, set[str]] = defaultdict(set)
-                for article in {*(before.articles if before else ()), *(now.articles if now else ())}:
-                    for other in self.table(article):
-                        profile = self.profile(other)
-                        for kind, key in keys(profile) if profile else ():
-                            if kind in (FULL, BARE):
-                                named[key].add(other)
-                found.update(other for others in named.values() if len(others) > 1 for other in others)
+            articles = [profile.articles if profile else () for profile in (self._before(iri), now)]
+            if (len(articles[0]) > FEW) != (len(articles[1]) > FEW):
+                others = {other for article in {*articles[0], *articles[1]} for other in self.table(article)}
+                found |= self._namesakes(others)
+        return found
+
+    def _namesakes(self, iris: Iterable[str]) -> set[str]:
+        """Those of some entities that are compared with another one of them."""
+        having: dict[Key, set[str]] = defaultdict(set)
+        for iri in iris:
+            profile = self.profile(iri)
+            for kind, key in set(keys(profile)) - {EVERYWHERE} if profile else ():
+                having[FULL if kind == BARE else kind, key].add(iri)
+        found = set[str]()
+        for (kind, _), others in having.items():
+            if len(others) > 1 and (kind not in NOT_SHARED or any(is_bare(self.profile(iri)) for iri in others)):
+                found |= others
         return found

@@ -172,12 +172,22 @@ def _rewritten(engine: Engine, base: str, article: str, wanted: Mapping[str, str
     """What to remove and to add so that IRIs are replaced in an article's graph, and no others."""
     name, graph = ox.NamedNode(article), merges_graph(base)
     stale = set(engine.quads((name, UNMERGED, None, graph)))
-    now = set(engine.quads((None, None, None, name)))
-    before = original(engine, base, article) if stale else now
+    if stale:
+        now = set(engine.quads((None, None, None, name)))
+        before = original(engine, base, article)
+    else:
+        now = before = _about(engine, name, wanted)
     taken = take(before, wanted)
     then = (before - taken.quads) | taken.put
     packed = {ox.Quad(name, UNMERGED, pack(taken), graph)} if wanted else set[ox.Quad]()
     return (now - then) | (stale - packed), (then - now) | (packed - stale)
+
+
+def _about(engine: Engine, article: ox.NamedNode, wanted: Mapping[str, str]) -> set[ox.Quad]:
+    """The quads of an article that name one of some entities or one that is to stand for it."""
+    nodes = {ox.NamedNode(iri) for pair in wanted.items() for iri in pair}
+    patterns = [pattern for node in nodes for pattern in ((node, None, None, article), (None, None, node, article))]
+    return {quad for pattern in patterns for quad in engine.quads(pattern)}
 
 
 def settle(merges: Iterable[Merge], known: set[str]) -> dict[str, Merge]:

@@ -39,3 +39,8 @@ def from_text(article: str, text: str) -> list[EntityRow]:
         )
         for iri, kind, name, aliases, roles, named, weak, country, wikidata in told
     ]
+
+
+def names(text: str, iri: str) -> bool:
+    """Whether an entity is in a table; the text is not read for it."""
+    return f'["{iri}", ' in text
