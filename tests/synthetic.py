@@ -47,6 +47,7 @@ STEMS = [
     "Nagel",
     "Ortmann",
 ]
+ENDINGS = ["", "mann", "meier", "maier", "hofer", "thaler", "bacher", "egger", "stein", "hauser"]
 CITIES = [
     "Altstadt",
     "Bergheim",
@@ -66,7 +67,7 @@ CLASSES = {"met": "Meeting", "negotiatedWith": "Negotiation", "talkedWith": "Con
 
 def person(number: int) -> Entity:
     """The person of a number; the same number is the same person in every article."""
-    name = f"{FIRST[number % 20]} {STEMS[number // 20 % 15]}{number // 300 or ''}"
+    name = f"{FIRST[number % 20]} {STEMS[number // 20 % 15]}{ENDINGS[number // 300 % 10]}{number // 3000 or ''}"
     slug = name.lower().replace(" ", "-")
     role = (ROLES[number % 7],)
     return Entity(f"person/{slug}", EntityType.PERSON, name, aliases=(name.split()[1],), roles=role)

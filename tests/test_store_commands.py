@@ -74,7 +74,9 @@ def test_build_query_view_export_merge_split_and_retract(ask: Callable[..., str]
         assert sorted(line for line in left.splitlines() if "decision" not in line) == list(afresh.nquads())
 
 
-def test_what_is_linked_stays_so_until_somebody_writes_past_it(ask: Callable[..., str], tmp_path: Path, empty_place: str) -> None:
+def test_what_is_linked_stays_so_until_somebody_writes_past_it(
+    ask: Callable[..., str], tmp_path: Path, empty_place: str
+) -> None:
     (tmp_path / "rede.txt").write_text(TEXTS["rede"])
     linked = "ASK { GRAPH ?g { ?any kg:linked ?version } }"
     ask("build", tmp_path / "rede.txt")

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, fields
 from functools import cache
+from itertools import takewhile
 
 from kg.entities.determiners import determiners
 from kg.entities.gazetteer import gazetteer
@@ -50,6 +51,9 @@ class Profile:
     dates: tuple[str, ...]
     neighbours: frozenset[str]
     known: str | None
+
+
+NEIGHBOURS = [field.name for field in fields(Profile)].index("neighbours")
 
 
 def profiles(rows: Iterable[EntityRow], lexicon: Lexicon) -> dict[str, Profile]:
@@ -94,19 +98,26 @@ def profile_of(iri: str, rows: Sequence[EntityRow], weak: set[tuple[str, str]], 
 
 def to_text(profile: Profile) -> str:
     """Write a profile down; the same profile gives the same text."""
-    return json.dumps(
-        [sorted(value) if isinstance(value, frozenset) else value for value in astuple(profile)], ensure_ascii=False
-    )
+    told = [sorted(value) if isinstance(value, frozenset) else value for value in astuple(profile)]
+    start = _start(told[NEIGHBOURS])
+    told[NEIGHBOURS] = [iri[len(start) :] for iri in told[NEIGHBOURS]]
+    return json.dumps([start, *told], ensure_ascii=False)
+
+
+def _start(texts: Sequence[str]) -> str:
+    """What sorted texts all begin with."""
+    pairs = zip(texts[0], texts[-1], strict=False) if texts else ()
+    return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def from_text(text: str) -> Profile:
     """Read a profile back."""
-    iri, kind, name, names, roles, weak, named, countries, wikidata, articles, dates, neighbours, known = json.loads(
+    start, iri, kind, name, names, roles, weak, named, countries, wikidata, articles, dates, near, known = json.loads(
         text
     )
     return Profile(
         iri, EntityType(kind), name, tuple(names), frozenset(roles), weak, named, frozenset(countries), wikidata,
-        tuple(articles), tuple(dates), frozenset(neighbours), known,
+        tuple(articles), tuple(dates), frozenset(start + rest for rest in near), known,
     )  # fmt: skip
 
 
