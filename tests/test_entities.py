@@ -97,6 +97,8 @@ NAMES = [
     ("Die Leinebank entließ ihn. Die Leinebank klagt.", ["organization/leinebank"]),
     ("Sie flohen in eine Moschee. In der Moschee starben 200 Menschen.", ["place/moschee"]),
     ("Sterzing beging den Festgottesdienst. Der Gottesdienst dauerte lange.", ["namedevent/festgottesdienst"]),
+    ("Greenpeace kritisierte TTIP, Microsoft stellte Windows 10 vor.", ["work/ttip", "work/windows"]),
+    ("Die „Partij voor de Vrijheid“ (PVV) gewann. Die PVV jubelt.", ["organization/partij-voor-de-vrijheid"]),
     ("Das Schweriner Umweltministerium schwieg.", ["organization/schweriner-umweltministerium", "place/schwerin"]),
 ]  # fmt: skip
 

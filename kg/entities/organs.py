@@ -363,9 +363,9 @@ def _shortens(page: Passage, short: Spot, spot: Spot) -> bool:
     closed = short.end < len(page.words) and page.words[short.end] == ")" and short.end - short.start < 3
     if not closed or not _may_be_body(spot) or sum(c.isupper() for c in word) < 2:
         return False
-    if short.known is not None and (
-        short.known.category == "party" or spot.known is None and not _spelled(page, short, spot)
-    ):
+    if short.known is not None and _spelled(page, short, spot):
+        return True
+    if short.known is not None and (short.known.category == "party" or spot.known is None):
         return False
     if spot.known is None:
         return word[0].lower() in spot.name.lower()

@@ -14,6 +14,30 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 
+def known_works(page: Passage) -> Iterator[Spot]:
+    """Yield products, treaties and broadcasts that need no noun to say what they are: "Windows 10", "TTIP"."""
+    forms = _known(page.lexicon)
+    for i, word in enumerate(page.words):
+        if i in page.skipped or word.removesuffix("s") not in forms and word not in forms:
+            continue
+        for name, work in forms.get(word, ()) or forms.get(word.removesuffix("s"), ()):
+            end = i + name.count(" ") + 1
+            surface = page.surface(i, end) if end <= len(page.words) else ""
+            if surface in (name, name + "s") and page.pos[i] != "VERB":
+                yield Spot(i, end, EntityType.WORK, work, "known work")
+                break
+
+
+@cache
+def _known(lexicon: Lexicon) -> dict[str, list[tuple[str, str]]]:
+    """First word → (form, canonical name), the longest form first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, others in lexicon.table("names_works").items():
+        for form in (name, *others):
+            found.setdefault(form.split(" ")[0], []).append((form, name if form in others else form))
+    return {first: sorted(forms, key=lambda pair: -len(pair[0])) for first, forms in found.items()}
+
+
 def works(page: Passage) -> Iterator[Spot]:
     """Yield titles in quotation marks after a noun for a work, and laws and agreements by their compound."""
     for i, word in enumerate(page.words):
