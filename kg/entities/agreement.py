@@ -12,6 +12,7 @@ from kg.model import EntityType
 
 WEIGHTS = {"head noun": 4, "spelled out": 5, "legal form": 5, "acronym": 3, "same name": 1}
 FULL_NAME = 5
+LED = 4
 ORDER = [EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE, EntityType.WORK, EntityType.GROUP]
 
 
@@ -24,6 +25,9 @@ def agree(spots: list[Spot]) -> list[Spot]:
     forms = {s.name for s in unknown}
     for spot in unknown:
         votes[_form(spot, forms)][spot.type] += WEIGHTS.get(spot.how, FULL_NAME if " " in spot.name else 1)
+    for spot in spots:
+        if spot.how == "led" and spot.name in forms:
+            votes[spot.name][spot.type] += LED  # "Lyft-Chef": what has a chief is a body
     types = {
         form: max(found, key=lambda kind: (found[kind], -ORDER.index(kind)))
         for form, found in votes.items()

@@ -244,7 +244,7 @@ def parts(page: Passage) -> Iterator[Spot]:
                     i + 1,
                     EntityType.ORGANIZATION,
                     first,
-                    "compound",
+                    "led" if role and role.relation in {"heads", "founded", "owns"} else "compound",
                     "part",
                     named=page.label[i] == "ORGpart" or first in alone,
                 )

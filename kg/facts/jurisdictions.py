@@ -169,13 +169,12 @@ def _countries_of(context: Context, party: str | None) -> set[str]:
 
 def _is_domestic(context: Context, person: str) -> bool:
     """Whether a person's given name is common in German, so that a newspaper may leave the country out."""
-    return context.entities[person].name.split()[0] in _given_names(context.lexicon)
+    return context.entities[person].name.split()[0] in _domestic(context.lexicon)
 
 
 @cache
-def _given_names(lexicon: Lexicon) -> frozenset[str]:
-    table = lexicon.table("names")
-    return frozenset(name for names in table.values() if isinstance(names, list) for name in names)
+def _domestic(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("names_domestic")["given"])
 
 
 def _own_body(context: Context, office: Office, held: list[Claim]) -> Iterator[tuple[str, str, str]]:
