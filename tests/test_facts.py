@@ -99,6 +99,17 @@ SYNTAX = {  # sentence: its claims of the frames
         "Wladimir Putin dismissed Sergej Schoigu", "Andrej Beloussow succeeded Sergej Schoigu",
     },
     "Olaf Scholz tritt zurück. Nachfolgerin wird Angela Merkel.": {"Angela Merkel succeeded Olaf Scholz"},
+    # who did or said what a noun takes up
+    "Siemens kauft den Konkurrenten BMW. Olaf Scholz begrüßte die Übernahme.": {
+        "Siemens acquired BMW", "Olaf Scholz supported Siemens",
+    },
+    "Russland griff das Nachbarland Polen an. Angela Merkel verurteilte den Angriff.": {
+        "Russland attacked Polen", "Angela Merkel criticised Russland",
+    },
+    "Die Polizei sei unfähig, sagte Olaf Scholz. Angela Merkel nannte die Äußerung inakzeptabel.": {
+        "Angela Merkel criticised Olaf Scholz", "Olaf Scholz criticised Polizei",
+    },
+    "Russland griff das Nachbarland Polen an. Angela Merkel verurteilte einen Angriff.": {"Russland attacked Polen"},
     # joint action
     "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},
 }  # fmt: skip

@@ -100,6 +100,9 @@ OFFICES = [
     ("Kairo - Ein Gericht in Ägypten verurteilte den früheren Präsidenten Mohammed Mursi. Die USA und die EU schwiegen.", {"Mohammed Mursi heads Ägypten former"}),
     ("Der Stahlkonzern Voestalpine spart. Vorstandschef Wolfgang Eder kam. BMW und Siemens schwiegen.", {"Wolfgang Eder heads Voestalpine"}),
     ("Die EU-Kommission klagt. Vizepräsident Jan Kowal kam.", {"Jan Kowal worksFor EU-Kommission"}),
+    ("Rapid Wien jubelte. Präsident Jan Kowal kam aus Polen.", {"Jan Kowal heads Rapid"}),
+    ("Indien schickt Hilfe nach Nepal. Premierminister Narendra Modi kam.", {"Narendra Modi heads Indien"}),
+    ("Eurogruppenchef Jan Kowal kam. Die Eurogruppe tagte.", {"Jan Kowal heads Eurogruppe"}),
     ("Bruno Moser ist nicht mehr Trainer des HSV.", {"Bruno Moser worksFor Hamburger SV former"}),
     ("Bayern-Profi Thomas Müller traf. Der FC Bayern München gewann.", {"Thomas Müller worksFor FC Bayern München"}),
 ]  # fmt: skip

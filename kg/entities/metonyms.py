@@ -21,6 +21,7 @@ class Signs:
 
     verbs: frozenset[str]
     addressing: frozenset[str]
+    asking: frozenset[str]
     deeds: tuple[str, ...]
     where: frozenset[str]
     towards: frozenset[str]
@@ -36,6 +37,7 @@ def _signs(lexicon: Lexicon) -> Signs:
     return Signs(
         verbs=frozenset(table["verbs"]),
         addressing=frozenset(table["addressing"]),
+        asking=frozenset(table["asking"]),
         deeds=tuple(table["deeds"]),
         where=frozenset(table["where"]),
         towards=frozenset(table["towards"]),
@@ -88,6 +90,8 @@ def _acts(page: Passage, spot: Spot) -> bool:
         return bool(_verbs(page, page.heads[head]) & signs.addressing)
     if page.dep[head] in {"nmod", "nmod:poss"} and page.words[spot.end - 1].endswith("s") and before not in signs.where:
         return page.lower[page.heads[head]].endswith(signs.deeds)  # "die Vorwürfe Londons"
+    if before == "von" and any(_verbs(page, above) & signs.asking for above in _above(page, head)):
+        return True  # "verlangt eine Entschuldigung von Ankara"
     if before == "von":
         after = page.lower[spot.end] if spot.end < len(page.words) else ""
         return after.endswith(signs.nouns)
@@ -105,6 +109,11 @@ def _verbs(page: Passage, verb: int) -> set[str]:
         return set()
     particles = [page.lower[k] + page.lemmas[verb] for k in page.kids[verb] if page.dep[k] == "compound:prt"]
     return {*particles, page.lemmas[verb]}
+
+
+def _above(page: Passage, head: int) -> tuple[int, int]:
+    """The word that a name hangs on, and what that hangs on."""
+    return page.heads[head], page.heads[page.heads[head]]
 
 
 def _official(page: Passage, i: int) -> bool:

@@ -23,6 +23,8 @@ from kg.language import Lexicon
 from kg.model import Claim, Entity, EntityType
 
 LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+TYPED: frozenset[str | None] = frozenset({"company", "team", None})
+CLUBS: frozenset[str | None] = frozenset({"company", "society", "team", None})
 BODIES: frozenset[str | None] = frozenset({"company", "state", "society", "organ", "team", None})
 Found = tuple[Office, str, str, str]
 
@@ -72,6 +74,7 @@ def _land(context: Context, office: Office, lands: Lands, party: str | None) -> 
     if (
         pointed(context, office.token)
         or _has_complement(context, office)
+        or _leads_above(context, office)
         or office.role.relation not in {"heads", "worksFor", "represents"}
     ):
         return
@@ -82,10 +85,25 @@ def _land(context: Context, office: Office, lands: Lands, party: str | None) -> 
         yield from ((region, relation, "home") for region in foremost(lands.regions))
     elif (region := _federal_state(context, office, lands, party)) is not None:
         yield region, relation, "home"
+    elif title in table["of_a_club_too"] and (club := _club(context, office)) is not None:
+        yield club, relation, "body"
     elif _is_national(office.role, table["national"]):
         country = context.entities[office.holder].country or _home(context, office, lands, party)
         if country in context.entities:
             yield country, relation, "home"
+
+
+def _club(context: Context, office: Office) -> str | None:
+    """The one club, firm or society of the sentence before, whose president is spoken of."""
+    sentences, here = context.tree.sentences, context.tree.sentence_of[office.token]
+    start = sentences[max(0, here - 1)][0]
+    counts = _bodies(context, CLUBS, before=office.token, after=start)
+    countries = any(
+        context.entities[m.entity].type is EntityType.COUNTRY
+        for token in range(start, office.token)
+        for m in context.mentions.get(token, ())
+    )
+    return next(iter(counts)) if len(counts) == 1 and not countries else None
 
 
 def _federal_state(context: Context, office: Office, lands: Lands, party: str | None) -> str | None:
@@ -116,6 +134,14 @@ def _has_complement(context: Context, office: Office) -> bool:
     return False
 
 
+def _leads_above(context: Context, office: Office) -> bool:
+    """Whether the office is said of the body before it: "das Comité unter Präsident Karl Stoss"."""
+    tree = context.tree
+    mark, above = tree.case_mark(office.token), tree.heads[office.token]
+    bodies = [e for e in direct(context, above) if context.entities[e].type is EntityType.ORGANIZATION]
+    return mark is not None and tree.lower[mark] == "unter" and bool(bodies)
+
+
 def _is_national(role: RoleNoun, table: dict[str, list[str]]) -> bool:
     noun, prefix = role.noun.lower().removesuffix("in"), role.prefix.lower()
     return noun in table and (prefix in table[noun] or "*" in table[noun])
@@ -137,7 +163,7 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
         return countries.get(next(iter(by_party)), "") if len(by_party) == 1 else ""
     if party is not None:
         return ""
-    found = foremost(lands.countries)
+    found = _acting(context, office) or foremost(lands.countries)
     if found and found[0] in lands.written and not lands.homes:
         return found[0]
     if len(lands.countries) != 1 and _is_domestic(context, office.holder):
@@ -151,6 +177,15 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
         if found and (not lands.homes or found[0] in at_home or not _is_domestic(context, office.holder))
         else ""
     )
+
+
+def _acting(context: Context, office: Office) -> list[str]:
+    """The country that acts in the sentence before: "Indien schickt Hilfe. Premier X …"."""
+    tree, last = context.tree, context.tree.sentence_of[office.token] - 1
+    low, high = tree.sentences[last] if last >= 0 else (0, 0)
+    subjects = {e for t in range(low, high) if tree.deps[t] == "nsubj" for e in direct(context, t)}
+    found = [e for e in subjects if context.entities[e].type is EntityType.COUNTRY]
+    return found if len(found) == 1 else []
 
 
 def _speaks(context: Context, country: str) -> bool:
@@ -253,15 +288,15 @@ def _only_before(context: Context, office: Office, kinds: frozenset[str | None])
     near = any(
         context.tree.sentence_of[t] == last for t, ms in context.mentions.items() if any(m.entity == body for m in ms)
     )
-    return body if near or number > 1 else None
+    return body if near or number > 1 or kinds <= TYPED else None
 
 
-def _bodies(context: Context, kinds: frozenset[str | None], before: int | None = None) -> Counter[str]:
-    """How often each body of a kind is spoken of, up to a token; None are those of which nothing says what they are."""
+def _bodies(context: Context, kinds: frozenset[str | None], before: int | None = None, after: int = 0) -> Counter[str]:
+    """How often each body of a kind is spoken of between two tokens; None are those of which nothing says what they are."""
     counts: Counter[str] = Counter()
     names = gazetteer(context.lexicon).names
     for token, found in context.mentions.items():
-        for mention in found if before is None or token < before else ():
+        for mention in found if after <= token and (before is None or token < before) else ():
             entity = context.entities[mention.entity]
             if entity.type is not EntityType.ORGANIZATION or not entity.named or is_party(context, entity.id):
                 continue

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
+from kg.facts.deeds import Told, reaction
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, fillers, slot_entities
 from kg.facts.frames import ACTOR
@@ -19,8 +20,6 @@ PARTIES = ("zwischen", "gen", "poss", "von", "mit", "gegen", "adj", "part", "sup
 COUNTRY = EntityType.COUNTRY
 PERSON = frozenset({EntityType.PERSON})
 TALKS = frozenset({"met", "talkedWith", "negotiatedWith"})
-
-Told = Sequence[tuple[Clause, Claim]]
 
 
 def taken_up(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
@@ -35,7 +34,10 @@ def taken_up(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
     elif clause.lemma in context.lexicon.table("support")["present"]:
         yield from _attendance(context, clause, told)
     elif clause.lemma in context.lexicon.table("support")["rebuffs"]["verbs"]:
-        yield from _rebuffed(context, clause, told)
+        found = list(_rebuffed(context, clause, told))
+        yield from found or reaction(context, clause, told)
+    elif clause.kind == "verb":
+        yield from reaction(context, clause, told)
 
 
 def _succession(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:

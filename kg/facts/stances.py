@@ -14,6 +14,7 @@ from kg.facts import reports
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision, cues
+from kg.facts.deeds import doers
 from kg.facts.factuality import decide
 from kg.facts.fillers import slot_entities
 from kg.facts.frames import ACTOR, TYPES
@@ -216,6 +217,7 @@ def _named(context: Context, clause: Clause) -> Iterator[Claim]:
     whom = slot_entities(context, clause, "obj", JUDGED) or owners(context, clause, "obj", JUDGED)
     decision = decide(context, clause)
     for subject, s_token in slot_entities(context, clause, "subj", ACTOR):
+        whom = whom or [(e, t) for t in clause.slots.get("obj", ()) for e in doers(context, t, (), subject)]
         for entity, token in whom:
             if entity != subject:
                 yield make_claim(context, clause, predicate, subject, entity, "stances", decision, (s_token, token))

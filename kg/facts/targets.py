@@ -107,7 +107,7 @@ def _organ(context: Context, prefix: str) -> Iterator[str]:
     last = prefix.rpartition("-")[2].lower()
     if len(last) < 3:
         return
-    names = {last, last.removesuffix("s"), last.removesuffix("en")}
+    names = {last, last.removesuffix("s"), last.removesuffix("n"), last.removesuffix("en")}
     for entity in context.entities.values():
         if entity.type is EntityType.ORGANIZATION and any(
             n.split()[-1].lower() in names for n in (entity.name, *entity.aliases) if 0 < len(n.split()) < 3

@@ -1,0 +1,67 @@
+"""Deeds and words told before, taken up by a noun: whose is "die Äußerung", "der Angriff", "das Urteil"?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.factuality import decide
+from kg.facts.fillers import direct, slot_entities
+from kg.facts.frames import ACTOR, Frame
+from kg.facts.situate import make_claim
+from kg.model import Claim
+
+Told = Sequence[tuple[Clause, Claim]]
+REACTIONS = frozenset({"criticised", "supported", "rejected"})
+OWNED = frozenset({"nmod", "nmod:poss", "det:poss", "acl", "acl:relcl"})
+REACH = 3
+
+
+def reaction(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
+    """Whom somebody criticises, supports or rejects for what was told before: "begrüßte das Urteil"."""
+    for frame in context.frames.index.get(("verb", clause.lemma), ()):
+        if frame.predicate not in REACTIONS or frame.light or frame.reflexive != clause.reflexive:
+            continue
+        for token in _objects(clause, frame):
+            for subject, s_token in slot_entities(context, clause, "subj", ACTOR):
+                for doer in doers(context, token, told, subject):
+                    decision, tokens = decide(context, clause), (s_token, token)
+                    yield make_claim(
+                        context, clause, frame.predicate, subject, doer, "frames/reaction", decision, tokens
+                    )
+        return
+
+
+def _objects(clause: Clause, frame: Frame) -> tuple[int, ...]:
+    slots = (slot.rstrip("~") for slot in frame.object)
+    return next((clause.slots[slot] for slot in slots if clause.slots.get(slot)), ())
+
+
+def doers(context: Context, token: int, told: Told, but: str) -> list[str]:
+    """Who did or said what a definite noun without an owner takes up, by the events and speakers last told.
+
+    Args:
+        context: the article.
+        token: the noun.
+        told: claims of events so far, with their clauses, in text order.
+        but: the entity that reacts, who is not meant.
+    """
+    tree, here = context.tree, context.tree.sentence_of[token]
+    if tree.pos[token] != "NOUN" or direct(context, token) or not _taken_up(context, token):
+        return []
+    table = context.lexicon.table("deeds")["of"]
+    predicates = {name for name, nouns in table.items() if tree.lower[token].endswith(tuple(nouns))}
+    for clause, claim in reversed(told):
+        near = 0 <= here - tree.sentence_of[clause.head] <= REACH and clause.head < token
+        if near and claim.predicate in predicates and claim.subject != but:
+            return [claim.subject]
+    speaker = context.earlier.get(here) if "said" in predicates else None
+    return [speaker] if speaker is not None and speaker != but else []
+
+
+def _taken_up(context: Context, token: int) -> bool:
+    """Whether a noun points back: it has a definite determiner, and nobody's name with it."""
+    tree, definite = context.tree, context.lexicon.table("deeds")["definite"]
+    kids = tree.kids[token]
+    return any(tree.lower[kid] in definite for kid in kids) and not any(tree.deps[kid] in OWNED for kid in kids)
