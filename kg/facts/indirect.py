@@ -18,6 +18,7 @@ from kg.facts.speech import (
     is_one_of,
     konjunktiv,
     reports,
+    sayings,
     subjunctive,
     subtree,
     verb_lemma,
@@ -70,7 +71,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         yield Found(whole | rest, "indirect", verb, speaker, addressee)
     let = verb.dep_ == "xcomp" and verb_lemma(verb.head) == "lassen"  # "ließ durchblicken, dass …"
     for child in [*verb.children, *(c for c in verb.head.children if let and c.i > verb.i)]:
-        if child.dep_ not in CLAUSES or not is_clause(child) or child.i in inside or child.i in whole | taken:
+        joined = child.dep_ in CLAUSES or _goes_with(child, verb)
+        if not joined or not is_clause(child) or child.i in inside or child.i in whole | taken:
             continue
         if any(t.text == ":" for t in verb.doc[child.i : verb.i]):
             continue
@@ -87,19 +89,29 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         yield Found(_behind_colon(verb.doc, subtree(head, [verb])), "indirect", verb, speaker, addressee)
 
 
+def _goes_with(clause: Token, verb: Token) -> bool:
+    """Whether a clause in Konjunktiv that a parser coordinates with a verb is what it says ("vertrat den Standpunkt, … sei")."""
+    if clause.dep_ != "conj" or clause.i < verb.i or not subjunctive(clause) or subjunctive(verb):
+        return False
+    return not any(c.dep_ == "cc" for c in clause.children)
+
+
 def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> bool:
     """Whether a clause under a verb of saying is what is said, not a circumstance of the saying."""
     marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "case"}}
     first = next(t for t in clause.subtree if not t.is_punct and not t.is_space)
     if (marks | {first.lower_}) & known.circumstances or (clause.i > verb.i and _is_relative(clause, first, known)):
         return False
+    compared = "wie" in {first.lower_, verb.doc[first.i + 1].lower_ if first.i + 1 < len(verb.doc) else ""}
+    if compared and not any(finite(t) for t in clause.subtree):
+        return False  # "sieht sich ebenso wie die Partei bedroht"
     plain = not marks and clause.i > verb.i and not subjunctive(clause)
     if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < clause.i for c in verb.children):
         return False  # "erklärte den Plan für falsch, der Auftrag wurde neu vergeben"
     if clause.dep_ == "advcl":
         asked = bool((marks | {first.lower_}) & known.questions)
         return "dass" in marks or (asked and any(konjunktiv(t) for t in clause.subtree))
-    if clause.dep_ == "parataxis":
+    if clause.dep_ in {"conj", "parataxis"}:
         return subjunctive(clause) or clause.i > verb.i or strong
     infinitive = clause.dep_ == "xcomp" and _has_zu(clause, marks) and clause.i > verb.i
     return "dass" in marks or "ob" in marks or clause.dep_ == "ccomp" or infinitive
@@ -107,14 +119,18 @@ def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> boo
 
 def _has_zu(verb: Token, marks: set[str]) -> bool:
     """Whether an infinitive has its "zu", also inside: "zurückzutreten"."""
-    return "zu" in marks or (verb.morph.get("VerbForm", []) == ["Inf"] and "zu" in verb.lower_[2:-3])
+    particle, zu, stem = verb.lower_.rpartition("zu")
+    inside = (
+        bool(zu) and stem.endswith("n") and particle in sayings(verb.doc.lang_).particles
+    )  # whatever the tagger says
+    return "zu" in marks or inside or (verb.morph.get("VerbForm", []) == ["Inf"] and "zu" in verb.lower_[2:-3])
 
 
 def _is_relative(clause: Token, first: Token, known: Sayings) -> bool:
     """Whether a clause begins with a relative pronoun and ends with its verb ("…, in der X tätig ist")."""
     second = clause.doc[min(first.i + 1, len(clause.doc) - 1)]
     words = [t for t in clause.subtree if not t.is_punct and not t.is_space]
-    if words[-1].pos_ not in {"VERB", "AUX"} or any(c.lower_ == "zu" for c in clause.children):
+    if words[-1].pos_ not in {"VERB", "AUX"} or _has_zu(clause, {c.lower_ for c in clause.children}):
         return False
     if first.pos_ == "ADP":
         return second.lower_ in known.relative

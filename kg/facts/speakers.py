@@ -27,7 +27,9 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
         inside: indexes of tokens in quotation marks, which do not name the speaker.
     """
     lemma = verb_lemma(verb)
-    if lemma in FROM_VERBS:  # "heißt es in dem Bericht", "verlautete aus dem Ministerium"
+    if (
+        lemma in FROM_VERBS and verb.dep_ != "xcomp"
+    ):  # not of "ließ verlauten"; "heißt es in dem Bericht", "verlautete aus dem Ministerium"
         return next((c for c in verb.children if any(g.lower_ in FROM for g in c.children)), None)
     anchor = finite_word(verb)
     if lemma == CITING and (cited := _cited(verb, inside)) is not None:

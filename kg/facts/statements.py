@@ -96,6 +96,11 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     named = dict.fromkeys(e for token in tokens for e in speaking(context, token, ACTOR))
     if named:
         return tuple(named)
+    beside = found.cue is not None and found.speaker.head.i == found.cue.i  # "sagte der Befehlshaber, General X"
+    subjects = [k for k in context.tree.kids[found.speaker.head.i] if context.tree.deps[k] == "nsubj"] if beside else []
+    named = dict.fromkeys(e for token in subjects for e in speaking(context, token, ACTOR))
+    if named:
+        return tuple(named)
     document = is_document(found.speaker) or is_saying(found.speaker)
     owners = [k for k in context.tree.kids[found.speaker.i] if document and context.tree.deps[k] in OWNERS]
     owned = dict.fromkeys(e for token in owners for e in speaking(context, token, ACTOR))
