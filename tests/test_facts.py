@@ -110,6 +110,11 @@ SYNTAX = {  # sentence: its claims of the frames
         "Angela Merkel criticised Olaf Scholz", "Olaf Scholz criticised Polizei",
     },
     "Russland griff das Nachbarland Polen an. Angela Merkel verurteilte einen Angriff.": {"Russland attacked Polen"},
+    # two people side by side, opponents in a match, titles before a participle
+    "Am Montag traf Viktor Orban Angela Merkel.": {"Viktor Orban met Angela Merkel"},
+    "Frankreich trifft am Montag in Bordeaux auf Ungarn.": set(),
+    "US-Außenminister John Kerry ist in Wien eingetroffen.": {"John Kerry travelledTo Wien"},
+    "Schweiz und Norwegen verhandeln mit Brüssel.": {"Norwegen negotiatedWith EU", "Schweiz negotiatedWith EU"},
     # joint action
     "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},
 }  # fmt: skip

@@ -35,6 +35,7 @@ OFFICES = [
     ("Putins Berater Juri Uschakow war dabei. Wladimir Putin schwieg.", {"Juri Uschakow advises Wladimir Putin"}),
     ("Der frühere US-Präsident Barack Obama kam.", {"Barack Obama heads USA former"}),
     ("Altkanzlerin Angela Merkel (CDU) kam nach Berlin.", {"Angela Merkel memberOf CDU"}),
+    ("Sahra Wagenknecht (Linke) trat zurück.", {"Sahra Wagenknecht memberOf Die Linke"}),
     ("Werner Faymann (SPÖ) trat zurück.", {"Werner Faymann memberOf SPÖ"}),
     ("Der italienische Kapitän Marco Rossi jubelte.", {"Marco Rossi citizenOf Italien"}),
     ("Die deutsche Schauspielerin Nina Hoss kam nach Wien.", {"Nina Hoss citizenOf Deutschland"}),
@@ -152,12 +153,14 @@ SEATS = [
     ("Der Stuttgarter Autobauer Daimler wächst.", {"Daimler locatedIn Stuttgart"}),
     ("Der Autobauer BMW aus München wächst.", {"BMW locatedIn München"}),
     ("In Thailand wird protestiert. Die Regierung schweigt.", {"Regierung locatedIn Thailand"}),
+    ("In St. Pölten, der Hauptstadt Niederösterreichs, brannte es.", {"St. Pölten locatedIn Niederösterreich"}),
     ("Die Münchner Sicherheitskonferenz begann.", {"Münchner Sicherheitskonferenz locatedIn München"}),
 ]  # fmt: skip
 
 
 ALLIANCES = [
     ("Das EU-Mitglied Ungarn legte Veto ein.", {"Ungarn memberOf EU"}),
+    ("Die G7-Staaten, darunter Japan und Kanada, tagten.", {"Japan memberOf G7", "Kanada memberOf G7"}),
     ("Die Nato-Mitglieder Polen und Lettland warnten.", {"Polen memberOf Nato", "Lettland memberOf Nato"}),
     ("EU-Staaten wie Ungarn lehnten ab.", {"Ungarn memberOf EU"}),
     ("Die Opec-Staaten Kuwait und Katar warnten.", {"Kuwait memberOf Opec", "Katar memberOf Opec"}),

@@ -201,6 +201,8 @@ def _complement(page: Passage, i: int, taken: set[int]) -> int:
     j = i + 1
     if j >= len(page.words) or page.lower[j] not in COMPLEMENT or page.sentence[j] != page.sentence[i]:
         return i + 1
+    if page.lower[j] in {"gegen", "auf"} and page.lower[i].endswith(_words(page.lexicon, "contested")):
+        return i + 1  # the opponent is no part of an election's name
     if page.lower[j] in {"der", "des"}:
         j -= 1
     k = j + 1

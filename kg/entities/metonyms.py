@@ -22,6 +22,7 @@ class Signs:
     verbs: frozenset[str]
     addressing: frozenset[str]
     asking: frozenset[str]
+    dealing: frozenset[str]
     deeds: tuple[str, ...]
     where: frozenset[str]
     towards: frozenset[str]
@@ -38,6 +39,7 @@ def _signs(lexicon: Lexicon) -> Signs:
         verbs=frozenset(table["verbs"]),
         addressing=frozenset(table["addressing"]),
         asking=frozenset(table["asking"]),
+        dealing=frozenset(table["dealing"]),
         deeds=tuple(table["deeds"]),
         where=frozenset(table["where"]),
         towards=frozenset(table["towards"]),
@@ -96,6 +98,8 @@ def _acts(page: Passage, spot: Spot) -> bool:
         after = page.lower[spot.end] if spot.end < len(page.words) else ""
         return after.endswith(signs.nouns)
     if before in signs.towards:
+        return True
+    if before == "mit" and any(_verbs(page, above) & signs.dealing for above in _above(page, head)):
         return True
     if before in signs.prepositions:
         window = range(max(0, i - 4), min(len(page.words), spot.end + 3))

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg.entities.determiners import Determiners, determiners
 from kg.entities.gazetteer import Gazetteer, gazetteer
 from kg.entities.roles import RoleNoun, role_noun
+from kg.language.arcs import second_name, words_of
 from kg.language.lexicon import Lexicon
 
 
@@ -78,11 +79,11 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
     for n, (start, end) in enumerate(bounds):
         sentence[start:end] = [n] * (end - start)
     skipped = frozenset(doc.user_data.get("skipped", ())) | {t.i for t in tokens if t.is_space}
-    label = _labels(doc, lexicon)
+    label, begins = _labels(doc, lexicon)
     return Passage(
         text=doc.text, words=words, lower=[w.lower() for w in words], lemmas=[t.lemma_ for t in tokens], pos=[t.pos_ for t in tokens],
         dep=[t.dep_ for t in tokens], heads=heads, kids=kids, morph=[str(t.morph) for t in tokens],
-        label=label, begins=[t.ent_iob_ == "B" for t in tokens],
+        label=label, begins=begins,
         starts=[t.idx for t in tokens], ends=[t.idx + len(t.text) for t in tokens],
         sentence=sentence, bounds=bounds, roles=[_role(w, lexicon) for w in words],
         skipped=skipped, gaz=gazetteer(lexicon), lexicon=lexicon, genders=_genders(lexicon),
@@ -90,17 +91,21 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
     )  # fmt: skip
 
 
-def _labels(doc: Doc, lexicon: Lexicon) -> list[str]:
-    """The pipeline's label of each token, where a name can be one.
+def _labels(doc: Doc, lexicon: Lexicon) -> tuple[list[str], list[bool]]:
+    """The pipeline's label of each token, where a name can be one, and whether a name begins there.
 
     No name of a person goes on behind an article ("verlieh Peter Moser den Preis"), one does behind "al-"; a lone noun in
     -keit is none.
     """
-    label = [t.ent_type_ for t in doc]
+    label, begins = [t.ent_type_ for t in doc], [t.ent_iob_ == "B" for t in doc]
+    given = words_of(lexicon.code).given
     table = lexicon.table("names_variants")["bounds"]
     for name in doc.ents:
         end = name.end
         if name.label_ == "PER":
+            second = second_name([t.lower_ for t in name], given)
+            if second is not None:
+                begins[name.start + second] = True
             breaks = (
                 t.i for t in name[1:] if t.lower_ in table["articles"] and t.nbor(-1).lower_ not in table["before"]
             )
@@ -112,7 +117,7 @@ def _labels(doc: Doc, lexicon: Lexicon) -> list[str]:
             end = name.start
         for i in range(end, name.end):
             label[i] = ""
-    return label
+    return label, begins
 
 
 @cache

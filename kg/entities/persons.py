@@ -115,7 +115,7 @@ def _chain(page: Passage, i: int) -> int:
                 end = after + 1
                 continue
             break
-        if not _continues(page, end):
+        if not _continues(page, end) or (page.begins[end] and page.label[end] == "PER" and end > i + 1):
             break
         end += 1
     return end

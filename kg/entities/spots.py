@@ -144,6 +144,8 @@ def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
         return False
     if page.label[i] in {"ORG", "OTH"}:
         return True
+    if known.category == "party" and page.words[i - 1] == "(" and page.words[i + 1 : i + 2] == [")"]:
+        return True
     if known.category == "party" and page.lower[i - 1] in {"die", "den", "der", "zwei", "drei", "beiden"}:
         return page.lower[i - 1] != "der" or not page.dep[i].startswith("nsubj")
     if page.pos[i] != "VERB" and _listed(page, i):

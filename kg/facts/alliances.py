@@ -43,7 +43,8 @@ def claims(context: Context) -> Iterator[Claim]:
 
 def _member_states(context: Context, token: int) -> Iterator[Claim]:
     """Countries beside a noun for members: "die Nato-Mitglieder Polen und Lettland", "EU-Staaten wie Ungarn"."""
-    bodies = wholes(context, token, BODY)
+    known = [(e, token) for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
+    bodies = wholes(context, token, BODY) or known  # "die G7-Staaten"
     if not bodies or is_party(context, bodies[0][0]):
         return
     for country, at in names_beside(context, token, STATES):

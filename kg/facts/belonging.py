@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.context import Context
-from kg.facts.fillers import APPOSED, direct, fillers, pointed
+from kg.facts.fillers import APPOSED, among, direct, fillers, pointed
 from kg.facts.holders import examples
 from kg.facts.stretches import name_at
 from kg.model import EntityType
@@ -21,6 +21,7 @@ def names_beside(context: Context, token: int, types: frozenset[EntityType]) -> 
     at = [behind.head] if behind is not None else []
     at += [k for k in tree.kids[token] if tree.deps[k] in APPOSED]
     at += examples(context, token)
+    at += among(context, token)
     if tree.deps[token] in APPOSED:
         at.append(tree.heads[token])
     return _kept(context, {e: t for k in at for t in tree.conjuncts(k) for e in direct(context, t)}, types)

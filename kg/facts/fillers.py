@@ -102,19 +102,24 @@ def _hit_at(context: Context, token: int) -> tuple[str, ...]:
 
 
 def _among(context: Context, token: int) -> tuple[str, ...]:
-    """Who is named as one of a group: "viele Politiker, darunter X und Y"."""
+    """Who is named as one of a group."""
+    return tuple(dict.fromkeys(e for t in among(context, token) for e in direct(context, t)))
+
+
+def among(context: Context, token: int) -> list[int]:
+    """The heads of names given as some of a group: "viele Politiker, darunter X und Y"."""
     tree = context.tree
     end = min(token + AMONG_REACH, tree.sentences[tree.sentence_of[token]][1])
     mark = next((t for t in range(token + 1, end) if tree.lower[t] in context.lexicon.table("fillers")["among"]), None)
     if mark is None:
-        return ()
+        return []
     under = set(tree.subtree(token))
     if any(tree.pos[t] in {"NOUN", "PROPN"} and t not in under for t in range(token + 1, mark)):
-        return ()
+        return []
     first = next((t for t in range(mark + 1, end + AMONG_REACH) if t < len(tree.pos) and direct(context, t)), None)
     if first is None or any(tree.pos[t] in {"VERB", "AUX"} for t in range(mark, first)):
-        return ()
-    return tuple(dict.fromkeys(e for t in tree.conjuncts(first) for e in direct(context, t)))
+        return []
+    return tree.conjuncts(first)
 
 
 def _spoken(context: Context, token: int) -> tuple[str, ...]:

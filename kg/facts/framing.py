@@ -18,6 +18,7 @@ from kg.facts.situate import STANDING, SYMMETRIC, make_claim
 from kg.model import Claim, EntityType
 
 Filled = list[tuple[str, int]]
+BODIES = frozenset({EntityType.ORGANIZATION})
 BESIDE_OTHERS = STANDING | {"travelledTo"}
 MAX_PAIRS = 24
 LOW = frozenset({"mit", "gegen", "gegenüber", "bei"})
@@ -177,8 +178,9 @@ def _participants(context: Context, clause: Clause, slot: str, types: frozenset[
     for token in clause.slots.get(slot, ()):
         noun = context.clauses.get(token)
         if noun is not None and noun.kind == "noun" and ("noun", noun.lemma) in context.frames.index:
-            for part in ("zwischen", "mit", "gen", "von", "poss", "part"):
+            for part in ("zwischen", "mit", "gen", "von", "poss"):
                 found += slot_entities(context, noun, part, types)
+            found += slot_entities(context, noun, "part", types - BODIES)  # nobody meets the EU at its summit
     return list(dict(found).items())
 
 

@@ -159,6 +159,10 @@ def capitals(context: Context, home: str | None) -> Iterator[Claim]:
         if "-" in tree.words[token] and len(here) == 1:  # "der Hauptstadt-Flughafen Wnukowo"
             for thing in things:
                 yield from phrase_claim(context, thing, "locatedIn", here[0][0], (token,), "seats/capital")
+        for region in _regions(context, token):  # "St. Pölten, die Hauptstadt Niederösterreichs"
+            apposed = direct(context, tree.heads[token]) if tree.deps[token] in APPOSED else ()
+            for thing in (*things, *(e for e in apposed if context.entities[e].type in PLACES)):
+                yield from phrase_claim(context, thing, "locatedIn", region, (token,), "seats/capital")
         said = states(context, token)
         if home and not said and tree.lower[token] == "hauptstadt":  # "in der früheren Hauptstadt Rangun"
             for thing in things:
@@ -167,6 +171,15 @@ def capitals(context: Context, home: str | None) -> Iterator[Claim]:
         for city, country in known.items():
             if country in said or (city in things and not said):
                 yield from phrase_claim(context, city, "locatedIn", country, (token,), "seats/capital")
+
+
+def _regions(context: Context, token: int) -> list[str]:
+    """The regions in whose genitive a capital stands."""
+    tree = context.tree
+    kids = [
+        k for k in tree.kids[token] if k > token and tree.deps[k] in {"nmod", "nmod:poss"} and tree.case_mark(k) is None
+    ]
+    return [e for k in kids for e in direct(context, k) if context.entities[e].type is EntityType.PLACE]
 
 
 def is_area(context: Context, name: Stretch) -> bool:

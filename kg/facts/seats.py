@@ -87,6 +87,8 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
         return False
     before = tree.lower[name.start - 1] if name.start else ""
     noun = tree.words[name.start]
+    if place.preposition == "auf" and context.entities[place.entity].type is EntityType.COUNTRY:
+        return False  # "trifft in Bordeaux auf Ungarn"
     if kind is EntityType.PLACE:
         site = head_category(noun, context.lexicon) == "site"
         return before not in {"aus", "von", "vom"} and (place.preposition in {"in", "an", "auf"} or site)

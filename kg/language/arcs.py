@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +23,7 @@ class Words:
     cases: Mapping[str, str]
     coordinating: frozenset[str]
     dative: frozenset[str]
+    given: frozenset[str]
     mutual: frozenset[str]
     postpositions: frozenset[str]
     set_phrases: frozenset[tuple[str, ...]]
@@ -38,11 +39,20 @@ def words_of(code: str) -> Words:
         cases=table["cases"],
         coordinating=frozenset(table["coordinating"]),
         dative=frozenset(word for word, cases in table["prepositions"].items() if cases == "D"),
+        given=frozenset(name.lower() for group in lexicon.table("names").values() for name in group),
         mutual=frozenset(table["mutual"]),
         postpositions=frozenset(table["postpositions"]),
         set_phrases=frozenset(tuple(phrase.lower().split()) for phrase in table["set_phrases"]),
         weekdays=frozenset(day.lower() for day in days),
     )
+
+
+def second_name(lower: Sequence[str], given: frozenset[str]) -> int | None:
+    """Where in a run of names a second person begins: "Viktor Orban Angela Merkel" at 2; None if it is one name.
+
+    The run is four words, of which the third is a given name and its neighbours are none.
+    """
+    return 2 if [word in given for word in lower[1:]] == [False, True, False] else None
 
 
 class Arcs:

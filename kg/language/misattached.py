@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
+from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs, second_name
 
 PARTS = frozenset({"compound", "nmod", "appos", "flat", "flat:name", "dep"})
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent"})
@@ -70,6 +70,7 @@ def _repair(parse: Arcs, token: int) -> None:
     elif dep == "appos" and parse.lower[parse.heads[token]] in parse.words.weekdays:
         _after_weekday(parse, token)
     elif dep in {"obj", "iobj", "nsubj"} and pos in NOMINAL:
+        _two_names(parse, token)
         _beside_title(parse, token)
         _second_subject(parse, token)
     elif pos == "PRON" and dep in SUBJECTS:
@@ -167,7 +168,7 @@ def _bare_title(parse: Arcs, token: int) -> bool:
     """Whether a nominal hangs on a verb as a compound, or a hyphenated one as an oblique without a preposition."""
     dep, pos = parse.deps[token], parse.pos[token]
     loose = dep == "compound" and pos in NOMINAL
-    bare = dep == "obl" and pos in NOMINAL and not parse.marks(token)
+    bare = dep in {"obl", "dep"} and pos in NOMINAL and not parse.marks(token)
     bare = bare and ("-" in parse.lower[token] if pos == "PROPN" else _is_named(parse, token))
     return (loose or bare) and parse.pos[parse.heads[token]] in VERBAL
 
@@ -230,6 +231,22 @@ def _aside(parse: Arcs, token: int) -> None:
     row = [k for k in parse.kids(head) if parse.deps[k] == "conj"]
     if len(row) == 1 and not any(parse.deps[k] == "cc" for one in (head, token) for k in parse.kids(one)):
         parse.deps[token] = "appos"
+
+
+def _two_names(parse: Arcs, token: int) -> None:
+    """In "traf Viktor Orban Angela Merkel" two people stand side by side, and the second is the object."""
+    run = [token, *(k for k in range(token + 1, min(token + 5, len(parse.heads))) if parse.deps[k] == "flat")]
+    verb = parse.heads[token]
+    if run != list(range(token, token + 4)) or parse.pos[verb] not in VERBAL:
+        return
+    start = second_name(parse.lower[token : token + 4], parse.words.given)
+    if start is None:
+        return
+    roles = {parse.deps[k] for k in parse.kids(verb) if k != token}
+    second, last = run[start], run[start + 1]
+    parse.heads[second], parse.heads[last] = verb, second
+    subject = not {*roles, parse.deps[token]} & SUBJECTS
+    parse.deps[second] = "nsubj" if subject else "iobj" if "obj" in roles else "obj"
 
 
 def _article(parse: Arcs, token: int) -> None:
