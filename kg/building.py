@@ -35,6 +35,8 @@ from kg.store import Store
 
 BATCH_ARTICLES = 8
 BATCH_CHARACTERS = 50_000
+QUADS_AT_ONCE = 16_000
+"""When so many wait, they are written: less often is faster, but more is lost if a build is killed."""
 READING_ROOMS = ("articles", "language", "entities", "facts", "rdf", "reading.py", "model.py", "dates.py")
 
 
@@ -113,15 +115,35 @@ def build(
     articles = read_articles(sources, date=date, mapping=mapping, on_error=lambda error: done(_unread(error)))
     changed = _changed(articles, store, tools_digest(pipeline), done, rebuild=rebuild)
     with closing(_outcomes(changed, jobs, Setup(pipeline, store.base))) as outcomes:
-        for outcome in outcomes:
-            if outcome.status == "built":
-                iri = article_iri(outcome.article, base=store.base)
-                store.replace(iri, outcome.nquads, keep_versions=keep_versions)
-            done(outcome)
+        _write(outcomes, store, done, keep_versions=keep_versions)
     store.apply_merges()
     store.flush()
     seconds = time.perf_counter() - started
     return Summary(counts["built"], counts["unchanged"], counts["failed"], counts["words"], seconds)
+
+
+def _write(outcomes: Iterable[Outcome], store: Store, done: Callable[[Outcome], None], *, keep_versions: bool) -> None:
+    """Write what was read, some articles at once; also what waits when the reading ends early."""
+    waiting: dict[str, Outcome] = {}
+
+    def write() -> None:
+        some = dict(waiting)
+        waiting.clear()
+        store.replace_all({iri: outcome.nquads for iri, outcome in some.items()}, keep_versions=keep_versions)
+        for outcome in some.values():
+            done(outcome)
+
+    try:
+        for outcome in outcomes:
+            iri = article_iri(outcome.article, base=store.base)
+            if iri in waiting or sum(len(each.nquads) for each in waiting.values()) > QUADS_AT_ONCE:
+                write()
+            if outcome.status == "built":
+                waiting[iri] = outcome
+            else:
+                done(outcome)
+    finally:
+        write()
 
 
 def _unread(error: ArticleError) -> Outcome:

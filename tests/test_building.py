@@ -86,15 +86,20 @@ def test_the_order_of_building_does_not_matter(folder: Path) -> None:
         assert list(store.nquads()) == nquads_of(folder)
 
 
-def test_a_build_that_was_interrupted_is_finished_by_the_next(folder: Path) -> None:
+@pytest.mark.parametrize(("at_once", "written"), [(0, 1), (kg.building.QUADS_AT_ONCE, 3)])
+def test_a_build_that_was_interrupted_is_finished_by_the_next(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, at_once: int, written: int
+) -> None:
+    monkeypatch.setattr(kg.building, "QUADS_AT_ONCE", at_once)
+
     def interrupt(outcome: Outcome) -> None:
         raise KeyboardInterrupt
 
     with open_store(":memory:") as store:
         with pytest.raises(KeyboardInterrupt):
             build([folder], store, progress=interrupt)
-        assert len(store.articles()) == 1
-        assert counted(run(store, folder)[0]) == (2, 1, 0)
+        assert len(store.articles()) == written
+        assert counted(run(store, folder)[0]) == (3 - written, written, 0)
         assert list(store.nquads()) == nquads_of(folder)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from kg.rdf.vocabulary import KG, PREFIXES
@@ -20,6 +21,7 @@ def iri(address: str) -> str:
     return f"<{address}>"
 
 
+@lru_cache(maxsize=1024)
 def path(text: str) -> str:
     """Percent-encode text for the path of an IRI; slashes stay."""
     return quote(text, safe="/-._~")
@@ -27,7 +29,8 @@ def path(text: str) -> str:
 
 def literal(text: str, *, datatype: str | None = None, language: str | None = None) -> str:
     """Write a literal, escaped as canonical N-Quads wants it."""
-    quoted = f'"{text.translate(_ESCAPES)}"'
+    plain = text.isprintable() and '"' not in text and "\\" not in text
+    quoted = f'"{text if plain else text.translate(_ESCAPES)}"'
     if language:
         return f"{quoted}@{language.lower()}"
     return f"{quoted}^^<{datatype}>" if datatype else quoted

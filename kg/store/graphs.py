@@ -102,20 +102,41 @@ class Store:
         Raises:
             StoreError: a line is no N-Quad, belongs to another graph or has a blank node; or writing fails.
         """
+        self.replace_all({article: nquads}, keep_versions=keep_versions)
+
+    def replace_all(self, articles: Mapping[str, Iterable[str]], *, keep_versions: bool = False) -> None:
+        """Do what `replace` does for some articles; all that are new are put in in one transaction, which is faster.
+
+        Args:
+            articles: the lines of each graph by the article's IRI.
+            keep_versions: keep older versions for good.
+
+        Raises:
+            StoreError: as `replace`.
+        """
         self.engine.begin()
-        new = _parse(article, nquads)
+        new: set[ox.Quad] = set()
+        for article, nquads in articles.items():
+            quads = _parse(article, nquads)
+            if any(self.engine.quads((None, None, None, ox.NamedNode(article)))):
+                self._replace(article, quads, keep_versions=keep_versions)
+            else:
+                new |= quads | linking.change(self.engine, self.base, article, quads)[1]
+        if new:
+            self.engine.change((), new)
+
+    def _replace(self, article: str, new: set[ox.Quad], *, keep_versions: bool) -> None:
         graph = ox.NamedNode(article)
-        old = set(self.engine.quads((None, None, None, graph)))
-        before = merging.original(self.engine, self.base, article) if old else old
+        before = merging.original(self.engine, self.base, article)
         if before == new:
             return
+        old = set(self.engine.quads((None, None, None, graph)))
         remove, add = linking.change(self.engine, self.base, article, new)
         remove, add = remove | (old - new), add | (new - old)
-        if old:
-            remove.update(self.engine.quads((graph, UNMERGED, None, merges_graph(self.base))))
-            if history.content_digest(before) != history.content_digest(new):
-                dropped, kept = history.keep_version(self.engine, self.base, article, before, forever=keep_versions)
-                remove, add = remove | (dropped - kept), add | (kept - dropped)
+        remove.update(self.engine.quads((graph, UNMERGED, None, merges_graph(self.base))))
+        if history.content_digest(before) != history.content_digest(new):
+            dropped, kept = history.keep_version(self.engine, self.base, article, before, forever=keep_versions)
+            remove, add = remove | (dropped - kept), add | (kept - dropped)
         self.engine.change(remove, add)
 
     def remove(self, article: str) -> None:
