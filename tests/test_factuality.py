@@ -26,6 +26,9 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ("Angela Merkel reiste ab, ohne den Präsidenten Emmanuel Macron zu treffen.", "Negated"),
     ("Angela Merkel kritisierte nicht nur einmal den Präsidenten Emmanuel Macron.", "Asserted"),
     ("Angela Merkel kritisierte den Präsidenten Emmanuel Macron dafür, nicht gekommen zu sein.", "Asserted"),
+    ("In Paris begann das seit Tagen erwartete Treffen zwischen Angela Merkel und Emmanuel Macron.", "Asserted"),
+    ("Im Mai beginnt das seit Tagen erwartete Treffen zwischen Angela Merkel und Emmanuel Macron.", "Planned"),
+    ("Angela Merkel äußerte Kritik an Emmanuel Macron.", "Asserted"),
     # plans
     ("Angela Merkel will den Präsidenten Emmanuel Macron treffen.", "Planned"),
     ("Angela Merkel wird in Paris den Präsidenten Emmanuel Macron treffen.", "Planned"),

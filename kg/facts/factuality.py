@@ -127,7 +127,7 @@ def _local(context: Context, clause: Clause) -> Iterator[Operator]:
         yield from _noun_before(context, clause)
         for token in clause.modifiers:
             effect = table.attributes.get(_base(tree.lower[token]))
-            if effect:
+            if effect and not (effect is PL and _has_come(context, clause)):
                 yield Operator(effect, token)
             if tree.lower[token] in table.table["negative_determiners"]:
                 yield Operator(N, token)
@@ -143,6 +143,15 @@ def _local(context: Context, clause: Clause) -> Iterator[Operator]:
     yield from _negation(context, clause)
     yield from _mood(context, clause)
     yield from _future(context, clause)
+
+
+def _has_come(context: Context, noun: Clause) -> bool:
+    """Whether what was planned has happened: "startete die seit Tagen erwartete Offensive"."""
+    parent = context.clauses.get(noun.parent) if noun.parent is not None else None
+    if parent is None or parent.kind != "verb" or parent.lemma not in cues(context.lexicon).table["occurrence"]:
+        return False
+    past = context.doc[parent.head].morph.get("Tense", []) == ["Past"] and not parent.auxiliaries
+    return past and attached(context, noun, parent)
 
 
 def _noun_before(context: Context, clause: Clause) -> Iterator[Operator]:
