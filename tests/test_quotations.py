@@ -199,6 +199,10 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ),
     ("Die SPD sieht sich ebenso wie die Grünen mit einem Verbot konfrontiert.", []),
     ("In den Jahren, in denen die Firma wächst, verfügt Angela Merkel über eine Mehrheit.", []),
+    ("Er habe niemanden bestochen, wird der Lobbyist Jonas Weber zitiert.", ["Jonas Weber: Er habe niemanden bestochen"]),
+    ("Man sei auf gutem Weg, hatte zuvor Ministerin Angela Merkel erklärt.", ["Angela Merkel: Man sei auf gutem Weg"]),
+    ("Auch Olaf Scholz übte Kritik. Die Regierung lasse die Gemeinden im Stich.", ["Olaf Scholz: Die Regierung lasse die Gemeinden im Stich"]),
+    ("Als Fehler bezeichnete Angela Merkel die Pläne.", ["Angela Merkel: Als Fehler bezeichnete Angela Merkel die Pläne"]),
     ("Aus Sicht von Angela Merkel ist die Lage ernst.", ["Angela Merkel: ist die Lage ernst"]),
     ("Olaf Scholz widersprach. Seiner Ansicht nach ist das Urteil falsch.", ["Olaf Scholz: ist das Urteil falsch"]),
     ("Siemens baut nach eigenen Angaben 3.000 Stellen ab.", []),
@@ -250,3 +254,11 @@ def test_who_cites_is_where_a_statement_is_known_from(nlp: Language) -> None:
     (claim,) = [c for c in read(article, doc, DE).claims if c.predicate == "said"]
     assert (claim.subject, claim.factuality) == ("person/angela-merkel", Factuality.REPORTED)
     assert claim.source == "organization/reuters"
+
+
+def test_who_tells_a_paper_does_so_whatever_is_told(nlp: Language) -> None:
+    article, doc = next(
+        parse(nlp, [article_from_text("Das ist reine Panikmache, meint Karl Huber im STANDARD-Interview.")])
+    )
+    (claim,) = [c for c in read(article, doc, DE).claims if c.predicate == "informed"]
+    assert (claim.factuality, claim.source) == (Factuality.ASSERTED, None)

@@ -38,6 +38,8 @@ def continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[in
             last, last_end = max(cued, key=_weight), max(ids)
         elif (subjunctive(sentence.root) and (goes_on or not _wish(sentence.root))) or _hearsay(sentence.root):
             speaker = last.speaker if last is not None else None
+            if not goes_on and at and (acting := _actor(topic(sentences[at - 1][0], inside))) is not None:
+                speaker = acting  # "X übte Kritik. Die Regierung sei …"
             if out and max(out[-1].tokens) + 3 >= min(ids) and out[-1].speaker is speaker:
                 ids = ids | out.pop().tokens
             out.append(Found(ids, "free-indirect", None, speaker))
@@ -50,6 +52,12 @@ def continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[in
         elif verb_lemma(sentence.root) in known.verbs and (about := topic(sentence, inside)) is not None:
             last, last_end = Found(ids, "reported", sentence.root, about), max(ids)
     return out
+
+
+def _actor(noun: Token | None) -> Token | None:
+    """A noun, if it names a person."""
+    named = noun is not None and any(t.ent_type_ == "PER" for t in (noun, *noun.children))
+    return noun if named else None
 
 
 def _weight(found: Found) -> tuple[bool, int]:

@@ -13,6 +13,7 @@ from kg.facts import reports
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision, Operator, cues
+from kg.facts.speakers import follows_clause
 from kg.model import Factuality, Span
 
 A, R, PL, PO, N = (
@@ -80,7 +81,7 @@ def _operators(context: Context, clause: Clause) -> Iterator[Operator]:
         own = _local(context, at) if not reports_only else _mood(context, at)
         yield from own
         yield from reports.attached(context, at)
-        if at.kind == "participle":
+        if at.kind == "participle" or (at.relation == "parataxis" and _interposed(context, at)):
             return
         parent = context.clauses.get(at.parent) if at.parent is not None else None
         if parent is None:
@@ -95,6 +96,12 @@ def _operators(context: Context, clause: Clause) -> Iterator[Operator]:
         elif at.kind == "noun" and "cop" not in at.relation and not _transparent(context, at, parent):
             reports_only = True
         at = parent
+
+
+def _interposed(context: Context, clause: Clause) -> bool:
+    """Whether a clause says who says what it hangs on: "…, meint X im Interview" is not itself what X says."""
+    saying = cues(context.lexicon).embedders.get(("verb", clause.lemma)) is R
+    return saying and follows_clause(context.doc[clause.head])
 
 
 def _transparent(context: Context, noun: Clause, parent: Clause) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from kg.facts.speakers import NOMINAL, follows_clause, speaker_of
+from kg.facts.speakers import CITING, NOMINAL, finite_word, follows_clause, speaker_of
 from kg.facts.speech import (
     Found,
     Sayings,
@@ -24,6 +24,7 @@ from kg.facts.speech import (
     verb_lemma,
 )
 
+PERFECT = frozenset({"hab", "hat"})  # how forms of haben begin
 FEW = 3  # words of a clause that may begin with "der" and end with its verb and yet be what is said ("der lügt")
 CLOSING = frozenset(',“"«”»–(')
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
@@ -140,15 +141,24 @@ def _is_relative(clause: Token, first: Token, known: Sayings) -> bool:
 
 def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> frozenset[int]:
     """All of the sentence before ", sagte X", whatever the parse makes of it; empty where something else stands there."""
-    if not follows_clause(verb):
+    anchor = finite_word(verb)
+    if not follows_clause(anchor) or not (anchor.i == verb.i or _has_said(verb, anchor, known)):
         return frozenset()
-    colon = max((t.i for t in verb.doc[verb.sent.start : verb.i] if t.text == ":"), default=verb.sent.start - 1)
-    words = [t for t in verb.doc[colon + 1 : verb.i] if not t.is_space][:-1]
+    colon = max((t.i for t in verb.doc[verb.sent.start : anchor.i] if t.text == ":"), default=verb.sent.start - 1)
+    words = [t for t in verb.doc[colon + 1 : anchor.i] if not t.is_space][:-1]
     quoted = sum(t.i in inside for t in words) > len(words) / 2
     other = any(t.i not in inside and finite(t) and reports(t, known.strong) for t in words)
     if quoted or other or not _has_main(words, known):
         return frozenset()
     return frozenset(t.i for t in words)
+
+
+def _has_said(verb: Token, anchor: Token, known: Sayings) -> bool:
+    """Whether a verb in the perfect or the passive says what stands before it: "…, hatte X erklärt", "…, wird X zitiert"."""
+    if konjunktiv(anchor) or verb.morph.get("VerbForm", []) != ["Part"]:
+        return False
+    passive = any(c.dep_ == "aux:pass" for c in verb.children)
+    return verb_lemma(verb) == CITING if passive else anchor.lower_[:3] in PERFECT and reports(verb, known.strong)
 
 
 def _behind_colon(doc: Doc, tokens: frozenset[int]) -> frozenset[int]:

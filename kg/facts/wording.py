@@ -137,6 +137,12 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
     while found.cue is not None and last + 1 < len(doc) and _goes_on(doc[last + 1], found.cue):
         last += 1
     if found.cue is not None and found.cue.pos_ == "VERB":
+        opening = [t.i for t in doc[found.cue.sent.start : found.cue.i] if t.lower_ == "als"]
+        if opening and first > found.cue.i and verb_lemma(found.cue) in sayings(doc.lang_).judgements:
+            tail = _to_end(doc, first, found.cue, whole=True)
+            return [t for t in doc[opening[0] : tail[-1].i + 1] if not t.is_space][
+                :LONG
+            ]  # "Als inakzeptabel bezeichnete X die Pläne"
         fronted = last < found.cue.i and finite(found.cue) and last - first < SHORT
         if fronted or verb_lemma(found.cue) in sayings(doc.lang_).judgements:
             return _to_end(doc, first, found.cue, whole=fronted)
