@@ -58,7 +58,7 @@ def crowds(page: Passage, taken: set[int]) -> Iterator[Spot]:
         pointed = [i for i in tokens if page.lower[phrase_start(page, i)] in page.determiners.definite]
         acts = any(page.dep[i].startswith("nsubj") for i in tokens)
         owned = "-" in name and (name.split("-")[0] in page.gaz.names or page.label[tokens[0]].endswith("part"))
-        if acts and pointed and (len(tokens) > 1 or owned):
+        if acts and (len(tokens) > 1 or owned and pointed):
             for i in tokens:
                 start = phrase_start(page, i)
                 yield Spot(i, i + 1, EntityType.GROUP, name, "crowd", phrase=start)
