@@ -29,6 +29,7 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
     found: list[Spot] = []
     changed: dict[Spot, Spot] = {}
     covered = 0
+    towns = {s.name for s in at.values() if s.type is EntityType.PLACE and s.start and _stands_alone(page, s)}
     for i, word in enumerate(page.words):
         if (
             i in inside
@@ -43,8 +44,9 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
         if category is None:
             continue
         after = at.get(i + 1)
+        placed = after is not None and category in {"society", "team"} and after.name in towns
         quoted = at.get(i + 2) if i + 2 < len(page.words) and page.words[i + 1] in '"„»' else None
-        if after and _introduces(category, after):
+        if after and not placed and _introduces(category, after):
             changed[after] = _introduced(page, i, after, category)
         elif quoted and category not in PLACES:
             changed[quoted] = _introduced(page, i, quoted, category)
@@ -57,6 +59,11 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
     whole = {i for s in found for i in range(s.start, s.end)}
     rest = [replace(s, kind="part") if s.kind == "name" and s.start in whole else s for s in spots]
     return [changed.get(s, s) for s in rest] + found
+
+
+def _stands_alone(page: Passage, place: Spot) -> bool:
+    """Whether a place's name has no noun before it that could say what else it names."""
+    return page.pos[place.start - 1] != "NOUN" or head_category(page.words[place.start - 1], page.lexicon) is None
 
 
 def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjectives: dict[int, Spot]) -> Iterator[Spot]:
