@@ -99,7 +99,7 @@ NAMES = [
     ("Sterzing beging den Festgottesdienst. Der Gottesdienst dauerte lange.", ["namedevent/festgottesdienst"]),
     ("Greenpeace kritisierte TTIP, Microsoft stellte Windows 10 vor.", ["work/ttip", "work/windows"]),
     ("Die „Partij voor de Vrijheid“ (PVV) gewann. Die PVV jubelt.", ["organization/partij-voor-de-vrijheid"]),
-    ("Der Verein zieht nach Lana um. Lana freut sich. Der Tourismusverein Lana wächst.", ["organization/tourismusverein-lana", "place/lana"]),
+    ("Sie wohnt in Sterzing. Der Tourismusverein Sterzing wächst.", ["organization/tourismusverein-sterzing", "place/sterzing"]),
     ("Bei der Generalversammlung trat der Obmann zurück.", ["namedevent/generalversammlung"]),
     ("Rebellen töteten 200 Zivilisten. In der Stadt flohen Zivilisten.", ["group/zivilisten"]),
     ("Das Schweriner Umweltministerium schwieg.", ["organization/schweriner-umweltministerium", "place/schwerin"]),
