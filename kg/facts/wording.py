@@ -138,7 +138,8 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
         last += 1
     if found.cue is not None and found.cue.pos_ == "VERB":
         opening = [t.i for t in doc[found.cue.sent.start : found.cue.i] if t.lower_ == "als"]
-        if opening and first > found.cue.i and verb_lemma(found.cue) in sayings(doc.lang_).judgements:
+        holds = "als" in sayings(doc.lang_).judgements.get(verb_lemma(found.cue), ())
+        if opening and first > found.cue.i and holds:
             tail = _to_end(doc, first, found.cue, whole=True)
             return [t for t in doc[opening[0] : tail[-1].i + 1] if not t.is_space][
                 :LONG
