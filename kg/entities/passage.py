@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -12,6 +13,7 @@ from kg.entities.gazetteer import Gazetteer, gazetteer
 from kg.entities.roles import RoleNoun, role_noun
 from kg.language.arcs import second_name, words_of
 from kg.language.lexicon import Lexicon
+from kg.language.parsing import column
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,8 @@ QUOTES = MARKS | frozenset("›‹:")
 
 def passage(doc: Doc, lexicon: Lexicon) -> Passage:
     """Read a parsed article."""
-    tokens = list(doc)
-    words = [t.text for t in tokens]
-    heads = [t.head.i for t in tokens]
+    words, lower, starts = column(doc, "ORTH"), column(doc, "LOWER"), doc.to_array("IDX").tolist()
+    heads = [i + offset for i, offset in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
     kids: list[list[int]] = [[] for _ in words]
     for i, head in enumerate(heads):
         if head != i:
@@ -78,46 +79,61 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
     sentence = [0] * len(words)
     for n, (start, end) in enumerate(bounds):
         sentence[start:end] = [n] * (end - start)
-    skipped = frozenset(doc.user_data.get("skipped", ())) | {t.i for t in tokens if t.is_space}
-    label, begins = _labels(doc, lexicon)
+    skipped = frozenset(doc.user_data.get("skipped", ())) | {i for i, word in enumerate(words) if word.isspace()}
+    pos = column(doc, "POS")
+    label, begins = _labels(doc, lower, pos, lexicon)
     return Passage(
-        text=doc.text, words=words, lower=[w.lower() for w in words], lemmas=[t.lemma_ for t in tokens], pos=[t.pos_ for t in tokens],
-        dep=[t.dep_ for t in tokens], heads=heads, kids=kids, morph=[str(t.morph) for t in tokens],
-        label=label, begins=begins,
-        starts=[t.idx for t in tokens], ends=[t.idx + len(t.text) for t in tokens],
+        text=doc.text, words=words, lower=lower, lemmas=column(doc, "LEMMA"), pos=pos, dep=column(doc, "DEP"),
+        heads=heads, kids=kids, morph=column(doc, "MORPH"), label=label, begins=begins,
+        starts=starts, ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         sentence=sentence, bounds=bounds, roles=[_role(w, lexicon) for w in words],
         skipped=skipped, gaz=gazetteer(lexicon), lexicon=lexicon, genders=_genders(lexicon),
         determiners=determiners(lexicon), titles=_titles(lexicon),
     )  # fmt: skip
 
 
-def _labels(doc: Doc, lexicon: Lexicon) -> tuple[list[str], list[bool]]:
+def _labels(doc: Doc, lower: list[str], pos: list[str], lexicon: Lexicon) -> tuple[list[str], list[bool]]:
     """The pipeline's label of each token, where a name can be one, and whether a name begins there.
 
     No name of a person goes on behind an article ("verlieh Peter Moser den Preis"), one does behind "al-"; a lone noun in
     -keit is none.
     """
-    label, begins = [t.ent_type_ for t in doc], [t.ent_iob_ == "B" for t in doc]
-    given = words_of(lexicon.code).given
-    table = lexicon.table("names_variants")["bounds"]
+    label, begins = column(doc, "ENT_TYPE"), [False] * len(lower)
+    given, bounds = words_of(lexicon.code).given, _name_bounds(lexicon)
     for name in doc.ents:
-        end = name.end
-        if name.label_ == "PER":
-            second = second_name([t.lower_ for t in name], given)
+        start, end = name.start, name.end
+        begins[start] = True
+        if label[start] == "PER":
+            second = second_name(lower[start:end], given)
             if second is not None:
-                begins[name.start + second] = True
+                begins[start + second] = True
             breaks = (
-                t.i for t in name[1:] if t.lower_ in table["articles"] and t.nbor(-1).lower_ not in table["before"]
+                i for i in range(start + 1, end) if lower[i] in bounds.articles and lower[i - 1] not in bounds.before
             )
             end = next(breaks, end)
-            while end == name.end and end < len(doc) and doc[end].lower_.startswith(tuple(table["onward"])):
+            while end == name.end and end < len(lower) and lower[end].startswith(bounds.onward):
                 label[end] = "PER"
                 end += 1
-        elif len(name) == 1 and name[0].pos_ == "NOUN" and name[0].lower_.endswith(tuple(table["abstract"])):
-            end = name.start
+        elif end == start + 1 and pos[start] == "NOUN" and lower[start].endswith(bounds.abstract):
+            end = start
         for i in range(end, name.end):
             label[i] = ""
     return label, begins
+
+
+class _Bounds(NamedTuple):
+    articles: frozenset[str]
+    before: frozenset[str]
+    onward: tuple[str, ...]
+    abstract: tuple[str, ...]
+
+
+@cache
+def _name_bounds(lexicon: Lexicon) -> _Bounds:
+    table = lexicon.table("names_variants")["bounds"]
+    return _Bounds(
+        frozenset(table["articles"]), frozenset(table["before"]), tuple(table["onward"]), tuple(table["abstract"])
+    )
 
 
 @cache

@@ -23,7 +23,7 @@ def claims(context: Context, typed: Iterable[Claim]) -> Iterator[Claim]:
     for claim in typed:
         covered.setdefault(claim.subject, []).append(claim)
         covered.setdefault(claim.object, []).append(claim)
-    for triple in triples(context.doc):
+    for triple in triples(context.doc, context.mentions):
         clause = context.clauses.get(triple.predicate.i)
         if clause is None or not triple.relation:
             continue

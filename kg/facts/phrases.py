@@ -31,8 +31,9 @@ def told_of(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
 def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
     lemma = verb_lemma(verb)
     phrases = known.phrases.get(lemma, ()) + known.judgements.get(lemma, ())
-    reflexive = any(c.lower_ == "sich" for c in verb.children)
-    slots = known.reported.get(lemma) or (known.reported.get(f"sich {lemma}") if reflexive else None)
+    slots = known.reported.get(lemma) or known.reported.get(f"sich {lemma}")
+    if lemma not in known.reported and slots and not any(c.lower_ == "sich" for c in verb.children):
+        slots = None
     slots = slots or (["obj"] if _set_phrase(verb, phrases) else None)
     speaker = speaker_of(verb, inside) if slots else None
     retold = lemma in known.judgements and konjunktiv(

@@ -7,7 +7,7 @@ for, appositions and predicate nouns become "ist".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -46,8 +46,13 @@ class Triple:
         return " ".join(t.text for t in self.argument1), relation, " ".join(t.text for t in self.argument2)
 
 
-def triples(doc: Doc) -> Iterator[Triple]:
-    """Yield the open extractions of a parsed text, in text order of their predicates, without repeats."""
+def triples(doc: Doc, subjects: Container[int] | None = None) -> Iterator[Triple]:
+    """Yield the open extractions of a parsed text, in text order of their predicates, without repeats.
+
+    Args:
+        doc: a parsed text.
+        subjects: the head tokens that a subject may have, all if None.
+    """
     seen: set[tuple[tuple[Token, ...], ...]] = set()
     skipped = doc.user_data.get("skipped", frozenset())
     tokens = list(doc)
@@ -57,7 +62,7 @@ def triples(doc: Doc) -> Iterator[Triple]:
         verbal = token.i in copulas or (token.pos_ in PREDICATES and token.dep_ not in VERBAL)
         if not (apposed or verbal) or token.i in skipped:
             continue
-        found = [*_of_clause(token, copulas.get(token.i))] if verbal else []
+        found = [*_of_clause(token, copulas.get(token.i), subjects)] if verbal else []
         for triple in (*found, *_of_apposition(token)) if apposed else found:
             key = triple.argument1, triple.relation, triple.argument2
             if key not in seen and triple.argument1 and triple.argument2:
@@ -65,9 +70,10 @@ def triples(doc: Doc) -> Iterator[Triple]:
                 yield triple
 
 
-def _of_clause(head: Token, copula: Token | None) -> Iterator[Triple]:
-    relation = _complex(head)
-    for subject in _subjects(head):
+def _of_clause(head: Token, copula: Token | None, among: Container[int] | None) -> Iterator[Triple]:
+    subjects = [subject for subject in _subjects(head) if among is None or subject.i in among]
+    relation = _complex(head) if subjects else ()
+    for subject in subjects:
         argument1 = _phrase(subject)
         if copula is not None:
             yield from _of_predicate(head, subject, relation, argument1)
