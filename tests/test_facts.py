@@ -115,6 +115,8 @@ SYNTAX = {  # sentence: its claims of the frames
     "Frankreich trifft am Montag in Bordeaux auf Ungarn.": set(),
     "US-Außenminister John Kerry ist in Wien eingetroffen.": {"John Kerry travelledTo Wien"},
     "Schweiz und Norwegen verhandeln mit Brüssel.": {"Norwegen negotiatedWith EU", "Schweiz negotiatedWith EU"},
+    # neither of two, two participles under one auxiliary
+    "Weder die USA noch Russland kritisierten am Montag den Iran.": {"Russland criticised Iran", "USA criticised Iran"},
     # joint action
     "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},
 }  # fmt: skip

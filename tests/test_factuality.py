@@ -29,6 +29,7 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ("In Paris begann das seit Tagen erwartete Treffen zwischen Angela Merkel und Emmanuel Macron.", "Asserted"),
     ("Im Mai beginnt das seit Tagen erwartete Treffen zwischen Angela Merkel und Emmanuel Macron.", "Planned"),
     ("Angela Merkel äußerte Kritik an Emmanuel Macron.", "Asserted"),
+    ("Angela Merkel bestreitet, den Präsidenten Emmanuel Macron kritisiert zu haben.", "Negated"),
     # plans
     ("Angela Merkel will den Präsidenten Emmanuel Macron treffen.", "Planned"),
     ("Angela Merkel wird in Paris den Präsidenten Emmanuel Macron treffen.", "Planned"),
@@ -39,6 +40,9 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ("Das geplante Treffen zwischen Angela Merkel und Emmanuel Macron ist wichtig.", "Planned"),
     ("Der Plan, den Präsidenten Emmanuel Macron in Paris zu treffen, gefiel Angela Merkel.", None),
     # possibility
+    ("Wenn er kommt, trifft Angela Merkel den Präsidenten Emmanuel Macron.", "Possible"),
+    ("Hätte Angela Merkel den Präsidenten Emmanuel Macron nicht kritisiert, wäre er noch im Amt.", "Possible"),
+    ("Angela Merkel bot dem Präsidenten Emmanuel Macron ein Treffen an.", "Possible"),
     ("Angela Merkel könnte den Präsidenten Emmanuel Macron treffen.", "Possible"),
     ("Angela Merkel dürfte den Präsidenten Emmanuel Macron treffen.", "Possible"),
     ("Angela Merkel kritisierte möglicherweise den Präsidenten Emmanuel Macron.", "Possible"),

@@ -20,6 +20,8 @@ A, R, PL, PO, N = (
     Factuality.ASSERTED, Factuality.REPORTED, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED,
 )  # fmt: skip
 COMPLEMENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "parataxis", "obl", "advcl", "dep"})
+UNREAL = frozenset({"hätte", "hätten", "wäre", "wären"})
+AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 OPAQUE = frozenset({"advcl", "acl:relcl", "amod"})
 MAX_DEPTH = 6
 
@@ -45,6 +47,8 @@ def decide(context: Context, clause: Clause, *, override: str | None = None) -> 
         source = source or operator.source
         if result is not before or source != had:
             used.append(operator.token)
+    if result is N and any(context.tree.lower[o.token] in UNREAL for o in found):
+        result = PO  # "hätte Russland nicht angegriffen": it did
     if (result is R or any(o.effect is R for o in found)) and source is None:
         source = reports.floating(context, clause.head)
         retold = source is not None and reports.subjunctive(context, clause) is not None
@@ -150,6 +154,7 @@ def _local(context: Context, clause: Clause) -> Iterator[Operator]:
     yield from _negation(context, clause)
     yield from _mood(context, clause)
     yield from _future(context, clause)
+    yield from _condition(context, clause)
 
 
 def _has_come(context: Context, noun: Clause) -> bool:
@@ -204,6 +209,11 @@ def _negation(context: Context, clause: Clause) -> Iterator[Operator]:
             yield Operator(N, token)
     if _after_neither(context, clause):
         yield Operator(N, clause.head)
+    for slot in ("subj", "obj"):
+        for token in clause.slots.get(slot, ()):
+            for kid in tree.kids[token]:
+                if tree.lower[kid] == "noch" and tree.deps[kid] == "cc":
+                    yield Operator(N, kid)  # "weder die USA noch Russland"
     if clause.kind == "noun" and not clause.auxiliaries:
         return
     for slot in ("subj", "obj"):
@@ -226,7 +236,9 @@ def _after_neither(context: Context, clause: Clause) -> bool:
 def _modality(context: Context, clause: Clause) -> Iterator[Operator]:
     tree, table = context.tree, cues(context.lexicon)
     forms = {tree.lower[a]: a for a in clause.auxiliaries}
-    perfect = clause.form == "part2" and bool({"haben", "sein"} & set(forms)) and "werden" not in forms
+    perfect = (
+        clause.form == "part2" and bool({"haben", "sein"} & _infinitives(context, clause)) and "werden" not in forms
+    )
     for form, token in forms.items():
         if perfect and form in table.table["modals"]["reported_with_perfect"]:
             yield Operator(R, token)
@@ -254,6 +266,25 @@ def _modality(context: Context, clause: Clause) -> Iterator[Operator]:
     low, high = tree.sentences[tree.sentence_of[clause.head]]
     if "?" in tree.words[max(low, high - 2) : high] and clause.kind != "noun":
         yield Operator(PO, high - 1)
+
+
+def _condition(context: Context, clause: Clause) -> Iterator[Operator]:
+    """What holds only under a condition: "wenn sie angreifen, verhängt die EU Sanktionen"."""
+    tree, marks = context.tree, cues(context.lexicon).table["conditions"]
+    for kid in tree.kids[clause.head]:
+        if tree.deps[kid] != "advcl":
+            continue
+        for mark in tree.kids[kid]:
+            even = mark > 0 and tree.lower[mark - 1] in {"auch", "selbst", "sogar"}
+            if tree.deps[mark] == "mark" and tree.lower[mark] in marks and not even:
+                yield Operator(PO, mark)
+
+
+def _infinitives(context: Context, clause: Clause) -> set[str]:
+    """The auxiliaries of a clause and of those coordinated with it: "soll angegriffen und geplündert haben"."""
+    tree = context.tree
+    coordinated = [k for k in tree.kids[clause.head] if tree.deps[k] == "conj"]
+    return {tree.lower[a] for head in (clause.head, *coordinated) for a in tree.kids[head] if tree.deps[a] in AUXILIARY}
 
 
 def _mood(context: Context, clause: Clause) -> Iterator[Operator]:

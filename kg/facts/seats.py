@@ -93,7 +93,8 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
         site = head_category(noun, context.lexicon) == "site"
         return before not in {"aus", "von", "vom"} and (place.preposition in {"in", "an", "auf"} or site)
     if kind is EntityType.NAMED_EVENT:
-        return place.preposition not in {"von", "vor"} or context.entities[place.entity].type is EntityType.PLACE
+        known = gazetteer(context.lexicon).names.get(context.entities[place.entity].name)
+        return place.preposition not in {"von", "vor"} or known is not None and known.type is EntityType.PLACE
     if within(context, place.token, name.head):
         return not _of_another(context, name)
     if place.preposition == "aus":

@@ -23,6 +23,9 @@ def reattach(parse: Arcs) -> None:
             _off_space(parse, token)
         elif pos[head] == "PUNCT" and pos[token] != "PUNCT" and head != token:
             heads[token] = heads[head]
+    for token, word in enumerate(lower):
+        if word == "noch" and deps[token] == "advmod":
+            _neither(parse, token)
     for token, pair in enumerate(pairwise(lower)):
         if deps[token] == "case" and pair in parse.words.set_phrases:
             _set_phrase(parse, token)
@@ -38,6 +41,8 @@ def _repair(parse: Arcs, token: int) -> None:
     elif pos == "ADP" and dep == "case":
         _second_preposition(parse, token)
     elif pos in {"ADJ", "DET"}:
+        if pos == "DET" and dep in ARGUMENTS:
+            _article(parse, token)
         _phrase_without_noun(parse, token)
         _predicate_first(parse, token)
     elif (
@@ -249,12 +254,25 @@ def _two_names(parse: Arcs, token: int) -> None:
     parse.deps[second] = "nsubj" if subject else "iobj" if "obj" in roles else "obj"
 
 
+def _neither(parse: Arcs, token: int) -> None:
+    """In "weder die USA noch Russland" the two are coordinated."""
+    first = next((k for k in range(token - 1, max(-1, token - 7), -1) if parse.lower[k] == "weder"), None)
+    one = parse.nominal_after(first) if first is not None else None
+    other = parse.nominal_after(token)
+    if one is None or other is None or one > token or parse.marks(one) or parse.marks(other):
+        return
+    if parse.heads[one] == parse.heads[other] and parse.pos[parse.heads[one]] in VERBAL:
+        parse.heads[other], parse.deps[other] = one, "conj"
+        parse.heads[token], parse.deps[token] = other, "cc"
+
+
 def _article(parse: Arcs, token: int) -> None:
     """In "berichtet, [der Iran] habe angegriffen" stands an article, not a relative pronoun beside a second subject."""
     noun = token + 1
     if parse.lower[token] not in parse.words.cases or noun >= len(parse.heads) or parse.pos[noun] not in NOMINAL:
         return
-    if parse.heads[noun] == parse.heads[token] and parse.deps[noun] in SUBJECTS:
+    same = parse.deps[noun] in (SUBJECTS if parse.pos[token] == "PRON" else ARGUMENTS)
+    if parse.heads[noun] == parse.heads[token] and same:
         parse.heads[token], parse.deps[token], parse.pos[token] = noun, "det", "DET"
 
 
