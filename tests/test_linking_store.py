@@ -38,11 +38,14 @@ def articles(number: int, version: int) -> tuple[str, list[str]]:
         alias = ("BdS",) if name.startswith("Bund") and chance.random() < 0.5 else ()
         entity = Entity(f"organization/{name.lower().replace(' ', '-')}", EntityType.ORGANIZATION, name, aliases=alias)
         found[entity.id] = entity
+    if chance.random() < 0.5:
+        entity = Entity("namedevent/finale", EntityType.NAMED_EVENT, "Finale", weak=True)
+        found[entity.id] = entity
     for witness in chance.sample(range(6), 3):
         entity = Entity(f"person/zeuge-{witness}", EntityType.PERSON, f"Zeuge Zink{'aeiouy'[witness]}l")
         found[entity.id] = entity
     entities = tuple(found[key] for key in sorted(found))
-    article = Article(f"a{number:02}", "Text.", date=f"2025-0{chance.randrange(1, 4)}-15")
+    article = Article(f"a{number:02}", "Text.", date=f"2025-0{chance.randrange(1, 7)}-15")
     return article_iri(article.id, base=BASE), to_nquads(Reading(article, entities))
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
-from kg.entities.profiles import Profile
+from kg.entities.profiles import NEAR_DAYS, Profile, day
 from kg.entities.spelling import anglicised, core, fold, given_and_family, initials, sound
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -166,18 +165,11 @@ def _support(a: Profile, b: Profile, telling: Telling | None) -> tuple[float, li
 
 def _days(a: Profile, b: Profile) -> int | None:
     """Days between the nearest dates of two profiles that are given to the day or month."""
-    days = [(_day(x), _day(y)) for x in (a.dates[:1] + a.dates[-1:]) for y in (b.dates[:1] + b.dates[-1:])]
+    if a.dates == b.dates and a.dates and day(a.dates[0]):
+        return 0
+    days = [(day(x), day(y)) for x in (a.dates[:1] + a.dates[-1:]) for y in (b.dates[:1] + b.dates[-1:])]
     gaps = [abs((x - y).days) for x, y in days if x and y]
     return min(gaps, default=None)
-
-
-@cache
-def _day(edtf: str) -> date | None:
-    parts = edtf.split("-")
-    try:
-        return date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) > 2 else 15)
-    except (ValueError, IndexError):
-        return None
 
 
 def _bodies(a: Profile, b: Profile) -> Verdict:
@@ -217,8 +209,8 @@ def _events(a: Profile, b: Profile) -> Verdict:
         return NO
     if not a.weak and not b.weak:
         return Verdict(0.9, "same name")
-    gap = _days(a, b)
     shared = len(a.neighbours & b.neighbours)
-    if gap is not None and gap <= 60 and shared > 1:
+    gap = _days(a, b) if shared > 1 else None
+    if gap is not None and gap <= NEAR_DAYS:
         return Verdict(min(0.9, 0.5 + 0.1 * shared), f"same name within {gap} days, {shared} of the same others around")
     return Verdict(0.4, "same name")

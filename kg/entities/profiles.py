@@ -10,6 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
+from datetime import date
 from functools import cache
 from itertools import takewhile
 
@@ -30,6 +31,8 @@ FULL, BARE = "full name", "bare surname"
 """The kinds of keys under which a person known by a surname alone finds those known by a full name."""
 FEW = 3
 """Who is in more articles than these is no evidence for two that are seen beside him."""
+NEAR_DAYS = 60
+"""Events of a name that anybody could give are one only if they are no farther apart."""
 EVERYWHERE = ("everywhere", "")
 """The key of all those."""
 
@@ -178,9 +181,24 @@ def keys(profile: Profile) -> Iterator[Key]:
             yield FULL if given else BARE, key
         if given:
             shared += [f"{surname} {sound(name)[:1]}" for name in given]
-    elif not profile.weak or profile.type is EntityType.NAMED_EVENT:
+    elif not profile.weak:
         shared += [core(name) for name in profile.names]
         if profile.type is EntityType.ORGANIZATION and " " in profile.name:
             shared.append("first two " + " ".join(core(profile.name).split()[:2]))
+    if profile.type is EntityType.NAMED_EVENT:
+        periods = {
+            found.toordinal() // NEAR_DAYS for text in profile.dates[:1] + profile.dates[-1:] if (found := day(text))
+        }
+        shared += [f"{core(profile.name)} {number + after}" for number in periods for after in (0, 1)]
     for key in shared if not is_bare(profile) else ():
         yield kind, key
+
+
+@cache
+def day(edtf: str) -> date | None:
+    """The day of a date that is given to the day or month (then its middle), None for others."""
+    parts = edtf.split("-")
+    try:
+        return date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) > 2 else 15)
+    except (ValueError, IndexError):
+        return None

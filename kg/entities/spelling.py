@@ -78,6 +78,7 @@ def anglicised(name: str) -> str:
     return text.replace("kkh", "kh")
 
 
+@cache
 def core(name: str) -> str:
     """An organisation's or place's name without legal form, article and hyphens."""
     words = [w for w in fold(name).split() if w not in FORMS]

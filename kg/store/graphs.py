@@ -115,13 +115,13 @@ class Store:
             StoreError: as `replace`.
         """
         self.engine.begin()
-        new: set[ox.Quad] = set()
+        new: list[ox.Quad] = []
         for article, nquads in articles.items():
             quads = _parse(article, nquads)
             if any(self.engine.quads((None, None, None, ox.NamedNode(article)))):
                 self._replace(article, quads, keep_versions=keep_versions)
             else:
-                new |= quads | linking.change(self.engine, self.base, article, quads)[1]
+                new += [*quads, *linking.change(self.engine, self.base, article, quads)[1]]
         if new:
             self.engine.change((), new)
 
