@@ -39,21 +39,21 @@ def _words(lexicon: Lexicon, table: str) -> tuple[str, ...]:
 @cache
 def event_noun(word: str, lexicon: Lexicon, table: str) -> str | None:
     """Return the head noun of the table that a word is or ends with, genitive endings aside."""
-    lower = word.lower()
-    for form in (
-        lower,
-        lower.removesuffix("s"),
-        lower.removesuffix("es"),
-        lower.removesuffix("n"),
-        lower.removesuffix("en"),
-        lower.removesuffix("e"),
-    ):
-        for head in _words(lexicon, table):
-            if form == head or (
-                len(head) > 3 and form.endswith(head) and len(form) - len(head) > 1 and _compounds(form, table, lexicon)
-            ):
-                return head
+    lower, heads = word.lower(), _heads(lexicon, table)
+    for form in dict.fromkeys((lower, *(lower.removesuffix(cut) for cut in ("s", "es", "n", "en", "e")))):
+        if form in heads:
+            return form
+        if not _compounds(form, table, lexicon):
+            continue
+        for start in range(2, len(form) - 3):  # the longest head counts
+            if form[start:] in heads:
+                return form[start:]
     return None
+
+
+@cache
+def _heads(lexicon: Lexicon, table: str) -> frozenset[str]:
+    return frozenset(_words(lexicon, table))
 
 
 @dataclass(frozen=True, slots=True)
