@@ -74,3 +74,24 @@ def test_an_indefinite_phrase_behind_a_bodys_name_is_that_body(nlp: Language) ->
 def test_who_is_brought_in_and_named_right_after_is_one_person(nlp: Language) -> None:
     found = read(nlp, "Ein US-Soldat hat Anschläge geplant. Der 23-jährige Hasan Kern gestand die Tat.")
     assert [e.name for e in found.values() if e.type == "Person"] == ["Hasan Kern"]
+
+
+def test_a_kinsman_named_later_is_one_person(nlp: Language) -> None:
+    found = read(nlp, "Hasan Kern plante das mit seinem Cousin. Er half seinem Cousin Jonas Kern beim Umzug.")
+    assert sorted(e.name for e in found.values() if e.type == "Person") == ["Hasan Kern", "Jonas Kern"]
+
+
+def test_the_plain_noun_of_a_headline_is_nobodys_name(nlp: Language) -> None:
+    assert "person/mann" not in read(nlp, "Mann wollte mit seinem Cousin fliehen. Chicago - Ein Soldat hat gestanden.")
+
+
+def test_a_pronoun_means_the_subject_of_the_main_clause(nlp: Language) -> None:
+    text = (
+        "Jan Moser wurde am Flughafen festgenommen, wo ihn Peter Kern abgesetzt hatte. Er wollte nach Ägypten fliegen."
+    )
+    assert "er" in {m.lower() for m in _surfaces(nlp, text, "person/jan-moser")}
+
+
+def _surfaces(nlp: Language, text: str, entity: str) -> list[str]:
+    article, doc = next(parse(nlp, [article_from_text(text)]))
+    return [text[m.start : m.end] for m in resolve(doc, article, DE)[1] if m.entity == entity]

@@ -22,6 +22,9 @@ SUBJECT = {
     "conj": 0.5,
 }
 
+EMBEDDED = 0.8  # the most that the subject of a relative or an adverbial clause weighs
+CLAUSES = frozenset({"acl:relcl", "advcl"})
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -70,4 +73,5 @@ def prominence(page: Passage, token: int) -> float:
         return SUBJECT["obj"]
     if dep == "nsubj" and token > page.heads[token] and page.lemmas[page.heads[token]] in speech_verbs(page.lexicon):
         return SUBJECT["obl"]
-    return SUBJECT.get(dep, 0.4)
+    weight = SUBJECT.get(dep, 0.4)
+    return min(weight, EMBEDDED) if page.dep[page.heads[token]] in CLAUSES else weight

@@ -185,7 +185,7 @@ def _place(page: Passage, start: int, i: int) -> str | None:
     known = page.gaz.seats.get(prefix) or page.gaz.names.get(prefix) if prefix else None
     if known is None and i + 2 < len(page.words) and page.lower[i + 1] in {"der", "des", "von"}:
         known = page.gaz.name(page.words[i + 2])
-    elif known is None and i + 1 < len(page.words) and page.words[i + 1].endswith("s"):
+    elif known is None and i + 1 < len(page.words) and page.words[i + 1].endswith("s") and page.label[i + 1] != "PER":
         known = page.gaz.name(page.words[i + 1])
     return (known.country or known.key) if known and known.type is not EntityType.ORGANIZATION else None
 
@@ -203,7 +203,8 @@ def has_complement(page: Passage, i: int) -> bool:
         and page.heads[j] > j
     ):
         return page.feature(j, "PronType") != "Rel"
-    return page.pos[j] == "PROPN" and page.words[j].endswith("s") and bool(page.gaz.name(page.words[j]))
+    named = page.pos[j] == "PROPN" and page.words[j].endswith("s") and page.label[j] != "PER"
+    return named and bool(page.gaz.name(page.words[j]))
 
 
 REACH = 9

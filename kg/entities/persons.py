@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from kg.entities.descriptions import generic_nouns
 from kg.entities.organizations import function_words, head_category
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
@@ -28,13 +29,21 @@ def person_names(page: Passage) -> Iterator[Spot]:
         if _starts(page, i):
             end = _chain(page, i)
             start = _trim(page, i, end)
-            if start < end and _convincing(page, start, end):
+            if start < end and _convincing(page, start, end) and not _generic(page, start, end):
                 yield Spot(
                     start, end, EntityType.PERSON, _nominative(page, start, end), "name", gender=_gender(page, start)
                 )
                 i = end
                 continue
         i += 1
+
+
+def _generic(page: Passage, start: int, end: int) -> bool:
+    """Whether a name is the plain noun of a headline ("Mann wollte …"), and nobody's family name."""
+    word = page.words[start]
+    if end - start > 1 or word not in generic_nouns(page.lexicon):
+        return False
+    return not any(w == word and i and page.words[i - 1] in page.genders for i, w in enumerate(page.words))
 
 
 def _nominative(page: Passage, start: int, end: int) -> str:

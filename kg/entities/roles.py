@@ -119,6 +119,7 @@ def _known_bodies(code: str) -> frozenset[str]:
 
 
 FEMININE = ("frau", "mutter", "tochter", "schwester", "witwe", "nichte", "tante", "in")
+MASCULINE = frozenset({"cousin"})
 NEUTER = ("mitglied", "opfer", "oberhaupt", "profi", "star")
 
 
@@ -133,7 +134,8 @@ def _inflect(entry: str, plural_forms: dict[str, list[str]]) -> Iterator[tuple[s
             yield stem + ending, noun, None, ending == "en", 2
         return
     lower = noun.lower()
-    gender = None if lower.endswith(NEUTER) else "Fem" if lower.endswith(FEMININE) else "Masc"
+    female = lower.endswith(FEMININE) and lower not in MASCULINE
+    gender = None if lower.endswith(NEUTER) else "Fem" if female else "Masc"
     yield noun, noun, gender, False, 0
     if gender == "Fem":
         yield noun + ("nen" if noun.endswith("in") else "en"), noun, gender, True, 1
