@@ -104,6 +104,11 @@ OFFICES = [
     ("Rapid Wien jubelte. Präsident Jan Kowal kam aus Polen.", {"Jan Kowal heads Rapid"}),
     ("Indien schickt Hilfe nach Nepal. Premierminister Narendra Modi kam.", {"Narendra Modi heads Indien"}),
     ("Eurogruppenchef Jan Kowal kam. Die Eurogruppe tagte.", {"Jan Kowal heads Eurogruppe"}),
+    ("IG-Metall-Vorstand Jan Moser und Deutsche-Bank-Analyst Ole Lund kamen.", {"Jan Moser worksFor IG Metall", "Ole Lund worksFor Deutsche Bank"}),
+    ("Franziskus entließ den chilenischen Bischof Juan Barros.", {"Juan Barros citizenOf Chile"}),
+    ("Der FC Barcelona holt Jan Moser vom FC Liverpool. Klubpräsident Jose Bartomeu kam.", {"Jose Bartomeu heads FC Barcelona"}),
+    ("Die US-Armee zögert. Präsident Donald Trump kam.", {"Donald Trump heads USA"}),
+    ("Thomas Moser kehrt zum ZDF zurück. Programmdirektor Jan Himmel kam.", {"Jan Himmel heads ZDF"}),
     ("Bruno Moser ist nicht mehr Trainer des HSV.", {"Bruno Moser worksFor Hamburger SV former"}),
     ("Bayern-Profi Thomas Müller traf. Der FC Bayern München gewann.", {"Thomas Müller worksFor FC Bayern München"}),
 ]  # fmt: skip

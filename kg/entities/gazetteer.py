@@ -131,7 +131,19 @@ def _organizations(table: Table, lexicon: Lexicon) -> Iterator[tuple[str, Known]
             entry = Known(f"organization:{name}", name, EntityType.ORGANIZATION, None if code == "none" else code,
                           category=kinds.get(name, "company"))  # fmt: skip
             for form in (name, *others):
-                yield form, entry
+                forms = [form] if entry.category == "party" else _inflected(form)  # there are many Democratic Parties
+                yield from ((inflected, entry) for inflected in forms)
+
+
+STRONG = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+(?:isch|lich|ig|al|iv|ell|ar))e[rs]? (?=[A-ZÄÖÜ])")
+
+
+def _inflected(name: str) -> Iterator[str]:
+    """A name, and with the endings of the adjective it begins with: "Europäischer Gerichtshof", "Europäischen Gerichtshof"."""
+    yield name
+    found = STRONG.match(name)
+    if found is not None:
+        yield from (f"{found[1]}{ending} {name[found.end() :]}" for ending in ("e", "en", "er", "es", "em"))
 
 
 def _adjectives(table: Table, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Known]:

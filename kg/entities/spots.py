@@ -235,6 +235,7 @@ def parts(page: Passage) -> Iterator[Spot]:
         first = _over_words(page, i, first)
         while first:
             known = page.gaz.seats.get(first) or _longer(page, i, first) or page.gaz.names.get(first)
+            known = known or page.gaz.names.get(first.replace("-", " "))  # "IG-Metall-Vorstand"
             known = known or _linked(page, first)
             if known and not known.ambiguous:
                 yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)

@@ -51,7 +51,8 @@ def doers(context: Context, token: int, told: Told, but: str) -> list[str]:
     if tree.pos[token] != "NOUN" or direct(context, token) or not _taken_up(context, token):
         return []
     table = context.lexicon.table("deeds")["of"]
-    predicates = {name for name, nouns in table.items() if tree.lower[token].endswith(tuple(nouns))}
+    word, whatever = tree.lower[token], tuple(context.lexicon.table("deeds")["any"])
+    predicates = {name for name, nouns in table.items() if word.endswith((*nouns, *whatever))}
     for clause, claim in reversed(told):
         near = 0 <= here - tree.sentence_of[clause.head] <= REACH and clause.head < token
         if near and claim.predicate in predicates and claim.subject != but:

@@ -168,8 +168,8 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
         return found[0]
     if len(lands.countries) != 1 and _is_domestic(context, office.holder):
         return ""
-    elsewhere = found and not lands.homes and not _speaks(context, found[0])
-    if elsewhere and lands.countries[found[0]] == 1 and _is_domestic(context, office.holder):
+    elsewhere = found and not lands.homes and not _speaks(context, found[0]) and _only_as_goal(context, found[0])
+    if elsewhere and _is_domestic(context, office.holder):
         return ""  # "Regierungssprecher Karl Huber bestätigte die Reise nach China"
     at_home = {countries.get(c) for c in lands.homes}
     return (
@@ -177,6 +177,12 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
         if found and (not lands.homes or found[0] in at_home or not _is_domestic(context, office.holder))
         else ""
     )
+
+
+def _only_as_goal(context: Context, country: str) -> bool:
+    """Whether a country is named just once, and as a place: "reist nach China", not "die US-Notenbank"."""
+    found = [m for ms in context.mentions.values() for m in ms if m.entity == country]
+    return len(found) == 1 and found[0].kind == "name"
 
 
 def _acting(context: Context, office: Office) -> list[str]:
@@ -261,6 +267,8 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         body = _spoken_of(context, office, frozenset({"company", None}))
     elif title in table["of_a_club"]:
         body = _spoken_of(context, office, frozenset({"team"}))
+    elif title in table["of_a_medium"]:
+        body = _only_before(context, office, frozenset({"media"}))
     elif title in table["of_the_body"] and not _has_complement(context, office):
         body = _only_before(context, office, BODIES)
     elif title in table["of_a_ministry"]:
@@ -275,7 +283,19 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
 
 def _spoken_of(context: Context, office: Office, kinds: frozenset[str | None]) -> str | None:
     """The one body of a kind that the article is about, or has spoken of so far."""
-    return next(iter(foremost(_bodies(context, kinds))), None) or _only_before(context, office, kinds)
+    only = next(iter(foremost(_bodies(context, kinds))), None) or _only_before(context, office, kinds)
+    return only or (_topic(context, kinds) if kinds <= TYPED else None)
+
+
+def _topic(context: Context, kinds: frozenset[str | None]) -> str | None:
+    """The body of a kind that the article's first sentence is about."""
+    tree = context.tree
+    for low, high in tree.sentences:
+        if any(tree.deps[t] == "nsubj" for t in range(low, high)):
+            counts = _bodies(context, kinds, before=high, after=low)
+            subjects = [e for t in range(low, high) if tree.deps[t] == "nsubj" for e in direct(context, t)]
+            return next((e for e in subjects if e in counts), None)
+    return None
 
 
 def _only_before(context: Context, office: Office, kinds: frozenset[str | None]) -> str | None:

@@ -114,7 +114,7 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     if kind is EntityType.ORGANIZATION and (how == "adjective" or role.relation == "none"):
         return _loosely(context, office, entity, how)
     foreign = how == "adjective" or how == "compound" and role.prefix.partition("-")[0] == "US"
-    if foreign and not _is_of_state(context, role):
+    if foreign and (not _is_of_state(context, role) or kind is EntityType.COUNTRY and base(role) in table["clergy"]):
         return "citizenOf"
     if role.relation == "none" or kind in LANDS and _is_topic(context, office, how):
         return None
