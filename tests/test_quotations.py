@@ -203,6 +203,15 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Man sei auf gutem Weg, hatte zuvor Ministerin Angela Merkel erklärt.", ["Angela Merkel: Man sei auf gutem Weg"]),
     ("Auch Olaf Scholz übte Kritik. Die Regierung lasse die Gemeinden im Stich.", ["Olaf Scholz: Die Regierung lasse die Gemeinden im Stich"]),
     ("Als Fehler bezeichnete Angela Merkel die Pläne.", ["Angela Merkel: Als Fehler bezeichnete Angela Merkel die Pläne"]),
+    (
+        "Angela Merkel: Die Karte hat sich verändert. Neue Staaten haben sich gebildet. "
+        "Olaf Scholz: Das Land wird in die Pflicht genommen. Ein Ausbau ist nicht der richtige Weg. (jo)",
+        [
+            "Angela Merkel: Die Karte hat sich verändert", "Angela Merkel: Neue Staaten haben sich gebildet",
+            "Olaf Scholz: Das Land wird in die Pflicht genommen", "Olaf Scholz: Ein Ausbau ist nicht der richtige Weg",
+        ],
+    ),
+    ("Köln: Ein Mann stirbt bei einem Unfall. Der Täter floh zu Fuß. Wien: Ein Haus brennt nachts.", []),
     ("Aus Sicht von Angela Merkel ist die Lage ernst.", ["Angela Merkel: ist die Lage ernst"]),
     ("Olaf Scholz widersprach. Seiner Ansicht nach ist das Urteil falsch.", ["Olaf Scholz: ist das Urteil falsch"]),
     ("Siemens baut nach eigenen Angaben 3.000 Stellen ab.", []),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.facts.speakers import speaker_of, topic
 from kg.facts.speech import Found, Sayings, finite, sayings, subjunctive, verb_lemma
 
-GAP = 4
+GAP, SHORT, LABEL, ROUNDS = 4, 4, 5, 2
 
 
 def continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[int]) -> list[Found]:
@@ -24,14 +25,24 @@ def continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[in
         found: what has been found by words of saying and quotation marks.
         inside: indexes of tokens in quotation marks.
     """
+    cues = _by_sentence(found)
+    rounds = list(_rounds(doc, found, cues))
+    done = {min(one.tokens) for one in rounds}
+    sentences = [(s, frozenset(t.i for t in s if not t.is_space)) for s in doc.sents]
+    return _running(known, [(s, ids) for s, ids in sentences if ids and min(ids) not in done], cues, inside) + rounds
+
+
+def _running(
+    known: Sayings,
+    sentences: list[tuple[Span, frozenset[int]]],
+    cues: dict[int, list[Found]],
+    inside: frozenset[int],
+) -> list[Found]:
+    """What goes on in Konjunktiv, as hearsay or in the first person."""
     out: list[Found] = []
     last: Found | None = None
     last_end = -9
-    sentences = [(s, frozenset(t.i for t in s if not t.is_space)) for s in doc.sents]
-    cues = _by_sentence(found)
     for at, (sentence, ids) in enumerate(sentences):
-        if not ids:
-            continue
         cued = cues.get(sentence.start, [])
         goes_on = last is not None and last_end + GAP >= min(ids)
         if cued:
@@ -44,7 +55,7 @@ def continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[in
                 ids = ids | out.pop().tokens
             out.append(Found(ids, "free-indirect", None, speaker))
             last_end = max(ids)
-        elif first_person(doc, ids - inside):
+        elif first_person(sentence.doc, ids - inside):
             speaker = _first_speaker(sentences[at + 1 : at + 3], cues, inside, last if goes_on else None)
             if speaker is not None:
                 out.append(Found(ids, "direct", None, speaker))
@@ -52,6 +63,33 @@ def continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[in
         elif verb_lemma(sentence.root) in known.verbs and (about := topic(sentence, inside)) is not None:
             last, last_end = Found(ids, "reported", sentence.root, about), max(ids)
     return out
+
+
+def _rounds(doc: Doc, found: list[Found], cues: dict[int, list[Found]]) -> Iterator[Found]:
+    """In an interview or a round of statements what follows the first sentence behind a name and a colon."""
+    labels = _labels(found)
+    label: Token | None = None
+    for sentence in doc.sents if labels else ():
+        ids = frozenset(t.i for t in sentence if not t.is_space)
+        label = labels.get(sentence.start) or (None if _is_labelled(sentence) else label)
+        spoken = sentence.start in labels or any(q.speaker is not None for q in cues.get(sentence.start, []))
+        if label is not None and not spoken and sum(t.is_alpha for t in sentence) >= SHORT and sentence[-1].text != "?":
+            yield Found(ids, "direct", None, label)
+
+
+def _labels(found: list[Found]) -> dict[int, Token]:
+    """Of an interview or a round of statements, by the first token of the sentence, whose name stands before the colon."""
+    out = {
+        one.cue.sent.start: one.speaker
+        for one in found
+        if one.cue is not None and one.speaker is not None and one.cue.pos_ == "PROPN" and one.cue.nbor().text == ":"
+    }
+    return out if len({speaker.text for speaker in out.values()}) > 1 or len(out) > ROUNDS else {}
+
+
+def _is_labelled(sentence: Span) -> bool:
+    """Whether a sentence begins with a label: "STANDARD: Wie geht es Ihnen?"."""
+    return any(t.text == ":" for t in sentence[:LABEL])
 
 
 def _actor(noun: Token | None) -> Token | None:

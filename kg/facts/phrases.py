@@ -39,7 +39,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     retold = lemma in known.judgements and konjunktiv(
         finite_word(verb)
     )  # "Er halte das für falsch" goes on from before
-    if slots is None or speaker is None or speaker.lower_ == "ich" or retold:
+    if slots is None or speaker is None or speaker.lower_ in known.first_person or retold:
         return
     fitting = [c for c in verb.children if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
     behind = after(finite_word(verb), inside) if not fitting and "obj" in slots and speaker.pos_ == "NOUN" else None
