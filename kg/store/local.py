@@ -25,8 +25,8 @@ BEGUN = re.compile(r"readers|LOCK|LOG(\.old.*)?|IDENTITY|(MANIFEST|OPTIONS)-\d+(
 """What a folder holds when Oxigraph was killed while it made the store there."""
 LEFT = "bulk-*.sst"
 """Files that a killed writer had not finished."""
-MANY = 5_000
-"""So many quads are written faster as files of their own than through Oxigraph's log."""
+MANY = range(5_000, 50_001)
+"""So many quads are written faster as files of their own than through Oxigraph's log, and are taken in all at once."""
 PUBLISHED_EVERY = 10.0
 """Seconds after which readers see what was written, also while it goes on."""
 
@@ -180,10 +180,11 @@ class OnDisk(Memory):
 
     def change(self, remove: Collection[ox.Quad], add: Collection[ox.Quad], drop: Iterable[str] = ()) -> None:
         """Remove and add quads and drop graphs in one transaction; readers see it within some seconds."""
-        if len(add) > MANY and not remove and not list(drop):
-            self.load(add)  # files that Oxigraph takes in all at once, or not at all
+        dropped = list(drop)
+        if len(add) in MANY and not remove and not dropped:
+            self.load(add)
         else:
-            super().change(remove, add, drop)
+            super().change(remove, add, dropped)
         if time.monotonic() - self._published > PUBLISHED_EVERY:
             self.flush()
 
