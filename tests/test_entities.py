@@ -102,6 +102,8 @@ NAMES = [
     ("Sie wohnt in Sterzing. Der Tourismusverein Sterzing wächst.", ["organization/tourismusverein-sterzing", "place/sterzing"]),
     ("Bei der Generalversammlung trat der Obmann zurück.", ["namedevent/generalversammlung"]),
     ("Rebellen töteten 200 Zivilisten. In der Stadt flohen Zivilisten.", ["group/zivilisten"]),
+    ("Das Herrenteam Frankreich II gewann.", ["organization/frankreich-ii"]),
+    ("Der Chef des Verbandes der Veteranen warnte.", ["organization/verband-der-veteranen"]),
     ("Das Schweriner Umweltministerium schwieg.", ["organization/schweriner-umweltministerium", "place/schwerin"]),
 ]  # fmt: skip
 

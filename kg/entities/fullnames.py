@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.entities.descriptions import phrase_start
-from kg.entities.organizations import ADJECTIVE, nominative_name
+from kg.entities.organizations import ADJECTIVE, nominative, nominative_name
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.model import EntityType
@@ -45,7 +45,9 @@ def full_name(page: Passage, i: int, category: str, at: dict[int, Spot]) -> Spot
     complement = _purpose(page, i, capital=start < i, organ=category == "organ") if lasting else 0
     if not complement and (start < i or category == "party"):
         complement = _of_place(page, i, at)
-    if not complement and page.lower[i].endswith(tuple(page.lexicon.table("organizations")["associations"])):
+    if not complement and nominative(page, i).lower().endswith(
+        tuple(page.lexicon.table("organizations")["associations"])
+    ):
         complement = _of_many(page, i)
     end = complement or end
     seat = at.get(end)

@@ -59,7 +59,7 @@ def known_names(page: Passage) -> Iterator[Spot]:
     """Names of the gazetteer, longest first."""
     i, size = 0, len(page.words)
     while i < size:
-        state = _state(page, i)
+        state = _state(page, i) or _second_team(page, i)
         if state is not None:
             yield state
             i = state.end
@@ -93,6 +93,22 @@ def _state(page: Passage, i: int) -> Spot | None:
     if known is None or known.type is not EntityType.COUNTRY or page.surface(i, i + 2) in page.gaz.names:
         return None
     return Spot(i, i + 2, known.type, known.name, "state", known=known)
+
+
+TEAMS = frozenset({"I", "II", "III"})
+
+
+def _second_team(page: Passage, i: int) -> Spot | None:
+    """One of a country's teams by its number: "Frankreich II"."""
+    known = page.gaz.names.get(page.words[i])
+    if (
+        i + 1 >= len(page.words)
+        or page.words[i + 1] not in TEAMS
+        or known is None
+        or known.type is not EntityType.COUNTRY
+    ):
+        return None
+    return Spot(i, i + 2, EntityType.ORGANIZATION, page.surface(i, i + 2), "team", category="team")
 
 
 def _longest(page: Passage, i: int) -> int:
