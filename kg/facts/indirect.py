@@ -59,7 +59,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     back = next(
         (c for c in verb.children if c.lower_ in {"das", "dies"} and c.dep_ in {"obj", "nsubj", "nsubj:pass"}), None
     )
-    if back is not None and strong and verb.sent.start and "Inf" not in verb.morph.get("VerbForm", []):
+    retold = verb_lemma(verb) in known.retelling  # "Das teilte X mit", but "Das kritisierte X" says something else
+    if back is not None and retold and verb.sent.start and "Inf" not in verb.morph.get("VerbForm", []):
         before = verb.doc[verb.sent.start - 1].sent
         if speaker is None or speaker.i == back.i:
             speaker = _nearest([t for t in verb.sent if t.i > verb.i])

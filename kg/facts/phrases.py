@@ -43,8 +43,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         return
     fitting = [c for c in verb.children if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
     behind = after(finite_word(verb), inside) if not fitting and "obj" in slots and speaker.pos_ == "NOUN" else None
-    if behind is None and "obj" in slots and speaker.pos_ == "NOUN" and not _is_person(speaker):
-        behind = next((c for c in fitting if c.dep_ == "obj" and c.i > finite_word(verb).i and _is_person(c)), None)
+    if behind is None and "obj" in slots and speaker.pos_ == "NOUN" and speaker.ent_type_ == "":
+        behind = next((c for c in fitting if c.i > finite_word(verb).i and _is_titled(c)), None)
     if behind is not None and speaker.i < finite_word(verb).i:  # "Das Thema hatte Minister X in Aussicht gestellt"
         fitting, speaker = [speaker], behind
     if fitting:
@@ -52,9 +52,10 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         yield Found(frozenset(t.i for t in verb.sent), "reported", verb, speaker, addressee_of(verb), content)
 
 
-def _is_person(noun: Token) -> bool:
-    """Whether a noun is a person's name, or a title with one."""
-    return noun.ent_type_ == "PER" or any(c.dep_ in {"appos", "flat"} and c.ent_type_ == "PER" for c in noun.children)
+def _is_titled(noun: Token) -> bool:
+    """Whether an object is a person's name with a title and no article, which may as well be the subject: "Minister X"."""
+    named = any(c.dep_ in {"appos", "flat"} and c.ent_type_ == "PER" for c in noun.children)
+    return noun.dep_ == "obj" and named and not any(c.dep_ == "det" for c in noun.children)
 
 
 def _set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:

@@ -63,6 +63,7 @@ class Sayings:
     acts: frozenset[str]
     thoughts: frozenset[str]
     verdicts: frozenset[str]
+    retelling: frozenset[str]
 
 
 @cache
@@ -103,6 +104,7 @@ def sayings(code: str) -> Sayings:
         acts=frozenset(table["acts"]),
         thoughts=frozenset(table["thoughts"]),
         verdicts=frozenset(table["verdicts"]),
+        retelling=frozenset(table["retelling"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
 
