@@ -213,6 +213,10 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ),
     ("Köln: Ein Mann stirbt bei einem Unfall. Der Täter floh zu Fuß. Wien: Ein Haus brennt nachts.", []),
     ("Laut Anklage hat sie Geld erhalten. Angela Merkel bestreitet das.", []),
+    (
+        "Der Bundesgerichtshof (BGH) in Karlsruhe hat die Berliner Musikband Landser als kriminelle Vereinigung eingestuft.",
+        ["Bundesgerichtshof: die Berliner Musikband Landser als kriminelle Vereinigung"],
+    ),
     ("Die Regierung plant Kürzungen. Das kritisierte Angela Merkel scharf.", []),
     ("Der Umsatz steigt. Das bestätigte Siemens am Montag.", ["Siemens: Der Umsatz steigt"]),
     ("Aus Sicht von Angela Merkel ist die Lage ernst.", ["Angela Merkel: ist die Lage ernst"]),

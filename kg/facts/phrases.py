@@ -42,8 +42,9 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     if slots is None or speaker is None or speaker.lower_ in known.first_person or retold:
         return
     fitting = [c for c in verb.children if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
-    behind = after(finite_word(verb), inside) if not fitting and "obj" in slots and speaker.pos_ == "NOUN" else None
-    if behind is None and "obj" in slots and speaker.pos_ == "NOUN" and speaker.ent_type_ == "":
+    fronted = "obj" in slots and speaker.pos_ == "NOUN" and not speaker.ent_type_
+    behind = after(finite_word(verb), inside) if fronted and not fitting else None
+    if behind is None and fronted:
         behind = next((c for c in fitting if c.i > finite_word(verb).i and _is_titled(c)), None)
     if behind is not None and speaker.i < finite_word(verb).i:  # "Das Thema hatte Minister X in Aussicht gestellt"
         fitting, speaker = [speaker], behind
