@@ -322,16 +322,7 @@ def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
     if clause.i == source.i:
         return
     verb = next((c for c in clause.ancestors if reports(c, known.strong)), None)
-    speaker = source
-    if is_document(source) or source.lower_ in known.views:
-        speaker = next(
-            (
-                c
-                for c in source.children
-                if c.dep_ in {"nmod", "nmod:poss", "det:poss", "appos"} or (c.pos_ == "PROPN" and c.i > source.i)
-            ),
-            source,
-        )
+    speaker = _owner(source, known)
     top = (
         verb
         if verb is not None and clause.i in {t.i for t in verb.subtree} and reports(clause, known.strong)
@@ -340,19 +331,24 @@ def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
     frame = _frame(source, cue) if source.i != clause.i else frozenset()
     rest = list(takewhile(lambda t: t.text != ",", cue.doc[cue.i + 1 : cue.sent.end]))
     if cue.lower_ == "so" and not any(finite(t) for t in rest):
-        whole = frozenset(
-            t.i for t in cue.doc[cue.sent.start : cue.i] if not t.is_space
-        )  # "…, so X in einer Aussendung"
-        if whole:
+        whole = frozenset(t.i for t in cue.doc[cue.sent.start : cue.i] if not t.is_space)
+        if whole:  # "…, so X in einer Aussendung"
             yield Found(_behind_colon(cue.doc, whole), "indirect", cue, speaker)
         return
     retold = [c for c in top.children if c.dep_ in {"advcl", "parataxis"} and reports(c, known.strong)]  # "wie X sagte"
-    retold += [
-        t for t in source.subtree if t.dep_ == "acl:relcl" and t.right_edge.i < top.i
-    ]  # "laut X, der Y leitet, …"
+    retold += [t for t in source.subtree if t.dep_ == "acl:relcl" and t.right_edge.i < top.i]  # "laut X, der …, …"
     tokens = subtree(top, retold) - frame - {cue.i}
     if tokens:
         yield Found(_behind_colon(cue.doc, tokens), "indirect", cue, speaker)
+
+
+def _owner(source: Token, known: Sayings) -> Token:
+    """Whose document or view a source is, or the source itself."""
+    if not is_document(source) and source.lower_ not in known.views:
+        return source
+    links = {"nmod", "nmod:poss", "det:poss", "appos"}
+    owners = (c for c in source.children if c.dep_ in links or (c.pos_ == "PROPN" and c.i > source.i))
+    return next(owners, source)
 
 
 def _frame(source: Token, cue: Token) -> frozenset[int]:
