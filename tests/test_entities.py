@@ -100,7 +100,6 @@ NAMES = [
     ("Greenpeace kritisierte TTIP, Microsoft stellte Windows 10 vor.", ["work/ttip", "work/windows"]),
     ("Die „Partij voor de Vrijheid“ (PVV) gewann. Die PVV jubelt.", ["organization/partij-voor-de-vrijheid"]),
     ("Sie wohnt in Sterzing. Der Tourismusverein Sterzing wächst.", ["organization/tourismusverein-sterzing", "place/sterzing"]),
-    ("Bei der Generalversammlung trat der Obmann zurück.", ["namedevent/generalversammlung"]),
     ("Rebellen töteten 200 Zivilisten. In der Stadt flohen Zivilisten.", ["group/zivilisten"]),
     ("Das Herrenteam Frankreich II gewann.", ["organization/frankreich-ii"]),
     ("Der Chef des Verbandes der Veteranen warnte.", ["organization/verband-der-veteranen"]),

@@ -68,13 +68,6 @@ class _Found:
     definite: bool
 
 
-def _telling(page: Passage, i: int) -> bool:
-    """Whether a compound says which gathering is meant: "die Generalversammlung", no "die Versammlung"."""
-    ends = tuple(page.lexicon.table("names_events")["assemblies"])
-    noun = page.lower[i].removesuffix("s")
-    return page.feature(i, "Number") != "Plur" and noun.endswith(ends) and noun not in ends
-
-
 def _compounds(noun: str, table: str, lexicon: Lexicon) -> bool:
     """Whether a compound may be taken for its head: any but "Beispiel" for "Spiel"."""
     return table != "running" or not noun.endswith(_words(lexicon, "no_events"))
@@ -101,10 +94,9 @@ def events(page: Passage, taken: set[int]) -> Iterator[Spot]:
         again = event.definite and any(word.endswith(noun) for word in whole)
         recurs = count[event.head] > 1 and event.head in pointed or again
         runs = recurs and event_noun(page.words[event.i], page.lexicon, "running")
-        told_whole = any(word.endswith(event.head) for word in whole)
         if event.head in generic and event.definite and len(told) == 1:
             yield replace(_spot(page, event.start, event.end, event.i), name=next(iter(told)))
-        elif event.own or runs and (event.definite or event.i == opening[event.head] and not told_whole):
+        elif event.own or runs and (event.definite or event.i == opening[event.head] and not whole):
             spot = _spot(page, event.start, event.end, event.i)
             if event.head not in generic and event.head.endswith(gatherings):
                 told[spot.name] = spot
@@ -122,7 +114,6 @@ def _event(page: Passage, i: int, taken: set[int], proper: frozenset[str]) -> _F
     end, definite = _complement(page, i, taken), points(page, start, i)
     compound = _compound(page, i, proper)
     own = bool(named) or bool(described and (end > i + 1 or _origin(page, start, i) or compound))
-    own = own or definite and _telling(page, i)
     indefinite = page.lower[start] in page.determiners.indefinite
     telling = end > i + 1 and page.lower[i + 1] in {"gegen", "über", "zwischen"}
     if described and end == i + 1 and not definite and page.feature(i, "Case") == "Gen" and not compound:
