@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.children import children
 from kg.facts.continuing import first_person
 from kg.facts.indirect import is_saying
 from kg.facts.speakers import before, speaker_of
@@ -70,7 +71,7 @@ def _acting(label: list[Token], inside: frozenset[int]) -> tuple[Token | None, T
 def _owner(label: list[Token], noun: Token) -> Token | None:
     """Whose word of saying it is: "Begründung des Abgeordneten X", "sein Fazit", "Merkels Antwort"."""
     own = {t.i for t in label}
-    for child in noun.children:
+    for child in children(noun):
         if child.i in own and child.dep_ in {"nmod", "nmod:poss", "det:poss", "obl"}:
             return child
     names = [t for t in label if t.pos_ in {"NOUN", "PROPN"} and t.i != noun.i and t.ent_type_ == "PER"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.facts.children import children
 from kg.facts.speakers import speaker_of, topic
 from kg.facts.speech import Found, Sayings, finite, sayings, subjunctive, verb_lemma
 
@@ -94,7 +95,7 @@ def _is_labelled(sentence: Span) -> bool:
 
 def _actor(noun: Token | None) -> Token | None:
     """A noun, if it names a person."""
-    named = noun is not None and any(t.ent_type_ == "PER" for t in (noun, *noun.children))
+    named = noun is not None and any(t.ent_type_ == "PER" for t in (noun, *children(noun)))
     return noun if named else None
 
 
@@ -146,12 +147,12 @@ def first_person(doc: Doc, ids: frozenset[int]) -> bool:
 def _wish(root: Token) -> bool:
     return any(
         t.lower_ in sayings(root.doc.lang_).wishes
-        for t in (root, *(c for c in root.children if c.dep_ in {"aux", "cop", "aux:pass"}))
+        for t in (root, *(c for c in children(root) if c.dep_ in {"aux", "cop", "aux:pass"}))
     )
 
 
 def _hearsay(root: Token) -> bool:
     """Hearsay without a named source: "soll … haben", "sollen … worden sein"."""
-    aux = {c.lower_ for c in root.children if c.dep_ in {"aux", "aux:pass", "cop"}}
+    aux = {c.lower_ for c in children(root) if c.dep_ in {"aux", "aux:pass", "cop"}}
     reading = bool(aux & {"soll", "sollen"}) and bool(aux & {"haben", "sein"})
     return reading and bool(re.match(r"ge|.*(t|en)$", root.lower_))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.facts import alliances, attendance, framing, holdings, joint, offices, seats, stances, statements
+from kg.facts.children import forget
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
 from kg.facts.open import claims as open_claims
@@ -54,6 +55,7 @@ def extract(
     found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
     found += open_claims(context, found)
     claims, events = gather(context, found)
+    forget(doc)
     return Reading(
         article=article, entities=entities, mentions=mentions, times=times,
         quotations=statements.quotations(context), events=events, claims=claims,

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.children import children
 from kg.facts.speakers import CITING, NOMINAL, finite_word, follows_clause, speaker_of
 from kg.facts.speech import (
     Found,
@@ -57,7 +58,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         return  # "Ich glaube, dass …": all of it is said by whoever says "ich"
     strong = verb_lemma(verb) in known.strong
     back = next(
-        (c for c in verb.children if c.lower_ in {"das", "dies"} and c.dep_ in {"obj", "nsubj", "nsubj:pass"}), None
+        (c for c in children(verb) if c.lower_ in {"das", "dies"} and c.dep_ in {"obj", "nsubj", "nsubj:pass"}), None
     )
     retold = verb_lemma(verb) in known.retelling  # "Das teilte X mit", but "Das kritisierte X" says something else
     if back is not None and retold and verb.sent.start and "Inf" not in verb.morph.get("VerbForm", []):
@@ -68,11 +69,11 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     rebuts = verb_lemma(verb) in known.rebuttals - known.denials  # "Berichte, wonach …, wies X zurück"
     whole = _clause_before(verb, known, inside) if not rebuts else frozenset()
     if whole:
-        beyond = [child for child in verb.children if child.dep_ in CLAUSES and child.i < verb.i]
+        beyond = [child for child in children(verb) if child.dep_ in CLAUSES and child.i < verb.i]
         rest = {i for child in beyond for i in subtree(child) if i > verb.i}
         yield Found(whole | rest, "indirect", verb, speaker, addressee)
     let = verb.dep_ == "xcomp" and verb_lemma(verb.head) == "lassen"  # "ließ durchblicken, dass …"
-    for child in [*verb.children, *(c for c in verb.head.children if let and c.i > verb.i)]:
+    for child in [*children(verb), *(c for c in children(verb.head) if let and c.i > verb.i)]:
         joined = child.dep_ in CLAUSES or _goes_with(child, verb)
         if not joined or not is_clause(child) or child.i in inside or child.i in whole | taken:
             continue
@@ -85,7 +86,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         ):
             yield Found(subtree(child), "indirect", verb, speaker, addressee)
     head = _top(verb.head)
-    wie = any(c.lower_ == "wie" and c.i < verb.i for c in verb.children)
+    wie = any(c.lower_ == "wie" and c.i < verb.i for c in children(verb))
     told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
     if strong and head.i != verb.i and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told))):
         yield Found(_behind_colon(verb.doc, subtree(head, [verb])), "indirect", verb, speaker, addressee)
@@ -95,12 +96,12 @@ def _goes_with(clause: Token, verb: Token) -> bool:
     """Whether a clause in Konjunktiv that a parser coordinates with a verb is what it says ("vertrat den Standpunkt, … sei")."""
     if clause.dep_ != "conj" or clause.i < verb.i or not subjunctive(clause) or subjunctive(verb):
         return False
-    return not any(c.dep_ == "cc" for c in clause.children)
+    return not any(c.dep_ == "cc" for c in children(clause))
 
 
 def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> bool:
     """Whether a clause under a verb of saying is what is said, not a circumstance of the saying."""
-    marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "case"}}
+    marks = {c.lower_ for c in children(clause) if c.dep_ in {"mark", "case"}}
     first = next(t for t in clause.subtree if not t.is_punct and not t.is_space)
     if (marks | {first.lower_}) & known.circumstances or (clause.i > verb.i and _is_relative(clause, first, known)):
         return False
@@ -108,7 +109,7 @@ def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> boo
     if compared and not any(finite(t) for t in clause.subtree):
         return False  # "sieht sich ebenso wie die Partei bedroht"
     plain = not marks and clause.i > verb.i and not subjunctive(clause)
-    if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < clause.i for c in verb.children):
+    if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < clause.i for c in children(verb)):
         return False  # "erklärte den Plan für falsch, der Auftrag wurde neu vergeben"
     if clause.dep_ == "advcl":
         asked = bool((marks | {first.lower_}) & known.questions)
@@ -132,7 +133,7 @@ def _is_relative(clause: Token, first: Token, known: Sayings) -> bool:
     """Whether a clause begins with a relative pronoun and ends with its verb ("…, in der X tätig ist")."""
     second = clause.doc[min(first.i + 1, len(clause.doc) - 1)]
     words = [t for t in clause.subtree if not t.is_punct and not t.is_space]
-    if words[-1].pos_ not in {"VERB", "AUX"} or _has_zu(clause, {c.lower_ for c in clause.children}):
+    if words[-1].pos_ not in {"VERB", "AUX"} or _has_zu(clause, {c.lower_ for c in children(clause)}):
         return False
     if first.pos_ == "ADP":
         return second.lower_ in known.relative
@@ -158,7 +159,7 @@ def _has_said(verb: Token, anchor: Token, known: Sayings) -> bool:
     """Whether a verb in the perfect or the passive says what stands before it: "…, hatte X erklärt", "…, wird X zitiert"."""
     if konjunktiv(anchor) or verb.morph.get("VerbForm", []) != ["Part"]:
         return False
-    passive = any(c.dep_ == "aux:pass" for c in verb.children)
+    passive = any(c.dep_ == "aux:pass" for c in children(verb))
     return verb_lemma(verb) == CITING if passive else anchor.lower_[:3] in PERFECT and reports(verb, known.strong)
 
 
@@ -199,8 +200,8 @@ def _of_noun(noun: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     """The clause that a noun of saying takes: "vertrat die Ansicht, dass …", "die Forderung, … zu …"."""
     if not is_one_of(noun.lower_, noun.doc.lang_, "clause_nouns"):
         return
-    for child in noun.children:
-        marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
+    for child in children(noun):
+        marks = {c.lower_ for c in children(child) if c.dep_ == "mark"}
         after_colon = any(t.text == ":" for t in noun.doc[noun.i + 1 : child.left_edge.i + 2])
         if (
             child.dep_ in {"acl", "ccomp", "xcomp", "advcl", "parataxis", "appos"}
@@ -208,13 +209,13 @@ def _of_noun(noun: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
             and (marks & {"dass", "zu", "ob"} or subjunctive(child) or after_colon)
         ):
             owner = next(
-                (c for c in noun.children if c.dep_ in {"nmod", "nmod:poss", "det:poss"} and c.i < child.i), None
+                (c for c in children(noun) if c.dep_ in {"nmod", "nmod:poss", "det:poss"} and c.i < child.i), None
             )
             if noun.head.pos_ == "VERB" and verb_lemma(noun.head) in known.rebuttals:
                 continue  # "widersprach der Ansicht, dass …"
             speaker = owner or (speaker_of(noun.head, inside) if noun.head.pos_ in {"VERB", "AUX"} else None)
-            if speaker is None and any(c.dep_ == "cop" for c in noun.children):
-                speaker = next((c for c in noun.children if c.dep_ == "nsubj"), None)  # "X ist der Ansicht, dass …"
+            if speaker is None and any(c.dep_ == "cop" for c in children(noun)):
+                speaker = next((c for c in children(noun) if c.dep_ == "nsubj"), None)  # "X ist der Ansicht, dass …"
             if speaker is not None:
                 yield Found(subtree(child), "indirect", noun, speaker)
 
@@ -285,7 +286,7 @@ def _is_verdict(noun: Token, known: Sayings) -> bool:
 def _behind_so(so: Token) -> Token | None:
     """Whom "so" names behind a comma or a closing mark: "…, so die Ministerin"."""
     head = so.head if so.i < so.head.i < so.i + 8 and so.head.pos_ in NOMINAL else None
-    return next((c for c in so.children if c.pos_ in NOMINAL), head)
+    return next((c for c in children(so) if c.pos_ in NOMINAL), head)
 
 
 def _phrase_before(token: Token) -> Token | None:
@@ -335,7 +336,9 @@ def _of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
         if whole:  # "…, so X in einer Aussendung"
             yield Found(_behind_colon(cue.doc, whole), "indirect", cue, speaker)
         return
-    retold = [c for c in top.children if c.dep_ in {"advcl", "parataxis"} and reports(c, known.strong)]  # "wie X sagte"
+    retold = [
+        c for c in children(top) if c.dep_ in {"advcl", "parataxis"} and reports(c, known.strong)
+    ]  # "wie X sagte"
     retold += [t for t in source.subtree if t.dep_ == "acl:relcl" and t.right_edge.i < top.i]  # "laut X, der …, …"
     tokens = subtree(top, retold) - frame - {cue.i}
     if tokens:
@@ -347,7 +350,7 @@ def _owner(source: Token, known: Sayings) -> Token:
     if not is_document(source) and source.lower_ not in known.views:
         return source
     links = {"nmod", "nmod:poss", "det:poss", "appos"}
-    owners = (c for c in source.children if c.dep_ in links or (c.pos_ == "PROPN" and c.i > source.i))
+    owners = (c for c in children(source) if c.dep_ in links or (c.pos_ == "PROPN" and c.i > source.i))
     return next(owners, source)
 
 
@@ -361,7 +364,7 @@ def _frame(source: Token, cue: Token) -> frozenset[int]:
         if token.i not in below or not (joins or token.lower_ in {"von", "vom", "aus"}):
             break
         out.add(token.i)
-    beside = next((c for c in source.children if c.dep_ == "appos" and c.i > source.i), None)
+    beside = next((c for c in children(source) if c.dep_ == "appos" and c.i > source.i), None)
     if (
         beside is not None and max(out) < beside.i and source.doc[max(out) + 1].text == ","
     ):  # "laut X, einem Manager der Firma, …"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.children import children
 from kg.facts.indirect import is_saying
 from kg.facts.speakers import after, finite_word, speaker_of
 from kg.facts.speech import Found, Sayings, addressee_of, konjunktiv, verb_lemma
@@ -32,7 +33,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     lemma = verb_lemma(verb)
     phrases = known.phrases.get(lemma, ()) + known.judgements.get(lemma, ())
     slots = known.reported.get(lemma) or known.reported.get(f"sich {lemma}")
-    if lemma not in known.reported and slots and not any(c.lower_ == "sich" for c in verb.children):
+    if lemma not in known.reported and slots and not any(c.lower_ == "sich" for c in children(verb)):
         slots = None
     slots = slots or (["obj"] if _set_phrase(verb, phrases) else None)
     speaker = speaker_of(verb, inside) if slots else None
@@ -41,7 +42,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     )  # "Er halte das für falsch" goes on from before
     if slots is None or speaker is None or speaker.lower_ in known.first_person or retold:
         return
-    fitting = [c for c in verb.children if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
+    fitting = [c for c in children(verb) if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
     fronted = "obj" in slots and speaker.pos_ == "NOUN" and not speaker.ent_type_
     behind = after(finite_word(verb), inside) if fronted and not fitting else None
     if behind is None and fronted:
@@ -55,8 +56,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
 
 def _is_titled(noun: Token) -> bool:
     """Whether an object is a person's name with a title and no article, which may as well be the subject: "Minister X"."""
-    named = any(c.dep_ in {"appos", "flat"} and c.ent_type_ == "PER" for c in noun.children)
-    return noun.dep_ == "obj" and named and not any(c.dep_ == "det" for c in noun.children)
+    named = any(c.dep_ in {"appos", "flat"} and c.ent_type_ == "PER" for c in children(noun))
+    return noun.dep_ == "obj" and named and not any(c.dep_ == "det" for c in children(noun))
 
 
 def _set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:
@@ -72,7 +73,7 @@ def _set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:
 def _fills(child: Token, slots: list[str]) -> bool:
     if child.dep_ == "obj":
         return "obj" in slots and child.pos_ in {"NOUN", "PROPN"}
-    return child.dep_ in PHRASES and any(c.dep_ == "case" and c.lower_ in slots for c in child.children)
+    return child.dep_ in PHRASES and any(c.dep_ == "case" and c.lower_ in slots for c in children(child))
 
 
 def _in_front(child: Token, slots: list[str], speaker: Token) -> bool:
@@ -99,11 +100,11 @@ def _of_noun(noun: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     slots = known.told_nouns.get(noun.lemma_) or known.told_nouns.get(noun.text)
     if slots is None:
         return
-    content = _behind(noun, slots) or next((child for child in noun.children if _fills(child, slots)), None)
+    content = _behind(noun, slots) or next((child for child in children(noun) if _fills(child, slots)), None)
     if content is None:
         return
-    owner = next((c for c in noun.children if c.dep_ in OWNERS and c.i != content.i and c.i < content.i), None)
-    by_means = any(c.dep_ == "case" and c.lower_ == "mit" for c in noun.children)
+    owner = next((c for c in children(noun) if c.dep_ in OWNERS and c.i != content.i and c.i < content.i), None)
+    by_means = any(c.dep_ == "case" and c.lower_ == "mit" for c in children(noun))
     if owner is None and by_means and noun.head.pos_ == "VERB" and not is_saying(noun.head):
         owner = speaker_of(noun.head, inside)
     if owner is not None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.children import children
 from kg.facts.colons import colons, introduced
 from kg.facts.continuing import continued
 from kg.facts.indirect import indirect, surface
@@ -134,7 +135,7 @@ def _introduced(doc: Doc, known: Sayings, segment: range) -> tuple[Token | None,
 
 def _with_zu(verb: Token) -> bool:
     """Whether it is an infinitive that depends on something else ("…, die Ergebnisse zu bewerten")."""
-    return any(c.lower_ == "zu" and c.i < verb.i for c in verb.children) and not finite(verb)
+    return any(c.lower_ == "zu" and c.i < verb.i for c in children(verb)) and not finite(verb)
 
 
 def _after_so(verb: Token) -> bool:

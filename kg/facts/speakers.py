@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from kg.facts.children import children
 from kg.facts.grammar import grammar
 from kg.facts.speech import finite, head_of, sayings, verb_lemma
 from kg.language.lexicon import Lexicon
@@ -30,15 +31,15 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     if (
         lemma in FROM_VERBS and verb.dep_ != "xcomp"
     ):  # not of "ließ verlauten"; "heißt es in dem Bericht", "verlautete aus dem Ministerium"
-        return next((c for c in verb.children if any(g.lower_ in FROM for g in c.children)), None)
+        return next((c for c in children(verb) if any(g.lower_ in FROM for g in children(c))), None)
     anchor = finite_word(verb)
     if lemma == CITING and (cited := _cited(verb, inside)) is not None:
         return cited
-    if any(c.dep_ == "aux:pass" for c in verb.children):
+    if any(c.dep_ == "aux:pass" for c in children(verb)):
         return _of_passive(verb, inside, lemma)
     beyond = next((t.i for t in verb.doc[anchor.i : verb.sent.end] if t.text == ":"), verb.sent.end)
     subjects = [
-        c for c in verb.children if c.dep_ in SPEAKER and c.i < beyond and _fits(c, inside) and agrees(c, anchor)
+        c for c in children(verb) if c.dep_ in SPEAKER and c.i < beyond and _fits(c, inside) and agrees(c, anchor)
     ]
     if follows_clause(anchor):
         found = next((c for c in subjects if c.i > anchor.i), None) or after(anchor, inside)
@@ -52,7 +53,7 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
 
 def _cited(verb: Token, inside: frozenset[int]) -> Token | None:
     """Whom somebody cites: the object, or what a parser takes for a second subject ("Die Agentur zitiert X: …")."""
-    named = [c for c in verb.children if c.dep_ in {"nsubj", "obj"} and c.i not in inside and c.pos_ in NOMINAL]
+    named = [c for c in children(verb) if c.dep_ in {"nsubj", "obj"} and c.i not in inside and c.pos_ in NOMINAL]
     return named[-1] if len(named) > 1 else None
 
 
@@ -60,16 +61,16 @@ def finite_word(verb: Token) -> Token:
     """The finite word of the verb's clause."""
     if finite(verb):
         return verb
-    return next((c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"} and finite(c)), verb)
+    return next((c for c in children(verb) if c.dep_ in {"aux", "aux:pass", "cop"} and finite(c)), verb)
 
 
 def _of_passive(verb: Token, inside: frozenset[int], lemma: str) -> Token | None:
     """The agent of a passive; of "wird mit den Worten zitiert" the one who is quoted."""
-    for child in verb.children:
-        if child.dep_ == "obl:agent" or any(c.lower_ in {"von", "vom"} for c in child.children):
+    for child in children(verb):
+        if child.dep_ == "obl:agent" or any(c.lower_ in {"von", "vom"} for c in children(child)):
             return child
     if lemma == CITING:
-        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubj:pass"} and _fits(c, inside)), None)
+        subject = next((c for c in children(verb) if c.dep_ in {"nsubj", "nsubj:pass"} and _fits(c, inside)), None)
         return subject or before(finite_word(verb), inside)
     return None
 
@@ -78,11 +79,11 @@ def _subject(verb: Token, inside: frozenset[int], beyond: int) -> Token | None:
     """The subject in the parse, also of the verb that this one is coordinated with or controlled by."""
     seen = verb
     for _ in range(4):
-        for child in seen.children:
+        for child in children(seen):
             if child.dep_ in SPEAKER and child.i < beyond and _fits(child, inside):
                 return child
-        if any(c.dep_ == "aux:pass" for c in seen.children):
-            return next((c for c in seen.children if any(g.lower_ in {"von", "vom"} for g in c.children)), None)
+        if any(c.dep_ == "aux:pass" for c in children(seen)):
+            return next((c for c in children(seen) if any(g.lower_ in {"von", "vom"} for g in children(c))), None)
         if seen.dep_ not in {"conj", "xcomp"} or seen.head.i == seen.i:
             return None
         seen = seen.head
@@ -101,7 +102,7 @@ def agrees(noun: Token, verb: Token) -> bool:
 
 def _one_of_many(noun: Token, verb: Token) -> bool:
     """Whether a noun is one person's name and the verb in the plural: "X drohen drei Jahre Haft"."""
-    one = noun.ent_type_ == "PER" and not any(c.dep_ in {"conj", "appos"} for c in noun.children)
+    one = noun.ent_type_ == "PER" and not any(c.dep_ in {"conj", "appos"} for c in children(noun))
     return one and verb.morph.get("Number", []) == ["Plur"]
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.children import children
 from kg.facts.morphology import Vocabulary, vocabulary
 from kg.language.lexicon import Lexicon
 from kg.model import Span
@@ -119,8 +120,8 @@ def verb_lemma(verb: Token) -> str:
 
 def _verb_lemma(verb: Token) -> str:
     words = sayings(verb.doc.lang_)
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "compound:prt"), "")
-    particle = particle or next((c.lower_ for c in verb.children if c.lower_ in words.prefixes), "")
+    particle = next((c.lower_ for c in children(verb) if c.dep_ == "compound:prt"), "")
+    particle = particle or next((c.lower_ for c in children(verb) if c.lower_ in words.prefixes), "")
     if particle not in words.particles:
         particle = ""
     form = words.forms.verb(verb.lower_, particle)
@@ -136,7 +137,7 @@ def phrase(token: Token) -> list[Token]:
     """The noun phrase of a head: its subtree without relative clauses, brackets' ends and outer punctuation."""
     dropped = {
         t.i
-        for c in token.children
+        for c in children(token)
         if c.dep_ in {"acl:relcl", "acl", "parataxis", "punct", "cop", "advcl"}
         for t in c.subtree
     }
@@ -179,14 +180,14 @@ def _impersonal(verb: Token) -> bool:
 
 def addressee_of(verb: Token) -> Token | None:
     """The one who is told: a dative, or "gegenüber …"."""
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "iobj" or (
             child.dep_ in {"obl", "obj"}
             and "Dat" in child.morph.get("Case", [])
-            and not any(c.dep_ == "case" for c in child.children)
+            and not any(c.dep_ == "case" for c in children(child))
         ):
             return child
-        if child.dep_ == "obl" and any(c.lower_ == "gegenüber" for c in child.children):
+        if child.dep_ == "obl" and any(c.lower_ == "gegenüber" for c in children(child)):
             return child
     return None
 
@@ -199,7 +200,7 @@ def subtree(token: Token, without: Iterable[Token] = ()) -> frozenset[int]:
 
 def subjunctive(verb: Token) -> bool:
     """Whether a clause's finite verb is in Konjunktiv."""
-    return any(konjunktiv(t) for t in (verb, *(c for c in verb.children if c.dep_ in {"aux", "cop", "aux:pass"})))
+    return any(konjunktiv(t) for t in (verb, *(c for c in children(verb) if c.dep_ in {"aux", "cop", "aux:pass"})))
 
 
 def konjunktiv(token: Token) -> bool:
@@ -210,7 +211,7 @@ def konjunktiv(token: Token) -> bool:
     past = form.endswith("te") and token.lemma_ != form + "n"  # "sagte", but "er halte"
     if token.pos_ not in {"VERB", "AUX"} or not form.endswith("e") or past or form == "wurde":
         return False
-    subject = next((c for c in token.children if c.dep_.startswith("nsubj")), None)
+    subject = next((c for c in children(token) if c.dep_.startswith("nsubj")), None)
     if subject is None:  # where the parser finds none: a verb that neither asks somebody nor goes with "ich"
         plain = token.lemma_ == form + "n" and not any(t.lower_ in {"ich", "wir", "sie"} for t in token.sent)
         return plain and token.i > token.sent.start + 1
@@ -226,7 +227,7 @@ def finite(token: Token) -> bool:
 
 def is_clause(token: Token) -> bool:
     """Whether a token heads a clause."""
-    return token.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"cop", "aux", "nsubj", "aux:pass"} for c in token.children)
+    return token.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"cop", "aux", "nsubj", "aux:pass"} for c in children(token))
 
 
 def head_of(noun: Token | None) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.facts.children import children
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
@@ -72,7 +73,7 @@ def _is_part(context: Context, found: Found) -> bool:
     if found.type == "indirect" and lemma and not any(finite(context.doc[i]) for i in found.tokens):
         return lemma in known.acts  # "warf X vor, … zu …": criticism
     if found.cue is not None and found.cue.pos_ == "ADP":
-        if any(t.lower_ in known.own for t in found.cue.head.children):
+        if any(t.lower_ in known.own for t in children(found.cue.head)):
             return True  # "nahm nach eigenen Angaben 40 Personen fest": what is told is the deed
         return any(other.cue is not None and other.cue.i in found.tokens for other in context.speech)
     return found.type == "direct" and any(
@@ -177,7 +178,7 @@ def _cited(context: Context, clause: Clause, speaker: str, decision: Decision) -
 def _denies(context: Context, found: Found) -> bool:
     """Whether a negation is part of what is said: "sieht keinen Grund", "schloss … nicht aus"."""
     negators = context.lexicon.table("factuality")["negative_determiners"]
-    kein = found.content is not None and any(c.lower_ in negators for c in found.content.children)
+    kein = found.content is not None and any(c.lower_ in negators for c in children(found.content))
     return kein or _lemma(found) in sayings(context.lexicon.code).denials
 
 

@@ -54,10 +54,7 @@ class Tree:
 
 def plant(doc: Doc) -> Tree:
     """Read a spaCy Doc with UD labels into a Tree."""
-    tokens = list(doc)
-    words = [token.text for token in tokens]
-    starts = [token.idx for token in tokens]
-    lower = [word.lower() for word in words]
+    words, lower, starts = column(doc, "ORTH"), column(doc, "LOWER"), doc.to_array("IDX").tolist()
     pos, deps = column(doc, "POS"), column(doc, "DEP")
     heads = [i + offset for i, offset in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
     kids: list[list[int]] = [[] for _ in heads]
@@ -66,14 +63,14 @@ def plant(doc: Doc) -> Tree:
             kids[head].append(i)
     cases = {heads[i]: i for i in reversed(range(len(deps))) if deps[i] == "case" and heads[i] != i}
     sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
-    sentence_of = [0] * len(tokens)
+    sentence_of = [0] * len(words)
     for number, (start, end) in enumerate(sentences):
         sentence_of[start:end] = [number] * (end - start)
     return Tree(
         text=doc.text,
         words=words,
         lower=lower,
-        lemmas=[token.lemma_ for token in tokens],
+        lemmas=column(doc, "LEMMA"),
         pos=pos,
         deps=deps,
         heads=heads,

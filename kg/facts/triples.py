@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.children import children
+
 IS = "ist"
 VERBAL = frozenset({"aux", "aux:pass", "cop", "compound:prt", "expl:pv", "expl"})
 PREDICATES = frozenset({"VERB", "AUX"})
@@ -86,14 +88,14 @@ def _of_predicate(
     head: Token, subject: Token, relation: tuple[Token, ...], argument1: tuple[Token, ...]
 ) -> Iterator[Triple]:
     """Copula and predicate: "ist | lang"; an adjective with an argument goes to the relation: "ist bekannt für | Wein"."""
-    bound = [(c, m) for c in head.children for m in c.children if m.dep_ == "case" and m.i > head.i]
+    bound = [(c, m) for c in children(head) for m in children(c) if m.dep_ == "case" and m.i > head.i]
     bound = [(c, m) for c, m in bound if c.dep_ in {"nmod", "obl", "obl:arg"} and c.pos_ in NOMINAL]
     if head.pos_ == "ADJ" and bound:
         for child, preposition in bound:
             for part in _split(child):
                 yield Triple(subject, (*relation, head, preposition), part, argument1, _phrase(part), head)
         return
-    mark = next((c for c in head.children if c.dep_ == "case"), None)
+    mark = next((c for c in children(head) if c.dep_ == "case"), None)
     verb = (*relation, mark) if mark is not None else relation
     yield Triple(subject, verb, head, argument1, _phrase(head, predicate=True), head)
 
@@ -110,12 +112,12 @@ def _of_apposition(token: Token) -> Iterator[Triple]:
 
 def _complex(head: Token) -> tuple[Token, ...]:
     """The verb with auxiliaries, particle, reflexive and negation; without the predicate noun of a copula."""
-    verbal = [c for c in head.children if c.dep_ in VERBAL or c.lower_ in NEGATIONS or _is_reflexive(c)]
+    verbal = [c for c in children(head) if c.dep_ in VERBAL or c.lower_ in NEGATIONS or _is_reflexive(c)]
     if head.dep_ == "conj" and not any(c.dep_ in {"aux", "aux:pass"} for c in verbal) and not _is_finite(head):
-        verbal += [c for c in head.head.children if c.dep_ in {"aux", "aux:pass"}]
+        verbal += [c for c in children(head.head) if c.dep_ in {"aux", "aux:pass"}]
     if head.dep_ in SAME and head.head.pos_ in {"VERB", "AUX"}:
-        verbal += [*_complex(head.head), *(c for c in head.children if c.lower_ == "zu")]
-    own = [] if any(c.dep_ == "cop" for c in head.children) else [head]
+        verbal += [*_complex(head.head), *(c for c in children(head) if c.lower_ == "zu")]
+    own = [] if any(c.dep_ == "cop" for c in children(head)) else [head]
     return tuple(sorted({*own, *verbal}, key=lambda t: t.i))
 
 
@@ -129,7 +131,7 @@ def _is_finite(token: Token) -> bool:
 
 def _subjects(head: Token) -> list[Token]:
     """Subjects of a clause, coordinated ones one by one, a relative pronoun replaced by its antecedent."""
-    own = [c for c in head.children if c.dep_ in SUBJECTS]
+    own = [c for c in children(head) if c.dep_ in SUBJECTS]
     if not own and head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
         return _subjects(head.head)
     if not own and head.dep_ in SAME:
@@ -147,7 +149,7 @@ def _subjects(head: Token) -> list[Token]:
 
 def _split(token: Token) -> list[Token]:
     found = [token]
-    for child in token.children:
+    for child in children(token):
         if child.dep_ == "conj" and child.pos_ in NOMINAL:
             found += _split(child)
     return found
@@ -155,16 +157,16 @@ def _split(token: Token) -> list[Token]:
 
 def _arguments(head: Token) -> Iterator[tuple[Token, Token | None]]:
     """Objects and prepositional arguments with their preposition, also of the verb that a control verb governs."""
-    for child in head.children:
+    for child in children(head):
         if child.pos_ not in NOMINAL or _is_reflexive(child):
             continue
         if child.dep_ in {"obj", "iobj", "obl", "obl:agent", "obl:arg", "xcomp"}:
-            mark = next((c for c in child.children if c.dep_ == "case"), None)
+            mark = next((c for c in children(child) if c.dep_ == "case"), None)
             if child.lower_ in RELATIVE and head.dep_ in {"acl:relcl", "acl"}:
                 yield head.head, mark
                 continue
             for part in _split(child):
-                own = next((c for c in part.children if c.dep_ == "case"), mark)
+                own = next((c for c in children(part) if c.dep_ == "case"), mark)
                 yield part, own
 
 
@@ -179,7 +181,7 @@ def _phrase(head: Token, *, predicate: bool = False) -> tuple[Token, ...]:
     while stack:
         token = stack.pop()
         kept.append(token)
-        for child in token.children:
+        for child in children(token):
             if _is_close(child):
                 stack.append(child)
                 continue

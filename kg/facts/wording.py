@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.children import children
 from kg.facts.speech import Found, Sayings, finite, phrase, sayings, spans, verb_lemma
 from kg.model import Span
 
@@ -154,7 +155,7 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
 
 def _within(token: Token) -> bool:
     """Whether a word before a noun belongs to its phrase, and is not itself what a preposition governs."""
-    governed = any(child.dep_ == "case" for child in token.children)
+    governed = any(child.dep_ == "case" for child in children(token))
     return (token.pos_ in WITHIN or token.dep_ == "amod") and not governed
 
 
@@ -162,7 +163,7 @@ def _to_end(doc: Doc, first: int, cue: Token, *, whole: bool) -> list[Token]:
     """To the end of the clause: "die Entscheidung einen Fehler", "Impulse erhofft sich X von dem Gipfel"."""
     rest = [t for t in doc[first : cue.sent.end] if not t.is_space]
     end = next((k for k, t in enumerate(rest) if t.i > cue.i and _ends_clause(t)), len(rest))
-    particle = next((c.i for c in cue.children if c.dep_ == "compound:prt"), cue.i)  # "stuft … als extrem ein"
+    particle = next((c.i for c in children(cue) if c.dep_ == "compound:prt"), cue.i)  # "stuft … als extrem ein"
     return [t for t in rest[:end] if whole or t.i not in {cue.i, particle}][:LONG]
 
 
