@@ -117,6 +117,10 @@ SYNTAX = {  # sentence: its claims of the frames
     "Schweiz und Norwegen verhandeln mit Brüssel.": {"Norwegen negotiatedWith EU", "Schweiz negotiatedWith EU"},
     # neither of two, two participles under one auxiliary
     "Weder die USA noch Russland kritisierten am Montag den Iran.": {"Russland criticised Iran", "USA criticised Iran"},
+    # a private person is none with an office
+    "Der 28-jährige Nigerianer schwieg. Polizeisprecher Thomas Moser kam. Die Polizei ermittelt gegen den Mann.": {
+        "Polizei investigated Nigerianer",
+    },
     # joint action
     "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},
 }  # fmt: skip

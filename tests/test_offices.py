@@ -109,6 +109,7 @@ OFFICES = [
     ("Der FC Barcelona holt Jan Moser vom FC Liverpool. Klubpräsident Jose Bartomeu kam.", {"Jose Bartomeu heads FC Barcelona"}),
     ("Die US-Armee zögert. Präsident Donald Trump kam.", {"Donald Trump heads USA"}),
     ("Thomas Moser kehrt zum ZDF zurück. Programmdirektor Jan Himmel kam.", {"Jan Himmel heads ZDF"}),
+    ("Die Liste Fritz tagte. Deren Klubobfrau Andrea Moser kam.", {"Andrea Moser heads Liste Fritz"}),
     ("Bruno Moser ist nicht mehr Trainer des HSV.", {"Bruno Moser worksFor Hamburger SV former"}),
     ("Bayern-Profi Thomas Müller traf. Der FC Bayern München gewann.", {"Thomas Müller worksFor FC Bayern München"}),
 ]  # fmt: skip

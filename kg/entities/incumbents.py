@@ -8,11 +8,12 @@ from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import Description, generic_nouns, same_office
 from kg.entities.nodes import Node
 from kg.entities.pronouns import subject_token
-from kg.entities.roles import RoleNoun
+from kg.entities.roles import RoleNoun, role_noun
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 AHEAD = 2
+OFFICES = frozenset({"heads", "represents", "worksFor", "advises"})
 
 
 def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, str] | None:
@@ -49,7 +50,7 @@ def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, s
         )
         if comrade:
             return comrade, "same party"
-        node = salient(talk, what, 3)
+        node = said_plainly(talk, what)
         return (node, "description") if node else None
     if not what.place and (lone := _only_leader(talk, persons, role)):
         return lone, "only leader"
@@ -210,8 +211,22 @@ def persons_before(talk: Discourse, what: Description) -> list[Node]:
     return [node for last, node in found if last >= 0] + [node for last, node in found if last < 0]
 
 
-def salient(talk: Discourse, what: Description, sentences: int, *, unplaced: bool = False) -> Node | None:
-    """The most prominent person of the last sentences that agrees."""
+def said_plainly(talk: Discourse, what: Description) -> Node | None:
+    """Whom "der Mann", "der Verdächtige" means: somebody without an office first, if the noun is one for private people."""
+    private = talk.page.words[what.head].removesuffix("s") in talk.page.lexicon.table("coreference")["private"]
+    return (salient(talk, what, 3, plain=True) if private else None) or salient(talk, what, 3)
+
+
+def _official(node: Node, lexicon: Lexicon) -> bool:
+    """Whether a person is known by an office, so that "der Mann" is hardly said of him while somebody else is there."""
+    roles = (role_noun(title, lexicon) for title in node.roles)
+    return any(role is not None and role.relation in OFFICES for role in roles)
+
+
+def salient(
+    talk: Discourse, what: Description, sentences: int, *, unplaced: bool = False, plain: bool = False
+) -> Node | None:
+    """The most prominent person of the last sentences that agrees; with ``plain``, of those without an office."""
     best, best_score = None, 0.0
     page = talk.page
     subject = subject_token(page, what.head)
@@ -222,6 +237,7 @@ def salient(talk: Discourse, what: Description, sentences: int, *, unplaced: boo
             or node.type is not EntityType.PERSON
             or node.plural
             or (unplaced and node.places)
+            or (plain and _official(node, page.lexicon))
             or (what.gender and node.gender and node.gender != what.gender)
         ):
             continue

@@ -7,7 +7,7 @@ import re
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import AGED, Description, generic_nouns
 from kg.entities.identified import office_of
-from kg.entities.incumbents import by_role, persons_before, salient
+from kg.entities.incumbents import by_role, persons_before, said_plainly, salient
 from kg.entities.nodes import Link, Node, in_genitive
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
@@ -27,7 +27,7 @@ def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | Non
     if titled and not what.complement:
         return titled[0], "same title"
     if AGED.match(word) or word in generic_nouns(talk.page.lexicon):
-        node = salient(talk, what, 3)
+        node = said_plainly(talk, what)
         return (node, "description") if node else None
     return None
 

@@ -76,9 +76,7 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
     of = at.get(i + 2) if i + 2 < len(page.words) and page.lower[i + 1] == "von" else None
     if end > i + 1 and category in OWN and end not in at and not page.gaz.name(page.words[i + 1]):
         name = page.surface(i + 1, end)
-        yield Spot(
-            i + 1, end, kind, f"{nominative(page, i)} {name}" if category == "site" else name, "head noun", phrase=i
-        )
+        yield Spot(i + 1, end, kind, _whole(page, i, name, category), "head noun", phrase=i)
     elif (
         category in PLACES
         and page.capital(i + 1)
@@ -108,6 +106,12 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
         spot := sited(page, i, category, at) or _headed(page, i, category, adjectives)
     ) is not None:
         yield spot
+
+
+def _whole(page: Passage, i: int, name: str, category: str) -> str:
+    """A name with the noun before it where that is a part of it: "Liste Fritz", "Bündnis Zukunft"."""
+    part = category == "site" or page.lower[i] in page.lexicon.table("organizations")["naming"]
+    return f"{nominative(page, i)} {name}" if part else name
 
 
 def _acronym_follows(page: Passage, i: int) -> bool:
@@ -180,10 +184,8 @@ def _introduces(category: str, name: Spot) -> bool:
 def _introduced(page: Passage, i: int, name: Spot, category: str) -> Spot:
     if name.known and name.type is not EntityType.PLACE or category == "place" and name.known:
         return replace(name, phrase=i)
-    if category in PLACES:
-        full = f"{nominative(page, i)} {name.name}" if category == "site" else name.name
-        return replace(name, type=EntityType.PLACE, name=full, phrase=i, how="head noun")
-    return replace(name, type=EntityType.ORGANIZATION, phrase=i, how="head noun")
+    kind = EntityType.PLACE if category in PLACES else EntityType.ORGANIZATION
+    return replace(name, type=kind, name=_whole(page, i, name.name, category), phrase=i, how="head noun")
 
 
 def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -> Spot | None:

@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.entities.gazetteer import HOME, gazetteer
 from kg.entities.organizations import head_category
-from kg.entities.roles import RoleNoun
+from kg.entities.roles import RoleNoun, role_noun
 from kg.facts.affiliations import is_party
 from kg.facts.context import Context
 from kg.facts.fillers import direct, pointed
@@ -180,9 +180,13 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
 
 
 def _only_as_goal(context: Context, country: str) -> bool:
-    """Whether a country is named just once, and as a place: "reist nach China", not "die US-Notenbank"."""
-    found = [m for ms in context.mentions.values() for m in ms if m.entity == country]
-    return len(found) == 1 and found[0].kind == "name"
+    """Whether a country is named just once, as a place or by who is of it: "reist nach China", not "die US-Armee"."""
+    found = [(t, m) for t, ms in context.mentions.items() for m in ms if m.entity == country]
+    if len(found) != 1:
+        return False
+    (token, mention), tree = found[0], context.tree
+    nouns = (tree.words[token], tree.words[tree.heads[token]])
+    return mention.kind == "name" or any(role_noun(noun, context.lexicon) for noun in nouns)
 
 
 def _acting(context: Context, office: Office) -> list[str]:
@@ -210,7 +214,7 @@ def _countries_of(context: Context, party: str | None) -> set[str]:
 
 def _is_domestic(context: Context, person: str) -> bool:
     """Whether a person's given name is common in German, so that a newspaper may leave the country out."""
-    return context.entities[person].name.split()[0] in _domestic(context.lexicon)
+    return context.entities[person].name.split()[0].partition("-")[0] in _domestic(context.lexicon)
 
 
 @cache

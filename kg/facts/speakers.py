@@ -115,8 +115,8 @@ def nominative(noun: Token) -> bool:
     while first and noun.doc[first - 1].pos_ in BEFORE_NOUN:
         first -= 1
     word = noun.doc[first]
-    if word.i == noun.i or word.pos_ != "DET":
-        return True
+    if word.i == noun.i or word.pos_ != "DET" or word.lower_ in {"deren", "dessen"}:
+        return True  # "Deren Chefin" has an owner before it, which says nothing of its case
     cases = rules.determiner(word.lower_)
     if word.lower_ == "der":  # "der Minister", but "der Behörden", "der russischen Zeitung"
         plural = noun.morph.get("Number", []) == ["Plur"] and not noun.lower_.endswith("er")
