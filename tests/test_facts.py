@@ -136,9 +136,12 @@ TWICE = (
 )
 
 
+AT_A_SUMMIT = "Der G7-Gipfel in Elmau begann am Montag. Angela Merkel nahm am G7-Gipfel teil."
+
+
 @pytest.fixture(scope="module")
 def readings(nlp: Language) -> dict[str, Reading]:
-    articles = [article_from_text(text) for text in [*SYNTAX, MEETING, TWICE]]
+    articles = [article_from_text(text) for text in [*SYNTAX, MEETING, TWICE, AT_A_SUMMIT]]
     return {article.text: read(article, doc, LEXICON) for article, doc in parse(nlp, articles, batch_size=32)}
 
 
@@ -163,6 +166,11 @@ def test_a_meeting_told_twice_is_one_event(readings: dict[str, Reading]) -> None
     assert (claim.time.edtf, claim.place) == ("2021-05-03", "place/paris")
     (event,) = [e for e in reading.events if e.type == "Meeting"]
     assert (event.id, set(event.participants)) == (claim.event, {"person/angela-merkel", "person/emmanuel-macron"})
+
+
+def test_who_takes_part_is_where_the_event_is(readings: dict[str, Reading]) -> None:
+    (claim,) = [c for c in readings[AT_A_SUMMIT].claims if c.subject == "person/angela-merkel"]
+    assert (claim.predicate, claim.place) == ("participatedIn", "place/elmau")
 
 
 def test_two_days_are_two_meetings(readings: dict[str, Reading]) -> None:

@@ -14,7 +14,7 @@ from kg.facts.confidence import confidence
 from kg.facts.context import Context
 from kg.facts.scenes import EARLIER, settle
 from kg.facts.situate import STANDING, SYMMETRIC
-from kg.model import Claim, EntityType, Event, Time
+from kg.model import Claim, EntityType, Event, Factuality, Time
 
 TALKS = frozenset({"Meeting", "Contact", "Negotiation"})
 
@@ -37,7 +37,7 @@ def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tu
     Returns:
         Claims in text order, those of events with ``event`` set, and the events in the order of their first claim.
     """
-    claims = [*claims, *_journeys(context, claims)]
+    claims = _at_events(context, [*claims, *_journeys(context, claims)])
     kept = _distinct(settle(context, sorted(claims, key=_position)))
     occasions = _corefer(_by_clause(kept, context.frames.events))
     final = list(kept)
@@ -60,6 +60,36 @@ def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tu
         for i, claim in enumerate(final)
     ]
     return tuple(final), tuple(events)
+
+
+def _at_events(context: Context, claims: list[Claim]) -> list[Claim]:
+    """Who takes part in a named event does so where that lies, and in the year that it has in its name."""
+    places: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.predicate == "locatedIn" and claim.factuality is not Factuality.NEGATED:
+            places.setdefault(claim.subject, set()).add(claim.object)
+    years = {
+        mention.entity: time
+        for token, found in context.mentions.items()
+        for mention in found
+        if context.entities[mention.entity].type is EntityType.NAMED_EVENT
+        for time in (context.times.get(after) for after in range(token, token + 3))
+        if time is not None and mention.start <= time.start and time.end <= mention.end
+    }
+    return [
+        replace(
+            claim,
+            place=claim.place or _only(places.get(claim.object, set())),
+            time=claim.time or years.get(claim.object),
+        )
+        if claim.predicate == "participatedIn"
+        else claim
+        for claim in claims
+    ]
+
+
+def _only(found: set[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _journeys(context: Context, claims: list[Claim]) -> list[Claim]:
