@@ -82,6 +82,12 @@ SYNTAX = {  # sentence: its claims of the frames
     "Russland müsse seine Truppen sofort abziehen, sagte Angela Merkel.": {"Angela Merkel demandedFrom Russland"},
     "Russland müsse nicht zahlen, sagte Angela Merkel.": set(),
     "Russland müsse mit Verlusten rechnen, sagte Angela Merkel.": set(),
+    "Russland solle eine Rakete getestet haben, sagte Angela Merkel.": set(),
+    "Olaf Scholz sei für die Finanzen verantwortlich, sagte Angela Merkel.": set(),
+    "Die Lufthansa biete viele Flüge, sagte Angela Merkel.": set(),
+    # places that somebody leaves or visits
+    "Angela Merkel verließ am Montag Moskau.": set(),
+    "Angela Merkel besuchte am Montag das Museum in Graz.": set(),
     "Angela Merkel nannte Wladimir Putin am Montag einen Lügner.": {"Angela Merkel criticised Wladimir Putin"},
     "Angela Merkel hält Olaf Scholz für kompetent.": {"Angela Merkel supported Olaf Scholz"},
     "Die Politik der CDU sei verfehlt, sagte Olaf Scholz.": {"Olaf Scholz criticised CDU"},

@@ -87,7 +87,7 @@ def group(page: Passage, spots: Iterable[Spot]) -> list[Node]:
     for spot in sorted(spots, key=lambda s: (s.kind != "name", s.key is None and s.end - s.start == 1, s.start)):
         node = _called(nodes, spot.name) if spot.kind == "part" and spot.key is None else _find(page, nodes, spot)
         if node is None and spot.how == "head noun alone":
-            node = _only_one(owner, spot)
+            node = _only_one(owner, spot, page.lexicon)
         if node is None:
             if spot.kind == "part" and spot.key is None and not (spot.named and page.roles[spot.start]):
                 continue
@@ -153,7 +153,7 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
     return None
 
 
-def _only_one(owner: dict[Spot, Node], spot: Spot) -> Node | None:
+def _only_one(owner: dict[Spot, Node], spot: Spot, lexicon: Lexicon) -> Node | None:
     """The one organ of that noun named before: "die Armee" after "die thailändische Armee", "Staatsanwaltschaft Köln"."""
     found: list[Node] = []
     for other, node in owner.items():
@@ -161,11 +161,8 @@ def _only_one(owner: dict[Spot, Node], spot: Spot) -> Node | None:
         if whole and node not in found and spot.name.lower() in other.name.lower().split():
             found.append(node)
     earlier = any(other.start < spot.start for other, node in owner.items() if node in found)
-    earlier = earlier or spot.name.lower() in FORCES
+    earlier = earlier or spot.name.lower() in lexicon.table("coreference")["forces"]
     return found[0] if len(found) == 1 and earlier else None
-
-
-FORCES = frozenset({"polizei", "armee", "feuerwehr", "justiz", "marine", "staatsanwaltschaft"})
 
 
 def _called(nodes: list[Node], name: str) -> Node | None:

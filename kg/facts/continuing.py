@@ -83,9 +83,13 @@ def _labels(found: list[Found]) -> dict[int, Token]:
     out = {
         one.cue.sent.start: one.speaker
         for one in found
-        if one.cue is not None and one.speaker is not None and one.cue.pos_ == "PROPN" and one.cue.nbor().text == ":"
+        if one.cue is not None and one.speaker is not None and one.cue.pos_ == "PROPN" and _before_colon(one.cue)
     }
     return out if len({speaker.text for speaker in out.values()}) > 1 or len(out) > ROUNDS else {}
+
+
+def _before_colon(token: Token) -> bool:
+    return token.doc[token.i + 1 : token.i + 2].text == ":"
 
 
 def _is_labelled(sentence: Span) -> bool:

@@ -20,7 +20,6 @@ A, R, PL, PO, N = (
     Factuality.ASSERTED, Factuality.REPORTED, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED,
 )  # fmt: skip
 COMPLEMENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "parataxis", "obl", "advcl", "dep"})
-UNREAL = frozenset({"hätte", "hätten", "wäre", "wären"})
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 OPAQUE = frozenset({"advcl", "acl:relcl", "amod"})
 MAX_DEPTH = 6
@@ -47,7 +46,8 @@ def decide(context: Context, clause: Clause, *, override: str | None = None) -> 
         source = source or operator.source
         if result is not before or source != had:
             used.append(operator.token)
-    if result is N and any(context.tree.lower[o.token] in UNREAL for o in found):
+    unreal = cues(context.lexicon).table["unreal"]
+    if result is N and any(context.tree.lower[o.token] in unreal for o in found):
         result = PO  # "hätte Russland nicht angegriffen": it did
     if (result is R or any(o.effect is R for o in found)) and source is None:
         source = reports.floating(context, clause.head)
@@ -270,13 +270,13 @@ def _modality(context: Context, clause: Clause) -> Iterator[Operator]:
 
 def _condition(context: Context, clause: Clause) -> Iterator[Operator]:
     """What holds only under a condition: "wenn sie angreifen, verhängt die EU Sanktionen"."""
-    tree, marks = context.tree, cues(context.lexicon).table["conditions"]
+    tree, table = context.tree, cues(context.lexicon).table
     for kid in tree.kids[clause.head]:
         if tree.deps[kid] != "advcl":
             continue
         for mark in tree.kids[kid]:
-            even = mark > 0 and tree.lower[mark - 1] in {"auch", "selbst", "sogar"}
-            if tree.deps[mark] == "mark" and tree.lower[mark] in marks and not even:
+            even = mark > 0 and tree.lower[mark - 1] in table["even"]
+            if tree.deps[mark] == "mark" and tree.lower[mark] in table["conditions"] and not even:
                 yield Operator(PO, mark)
 
 

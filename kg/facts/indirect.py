@@ -277,7 +277,7 @@ def _source(token: Token, known: Sayings) -> Token | None:
 def _is_verdict(noun: Token, known: Sayings) -> bool:
     """Whether a sentence says what somebody holds of a thing: "Für X ist das kein Thema", "steht für X fest"."""
     root = noun.sent.root
-    person = noun.ent_type_ == "PER" or noun.nbor().ent_type_ == "PER"
+    person = any(t.ent_type_ == "PER" for t in noun.doc[noun.i : noun.i + 2])
     of_root = noun.head.i == root.i or noun.left_edge.i == noun.sent.start
     judged = any(t.dep_ == "cop" for t in noun.sent) or root.pos_ == "VERB"
     return person and of_root and judged and (root.lower_ in known.verdicts or verb_lemma(root) in known.verdicts)

@@ -16,7 +16,7 @@ from kg.entities.organizations import head_category
 from kg.entities.roles import RoleNoun, role_noun
 from kg.facts.affiliations import is_party
 from kg.facts.context import Context
-from kg.facts.fillers import direct, pointed
+from kg.facts.fillers import APPOSED, direct, pointed
 from kg.facts.holders import Office
 from kg.facts.lands import Lands, find_lands, foremost
 from kg.language import Lexicon
@@ -132,6 +132,14 @@ def _has_complement(context: Context, office: Office) -> bool:
         ):
             return True
     return False
+
+
+def _is_of_another(context: Context, office: Office) -> bool:
+    """Whether what the office is of stands behind the holder's name: "Direktor Hans Huber von der Caritas"."""
+    tree, behind = context.tree, office.far[0] + 1
+    while behind < len(tree.deps) and tree.deps[behind] in APPOSED:
+        behind += 1
+    return behind < len(tree.lower) and tree.lower[behind] in {"von", "vom"}
 
 
 def _leads_above(context: Context, office: Office) -> bool:
@@ -273,7 +281,7 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         body = _spoken_of(context, office, frozenset({"team"}))
     elif title in table["of_a_medium"]:
         body = _only_before(context, office, frozenset({"media"}))
-    elif title in table["of_the_body"] and not _has_complement(context, office):
+    elif title in table["of_the_body"] and not (_has_complement(context, office) or _is_of_another(context, office)):
         body = _only_before(context, office, BODIES)
     elif title in table["of_a_ministry"]:
         ministries = [e.id for e in _organizations(context) if e.name.lower().endswith(tuple(table["ministries"]))]

@@ -153,10 +153,10 @@ def _of_phrase(context: Context, token: int) -> str | None:
     for predicate, words in _values(context.lexicon).items():
         if any(_stem(tree.lower[t]) in words.adjectives for t in (*attributes, token) if tree.pos[t] != "NOUN"):
             return predicate
-    noun = tree.pos[token] == "NOUN"
-    return next(
-        (p for p, words in _values(context.lexicon).items() if noun and tree.lower[token].endswith(words.nouns)), None
-    )
+    noun = tree.lower[token] if tree.pos[token] == "NOUN" else ""
+    if noun.endswith(tuple(context.lexicon.table("stances")["no_judgement"])):
+        return None
+    return next((p for p, words in _values(context.lexicon).items() if noun.endswith(words.nouns)), None)
 
 
 def _stem(word: str) -> str:
@@ -195,6 +195,8 @@ def _demand(context: Context, clause: Clause) -> bool:
     if any(lower[token] in table["nobody"] for token in clause.slots.get("subj", ())):
         return False
     modals = {lower[token] for token in clause.auxiliaries}
+    if modals & {"haben", "sein"}:
+        return False  # "solle eine Rakete getestet haben" is hearsay
     denied = any(lower[token] in cues(context.lexicon).table["negators"] for token in clause.modifiers)
     asking = modals & set(table["demanding"])
     free = denied and asking and asking <= set(table["freeing"])  # "müsse nicht zahlen"

@@ -45,20 +45,10 @@ def _repair(parse: Arcs, token: int) -> None:
             _article(parse, token)
         _phrase_without_noun(parse, token)
         _predicate_first(parse, token)
-    elif (
-        dep == "compound"
-        and pos in NOMINAL
-        and parse.lower[token - 1] in parse.words.coordinating
-        and parse.heads[token] < token
-    ):
-        parse.deps[token] = "conj"
+    elif dep == "compound" and pos in NOMINAL:
+        _compound(parse, token)
     elif _bare_title(parse, token):
         _title(parse, token)
-    elif dep == "compound" and pos in NOMINAL and parse.heads[token] < token:
-        _late_compound(parse, token)
-    elif dep == "compound" and pos in NOMINAL:
-        _before_phrase(parse, token)
-        _before_object(parse, token)
     elif dep == "nmod" and pos in NOMINAL:
         _no_genitive(parse, token)
         _of_name(parse, token)
@@ -82,6 +72,20 @@ def _repair(parse: Arcs, token: int) -> None:
         _article(parse, token)
     elif parse.lower[token] == "dass" and dep != "mark":
         parse.deps[token], parse.pos[token] = "mark", "SCONJ"
+
+
+def _compound(parse: Arcs, token: int) -> None:
+    """A part of a compound is another noun of a list, a title, or the head of what it hangs on."""
+    late = parse.heads[token] < token
+    if late and parse.lower[token - 1] in parse.words.coordinating:
+        parse.deps[token] = "conj"
+    elif _bare_title(parse, token):
+        _title(parse, token)
+    elif late:
+        _late_compound(parse, token)
+    else:
+        _before_phrase(parse, token)
+        _before_object(parse, token)
 
 
 def _off_space(parse: Arcs, token: int) -> None:
