@@ -119,6 +119,14 @@ ROWS = {
         "sie/PRON/nsubj>flohen flohen/VERB/ROOT>flohen",
         ["Als/mark>einnahmen", "Kämpfer/nsubj>einnahmen"],
     ),
+    "a noun with an auxiliary is a predicate": (
+        "Berg/PROPN/nsubj>Direktorin wird/AUX/aux>Direktorin neue/ADJ/amod>Direktorin Direktorin/NOUN/ROOT>Direktorin",
+        ["wird/cop>Direktorin"],
+    ),
+    "a verdict belongs to its verb": (
+        "Gericht/NOUN/nsubj>sprach sprach/VERB/ROOT>sprach ihn/PRON/obj>sprach schuldig/ADJ/xcomp>sprach",
+        ["schuldig/compound:prt>sprach"],
+    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],

@@ -30,6 +30,11 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 OFFICES = [
     ("Kremlsprecher Dmitri Peskow lehnte ab.", {"Dmitri Peskow represents Russland"}),
     ("Russlands Außenminister Sergej Lawrow kam.", {"Sergej Lawrow worksFor Russland"}),
+    (
+        "Beate Zschäpe schwieg. Ihre Verteidiger Thomas Berger und Anja Moser legten Revision ein.",
+        {"Thomas Berger represents Beate Zschäpe", "Anja Moser represents Beate Zschäpe"},
+    ),
+    ("Karin Bergmann wird neue Direktorin des Burgtheaters.", {"Karin Bergmann heads Burgtheater"}),
     ("Der französische Präsident Emmanuel Macron kam.", {"Emmanuel Macron heads Frankreich"}),
     ("SPD-Chef Lars Klingbeil sprach.", {"Lars Klingbeil heads SPD"}),
     ("Putins Berater Juri Uschakow war dabei. Wladimir Putin schwieg.", {"Juri Uschakow advises Wladimir Putin"}),
@@ -203,6 +208,20 @@ def test_no_seat_is_invented(nlp: Language, text: str) -> None:
 def test_seats(nlp: Language, text: str, expected: set[str]) -> None:
     found = claims(nlp, text, ("seats/",))
     assert expected <= found, found
+
+
+AUTHORS = [
+    ("Der Roman „Tyll“ von Daniel Kehlmann erscheint im Herbst.", {"Daniel Kehlmann produced Tyll"}),
+    ("Der Film „Ganz oben“ des Regisseurs Jan Moser läuft im Kino.", {"Jan Moser produced Ganz oben"}),
+    ("In seinem Film „Das Boot“ erzählt Jan Moser vom Krieg.", {"Jan Moser produced Das Boot"}),
+    ("Jan Moser las aus dem Roman „Tyll“.", set()),
+    ("Die Schauspielerin Eva Moser lobte ihren Film „Das Boot“.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AUTHORS)
+def test_authors(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, ("authors/",)) == expected
 
 
 STATEMENTS = [

@@ -115,6 +115,8 @@ def _chain(page: Passage, i: int) -> int:
                     and not _of_nobility(page, after)
                 ):
                     break
+                if _club(page, i, end, after):
+                    break
                 if (
                     page.lower[end] in {"von", "de", "der", "vom", "zu", "zur", "la", "le", "du"}
                     and page.label[end] != "PER"
@@ -128,6 +130,14 @@ def _chain(page: Passage, i: int) -> int:
             break
         end += 1
     return end
+
+
+def _club(page: Passage, start: int, particle: int, after: int) -> bool:
+    """Whether two names stand behind a whole name and "von", or behind a single word and "zu": "Jan Moser von Sturm Graz"."""
+    two = after == particle + 1 and page.capital(after) and page.capital(after + 1) and page.pos[after + 1] == "PROPN"
+    if page.lower[particle] == "von":
+        return two and particle - start > 1
+    return two and page.lower[particle] == "zu" and page.words[start] not in page.genders and particle - start == 1
 
 
 def _of_nobility(page: Passage, i: int) -> bool:

@@ -22,7 +22,7 @@ from kg.entities.quoted import speak
 from kg.entities.sites import areas, federal, local_adjectives, sides, towns
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.titles import give_circles, give_titles
-from kg.entities.works import documents, known_works, works
+from kg.entities.works import documents, known_works, titles, works
 from kg.language.lexicon import Lexicon
 from kg.model import Article, Entity, EntityType, Mention
 
@@ -61,6 +61,7 @@ def find_names(page: Passage) -> list[Spot]:
             spelled_out(page),
             proper_events(page),
             known_works(page),
+            titles(page),
             same_again(page, firms),
             [k for k in known if k.end - k.start > 1],
             full,

@@ -71,7 +71,10 @@ def known_names(page: Passage) -> Iterator[Spot]:
             if form in page.gaz.seats and not (known and known.type is EntityType.PLACE):
                 known = page.gaz.seats[form]
             if known and _plausible(page, i, length, known):
-                if known.category == "media" and i + length < len(page.words) and page.words[i + length] in EDITIONS:
+                if _goes_back(page, i, length):
+                    name = f"{page.words[i - 1].removesuffix('n')} {known.name}"
+                    yield Spot(i - 1, i + length, known.type, name, "gazetteer", category=known.category)
+                elif known.category == "media" and i + length < len(page.words) and page.words[i + length] in EDITIONS:
                     length += 1
                     yield Spot(i, i + length, known.type, page.surface(i, i + length), "gazetteer", known=known)
                 else:
@@ -79,6 +82,15 @@ def known_names(page: Passage) -> Iterator[Spot]:
                 i += length
                 continue
         i += 1
+
+
+def _goes_back(page: Passage, i: int, length: int) -> bool:
+    """Whether an adjective before a name of several words makes it another: "Technische Universität Wien"."""
+    if length < 2 or i < 1 or page.begins[i] or page.label[i - 1] != "ORG" or page.label[i] != "ORG":
+        return False
+    word = page.words[i - 1]
+    adjective = page.capital(i - 1) and page.lower[i - 1].rstrip("nrs").endswith("ische")
+    return adjective and page.gaz.adjective(word) is None
 
 
 EDITIONS = frozenset({"News", "Online", "TV", "World", "Radio", "Live", "Television"})
@@ -134,7 +146,8 @@ LOCATIVE = frozenset({"in", "nach", "aus", "bei", "im", "nahe", "um", "bis", "ab
 def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
     """Whether a form of the gazetteer is the name here, and not a person's or a plain word."""
     if length > 1 or known.type is EntityType.COUNTRY and not known.ambiguous:
-        return not page.label[i].startswith("PER") or known.type is EntityType.COUNTRY
+        of_club = known.type is EntityType.ORGANIZATION and i > 0 and page.lower[i - 1] in {"von", "zu"}
+        return not page.label[i].startswith("PER") or known.type is EntityType.COUNTRY or of_club
     word, before = page.words[i], page.lower[i - 1] if i else ""
     if known.type is EntityType.ORGANIZATION:
         return _is_organization(page, i, word, known)

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.entities.descriptions import phrase_start, tail
 from kg.entities.events import event_noun, nominative_phrase, points
+from kg.entities.organizations import head_category
 from kg.entities.passage import MARKS, Passage
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
@@ -54,6 +55,52 @@ def works(page: Passage) -> Iterator[Spot]:
             yield Spot(i, i + 1, EntityType.WORK, word, "law")
         elif page.feature(i, "Number") != "Plur" and _policy(_nominative(page, i).lower(), page.lexicon):
             yield Spot(i, i + 1, EntityType.WORK, _nominative(page, i), "law", phrase=phrase_start(page, i))
+
+
+def titles(page: Passage) -> Iterator[Spot]:
+    """Yield titles without quotation marks behind a noun for a work: "der Film Das weiße Band", "ein Roman mit dem Titel Tyll"."""
+    for i, word in enumerate(page.words):
+        if i in page.skipped or page.pos[i] != "NOUN" or not word[:1].isupper():
+            continue
+        called = word == "Titel" and page.lower[max(0, i - 2) : i] == ["mit", "dem"]
+        if called or event_noun(word, page.lexicon, "authored"):
+            end = _title_end(page, i + 1) or (_capitals(page, i + 1) if called else None)
+            if end:
+                yield Spot(i + 1, end, EntityType.WORK, page.surface(i + 1, end), "title", phrase=i)
+
+
+def _title_end(page: Passage, start: int) -> int | None:
+    """Where the title ends that begins at a token: the pipeline's span, or an article in capitals with its noun."""
+    size, end = len(page.words), start
+    if start >= size or not page.capital(start) or page.sentence[start] != page.sentence[start - 1]:
+        return None
+    label = page.label[start]
+    if label in {"OTH", "ORG"} and page.begins[start]:
+        end += 1
+        while end < size and page.label[end] == label and not page.begins[end]:
+            end += 1
+        if label == "OTH" or end - start > 1 and not head_category(page.words[end - 1], page.lexicon):
+            return end - 1 if page.pos[end - 1] == "ADP" else end
+    if page.lower[start] not in ARTICLES:
+        return None
+    end = next((k for k in range(start + 1, min(start + 4, size)) if page.pos[k] not in INSIDE), size)
+    if end >= size or page.pos[end] not in {"NOUN", "PROPN"} or page.roles[end] is not None:
+        return None
+    if end + 2 < size and page.lower[end + 1] in {"der", "des"} and page.pos[end + 2] == "NOUN":
+        end = end + 2 if page.roles[end + 2] is None else end
+    return end + 1
+
+
+def _capitals(page: Passage, start: int) -> int | None:
+    """Where the words in capitals end that begin at a token."""
+    end = start
+    while page.capital(end) and page.sentence[end] == page.sentence[start]:
+        end += 1
+    return end if end > start else None
+
+
+ARTICLES = frozenset({"das", "der", "die", "ein", "eine", "mein", "meine", "unsere"})
+INSIDE = frozenset({"ADJ", "NUM", "ADV"})
 
 
 def _nominative(page: Passage, i: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.facts import alliances, attendance, framing, holdings, joint, offices, seats, stances, statements
+from kg.facts import alliances, attendance, authors, framing, holdings, joint, offices, seats, stances, statements
 from kg.facts.children import forget
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
@@ -21,6 +21,7 @@ EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     seats.claims,
     alliances.claims,
     holdings.claims,
+    authors.claims,
     framing.claims,
     joint.claims,
     attendance.claims,

@@ -30,12 +30,14 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
     """Yield the role noun at ``token`` with each person who holds it."""
     tree = context.tree
     apposed = [k for k in tree.kids[token] if tree.deps[k] in APPOSED]
+    row = [c for k in apposed for c in tree.conjuncts(k)]
+    several = role.gender != "Fem" and len(row) > 1 and not any(_introduced(context, c) for c in row[1:])
     said, verb = _predicated(context, token)
     said = [c for c in said if any(context.entities[e].named for e in direct(context, c))]
     for group, clause in (
         (said, verb),
-        ([token], None),
-        ([c for k in apposed for c in tree.conjuncts(k)], None),
+        (row if several else [token], None),
+        (row, None),
         (examples(context, token) if role.plural else [], None),
         ([tree.heads[token]] if tree.deps[token] in {*APPOSED, "parataxis"} else [], None),
         _predicated(context, token),
@@ -57,6 +59,13 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
         ):
             people = [e for e in direct(context, head) if context.entities[e].type in PERSONS]
             yield from (Office(token, role, e, (head,)) for e in people)
+
+
+def _introduced(context: Context, name: int) -> bool:
+    """Whether a name in a row has a title or determiner of its own, or is no name."""
+    tree = context.tree
+    own = any(tree.deps[k].startswith("det") or tree.deps[k] in {"amod", "appos"} for k in tree.kids[name])
+    return own or tree.pos[name] != "PROPN" or role_noun(tree.words[name], context.lexicon) is not None
 
 
 def examples(context: Context, token: int) -> list[int]:

@@ -118,13 +118,13 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
         return "citizenOf"
     if role.relation == "none" or kind in LANDS and _is_topic(context, office, how):
         return None
+    if kind is EntityType.PERSON and role.noun in table["defending"]:
+        return "represents"
     if how == "possessive" and role.relation in {"memberOf", "heads", "worksFor"} and kind is EntityType.PERSON:
         return "worksFor" if role.relation == "worksFor" else None
     relation = "-succeeded" if role.relation == "preceded" else role.relation
     if role.noun in table["led_by"]["offices"] and _names(context, entity) & set(table["led_by"]["bodies"]):
         return "heads"
-    if kind is EntityType.PERSON and role.noun in table["defending"]:
-        return "represents"
     if relation == "heads" and (
         adjectives(context, office, "deputy_adjectives") or kind in LANDS and not _reigns(context, role)
     ):

@@ -19,9 +19,9 @@ def targets(context: Context, office: Office) -> Iterator[tuple[str, int, str]]:
     yield from ((e, token, "compound") for e in _teams(context, role, parts))
     if role.prefix:
         yield from ((e, token, "compound") for e in _organ(context, role.prefix) if e not in parts)
-    before = _before(context, token)
-    if before is not None:
-        yield from ((e, before, "genitive") for e in direct(context, before))
+    owner_before = before(context, token)
+    if owner_before is not None:
+        yield from ((e, owner_before, "genitive") for e in direct(context, owner_before))
     owners = [token]
     own = any(tree.deps[k].startswith("det") for k in tree.kids[token])
     if tree.deps[token] == "conj" and not own and role_noun(tree.words[tree.heads[token]], context.lexicon):
@@ -87,7 +87,7 @@ def _named(context: Context, token: int) -> tuple[str, ...]:
     return found
 
 
-def _before(context: Context, token: int) -> int | None:
+def before(context: Context, token: int) -> int | None:
     """The name in the genitive before an office, where the parse missed it: "Russlands früherer Außenminister"."""
     tree, at = context.tree, token - 1
     while at >= 0 and tree.pos[at] == "ADJ" and tree.heads[at] == token:

@@ -9,11 +9,20 @@ from __future__ import annotations
 from kg.language.arcs import AUXILIARY, NOMINAL, Arcs, words_of
 from kg.language.misattached import reattach
 
+BECOMING = frozenset({"wird", "werden", "wurde", "wurden", "ist", "sind", "war", "waren"})
+SPEAKING = frozenset({"sprach", "sprachen", "spricht", "sprechen", "gesprochen"})
+VERDICTS = frozenset({"schuldig", "frei"})
+
 
 def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], language: str = "de") -> None:
     """Repair heads and labels in place."""
     parse = Arcs(lower, pos, deps, heads, words_of(language))
     reattach(parse)
+    for token, head in enumerate(heads):
+        if pos[token] == "AUX" and deps[token] == "aux" and lower[token] in BECOMING and pos[head] == "NOUN":
+            deps[token] = "cop"  # "Anna Berg wird neue Direktorin"
+        elif lower[token] in VERDICTS and deps[token] in {"xcomp", "advmod", "advcl"} and lower[head] in SPEAKING:
+            deps[token] = "compound:prt"  # "sprach ihn schuldig"
     for token, head in enumerate(heads):
         if deps[token] == "cop" and deps[head] in {"nsubj", "nsubj:pass", "obj"} and pos[head] in NOMINAL:
             _copular_clause(parse, token)
