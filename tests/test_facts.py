@@ -127,6 +127,15 @@ SYNTAX = {  # sentence: its claims of the frames
     "Der 28-jährige Nigerianer schwieg. Polizeisprecher Thomas Moser kam. Die Polizei ermittelt gegen den Mann.": {
         "Polizei investigated Nigerianer",
     },
+    # what stands behind an object is where that is; "bei" of a dismissal; whose proposal it is
+    "Der Gipfel tagt. Olaf Scholz verurteilte die Krawalle beim Gipfel von Elmau.": set(),
+    "Am Montag wurde der Trainer Peter Stöger beim Verein Schalke 04 entlassen.": {
+        "FC Schalke 04 dismissed Peter Stöger",
+    },
+    "Olaf Scholz forderte von der Nato eine Reform. Die CDU lehnt den Vorstoß ab.": {
+        "CDU rejected Olaf Scholz", "Olaf Scholz demandedFrom Nato",
+    },
+    "Ankara verlangt von Washington Beweise.": {"Türkei demandedFrom USA"},
     # joint action
     "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},
 }  # fmt: skip

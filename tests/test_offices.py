@@ -116,6 +116,7 @@ OFFICES = [
     ("Die US-Armee zögert. Präsident Donald Trump kam.", {"Donald Trump heads USA"}),
     ("Thomas Moser kehrt zum ZDF zurück. Programmdirektor Jan Himmel kam.", {"Jan Himmel heads ZDF"}),
     ("Die Liste Fritz tagte. Deren Klubobfrau Andrea Moser kam.", {"Andrea Moser heads Liste Fritz"}),
+    ("Die Deutsche Umwelthilfe verklagt Baden-Württemberg. Verkehrsminister Winfried Moser kam.", {"Winfried Moser worksFor Baden-Württemberg"}),
     ("Bruno Moser ist nicht mehr Trainer des HSV.", {"Bruno Moser worksFor Hamburger SV former"}),
     ("Bayern-Profi Thomas Müller traf. Der FC Bayern München gewann.", {"Thomas Müller worksFor FC Bayern München"}),
 ]  # fmt: skip

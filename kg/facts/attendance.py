@@ -70,7 +70,7 @@ def _acting(context: Context, clause: Clause, occasions: _Occasions) -> Iterator
     for slot in AT:
         for event, e_token in slot_entities(context, clause, slot, NAMED_EVENT):
             types = ACTOR if event in gathered else VOTED if event in voted else frozenset()
-            if event in voted and slot != "bei":
+            if event in voted and slot != "bei" or _behind_object(context, clause, e_token):
                 continue
             actors = slot_entities(context, clause, "subj", types)
             if actors and event not in {entity for _, entity in occasions.gatherings}:
@@ -80,6 +80,15 @@ def _acting(context: Context, clause: Clause, occasions: _Occasions) -> Iterator
                 yield make_claim(
                     context, clause, "participatedIn", entity, event, "attendance/at", decision, (token, e_token)
                 )
+
+
+def _behind_object(context: Context, clause: Clause, event: int) -> bool:
+    """Whether the event stands right behind a noun that is no subject: "verurteilte die Krawalle beim Gipfel"."""
+    tree, mark = context.tree, context.tree.case_mark(event)
+    before = mark - 1 if mark is not None else -1
+    if before < 0 or tree.pos[before] != "NOUN" or before in clause.slots.get("subj", ()):
+        return False
+    return tree.deps[before] in {"obj", "nmod"} and context.times.get(before) is None
 
 
 def _competing(context: Context, clause: Clause, occasions: _Occasions) -> Iterator[Claim]:

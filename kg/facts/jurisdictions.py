@@ -109,7 +109,12 @@ def _club(context: Context, office: Office) -> str | None:
 def _federal_state(context: Context, office: Office, lands: Lands, party: str | None) -> str | None:
     """The one state of an office that a federal country leaves to its states, where the country is not spoken of."""
     title, table = base(office.role), context.lexicon.table("roles")["of_states"]
-    named = {context.entities[e].name for e in lands.countries}
+    named = {
+        context.entities[m.entity].name
+        for found in context.mentions.values()
+        for m in found
+        if m.entity in lands.countries and m.kind == "name"
+    }
     federal = table["country"] in (_countries_of(context, party) or lands.homes)
     alone = party is not None or named <= {table["country"]}
     if not federal or not alone or title.startswith(table["but"]) or not title.endswith(tuple(table["endings"])):

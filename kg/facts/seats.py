@@ -91,6 +91,10 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
         return False  # "trifft in Bordeaux auf Ungarn"
     if kind is EntityType.PLACE:
         site = head_category(noun, context.lexicon) == "site"
+        names = gazetteer(context.lexicon).names
+        town, wider = (names.get(context.entities[e].name) for e in (name.entity, place.entity))
+        if before == "nach" and town is not None and (wider is None or wider.country != town.country):
+            return False  # "auf dem Weg nach Düsseldorf in den Alpen abgestürzt"
         return before not in {"aus", "von", "vom"} and (place.preposition in {"in", "an", "auf"} or site)
     if kind is EntityType.NAMED_EVENT:
         known = gazetteer(context.lexicon).names.get(context.entities[place.entity].name)

@@ -40,7 +40,7 @@ INSEPARABLE = (
 )
 # Forms that other verbs share and that are far more often those: spaCy's tagger decides on them.
 AMBIGUOUS = frozenset(
-    {"stecke", "schnitte", "striche", "ritte", "wände", "bände", "führe", "führen", "führt", "führst"}
+    {"gelangt", "stecke", "schnitte", "striche", "ritte", "wände", "bände", "führe", "führen", "führt", "führst"}
 )
 ALWAYS_SUBJUNCTIVE = frozenset(
     {
