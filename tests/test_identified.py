@@ -6,7 +6,7 @@ from spacy.language import Language
 from kg.articles import article_from_text
 from kg.entities import resolve
 from kg.language import Lexicon, parse
-from kg.model import Entity
+from kg.model import Entity, EntityType
 
 DE = Lexicon("de")
 
@@ -95,3 +95,15 @@ def test_a_pronoun_means_the_subject_of_the_main_clause(nlp: Language) -> None:
 def _surfaces(nlp: Language, text: str, entity: str) -> list[str]:
     article, doc = next(parse(nlp, [article_from_text(text)]))
     return [text[m.start : m.end] for m in resolve(doc, article, DE)[1] if m.entity == entity]
+
+
+def test_a_culprit_told_with_an_indefinite_phrase_is_nobody_known(nlp: Language) -> None:
+    text = "Hans Moser starb am Montag. Der Täter, ein 23-jähriger Afghane, wurde festgenommen."
+    victim = read(nlp, text)["person/hans-moser"]
+    assert not victim.roles
+    assert victim.country is None
+
+
+def test_nobody_meets_himself(nlp: Language) -> None:
+    text = "Der Bürgermeister von Graz, Jan Moser, traf am Montag den Bürgermeister von Linz."
+    assert len([entity for entity in read(nlp, text).values() if entity.type is EntityType.PERSON]) == 2

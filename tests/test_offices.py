@@ -107,6 +107,10 @@ OFFICES = [
     ("Der Stahlkonzern Voestalpine spart. Vorstandschef Wolfgang Eder kam. BMW und Siemens schwiegen.", {"Wolfgang Eder heads Voestalpine"}),
     ("Die EU-Kommission klagt. Vizepräsident Jan Kowal kam.", {"Jan Kowal worksFor EU-Kommission"}),
     ("Die Caritas half. Direktor Jan Moser von der Diakonie kam.", {"Jan Moser worksFor Diakonie"}),
+    (
+        "Rapid verlor gegen Bayern. Trainer Jan Moser schwieg. Trainer Paul Huber lobte sein Team.",
+        {"Jan Moser worksFor Rapid"},
+    ),
     ("Rapid Wien jubelte. Präsident Jan Kowal kam aus Polen.", {"Jan Kowal heads Rapid"}),
     ("Indien schickt Hilfe nach Nepal. Premierminister Narendra Modi kam.", {"Narendra Modi heads Indien"}),
     ("Eurogruppenchef Jan Kowal kam. Die Eurogruppe tagte.", {"Jan Kowal heads Eurogruppe"}),

@@ -75,3 +75,12 @@ def prominence(page: Passage, token: int) -> float:
         return SUBJECT["obl"]
     weight = SUBJECT.get(dep, 0.4)
     return min(weight, EMBEDDED) if page.dep[page.heads[token]] in CLAUSES else weight
+
+
+def beside(page: Passage, subject: int, i: int) -> bool:
+    """Whether one is the subject of the verb whose object the other is: nobody calls upon himself."""
+    return (
+        page.dep[subject].startswith("nsubj")
+        and page.heads[subject] == page.heads[i]
+        and not page.dep[i].startswith("nsubj")
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.entities.anaphora import Discourse
+from kg.entities.anaphora import Discourse, beside
 from kg.entities.descriptions import Description
 from kg.entities.identified import by_complement, by_compound
 from kg.entities.nodes import Node, same_organs
@@ -209,15 +209,6 @@ def _modified(page: Passage, i: int) -> bool:
     return any(page.dep[k] in {"nmod", "amod", "acl:relcl"} for k in page.kids[i])
 
 
-def _beside(page: Passage, subject: int, i: int) -> bool:
-    """Whether one is the subject of the verb whose object the other is: nobody calls upon himself."""
-    return (
-        page.dep[subject].startswith("nsubj")
-        and page.heads[subject] == page.heads[i]
-        and not page.dep[i].startswith("nsubj")
-    )
-
-
 def last_two(talk: Discourse, i: int, wanted: EntityType | None) -> list[Node]:
     """The two different actors of one type mentioned last; a pair of persons counts before countries behind them."""
     page = talk.page
@@ -231,7 +222,7 @@ def last_two(talk: Discourse, i: int, wanted: EntityType | None) -> list[Node]:
             or node in found
             or node.plural
             or page.words[seen.token - 1] == "("
-            or _beside(page, seen.token, i)
+            or beside(page, seen.token, i)
             or (named and not node.named)
             or node.type in {EntityType.PLACE, EntityType.NAMED_EVENT, EntityType.WORK}
         ):

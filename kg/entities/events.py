@@ -1,4 +1,4 @@
-"""Events, works and groups that have a name or a description the article keeps using."""
+"""Events that have a name or a description the article keeps using."""
 
 from __future__ import annotations
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.entities.anaphora import Discourse
+from kg.entities.anaphora import Discourse, beside
 from kg.entities.descriptions import Description, generic_nouns, same_office
 from kg.entities.nodes import Node
+from kg.entities.passage import Passage
 from kg.entities.pronouns import subject_token
 from kg.entities.roles import RoleNoun, role_noun
 from kg.language.lexicon import Lexicon
@@ -21,6 +22,8 @@ def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, s
     page = talk.page
     persons = [n for n in persons_before(talk, what) if not (what.place and n.places and what.place not in n.places)]
     persons = [n for n in _of_body(talk, what, role, persons) if n.named or not (n.closed and what.complement)]
+    if page.dep[what.head] in {"obj", "iobj"}:
+        persons = [n for n in persons if not any(beside(page, link.head, what.head) for link in n.links)]
     before = [n for n in persons if any(link.head < what.head for link in n.links)]
     offices = [group for group in same_office(page.lexicon) if role.noun in group or role.title in group]
     titled = sorted((n for n in before if role.title in n.roles), key=lambda n: role.noun in n.former)
@@ -213,8 +216,16 @@ def persons_before(talk: Discourse, what: Description) -> list[Node]:
 
 def said_plainly(talk: Discourse, what: Description) -> Node | None:
     """Whom "der Mann", "der Verdächtige" means: somebody without an office first, if the noun is one for private people."""
-    private = talk.page.words[what.head].removesuffix("s") in talk.page.lexicon.table("coreference")["private"]
+    page = talk.page
+    private = page.words[what.head].removesuffix("s") in page.lexicon.table("coreference")["private"]
+    if private and page.lower[what.head + 1 : what.head + 2] == [","] and _is_told(page, what.head + 2):
+        return None  # "Der Täter, ein 23-jähriger Student, …" is somebody new
     return (salient(talk, what, 3, plain=True) if private else None) or salient(talk, what, 3)
+
+
+def _is_told(page: Passage, token: int) -> bool:
+    """Whether an indefinite phrase begins at a token."""
+    return token < len(page.lower) and page.lower[token] in page.determiners.indefinite
 
 
 def _official(node: Node, lexicon: Lexicon) -> bool:

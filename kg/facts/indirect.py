@@ -280,6 +280,8 @@ def _is_verdict(noun: Token, known: Sayings) -> bool:
     person = any(t.ent_type_ == "PER" for t in noun.doc[noun.i : noun.i + 2])
     of_root = noun.head.i == root.i or noun.left_edge.i == noun.sent.start
     judged = any(t.dep_ == "cop" for t in noun.sent) or root.pos_ == "VERB"
+    if root.pos_ == "NOUN" and not any(c.dep_ == "nsubj" for c in children(root)):
+        return False  # "Für X war der Weg zu weit"
     return person and of_root and judged and (root.lower_ in known.verdicts or verb_lemma(root) in known.verdicts)
 
 

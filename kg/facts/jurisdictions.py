@@ -45,6 +45,7 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
     parties = {c.subject: c.object for c in found if c.predicate == "memberOf"}
     settled = {c.subject for c in found if context.entities[c.object].type in LANDS and c.predicate != "citizenOf"}
     seen: set[tuple[str, str]] = set()
+    taken = {(base(item.office.role), c.object): c.subject for item in spoken for c in item.held}
     for item in spoken:
         office = item.office
         if not context.entities[office.holder].named and context.tree.deps[office.token] != "nsubj":
@@ -56,9 +57,22 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
             *(_land(context, office, lands, parties.get(office.holder)) if office.holder not in settled else ()),
         ]
         for entity, relation, how in candidates:
-            if (office.holder, entity) not in seen and entity != office.holder:
-                seen.add((office.holder, entity))
-                yield office, entity, relation, how
+            if (
+                (office.holder, entity) in seen
+                or entity == office.holder
+                or (how == "body" and _is_taken(context, office, entity, taken))
+            ):
+                continue
+            seen.add((office.holder, entity))
+            yield office, entity, relation, how
+
+
+def _is_taken(context: Context, office: Office, body: str, taken: dict[tuple[str, str], str]) -> bool:
+    """Whether somebody else has the office of the body: the second trainer of a match is of the other club."""
+    title = base(office.role)
+    if not title.endswith(tuple(context.lexicon.table("roles")["one_at_a_time"])):
+        return False
+    return taken.setdefault((title, body), office.holder) != office.holder
 
 
 def base(role: RoleNoun) -> str:
