@@ -85,6 +85,7 @@ SYNTAX = {  # sentence: its claims of the frames
     "Russland solle eine Rakete getestet haben, sagte Angela Merkel.": set(),
     "Olaf Scholz sei für die Finanzen verantwortlich, sagte Angela Merkel.": set(),
     "Die Lufthansa biete viele Flüge, sagte Angela Merkel.": set(),
+    "Olaf Scholz solle am Montag nach Paris reisen, sagte Angela Merkel.": {"Olaf Scholz travelledTo Paris"},
     # places that somebody leaves or visits
     "Angela Merkel verließ am Montag Moskau.": set(),
     "Angela Merkel besuchte am Montag das Museum in Graz.": set(),

@@ -191,6 +191,7 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Für Angela Merkel ist klar: Die Stadt muss handeln.", ["Angela Merkel: Die Stadt muss handeln"]),
     ("Neuwahlen sind für Angela Merkel unausweichlich.", ["Angela Merkel: Neuwahlen sind für Angela Merkel unausweichlich"]),
     ("Das ist klar für die Partei", []),
+    ("Ministerin Eva Berger hält Jonas Weber für schuldig.", ["Eva Berger: Jonas Weber für schuldig"]),
     ("Für Jonas Weber war der Weg zu weit.", []),
     ("Für Jonas Weber ist es die dritte Saison bei Rapid.", []),
     ("Die Partei SPD hatte den Standpunkt vertreten, das Gericht sei nicht zuständig.", ["SPD: das Gericht sei nicht zuständig"]),

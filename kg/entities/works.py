@@ -35,7 +35,7 @@ def _known(lexicon: Lexicon) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for name, others in lexicon.table("names_works").items():
         for form in (name, *others):
-            found.setdefault(form.split(" ")[0], []).append((form, name if form in others else form))
+            found.setdefault(form.split(" ")[0], []).append((form, name))
     return {first: sorted(forms, key=lambda pair: -len(pair[0])) for first, forms in found.items()}
 
 

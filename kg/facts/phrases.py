@@ -37,16 +37,14 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         slots = None
     slots = slots or (["obj"] if _set_phrase(verb, phrases) else None)
     speaker = speaker_of(verb, inside) if slots else None
-    retold = lemma in known.judgements and konjunktiv(
-        finite_word(verb)
-    )  # "Er halte das für falsch" goes on from before
+    retold = lemma in known.judgements and konjunktiv(finite_word(verb))  # "Er halte das für falsch" goes on
     if slots is None or speaker is None or speaker.lower_ in known.first_person or retold:
         return
     fitting = [c for c in children(verb) if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
-    fronted = "obj" in slots and speaker.pos_ == "NOUN" and not speaker.ent_type_
+    fronted = "obj" in slots and speaker.pos_ == "NOUN" and not speaker.ent_type_ and not _is_titled(speaker)
     behind = after(finite_word(verb), inside) if fronted and not fitting else None
     if behind is None and fronted:
-        behind = next((c for c in fitting if c.i > finite_word(verb).i and _is_titled(c)), None)
+        behind = next((c for c in fitting if c.i > finite_word(verb).i and c.dep_ == "obj" and _is_titled(c)), None)
     if behind is not None and speaker.i < finite_word(verb).i:  # "Das Thema hatte Minister X in Aussicht gestellt"
         fitting, speaker = [speaker], behind
     if fitting:
@@ -55,9 +53,9 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
 
 
 def _is_titled(noun: Token) -> bool:
-    """Whether an object is a person's name with a title and no article, which may as well be the subject: "Minister X"."""
+    """Whether a noun is a title without an article before a person's name, subject or object alike: "Minister X"."""
     named = any(c.dep_ in {"appos", "flat"} and c.ent_type_ == "PER" for c in children(noun))
-    return noun.dep_ == "obj" and named and not any(c.dep_ == "det" for c in children(noun))
+    return named and not any(c.dep_ == "det" for c in children(noun))
 
 
 def _set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:
