@@ -20,6 +20,8 @@ SYNTAX = {  # sentence: its claims of the frames
     "Angela Merkel kritisierte den Iran und die Türkei.": {
         "Angela Merkel criticised Iran", "Angela Merkel criticised Türkei",
     },
+    # a share is "an" the firm in the dative, and goes "an" the buyer in the accusative
+    "Siemens verkaufte seine Beteiligung an der Firma Osram an die Allianz.": {"Siemens sold Osram", "Siemens owns Osram"},
     # relative clauses and participles
     "Olaf Scholz, der am Montag nach Paris reiste, schwieg.": {"Olaf Scholz travelledTo Paris"},
     "Der von Siemens gekaufte Konzern BMW wächst.": {"Siemens acquired BMW"},

@@ -127,6 +127,21 @@ ROWS = {
         "Gericht/NOUN/nsubj>sprach sprach/VERB/ROOT>sprach ihn/PRON/obj>sprach schuldig/ADJ/xcomp>sprach",
         ["schuldig/compound:prt>sprach"],
     ),
+    "of two phrases before the verb the second belongs to the first": (
+        "Moser/PROPN/nsubj:pass>geehrt von/ADP/case>Uni der/DET/det>Uni Uni/NOUN/obl:agent>geehrt wurde/AUX/aux:pass>geehrt "
+        "geehrt/VERB/ROOT>geehrt",
+        ["Uni/nmod>Moser"],
+    ),
+    "but behind it is the doer": (
+        "Moser/PROPN/nsubj:pass>geehrt wurde/AUX/aux:pass>geehrt von/ADP/case>Uni der/DET/det>Uni Uni/NOUN/obl:agent>geehrt "
+        "geehrt/VERB/ROOT>geehrt",
+        ["Uni/obl:agent>geehrt"],
+    ),
+    "who gives himself beaten has an opponent": (
+        "Moser/PROPN/nsubj>geben musste/AUX/aux>geben sich/PRON/obj>geben dem/DET/det>Briten Briten/NOUN/nsubj>geschlagen "
+        "geschlagen/VERB/xcomp>geben geben/VERB/ROOT>geben",
+        ["Briten/iobj>geben", "geschlagen/compound:prt>geben"],
+    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],

@@ -34,6 +34,11 @@ OFFICES = [
         "Beate Zschäpe schwieg. Ihre Verteidiger Thomas Berger und Anja Moser legten Revision ein.",
         {"Thomas Berger represents Beate Zschäpe", "Anja Moser represents Beate Zschäpe"},
     ),
+    ("Der bisherige Chef Karl Stoss bleibt Präsident des ÖOC.", {"Karl Stoss heads ÖOC"}),
+    (
+        "Die Physikerin Lisa Moser von der Universität Graz wurde mit dem Preis ausgezeichnet.",
+        {"Lisa Moser worksFor Universität Graz"},
+    ),
     ("Karin Bergmann wird neue Direktorin des Burgtheaters.", {"Karin Bergmann heads Burgtheater"}),
     ("Der französische Präsident Emmanuel Macron kam.", {"Emmanuel Macron heads Frankreich"}),
     ("SPD-Chef Lars Klingbeil sprach.", {"Lars Klingbeil heads SPD"}),

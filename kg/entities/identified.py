@@ -24,7 +24,10 @@ def by_complement(talk: Discourse, what: Description) -> str | None:
     """What a definite phrase is called by, if the complement behind its noun or an attribute before it names somebody."""
     page, i = talk.page, what.head
     end = tail(page, i)
-    if what.definite and end > i + 1 and _names(talk, i + 1, end):
+    led_by = (
+        end > i + 2 and page.lower[i + 1] == "von" and page.roles[i + 2] is not None
+    )  # "der Konzern von Chef Jan Moser"
+    if what.definite and end > i + 1 and not led_by and _names(talk, i + 1, end):
         return nominative(page, i) + page.text[page.ends[i] : page.ends[end - 1]]
     led = any(
         page.pos[j] in {"ADJ", "VERB"} and page.dep[j] in {"amod", "acl"} and page.kids[j] for j in range(what.start, i)

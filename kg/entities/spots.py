@@ -262,7 +262,7 @@ def parts(page: Passage) -> Iterator[Spot]:
         elif "-" in first and (known := _linked(page, first.rpartition("-")[2])):  # "CSU-Bundestagsabgeordneter"
             yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
         first = _over_words(page, i, first)
-        while first:
+        while first and first.lower() not in page.lexicon.table("organizations")["disciplines"]:
             known = page.gaz.seats.get(first) or _longer(page, i, first) or page.gaz.names.get(first)
             known = known or page.gaz.names.get(first.replace("-", " "))  # "IG-Metall-Vorstand"
             known = known or _linked(page, first)

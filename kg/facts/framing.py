@@ -20,6 +20,7 @@ from kg.model import Claim, EntityType
 Filled = list[tuple[str, int]]
 BODIES = frozenset({EntityType.ORGANIZATION})
 BESIDE_OTHERS = STANDING | {"travelledTo"}
+HELD = frozenset({"acquired", "owns", "sold"})
 MAX_PAIRS = 24
 LOW = frozenset({"mit", "gegen", "gegenüber", "bei"})
 
@@ -95,6 +96,10 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
             return None
         for slot, tokens in context.grammar.noun_arguments(context.tree, token).items():
             slots[slot] = tokens if slot not in slots else slots[slot] + tokens
+    if (
+        frame.light and frame.predicate in HELD and "an+A" in slots
+    ):  # a share is "an der Firma", and sold "an die Firma"
+        slots["an"] = tuple(t for t in slots["an"] if t not in slots["an+A"])
     return clause if not frame.light else replace(clause, slots=slots)
 
 

@@ -90,7 +90,7 @@ def _predicated(context: Context, token: int) -> tuple[list[int], int | None]:
         if any(tree.deps[k] == "cop" for k in tree.kids[token]):
             return _arguments(context, token, {"nsubj"}), token
         auxiliary = context.grammar.auxiliaries.get(tree.lower[verb])
-        if dep in {"xcomp", "obj", "obl"} and auxiliary in {"werden", "sein"}:
+        if dep in {"xcomp", "obj", "obl"} and (auxiliary in {"werden", "sein"} or lemma == "bleiben"):
             return _arguments(context, verb, {"nsubj"}), token
         return [], None
     form = tree.lower[mark]

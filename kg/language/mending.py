@@ -6,11 +6,12 @@ behind its noun, a postposition that governs to the right) and restores the one 
 
 from __future__ import annotations
 
-from kg.language.arcs import AUXILIARY, NOMINAL, Arcs, words_of
+from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, Arcs, words_of
 from kg.language.misattached import reattach
 
 BECOMING = frozenset({"wird", "werden", "wurde", "wurden", "ist", "sind", "war", "waren"})
 SPEAKING = frozenset({"sprach", "sprachen", "spricht", "sprechen", "gesprochen"})
+GIVING = frozenset({"geben", "gab", "gaben"})
 VERDICTS = frozenset({"schuldig", "frei"})
 
 
@@ -23,6 +24,10 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
             deps[token] = "cop"  # "Anna Berg wird neue Direktorin"
         elif lower[token] in VERDICTS and deps[token] in {"xcomp", "advmod", "advcl"} and lower[head] in SPEAKING:
             deps[token] = "compound:prt"  # "sprach ihn schuldig"
+        elif deps[token] in {"obl", "obl:agent"} and head > token + 1:
+            _of_subject(parse, token)
+        elif lower[token] == "geschlagen" and deps[token] == "xcomp" and lower[head] in GIVING:
+            _defeat(parse, token)
     for token, head in enumerate(heads):
         if deps[token] == "cop" and deps[head] in {"nsubj", "nsubj:pass", "obj"} and pos[head] in NOMINAL:
             _copular_clause(parse, token)
@@ -44,6 +49,29 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
         strong = noun == token + 2 and lower[token + 1].endswith("e") and lower[token - 1] in parse.words.dative
         if pos[token] == "PROPN" and lower[token].endswith("s") and pos[noun] == "NOUN" and not strong:
             _saxon(parse, token, noun)
+
+
+def _defeat(parse: Arcs, token: int) -> None:
+    """In "musste sich dem Gegner geschlagen geben" the participle belongs to its verb, and so does what hangs on it."""
+    verb = parse.heads[token]
+    parse.deps[token], parse.pos[token] = "compound:prt", "ADV"
+    for kid in list(parse.kids(token)):
+        parse.heads[kid] = verb
+        if parse.deps[kid] in {"nsubj", "obj"}:
+            parse.deps[kid] = "iobj"
+
+
+def _of_subject(parse: Arcs, token: int) -> None:
+    """Before the verb of a main clause stands one phrase: in "[Eva Moser von der Uni Graz] wurde geehrt" the Uni honours nobody."""
+    verb, marks = parse.heads[token], parse.marks(token)
+    if parse.deps[verb] != "ROOT" or not marks or parse.lower[marks[0]] not in {"von", "vom"}:
+        return
+    subject = next((k for k in parse.kids(verb) if parse.deps[k] in SUBJECTS and k < marks[0]), None)
+    if subject is None or parse.finite(verb) < token or parse.pos[subject] not in NOMINAL:
+        return
+    between = [k for k in range(subject + 1, marks[0]) if parse.pos[k] != "PROPN"]
+    if not between and not any(parse.deps[k] == "mark" for k in parse.kids(verb)):
+        parse.heads[token], parse.deps[token] = subject, "nmod"
 
 
 def _according(parse: Arcs, token: int) -> None:
