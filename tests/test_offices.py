@@ -116,6 +116,7 @@ OFFICES = [
         "Rapid verlor gegen Bayern. Trainer Jan Moser schwieg. Trainer Paul Huber lobte sein Team.",
         {"Jan Moser worksFor Rapid"},
     ),
+    ("Rapid jubelte. Der Stürmer Jan Moser kam von Stoke City.", set()),
     ("Die Lufthansa spart. Siemens müsse sparen, sagte Konzernchef Jan Moser.", set()),
     ("Rapid Wien jubelte. Präsident Jan Kowal kam aus Polen.", {"Jan Kowal heads Rapid"}),
     ("Indien schickt Hilfe nach Nepal. Premierminister Narendra Modi kam.", {"Narendra Modi heads Indien"}),

@@ -208,7 +208,8 @@ def has_complement(page: Passage, i: int) -> bool:
 
 
 REACH = 9
-LINKS = frozenset({"des", "der", "eines", "einer", "von", "vom", "in", "im"})
+OF = frozenset({"der", "des", "vom", "von"})
+LINKS = OF | {"eines", "einer", "in", "im"}
 
 
 def tail(page: Passage, i: int) -> int:

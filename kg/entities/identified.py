@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 
 from kg.entities.anaphora import Discourse
-from kg.entities.descriptions import Description, tail
+from kg.entities.descriptions import OF, Description, tail
 from kg.entities.nodes import Node
 from kg.entities.organizations import nominative, plain_head
 from kg.entities.passage import Passage
 from kg.model import EntityType
 
-OF = frozenset({"des", "der", "von", "vom"})
 OFFICES = frozenset({"heads", "worksFor", "represents", "advises"})
 KINDS = frozenset({"name", "adjective"})
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from kg.entities.anaphora import Discourse, beside
 from kg.entities.descriptions import Description, generic_nouns, same_office
+from kg.entities.identified import OFFICES
 from kg.entities.nodes import Node
 from kg.entities.passage import Passage
 from kg.entities.pronouns import subject_token
@@ -14,7 +15,6 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 AHEAD = 2
-OFFICES = frozenset({"heads", "represents", "worksFor", "advises"})
 
 
 def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, str] | None:

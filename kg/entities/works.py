@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from kg.entities.descriptions import phrase_start, tail
+from kg.entities.descriptions import OF, phrase_start, tail
 from kg.entities.events import event_noun, nominative_phrase, points
 from kg.entities.organizations import head_category
 from kg.entities.passage import MARKS, Passage
@@ -147,6 +147,3 @@ def _of_somebody(page: Passage, found: list[tuple[int, int, str, str]], taken: s
         if end > i + 1 and page.lower[i + 1] in OF and taken & set(range(i + 1, end)):
             title = name + page.text[page.ends[i] : page.ends[end - 1]]
             yield Spot(i, i + 1, EntityType.WORK, title, "document", phrase=min(start, i))
-
-
-OF = frozenset({"der", "des", "von", "vom"})

@@ -14,13 +14,13 @@ from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision, Operator, cues
 from kg.facts.speakers import follows_clause
+from kg.language.arcs import AUXILIARY
 from kg.model import Factuality, Span
 
 A, R, PL, PO, N = (
     Factuality.ASSERTED, Factuality.REPORTED, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED,
 )  # fmt: skip
 COMPLEMENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "parataxis", "obl", "advcl", "dep"})
-AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 OPAQUE = frozenset({"advcl", "acl:relcl", "amod"})
 MAX_DEPTH = 6
 

@@ -314,12 +314,10 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
 
 def _spoken_of(context: Context, office: Office, kinds: frozenset[str | None]) -> str | None:
     """The one body of a kind that the article is about, or has spoken of so far, unless the office's sentence names another."""
-    first = next(iter(foremost(_bodies(context, kinds))), None)
-    if first is not None:
-        return first
     low, high = context.tree.sentences[context.tree.sentence_of[office.token]]
-    beside = _bodies(context, kinds, before=high, after=low)
-    found = _only_before(context, office, kinds) or (_topic(context, kinds) if kinds <= TYPED else None)
+    beside = _bodies(context, kinds | {None}, before=high, after=low)
+    found = next(iter(foremost(_bodies(context, kinds))), None) or _only_before(context, office, kinds)
+    found = found or (_topic(context, kinds) if kinds <= TYPED else None)
     return found if not beside or found in beside else None
 
 
