@@ -89,6 +89,7 @@ def _labels(found: list[Found]) -> dict[int, Token]:
 
 
 def _before_colon(token: Token) -> bool:
+    """Whether a colon stands right behind a token."""
     return token.doc[token.i + 1 : token.i + 2].text == ":"
 
 

@@ -45,7 +45,7 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
     parties = {c.subject: c.object for c in found if c.predicate == "memberOf"}
     settled = {c.subject for c in found if context.entities[c.object].type in LANDS and c.predicate != "citizenOf"}
     seen: set[tuple[str, str]] = set()
-    taken = {(base(item.office.role), c.object): c.subject for item in spoken for c in item.held}
+    taken = {(base(item.office.role), c.object): c.subject for item in spoken for c in item.held if not c.former}
     for item in spoken:
         office = item.office
         if not context.entities[office.holder].named and context.tree.deps[office.token] != "nsubj":

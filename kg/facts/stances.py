@@ -217,7 +217,10 @@ def _named(context: Context, clause: Clause) -> Iterator[Claim]:
     if predicate is None:
         return
     whom = slot_entities(context, clause, "obj", JUDGED) or owners(context, clause, "obj", JUDGED)
-    whom = [(entity, token) for entity, token in whom if token not in called]  # "nannte X einen Freund"
+    judging = [
+        token for token in called if _of_phrase(context, token) is not None
+    ]  # the "Freund" of "nannte X einen Freund"
+    whom = [(entity, token) for entity, token in whom if token not in judging]
     decision = decide(context, clause)
     for subject, s_token in slot_entities(context, clause, "subj", ACTOR):
         whom = whom or [(e, t) for t in clause.slots.get("obj", ()) for e in doers(context, t, (), subject)]
