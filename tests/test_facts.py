@@ -139,6 +139,13 @@ SYNTAX = {  # sentence: its claims of the frames
         "CDU rejected Olaf Scholz", "Olaf Scholz demandedFrom Nato",
     },
     "Ankara verlangt von Washington Beweise.": {"Türkei demandedFrom USA"},
+    # a pronoun before a title, what somebody did that is judged, murders ordered
+    "Olaf Scholz reiste nach Moskau. Dort traf er Kremlchef Wladimir Putin.": {
+        "Olaf Scholz met Wladimir Putin", "Olaf Scholz travelledTo Moskau",
+    },
+    "Olaf Scholz reiste am Montag nach Moskau. Angela Merkel kritisierte die Reise.": {
+        "Angela Merkel criticised Olaf Scholz", "Olaf Scholz travelledTo Moskau",
+    },
     # joint action
     "Siemens will gemeinsam mit BMW einen Motor bauen.": {"Siemens cooperatedWith BMW"},
 }  # fmt: skip

@@ -32,6 +32,10 @@ ROWS = {
         "Siemens/PROPN/nsubj>verkauft verkauft/VERB/ROOT>verkauft die/DET/det>Tochter Tochter/NOUN/nsubj>verkauft",
         ["Siemens/nsubj>verkauft", "Tochter/obj>verkauft"],
     ),
+    "a personal pronoun is no determiner": (
+        "traf/VERB/ROOT>traf er/DET/det>Kremlchef Kremlchef/NOUN/nsubj>traf Putin/PROPN/appos>Kremlchef",
+        ["er/nsubj>traf", "Kremlchef/obj>traf"],
+    ),
     "an article is no relative pronoun": (
         "berichtet/VERB/ROOT>berichtet ,/PUNCT/punct>angegriffen der/PRON/nsubj>angegriffen Iran/PROPN/nsubj>angegriffen "
         "habe/AUX/aux>angegriffen angegriffen/VERB/ccomp>berichtet",

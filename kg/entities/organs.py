@@ -51,7 +51,10 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
         elif quoted and category not in PLACES:
             changed[quoted] = _introduced(page, i, quoted, category)
         elif after and after.type in {EntityType.PLACE, EntityType.COUNTRY} and category in PLACED:
-            spot = _spot(i, after.end, nominative(page, i) + " " + after.name, "head and place")
+            beside = at.get(after.end) if page.dep[after.end : after.end + 1] == ["flat"] else None
+            names = [after, beside] if beside and beside.type is EntityType.PLACE else [after]  # "Berlin Brandenburg"
+            full = " ".join([nominative(page, i), *(name.name for name in names)])
+            spot = _spot(i, names[-1].end, full, "head and place")
             found.append(replace(spot, category=category, type=EntityType.PLACE if category == "site" else spot.type))
         else:
             found.extend(replace(s, category=category) for s in _unlisted(page, i, category, at, adjectives))

@@ -219,8 +219,11 @@ def _only_as_goal(context: Context, country: str) -> bool:
 def _acting(context: Context, office: Office) -> list[str]:
     """The country that acts in the sentence before: "Indien schickt Hilfe. Premier X …"."""
     tree, last = context.tree, context.tree.sentence_of[office.token] - 1
+    if not any(tree.deps[k] in APPOSED for k in tree.kids[office.token]):
+        return []  # "hinter dem Präsidenten" is about somebody known
     low, high = tree.sentences[last] if last >= 0 else (0, 0)
-    subjects = {e for t in range(low, high) if tree.deps[t] == "nsubj" for e in direct(context, t)}
+    heads = [t for t in range(low, high) if tree.deps[t] == "nsubj"]
+    subjects = {e for head in heads for t in tree.conjuncts(head) for e in direct(context, t)}
     found = [e for e in subjects if context.entities[e].type is EntityType.COUNTRY]
     return found if len(found) == 1 else []
 

@@ -25,6 +25,7 @@ class Words:
     dative: frozenset[str]
     given: frozenset[str]
     mutual: frozenset[str]
+    personal: Mapping[str, str]
     postpositions: frozenset[str]
     set_phrases: frozenset[tuple[str, ...]]
     weekdays: frozenset[str]
@@ -41,6 +42,7 @@ def words_of(code: str) -> Words:
         dative=frozenset(word for word, cases in table["prepositions"].items() if cases == "D"),
         given=frozenset(name.lower() for group in lexicon.table("names").values() for name in group),
         mutual=frozenset(table["mutual"]),
+        personal=table["personal"],
         postpositions=frozenset(table["postpositions"]),
         set_phrases=frozenset(tuple(phrase.lower().split()) for phrase in table["set_phrases"]),
         weekdays=frozenset(day.lower() for day in days),

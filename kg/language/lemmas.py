@@ -40,7 +40,22 @@ INSEPARABLE = (
 )
 # Forms that other verbs share and that are far more often those: spaCy's tagger decides on them.
 AMBIGUOUS = frozenset(
-    {"gelangt", "stecke", "schnitte", "striche", "ritte", "wände", "bände", "führe", "führen", "führt", "führst"}
+    {
+        "drängt",
+        "gelangt",
+        "speist",
+        "tränkt",
+        "stecke",
+        "schnitte",
+        "striche",
+        "ritte",
+        "wände",
+        "bände",
+        "führe",
+        "führen",
+        "führt",
+        "führst",
+    }
 )
 ALWAYS_SUBJUNCTIVE = frozenset(
     {

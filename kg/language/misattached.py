@@ -8,10 +8,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs, second_name
+from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
+from kg.language.misread import (
+    ARGUMENTS,
+    article,
+    aside,
+    before_object,
+    neither,
+    of_name,
+    personal,
+    second_subject,
+    two_names,
+)
 
 PARTS = frozenset({"compound", "nmod", "appos", "flat", "flat:name", "dep"})
-ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent"})
 PHRASES = ARGUMENTS | {"nmod", "amod", "appos", "conj", "compound", "dep"}
 
 
@@ -25,7 +35,7 @@ def reattach(parse: Arcs) -> None:
             heads[token] = heads[head]
     for token, word in enumerate(lower):
         if word == "noch" and deps[token] == "advmod":
-            _neither(parse, token)
+            neither(parse, token)
     for token, pair in enumerate(pairwise(lower)):
         if deps[token] == "case" and pair in parse.words.set_phrases:
             _set_phrase(parse, token)
@@ -40,9 +50,11 @@ def _repair(parse: Arcs, token: int) -> None:
         _when(parse, token)
     elif pos == "ADP" and dep == "case":
         _second_preposition(parse, token)
+    elif pos == "DET" and dep == "det" and parse.lower[token] in parse.words.personal:
+        personal(parse, token)
     elif pos in {"ADJ", "DET"}:
         if pos == "DET" and dep in ARGUMENTS:
-            _article(parse, token)
+            article(parse, token)
         _phrase_without_noun(parse, token)
         _predicate_first(parse, token)
     elif dep == "compound" and pos in NOMINAL:
@@ -51,11 +63,11 @@ def _repair(parse: Arcs, token: int) -> None:
         _title(parse, token)
     elif dep == "nmod" and pos in NOMINAL:
         _no_genitive(parse, token)
-        _of_name(parse, token)
+        of_name(parse, token)
     elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         _conjunct_of_verb(parse, token)
     elif dep == "conj" and pos in NOMINAL:
-        _aside(parse, token)
+        aside(parse, token)
     elif (
         parse.lower[token] in parse.words.mutual
         and dep in {"nsubj", "advmod"}
@@ -65,11 +77,11 @@ def _repair(parse: Arcs, token: int) -> None:
     elif dep == "appos" and parse.lower[parse.heads[token]] in parse.words.weekdays:
         _after_weekday(parse, token)
     elif dep in {"obj", "iobj", "nsubj"} and pos in NOMINAL:
-        _two_names(parse, token)
+        two_names(parse, token)
         _beside_title(parse, token)
-        _second_subject(parse, token)
+        second_subject(parse, token)
     elif pos == "PRON" and dep in SUBJECTS:
-        _article(parse, token)
+        article(parse, token)
     elif parse.lower[token] == "dass" and dep != "mark":
         parse.deps[token], parse.pos[token] = "mark", "SCONJ"
 
@@ -85,7 +97,7 @@ def _compound(parse: Arcs, token: int) -> None:
         _late_compound(parse, token)
     else:
         _before_phrase(parse, token)
-        _before_object(parse, token)
+        before_object(parse, token)
 
 
 def _off_space(parse: Arcs, token: int) -> None:
@@ -232,71 +244,6 @@ def _conjunct_of_verb(parse: Arcs, token: int) -> None:
             return
 
 
-def _aside(parse: Arcs, token: int) -> None:
-    """In "die AUA, eine Tochter der Lufthansa, streicht" nothing is coordinated: that takes an "und"."""
-    head = parse.heads[token]
-    if parse.lower[token - 2] != "," or parse.pos[token - 1] != "DET" or parse.heads[token - 1] != token:
-        return
-    row = [k for k in parse.kids(head) if parse.deps[k] == "conj"]
-    if len(row) == 1 and not any(parse.deps[k] == "cc" for one in (head, token) for k in parse.kids(one)):
-        parse.deps[token] = "appos"
-
-
-def _two_names(parse: Arcs, token: int) -> None:
-    """In "traf Viktor Orban Angela Merkel" two people stand side by side, and the second is the object."""
-    run = [token, *(k for k in range(token + 1, min(token + 5, len(parse.heads))) if parse.deps[k] == "flat")]
-    verb = parse.heads[token]
-    if run != list(range(token, token + 4)) or parse.pos[verb] not in VERBAL:
-        return
-    start = second_name(parse.lower[token : token + 4], parse.words.given)
-    if start is None:
-        return
-    roles = {parse.deps[k] for k in parse.kids(verb) if k != token}
-    second, last = run[start], run[start + 1]
-    parse.heads[second], parse.heads[last] = verb, second
-    subject = not {*roles, parse.deps[token]} & SUBJECTS
-    parse.deps[second] = "nsubj" if subject else "iobj" if "obj" in roles else "obj"
-
-
-def _neither(parse: Arcs, token: int) -> None:
-    """In "weder die USA noch Russland" the two are coordinated."""
-    first = next((k for k in range(token - 1, max(-1, token - 7), -1) if parse.lower[k] == "weder"), None)
-    one = parse.nominal_after(first) if first is not None else None
-    other = parse.nominal_after(token)
-    if one is None or other is None or one > token or parse.marks(one) or parse.marks(other):
-        return
-    if parse.heads[one] == parse.heads[other] and parse.pos[parse.heads[one]] in VERBAL:
-        parse.heads[other], parse.deps[other] = one, "conj"
-        parse.heads[token], parse.deps[token] = other, "cc"
-
-
-def _article(parse: Arcs, token: int) -> None:
-    """In "berichtet, [der Iran] habe angegriffen" stands an article, not a relative pronoun beside a second subject."""
-    noun = token + 1
-    if parse.lower[token] not in parse.words.cases or noun >= len(parse.heads) or parse.pos[noun] not in NOMINAL:
-        return
-    same = parse.deps[noun] in (SUBJECTS if parse.pos[token] == "PRON" else ARGUMENTS)
-    if parse.heads[noun] == parse.heads[token] and same:
-        parse.heads[token], parse.deps[token], parse.pos[token] = noun, "det", "DET"
-
-
-def _second_subject(parse: Arcs, token: int) -> None:
-    """Of two subjects around a finite verb the one behind it is the object: "Siemens verkauft die Tochter"."""
-    verb = parse.heads[token]
-    if parse.deps[token] != "nsubj":
-        return
-    roles = {k: parse.deps[k] for k in parse.kids(verb)}
-    before = any(
-        dep == "nsubj" and k < parse.finite(verb) < token and parse.pos[k] in NOMINAL for k, dep in roles.items()
-    )
-    if not before or parse.pos[verb] not in VERBAL or {"obj", "cop", "aux:pass"} & set(roles.values()):
-        return
-    determiners = [k for k in parse.kids(token) if parse.deps[k] == "det"]
-    accusative = any("A" in parse.words.cases.get(parse.lower[k], "") for k in determiners)
-    if accusative or (parse.pos[token] == "PROPN" and not determiners):
-        parse.deps[token] = "obj"
-
-
 def _after_weekday(parse: Arcs, token: int) -> None:
     """In "Das teilte heute, Freitag, die Behörde mit" the noun is no other name of the day but the clause's subject."""
     day, verb = parse.heads[token], parse.verb_above(token)
@@ -340,32 +287,6 @@ def _no_genitive(parse: Arcs, token: int) -> None:
     if verb is not None and parse.heads[token] < verb < token:
         parse.heads[token] = verb
         _title(parse, token)
-
-
-def _before_object(parse: Arcs, token: int) -> None:
-    """In "warf [der ÖVP] Verrat vor" the determiner fits no object but a dative, which is the name between the two."""
-    noun, before = parse.heads[token], token - 1
-    if noun != token + 1 or parse.deps[noun] != "obj" or before < 0 or parse.pos[before] != "DET":
-        return
-    cases = parse.words.cases.get(parse.lower[before], "A")
-    if "A" in cases or "D" not in cases or parse.pos[token] != "PROPN":
-        return
-    parse.heads[token], parse.deps[token] = parse.heads[noun], "iobj"
-    parse.heads[before], parse.deps[before] = token, "det"
-
-
-def _of_name(parse: Arcs, token: int) -> None:
-    """The name of a person has no genitive: in "sagte Eva Merk [der Zeitung]" it is told to somebody."""
-    head = parse.heads[token]
-    if parse.deps[head] != "nsubj" or parse.pos[head] != "PROPN" or parse.marks(token) or token < head:
-        return
-    name = [head, *(k for k in parse.kids(head) if parse.deps[k] in {"flat", "flat:name"})]
-    verb = parse.heads[head]
-    determiner = max(name) + 1
-    if len(name) < 2 or parse.heads[determiner] != token or parse.deps[determiner] != "det" or verb > head:
-        return
-    if "D" in parse.words.cases.get(parse.lower[determiner], "") and parse.pos[verb] in VERBAL:
-        parse.heads[token], parse.deps[token] = verb, "iobj"
 
 
 def _beside_title(parse: Arcs, token: int) -> None:
