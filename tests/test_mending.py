@@ -32,8 +32,8 @@ ROWS = {
         "Siemens/PROPN/nsubj>verkauft verkauft/VERB/ROOT>verkauft die/DET/det>Tochter Tochter/NOUN/nsubj>verkauft",
         ["Siemens/nsubj>verkauft", "Tochter/obj>verkauft"],
     ),
-    "a personal pronoun is no determiner": (
-        "traf/VERB/ROOT>traf er/DET/det>Kremlchef Kremlchef/NOUN/nsubj>traf Putin/PROPN/appos>Kremlchef",
+    "a noun beside a pronoun that is a subject is the object": (
+        "traf/VERB/ROOT>traf er/PRON/nsubj>traf Kremlchef/NOUN/nsubj>traf Putin/PROPN/appos>Kremlchef",
         ["er/nsubj>traf", "Kremlchef/obj>traf"],
     ),
     "an article is no relative pronoun": (

@@ -21,11 +21,12 @@ class Words:
     """Closed-class words of a language; ``cases`` gives the cases that a determiner's form allows (N, G, D, A)."""
 
     cases: Mapping[str, str]
+    articles: frozenset[str]
     coordinating: frozenset[str]
     dative: frozenset[str]
     given: frozenset[str]
     mutual: frozenset[str]
-    personal: Mapping[str, str]
+    nominatives: frozenset[str]
     postpositions: frozenset[str]
     set_phrases: frozenset[tuple[str, ...]]
     weekdays: frozenset[str]
@@ -38,11 +39,12 @@ def words_of(code: str) -> Words:
     table, days = lexicon.table("grammar"), lexicon.table("times")["words"]["weekday"]["forms"]
     return Words(
         cases=table["cases"],
+        articles=frozenset(table["articles"]),
         coordinating=frozenset(table["coordinating"]),
         dative=frozenset(word for word, cases in table["prepositions"].items() if cases == "D"),
         given=frozenset(name.lower() for group in lexicon.table("names").values() for name in group),
         mutual=frozenset(table["mutual"]),
-        personal=table["personal"],
+        nominatives=frozenset(table["nominatives"]),
         postpositions=frozenset(table["postpositions"]),
         set_phrases=frozenset(tuple(phrase.lower().split()) for phrase in table["set_phrases"]),
         weekdays=frozenset(day.lower() for day in days),

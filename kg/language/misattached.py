@@ -16,7 +16,6 @@ from kg.language.misread import (
     before_object,
     neither,
     of_name,
-    personal,
     second_subject,
     two_names,
 )
@@ -50,8 +49,6 @@ def _repair(parse: Arcs, token: int) -> None:
         _when(parse, token)
     elif pos == "ADP" and dep == "case":
         _second_preposition(parse, token)
-    elif pos == "DET" and dep == "det" and parse.lower[token] in parse.words.personal:
-        personal(parse, token)
     elif pos in {"ADJ", "DET"}:
         if pos == "DET" and dep in ARGUMENTS:
             article(parse, token)

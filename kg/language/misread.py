@@ -36,17 +36,6 @@ def two_names(parse: Arcs, token: int) -> None:
     parse.deps[second] = "nsubj" if subject else "iobj" if "obj" in roles else "obj"
 
 
-def personal(parse: Arcs, token: int) -> None:
-    """In "dort traf [er] Präsident X" the pronoun is no determiner but an argument of the verb."""
-    noun = parse.heads[token]
-    verb, role = parse.heads[noun], parse.words.personal[parse.lower[token]]
-    if parse.pos[verb] not in VERBAL:
-        return
-    parse.heads[token], parse.deps[token], parse.pos[token] = verb, role, "PRON"
-    if role == "nsubj" and parse.deps[noun] in SUBJECTS:
-        parse.deps[noun] = "obj"
-
-
 def neither(parse: Arcs, token: int) -> None:
     """In "weder die USA noch Russland" the two are coordinated."""
     first = next((k for k in range(token - 1, max(-1, token - 7), -1) if parse.lower[k] == "weder"), None)
@@ -62,7 +51,7 @@ def neither(parse: Arcs, token: int) -> None:
 def article(parse: Arcs, token: int) -> None:
     """In "berichtet, [der Iran] habe angegriffen" stands an article, not a relative pronoun beside a second subject."""
     noun = token + 1
-    if parse.lower[token] not in parse.words.cases or noun >= len(parse.heads) or parse.pos[noun] not in NOMINAL:
+    if parse.lower[token] not in parse.words.articles or noun >= len(parse.heads) or parse.pos[noun] not in NOMINAL:
         return
     same = parse.deps[noun] in (SUBJECTS if parse.pos[token] == "PRON" else ARGUMENTS)
     if parse.heads[noun] == parse.heads[token] and same:
@@ -78,11 +67,12 @@ def second_subject(parse: Arcs, token: int) -> None:
     before = any(
         dep == "nsubj" and k < parse.finite(verb) < token and parse.pos[k] in NOMINAL for k, dep in roles.items()
     )
-    if not before or parse.pos[verb] not in VERBAL or {"obj", "cop", "aux:pass"} & set(roles.values()):
+    pronoun = any(dep == "nsubj" and parse.lower[k] in parse.words.nominatives for k, dep in roles.items())
+    if not (before or pronoun) or parse.pos[verb] not in VERBAL or {"obj", "cop", "aux:pass"} & set(roles.values()):
         return
     determiners = [k for k in parse.kids(token) if parse.deps[k] == "det"]
     accusative = any("A" in parse.words.cases.get(parse.lower[k], "") for k in determiners)
-    if accusative or (parse.pos[token] == "PROPN" and not determiners):
+    if pronoun or accusative or (parse.pos[token] == "PROPN" and not determiners):
         parse.deps[token] = "obj"
 
 
