@@ -22,8 +22,6 @@ def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, s
     page = talk.page
     persons = [n for n in persons_before(talk, what) if not (what.place and n.places and what.place not in n.places)]
     persons = [n for n in _of_body(talk, what, role, persons) if n.named or not (n.closed and what.complement)]
-    if page.dep[what.head] in {"obj", "iobj"}:
-        persons = [n for n in persons if not any(beside(page, link.head, what.head) for link in n.links)]
     before = [n for n in persons if any(link.head < what.head for link in n.links)]
     offices = [group for group in same_office(page.lexicon) if role.noun in group or role.title in group]
     titled = sorted((n for n in before if role.title in n.roles), key=lambda n: role.noun in n.former)
@@ -200,13 +198,15 @@ def _ahead(talk: Discourse, what: Description, role: RoleNoun, persons: list[Nod
 
 
 def persons_before(talk: Discourse, what: Description) -> list[Node]:
-    """Persons that gender and origin allow, last mentioned first."""
-    found = []
+    """Persons that gender allows, last mentioned first; who is the subject of the verb is not its object too."""
+    found, page = [], talk.page
+    acted_on = page.dep[what.head] in {"obj", "iobj"}
     for node in talk.nodes:
         if (
             node.type is EntityType.PERSON
             and not node.plural
             and not (what.gender and node.gender and what.gender != node.gender)
+            and not (acted_on and any(beside(page, link.head, what.head) for link in node.links))
         ):
             last = max((link.head for link in node.links if link.head < what.head), default=-1)
             found.append((last, node))

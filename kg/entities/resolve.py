@@ -48,34 +48,7 @@ def resolve(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[tuple[Entity,
 
 def find_names(page: Passage) -> list[Spot]:
     """All names of the article, those in compounds and adjectives included."""
-    size = len(page.words)
-    people = list(couples(page, list(split_runs(page, list(person_names(page))))))
-    known = list(known_names(page))
-    full = [p for p in people if p.end - p.start > 1]
-    piped = list(pipeline_names(page))
-    firms = list(legal_forms(page))
-    names = settle(
-        [
-            firms,
-            websites(page),
-            spelled_out(page),
-            proper_events(page),
-            known_works(page),
-            titles(page),
-            same_again(page, firms),
-            [k for k in known if k.end - k.start > 1],
-            full,
-            known,
-            sides(page),
-            people,
-            surnames(page, people),
-            [o for o in piped if o.end - o.start > 1 and o.type is EntityType.ORGANIZATION],
-            acronyms(page),
-            piped,
-        ],
-        size,
-    )
-    names = towns(page, names)
+    names, size = towns(page, _whole_names(page)), len(page.words)
     led = {s.start for s in names if s.type is EntityType.ORGANIZATION and s.known is None and s.end - s.start > 1}
     inside = {i for s in names for i in range(s.start, s.end)} - led
     derived = settle([adjectives(page), local_adjectives(page), federal(page)], size)
@@ -87,6 +60,33 @@ def find_names(page: Passage) -> list[Spot]:
     pointed = {s.start for s in spots if s.kind == "adjective"}
     partial = [s for s in partisans(page) if s.start not in taken and s.start not in pointed]
     return sorted([*spots, *parts(page), *areas(page), *partial], key=lambda s: (s.start, s.end))
+
+
+def _whole_names(page: Passage) -> list[Spot]:
+    """Names that stand as words of their own, the surest finds first."""
+    people = list(couples(page, list(split_runs(page, list(person_names(page))))))
+    known, piped, firms = list(known_names(page)), list(pipeline_names(page)), list(legal_forms(page))
+    return settle(
+        [
+            firms,
+            websites(page),
+            spelled_out(page),
+            proper_events(page),
+            known_works(page),
+            titles(page),
+            same_again(page, firms),
+            [k for k in known if k.end - k.start > 1],
+            [p for p in people if p.end - p.start > 1],
+            known,
+            sides(page),
+            people,
+            surnames(page, people),
+            [o for o in piped if o.end - o.start > 1 and o.type is EntityType.ORGANIZATION],
+            acronyms(page),
+            piped,
+        ],
+        len(page.words),
+    )
 
 
 def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
