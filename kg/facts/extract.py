@@ -56,8 +56,9 @@ def extract(
     found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
     found += open_claims(context, found)
     claims, events = gather(context, found)
+    quotations = statements.quotations(context)
     forget(doc)
     return Reading(
         article=article, entities=entities, mentions=mentions, times=times,
-        quotations=statements.quotations(context), events=events, claims=claims,
+        quotations=quotations, events=events, claims=claims,
     )  # fmt: skip
