@@ -39,6 +39,10 @@ OFFICES = [
         "Die Physikerin Lisa Moser von der Universität Graz wurde mit dem Preis ausgezeichnet.",
         {"Lisa Moser worksFor Universität Graz"},
     ),
+    (
+        "Der ÖFB bestellte den Schweizer Marcel Koller zum Teamchef. Präsident Leo Windtner lobte ihn.",
+        {"Leo Windtner heads ÖFB"},
+    ),
     ("Karin Bergmann wird neue Direktorin des Burgtheaters.", {"Karin Bergmann heads Burgtheater"}),
     ("Der französische Präsident Emmanuel Macron kam.", {"Emmanuel Macron heads Frankreich"}),
     ("SPD-Chef Lars Klingbeil sprach.", {"Lars Klingbeil heads SPD"}),
@@ -143,6 +147,7 @@ def test_offices(nlp: Language, text: str, expected: set[str]) -> None:
     "text",
     [
         "Der Präsident des Vereins kündigte Neuwahlen an.",
+        "Der Schweizer Marcel Koller jubelte. Präsident Leo Windtner lobte ihn.",
         "Der Arzt Karl Meier kam aus Bonn.",
         "Der Syrien-Experte Karl Meier kam nach Bonn.",
         "Außenminister Heiko Maas flog aus Berlin in die Türkei.",

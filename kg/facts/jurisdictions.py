@@ -113,7 +113,7 @@ def _club(context: Context, office: Office) -> str | None:
     start = sentences[max(0, here - 1)][0]
     counts = _bodies(context, CLUBS, before=office.token, after=start)
     countries = any(
-        context.entities[m.entity].type is EntityType.COUNTRY
+        context.entities[m.entity].type is EntityType.COUNTRY and not _is_inhabitant(context, token)
         for token in range(start, office.token)
         for m in context.mentions.get(token, ())
     )
@@ -191,6 +191,8 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
     if party is not None:
         return ""
     found = _acting(context, office) or foremost(lands.countries)
+    if found and _only_of_people(context, found[0]):
+        return ""
     if found and found[0] in lands.written and not lands.homes:
         return found[0]
     if len(lands.countries) != 1 and _is_domestic(context, office.holder):
@@ -203,6 +205,22 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
         found[0]
         if found and (not lands.homes or found[0] in at_home or not _is_domestic(context, office.holder))
         else ""
+    )
+
+
+def _is_inhabitant(context: Context, token: int) -> bool:
+    """Whether a word names a person by where he is from: "der Schweizer Marcel Koller"."""
+    tree = context.tree
+    near = (token, *tree.kids[token]) if tree.pos[token] != "ADJ" else (token + 1,)
+    people = [e for k in near if k == token or tree.pos[k] == "PROPN" for e in direct(context, k)]
+    return tree.words[token][:1].isupper() and any(context.entities[e].type is EntityType.PERSON for e in people)
+
+
+def _only_of_people(context: Context, country: str) -> bool:
+    """Whether an article names a country only as where somebody is from."""
+    at = [token for token, found in context.mentions.items() if any(m.entity == country for m in found)]
+    return all(
+        _is_inhabitant(context, token) and role_noun(context.tree.words[token], context.lexicon) is None for token in at
     )
 
 
