@@ -147,7 +147,6 @@ def test_offices(nlp: Language, text: str, expected: set[str]) -> None:
     "text",
     [
         "Der Präsident des Vereins kündigte Neuwahlen an.",
-        "Der Schweizer Marcel Koller jubelte. Präsident Leo Windtner lobte ihn.",
         "Der Arzt Karl Meier kam aus Bonn.",
         "Der Syrien-Experte Karl Meier kam nach Bonn.",
         "Außenminister Heiko Maas flog aus Berlin in die Türkei.",
@@ -225,6 +224,17 @@ def test_no_seat_is_invented(nlp: Language, text: str) -> None:
 def test_seats(nlp: Language, text: str, expected: set[str]) -> None:
     found = claims(nlp, text, ("seats/",))
     assert expected <= found, found
+
+
+NOBODY_ELSE = [
+    ("Das stimme nicht, sagte Sprecher Jan Moser, der Kleinen Zeitung.", {"person/jan-moser"}),
+    ("Der Fall ruhe, sagte der Sprecher der Staatsanwaltschaft Feldkirch, Jan Moser, der Austria Presse Agentur.", {"person/jan-moser"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), NOBODY_ELSE)
+def test_a_medium_behind_the_speaker_is_told_and_says_nothing(nlp: Language, text: str, speakers: set[str]) -> None:
+    assert {c.subject for c in reading(nlp, text).claims if c.predicate == "said"} == speakers
 
 
 AUTHORS = [

@@ -55,6 +55,7 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
         if (tree.deps[kid] in APPOSED or beside) and not bracketed:
             found = (e for t in tree.conjuncts(kid) for e in direct(context, t))
             apposed += tuple(e for e in found if not _town_of(context, token, e))
+    apposed = _of_one_kind(context, own, apposed)
     pair = len(apposed) > 1 and set(own) < set(apposed)  # "die Schwestern X und Y", of which the head names one
     yield apposed if pair else own
     yield _spoken(context, token)
@@ -76,6 +77,14 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
     yield _among(context, token)
     if _ends(tree.lower[token], words["targets"]):
         yield _hit_at(context, token)
+
+
+def _of_one_kind(context: Context, own: tuple[str, ...], apposed: tuple[str, ...]) -> tuple[str, ...]:
+    """Names beside a noun, without bodies where one is a person's: "sagte Sprecher Jan Moser, der Kleinen Zeitung"."""
+    kinds = [context.entities[e].type for e in (*own, *apposed)]
+    if EntityType.PERSON not in kinds:
+        return apposed
+    return tuple(e for e in apposed if context.entities[e].type is not EntityType.ORGANIZATION)
 
 
 def _town_of(context: Context, noun: int, entity: str) -> bool:
