@@ -109,6 +109,7 @@ NAMES = [
     ("Rebellen töteten 200 Zivilisten. In der Stadt flohen Zivilisten.", ["group/zivilisten"]),
     ("Das Herrenteam Frankreich II gewann.", ["organization/frankreich-ii"]),
     ("Der Chef des Verbandes der Veteranen warnte.", ["organization/verband-der-veteranen"]),
+    ("Konzernchef Michael O’Leary kam.", ["person/michael-oleary"]),
     ("Das Schweriner Umweltministerium schwieg.", ["organization/schweriner-umweltministerium", "place/schwerin"]),
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ from spacy.language import Language
 from kg.articles import article_from_text
 from kg.language import Lexicon
 from kg.language.parsing import parse
-from kg.model import Reading
+from kg.model import Factuality, Reading
 from kg.reading import read
 
 LEXICON = Lexicon("de")
@@ -161,12 +161,13 @@ TWICE = (
 )
 
 
+SUCCESSOR = "Olaf Scholz tritt zurück. Sein Nachfolger soll Thomas Mann werden."
 AT_A_SUMMIT = "Der G7-Gipfel in Elmau begann am Montag. Angela Merkel nahm am G7-Gipfel teil."
 
 
 @pytest.fixture(scope="module")
 def readings(nlp: Language) -> dict[str, Reading]:
-    articles = [article_from_text(text) for text in [*SYNTAX, MEETING, TWICE, AT_A_SUMMIT]]
+    articles = [article_from_text(text) for text in [*SYNTAX, MEETING, TWICE, AT_A_SUMMIT, SUCCESSOR]]
     return {article.text: read(article, doc, LEXICON) for article, doc in parse(nlp, articles, batch_size=32)}
 
 
@@ -191,6 +192,11 @@ def test_a_meeting_told_twice_is_one_event(readings: dict[str, Reading]) -> None
     assert (claim.time.edtf, claim.place) == ("2021-05-03", "place/paris")
     (event,) = [e for e in reading.events if e.type == "Meeting"]
     assert (event.id, set(event.participants)) == (claim.event, {"person/angela-merkel", "person/emmanuel-macron"})
+
+
+def test_a_successor_to_come_is_planned(readings: dict[str, Reading]) -> None:
+    (claim,) = [c for c in readings[SUCCESSOR].claims if c.predicate == "succeeded"]
+    assert claim.factuality is Factuality.PLANNED
 
 
 def test_who_takes_part_is_where_the_event_is(readings: dict[str, Reading]) -> None:

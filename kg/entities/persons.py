@@ -158,7 +158,7 @@ def _continues(page: Passage, at: int) -> bool:
     before = page.words[at - 1]
     if page.roles[at] is not None and before.endswith(("s", "’", "'")) and before not in page.genders:
         return False  # "Putins Beauftragter"
-    if page.label[at] == "PER" and not page.begins[at] and page.capital(at):
+    if page.label[at] == "PER" and not page.begins[at] and (page.capital(at) or page.words[at] in "'’"):
         return True
     if INITIAL.match(word) and not word.isdigit():
         return True

@@ -116,7 +116,8 @@ def _transparent(context: Context, noun: Clause, parent: Clause) -> bool:
         return False
     support = context.lexicon.table("support")
     return (
-        parent.lemma in support["agent"]
+        parent.lemma in support["becoming"]
+        or parent.lemma in support["agent"]
         or parent.lemma in support["recipient"]
         or (noun.relation in {"subj", "obj", "zu"} and parent.lemma in cues(context.lexicon).table["occurrence"])
     )
