@@ -42,6 +42,8 @@ NAMES = [
     ("Quentin Tarantino stellte den Film Inglourious Basterds vor.", ["person/quentin-tarantino", "work/inglourious-basterds"]),
     ("Rapid hat den Stürmer Deni Alar von Sturm Graz verpflichtet.", ["person/deni-alar", "organization/sturm-graz"]),
     ("Das Urteil gegen die Zeitung Österreich hob der Richter auf.", ["organization/zeitung-oesterreich"]),
+    ("Elisabeth Berg erhielt gemeinsam mit Carol Greider den Nobelpreis.", ["person/carol-greider"]),
+    ("Der Trainer Louis van den Berg kam.", ["person/louis-van-den-berg"]),
     ("An der Technischen Universität Wien wird geforscht.", ["organization/technische-universitaet-wien"]),
     ("Die Kurden und die Jesiden flohen.", ["group/kurden", "group/jesiden"]),
     ("Das Ministerium für Wirtschaft und Energie zahlt.", ["organization/ministerium-fuer-wirtschaft-und-energie"]),

@@ -115,7 +115,7 @@ def _chain(page: Passage, i: int) -> int:
                     and not _of_nobility(page, after)
                 ):
                     break
-                if _club(page, i, end, after):
+                if _club(page, i, end, after) or page.lower[end] == "den":  # but "van den Berg"
                     break
                 if (
                     page.lower[end] in {"von", "de", "der", "vom", "zu", "zur", "la", "le", "du"}

@@ -41,6 +41,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     if slots is None or speaker is None or speaker.lower_ in known.first_person or retold:
         return
     fitting = [c for c in children(verb) if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
+    fitting = [c for c in fitting if c.lower_ not in known.unsaid.get(lemma, ())]
     fronted = "obj" in slots and speaker.pos_ == "NOUN" and not speaker.ent_type_ and not _is_titled(speaker)
     behind = after(finite_word(verb), inside) if fronted and not fitting else None
     if behind is None and fronted:

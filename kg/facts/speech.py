@@ -39,6 +39,7 @@ class Sayings:
     verbs: frozenset[str]
     strong: frozenset[str]
     reported: Mapping[str, list[str]]
+    unsaid: Mapping[str, list[str]]
     phrases: Mapping[str, tuple[str, ...]]
     judgements: Mapping[str, tuple[str, ...]]
     told_nouns: Mapping[str, list[str]]
@@ -76,6 +77,7 @@ def sayings(code: str) -> Sayings:
         verbs=frozenset([*table["verbs"], *table["attitudes"]]),
         strong=frozenset(table["strong"]),
         reported=table["reported"],
+        unsaid=table["unsaid"],
         phrases={verb: tuple(words) for verb, words in table["phrases"].items()},
         judgements={verb: tuple(words) for verb, words in table["judgements"].items()},
         told_nouns=table["told_nouns"],
