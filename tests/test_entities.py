@@ -44,6 +44,7 @@ NAMES = [
     ("Das Urteil gegen die Zeitung Österreich hob der Richter auf.", ["organization/zeitung-oesterreich"]),
     ("Elisabeth Berg erhielt gemeinsam mit Carol Greider den Nobelpreis.", ["person/carol-greider"]),
     ("Der Trainer Louis van den Berg kam.", ["person/louis-van-den-berg"]),
+    ("Sie lehrt an der University of California in San Francisco.", ["organization/university-of-california", "place/san-francisco"]),
     ("An der Technischen Universität Wien wird geforscht.", ["organization/technische-universitaet-wien"]),
     ("Die Kurden und die Jesiden flohen.", ["group/kurden", "group/jesiden"]),
     ("Das Ministerium für Wirtschaft und Energie zahlt.", ["organization/ministerium-fuer-wirtschaft-und-energie"]),

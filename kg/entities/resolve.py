@@ -14,7 +14,16 @@ from kg.entities.events import events, proper_events
 from kg.entities.identified import apposed
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
-from kg.entities.organizations import PLACES, acronyms, head_category, legal_forms, pipeline_names, same_again, websites
+from kg.entities.organizations import (
+    PLACES,
+    acronyms,
+    english_bodies,
+    head_category,
+    legal_forms,
+    pipeline_names,
+    same_again,
+    websites,
+)
 from kg.entities.organs import organs, spelled_out, with_acronyms
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
@@ -70,6 +79,7 @@ def _whole_names(page: Passage) -> list[Spot]:
         [
             firms,
             websites(page),
+            english_bodies(page),
             spelled_out(page),
             proper_events(page),
             known_works(page),
