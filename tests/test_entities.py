@@ -114,6 +114,14 @@ NAMES = [
     ("Der Chef des Verbandes der Veteranen warnte.", ["organization/verband-der-veteranen"]),
     ("Konzernchef Michael O’Leary kam.", ["person/michael-oleary"]),
     ("Das Schweriner Umweltministerium schwieg.", ["organization/schweriner-umweltministerium", "place/schwerin"]),
+    ("Das meldete Radio Slowenien. Ein Flugzeug der Alaska Airlines landete.", ["organization/radio-slowenien", "organization/alaska-airlines"]),
+    ("Die Kleine Zeitung und der Belfast Telegraph berichteten.", ["organization/belfast-telegraph"]),
+    ("Sie forscht an der TU Dresden.", ["organization/tu-dresden", "place/dresden"]),
+    ("Beim Hertha BSC Berlin wird gestritten.", ["organization/hertha-bsc"]),
+    ("Die Mehrheit des Bundestages stimmte zu.", ["organization/bundestag"]),
+    ("Das Vorhaben des Auswärtigen Amtes scheiterte.", ["organization/auswaertiges-amt"]),
+    ("Er spielte in einem Lokal in Altach.", ["place/altach"]),
+    ("Das Gutachten des Staatlichen Veterinäramtes liegt vor.", ["organization/staatliches-veterinaeramt"]),
 ]  # fmt: skip
 
 
@@ -133,6 +141,8 @@ ONE = [
     ("Es gab ein Beispiel. Das Beispiel war gut. Die Kommission nannte das Beispiel.", "", "namedevent/beispiel"),
     ("Die Arbeitslosenquote stieg im Mai.", "", "work/arbeitslosenquote"),
     ("Nach internationalen Standards wird gewählt.", "", "organization/der-standard"),
+    ("Der Hubschrauber NH 90 stürzte ab.", "", "organization/nh"),
+    ("Die Umwelthilfe Deutschland e.V. warnt. In Deutschland wird gestritten.", "country/deutschland", "organization/deutschland"),
     ("Der Baukonzern Grupo ACS wächst. ACS kauft Hochtief.", "organization/grupo-acs", "organization/acs"),
     ("Die Polizei schoss. Die chinesische Polizei schwieg.", "organization/chinesische-polizei", "organization/polizei"),
     ("Die UN-Friedensmission im Südsudan (UNMISS) half. UNMISS-Truppen zogen ab.", "organization/un-friedensmission-im-suedsudan", "organization/unmiss"),

@@ -12,6 +12,7 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 Table = dict[str, Any]
+LONG = 6  # letters
 HOME = frozenset({"DE", "AT", "CH"})
 
 
@@ -55,11 +56,16 @@ class Gazetteer:
         """Look a name up as it stands or with a genitive -s taken off."""
         known = self.names.get(form)
         if known is None and len(form) > 3 and form[-1] in "s'’":
-            known = self.names.get(form[:-1])
+            known = self.names.get(form[:-1]) or self._in_es(form)
         if known is None and form.endswith("en") and len(form) > 6:
             plural = self.names.get(form[:-1])
             known = plural if plural and plural.type is EntityType.COUNTRY else None
         return known
+
+    def _in_es(self, form: str) -> Known | None:
+        """An organisation in the longer genitive: "Bundestages"."""
+        known = self.names.get(form[:-2]) if form.endswith("es") and len(form) > LONG else None
+        return known if known and known.type is EntityType.ORGANIZATION else None
 
     def adjective(self, word: str) -> Known | None:
         """Return what "russischen", "Moskauer" (as an attribute) derive from."""

@@ -113,7 +113,7 @@ def nominative_name(page: Passage, start: int, end: int) -> str:
 
 def _inflected(page: Passage, start: int, run: int, before: str) -> str:
     """Adjectives and the noun behind them in the nominative without an article: "Serbische Radikale Partei"."""
-    noun = page.words[start + run]
+    noun = nominative(page, start + run)
     if page.feature(start + run, "Number") == "Plur":
         ending = "e"
     elif before == "das" or before == "die":
@@ -123,7 +123,7 @@ def _inflected(page: Passage, start: int, run: int, before: str) -> str:
     else:
         ending = ending_of(noun, page.lexicon)
     stems = [re.sub(r"e[nmrs]?$", "", w) for w in page.words[start : start + run]]
-    return " ".join([*(s + ending for s in stems), nominative(page, start + run)])
+    return " ".join([*(s + ending for s in stems), noun])
 
 
 @cache
@@ -143,13 +143,15 @@ def legal_forms(page: Passage) -> Iterator[Spot]:
         if i in page.skipped or not (word in endings or word.lower().endswith(suffixes)) or i == 0:
             continue
         start = i
+        while start > 0 and page.label[start] == page.label[start - 1] == "ORG" and not page.begins[start]:
+            start -= 1
         while start > 0 and page.sentence[start - 1] == page.sentence[i] and (
             (any(c.isupper() for c in page.words[start - 1]) and page.pos[start - 1] not in {"DET", "ADP", "PRON"} and page.roles[start - 1] is None)
             or page.words[start - 1] in {"&", "+"}
         ) and head_category(page.words[start - 1], page.lexicon) is None:  # fmt: skip
             start -= 1
         if start < i or word.lower() not in suffixes and word not in endings:
-            name = page.surface(start, i + 1)
+            name = nominative_name(page, start, i + 1)
             yield Spot(start, i + 1, EntityType.ORGANIZATION, name, "legal form", category="company")
 
 
@@ -164,6 +166,7 @@ def same_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
             spot.how == "legal form"
             and len(words) == 2
             and (words[1] in endings or words[1].lower().endswith(suffixes))
+            and ((known := page.gaz.name(words[0])) is None or known.type is EntityType.ORGANIZATION)
         ):
             short[words[0]] = spot
     for i, word in enumerate(page.words):
@@ -207,16 +210,33 @@ def acronyms(page: Passage) -> Iterator[Spot]:
         if (
             i in page.skipped
             or word in page.lexicon.table("organizations")["no_acronyms"]
+            or word in schools(page.lexicon)
             or not ACRONYM.match(word)
             or ROMAN.match(word)
             or page.pos[i] not in {"PROPN", "NOUN", "X"}
         ):
             continue
+        if _of_a_product(page, i) or len(word) == CANTON and i and page.label[i - 1] == "LOC":
+            continue  # "Willisau LU"
         shouting = i + 1 < len(page.words) and page.words[i + 1].isupper() and len(page.words[i + 1]) > 4
         if not shouting and len(word) > 1:
             known = page.gaz.names.get(word) or page.gaz.names.get(word.capitalize())
             known = known if known and known.type is EntityType.ORGANIZATION else None
             yield Spot(i, i + 1, EntityType.ORGANIZATION, known.name if known else word, "acronym", known=known)
+
+
+@cache
+def schools(lexicon: Lexicon) -> frozenset[str]:
+    """Abbreviations of schools, which their town makes a name: "TU Graz"."""
+    return frozenset(lexicon.table("organizations")["schools"])
+
+
+CANTON = 2
+
+
+def _of_a_product(page: Passage, i: int) -> bool:
+    """Whether a number behind capitals makes them a type of machine: "NH 90", "UH-60"."""
+    return page.words[i + 1 : i + 2] != [] and page.words[i + 1].isdigit() and page.words[i] not in page.gaz.names
 
 
 def pipeline_names(page: Passage) -> Iterator[Spot]:

@@ -11,6 +11,7 @@ from kg.entities.canonical import records
 from kg.entities.crowds import crowds, groups
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, proper_events
+from kg.entities.extents import extended, inner_towns, longer_names
 from kg.entities.identified import apposed
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
@@ -68,13 +69,16 @@ def find_names(page: Passage) -> list[Spot]:
     spots = agree(with_acronyms(page, act(page, spots)))
     pointed = {s.start for s in spots if s.kind == "adjective"}
     partial = [s for s in partisans(page) if s.start not in taken and s.start not in pointed]
-    return sorted([*spots, *parts(page), *areas(page), *partial], key=lambda s: (s.start, s.end))
+    return sorted(
+        [*spots, *parts(page), *areas(page), *inner_towns(page, spots), *partial], key=lambda s: (s.start, s.end)
+    )
 
 
 def _whole_names(page: Passage) -> list[Spot]:
     """Names that stand as words of their own, the surest finds first."""
     people = list(couples(page, list(split_runs(page, list(person_names(page))))))
-    known, piped, firms = list(known_names(page)), list(pipeline_names(page)), list(legal_forms(page))
+    known, piped = list(extended(page, known_names(page))), list(pipeline_names(page))
+    firms = list(legal_forms(page))
     return settle(
         [
             firms,
@@ -87,6 +91,7 @@ def _whole_names(page: Passage) -> list[Spot]:
             same_again(page, firms),
             [k for k in known if k.end - k.start > 1],
             [p for p in people if p.end - p.start > 1],
+            longer_names(page, piped),
             known,
             sides(page),
             people,

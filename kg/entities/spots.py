@@ -129,11 +129,7 @@ def _longest(page: Passage, i: int) -> int:
         for length in range(min(6, len(page.words) - i), 1, -1):
             if page.sentence[i + length - 1] == page.sentence[i]:
                 form = page.surface(i, i + length)
-                if (
-                    form in page.gaz.names
-                    or form in page.gaz.seats
-                    or (form[-1] == "s" and form[:-1] in page.gaz.names)
-                ):
+                if page.gaz.name(form) or form in page.gaz.seats:
                     return length
     if not word[0].isupper() and word not in page.gaz.names:
         return 0
@@ -150,7 +146,8 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
         return not page.label[i].startswith("PER") or known.type is EntityType.COUNTRY or of_club
     word, before = page.words[i], page.lower[i - 1] if i else ""
     if known.type is EntityType.ORGANIZATION:
-        return _is_organization(page, i, word, known)
+        in_town = known.category == "team" and page.label[i] == "LOC" and before in LOCATIVE
+        return not in_town and _is_organization(page, i, word, known)
     if page.label[i] == "PER" or (i and page.words[i - 1] in page.genders and page.pos[i - 1] == "PROPN"):
         return False
     if i + 1 < len(page.words) and page.label[i + 1] == "PER" and not page.begins[i + 1]:
@@ -165,7 +162,7 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
 
 
 def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
-    if (word if word in page.gaz.names else word[:-1]) not in _common(page.lexicon):
+    if next((w for w in (word, word[:-1], word[:-2]) if w in page.gaz.names), word) not in _common(page.lexicon):
         return not (page.label[i] == "PER" and page.capital(i + 1) and page.label[i + 1 : i + 2] == ["PER"]) and not (
             page.words[i - 1] in page.genders if i else False
         )

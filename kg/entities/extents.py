@@ -1,0 +1,67 @@
+"""How far a name goes: "Radio Vatikan" is no Vatican, "Tropical Island" no Iceland, "Hertha BSC Berlin" one club."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.entities.organizations import head_category, schools
+from kg.entities.passage import Passage
+from kg.entities.spots import Spot
+from kg.model import EntityType
+
+LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+BODIES = frozenset({"party", "state", "organ", "society"})
+
+
+def longer_names(page: Passage, piped: Iterable[Spot]) -> Iterator[Spot]:
+    """What the pipeline takes for one organisation though a known name is a word of it: "Continental Airlines"."""
+    for spot in piped:
+        if spot.type is EntityType.ORGANIZATION and spot.kind == "name" and _one_name(page, spot):
+            known = [(i, k) for i in range(spot.start, spot.end) if (k := page.gaz.name(page.words[i])) is not None]
+            paper = len(known) == 2 and known[0][1].type in LANDS and known[1][1].category == "media"
+            if paper or len(known) == 1 and not (known[0][1].category in BODIES and known[0][0] == spot.start):
+                yield spot
+
+
+def _one_name(page: Passage, spot: Spot) -> bool:
+    """Whether a span is nothing but proper nouns, at least two, and no person's."""
+    span = range(spot.start, spot.end)
+    return (
+        len(span) > 1
+        and all(page.capital(i) and (page.pos[i] in {"PROPN", "X"} or _opens(page, i, spot.start)) for i in span)
+        and not any(page.words[i] in page.genders or page.roles[i] for i in span)
+    )
+
+
+def _opens(page: Passage, i: int, start: int) -> bool:
+    """Whether a common noun that heads no kind of body opens a name: "Radio Slowenien"."""
+    return i == start and page.pos[i] == "NOUN" and head_category(page.words[i], page.lexicon) is None
+
+
+def extended(page: Passage, spots: Iterable[Spot]) -> Iterator[Spot]:
+    """Known organisations with the town behind them that the pipeline counts to their name: "Hertha BSC Berlin"."""
+    for spot in spots:
+        end = spot.end
+        if spot.type is EntityType.ORGANIZATION and spot.known is not None and spot.known.category != "party":
+            while end < len(page.words) and _goes_on(page, spot.start, end):
+                end += 1
+        yield spot if end == spot.end else Spot(spot.start, end, spot.type, spot.name, spot.how, known=spot.known)
+
+
+def _goes_on(page: Passage, start: int, end: int) -> bool:
+    place = page.gaz.name(page.words[end])
+    inside = all(page.label[i] == "ORG" and not (page.begins[i] and i > start) for i in range(start, end + 1))
+    return inside and place is not None and place.type in LANDS
+
+
+def inner_towns(page: Passage, spots: Iterable[Spot]) -> Iterator[Spot]:
+    """The towns that names of institutions end with: "Technische Universität Berlin", "TU Graz"."""
+    institutions, short = tuple(page.lexicon.table("fillers")["institutions"]), schools(page.lexicon)
+    for spot in spots:
+        last = spot.end - 1
+        if spot.type is not EntityType.ORGANIZATION or spot.kind != "name" or last == spot.start:
+            continue
+        town = page.gaz.name(page.words[last])
+        headed = any(page.words[i] in short or page.lower[i].endswith(institutions) for i in range(spot.start, last))
+        if town is not None and town.type is EntityType.PLACE and not town.ambiguous and headed:
+            yield Spot(last, spot.end, town.type, town.name, "compound", "part", town)
