@@ -186,6 +186,34 @@ SEATS = [
 ]  # fmt: skip
 
 
+POSTS = [
+    (
+        "Die EU und Russland kritisierten den Prozess in der Ukraine. Präsident Viktor Janukowitsch schwieg.",
+        {"Viktor Janukowitsch heads Ukraine"},
+    ),
+    ("Im Südsudan kämpft Vize-Präsident Riek Machar um die Macht.", {"Riek Machar worksFor Südsudan"}),
+    ("Im Irak lehnte Übergangspräsident Ghazi al-Yawar ab.", {"Ghazi al-Yawar heads Irak"}),
+    ("In Bayern kam Außenminister Frank-Walter Steinmeier an.", set()),
+    ("SPD-Fraktionschef Peter Moser kam.", {"Peter Moser memberOf SPD"}),
+    ("Die SPD-Ministerin Eva Moser kam.", {"Eva Moser memberOf SPD"}),
+    ("CDU-Agrarexperte Karl Moser lobte das.", {"Karl Moser memberOf CDU"}),
+    ("FDP-Landeschef Karl Moser kam.", {"Karl Moser heads FDP"}),
+    ("Der Fraktionschef der Grünen im Bundestag, Karl Moser, kam.", {"Karl Moser heads Die Grünen", "Karl Moser memberOf Bundestag"}),
+    ("Der US-Kongress tagte. Die Kongressabgeordnete Carol Moser kam.", {"Carol Moser memberOf Kongress"}),
+    ("Die EU-Kommissarin für Wettbewerb Margrethe Vestager kam.", {"Margrethe Vestager worksFor EU"}),
+    ("Der Richter am Landgericht Köln Hans Moser lehnte ab.", {"Hans Moser worksFor Landgericht Köln"}),
+    (
+        "Die Deutsche Bahn wartet. Der Aufsichtsrat der Bahn tagte, kündigte Aufsichtsratschef Karl Moser an.",
+        {"Karl Moser heads Aufsichtsrat", "Karl Moser worksFor Deutsche Bahn"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTS)
+def test_posts(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, ("offices/",)) == expected
+
+
 ALLIANCES = [
     ("Das EU-Mitglied Ungarn legte Veto ein.", {"Ungarn memberOf EU"}),
     ("Die G7-Staaten, darunter Japan und Kanada, tagten.", {"Japan memberOf G7", "Kanada memberOf G7"}),
@@ -199,6 +227,8 @@ ALLIANCES = [
     ("Im Gemeinderat sitzen neun Vertreter der CDU und zwei der FDP.", {"CDU memberOf Gemeinderat", "FDP memberOf Gemeinderat"}),
     ("Die von Hermann Maier geführte Landesregierung tagte.", {"Hermann Maier heads Landesregierung"}),
     ("Die Landesregierung unter ÖVP-Chef Hermann Maier tagte.", {"Hermann Maier heads Landesregierung"}),
+    ("Die Regierung von Ministerpräsident Hermann Maier trat zurück.", {"Hermann Maier heads Regierung"}),
+    ("Die Regierung Maier trat zurück. Hermann Maier schwieg.", {"Hermann Maier heads Regierung"}),
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 REACH = 9
+COMPLEMENTING = frozenset({"am", "an", "bei", "beim", "der", "des", "für", "im", "in", "vom", "von"})
 
 
 def title_of(page: Passage, i: int) -> str:
@@ -176,12 +177,12 @@ def _by_parse(page: Passage, start: int, spans: dict[int, tuple[Link, Node]]) ->
 
 
 def _over_complement(page: Passage, j: int, low: int, start: int) -> list[int]:
-    """The role noun before a genitive that ends at ``j``: "der Außenminister der Russischen Föderation Sergej Lawrow"."""
+    """The role noun before a complement that ends at ``j``: "der Kommissar für Handel Jan Moser", "der Chef der Post Jan Moser"."""
     head = page.heads[start]
     for k in range(j, max(low, j - REACH) - 1, -1):
         role = page.roles[k]
         if role is not None and k < j:
-            opens = page.lower[k + 1] in {"der", "des", "von", "vom"}
+            opens = page.lower[k + 1] in COMPLEMENTING
             near = role.relation != "none" and not role.plural and (k <= head <= j or page.dep[start] == "appos")
             return [k] if opens and near and page.heads[j] < start else []
         if page.pos[k] not in {"NOUN", "PROPN", "ADJ", "DET", "ADP", "X"}:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.facts.affiliations import following, is_party
 from kg.facts.belonging import BODY, OF, PART, names_beside, wholes
 from kg.facts.context import Context
-from kg.facts.fillers import direct, fillers, pointed
+from kg.facts.fillers import APPOSED, direct, fillers, pointed
 from kg.facts.situate import phrase_claim
 from kg.model import Claim, EntityType
 
@@ -61,15 +61,17 @@ def _parts(context: Context, token: int) -> Iterator[Claim]:
 
 
 def _led(context: Context, token: int) -> Iterator[Claim]:
-    """Who leads a body: "die Landesregierung unter Parteichef X"."""
+    """Who leads a body: "die Landesregierung unter Parteichef X", "die Regierung von Präsident X", "das Kabinett Kohl"."""
     tree = context.tree
     bodies = [e for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
+    personal = bool(bodies) and tree.lower[token].endswith(tuple(context.lexicon.table("alliances")["personal"]))
     for kid in tree.kids[token] if bodies else ():
         found = context.grammar.preposition(tree, kid)
-        if found is None or found[0] != "unter" or tree.deps[kid] not in {*OF, "compound"} or kid < token:
-            continue
-        for person in _person(context, kid):
-            yield from phrase_claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
+        under = found is not None and found[0] == "unter" and tree.deps[kid] in {*OF, "compound"}
+        own = personal and (found is None or found[0] == "von") and tree.deps[kid] in {*OF, *APPOSED}
+        if kid > token and (under or own):
+            for person in _person(context, kid):
+                yield from phrase_claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
 
 
 def _person(context: Context, token: int) -> tuple[str, ...]:

@@ -26,6 +26,13 @@ class Office:
     clause: int | None = None
 
 
+def base(role: RoleNoun) -> str:
+    """The masculine title in lower case without the names in front: "präsident" of "US-Präsidentin"."""
+    prefix = "" if role.hyphen else role.prefix.rpartition("-")[2]
+    title = f"{prefix}{role.noun}".lower()
+    return title.removesuffix("in") if role.gender == "Fem" else title
+
+
 def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
     """Yield the role noun at ``token`` with each person who holds it."""
     tree = context.tree

@@ -6,26 +6,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from kg.entities.gazetteer import HOME, gazetteer
-from kg.entities.organizations import head_category
 from kg.entities.roles import RoleNoun, role_noun
-from kg.facts.affiliations import is_party
+from kg.facts.bodies import LANDS, count_bodies, has_complement, own_bodies
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
-from kg.facts.holders import Office
+from kg.facts.holders import Office, base
 from kg.facts.lands import Lands, find_lands, foremost
+from kg.facts.rulers import is_foreign_name, realms
 from kg.language import Lexicon
-from kg.model import Claim, Entity, EntityType
+from kg.model import Claim, EntityType
 
-LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
-TYPED: frozenset[str | None] = frozenset({"company", "team", None})
 CLUBS: frozenset[str | None] = frozenset({"company", "society", "team", None})
-BODIES: frozenset[str | None] = frozenset({"company", "state", "society", "organ", "team", None})
 Found = tuple[Office, str, str, str]
 
 
@@ -50,12 +46,11 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
         office = item.office
         if not context.entities[office.holder].named and context.tree.deps[office.token] != "nsubj":
             continue  # "zum Präsidenten"
-        candidates = [
-            *_own_body(context, office, item.held),
-            *_chamber(context, office),
-            *_body(context, office, item.held, parties.get(office.holder)),
-            *(_land(context, office, lands, parties.get(office.holder)) if office.holder not in settled else ()),
-        ]
+        party = parties.get(office.holder)
+        bodies = list(own_bodies(context, office, item.held, party))
+        of_body = bool(bodies) and base(office.role) in context.lexicon.table("roles")["of_the_body"]
+        of_land = office.holder not in settled and not of_body
+        candidates = [*bodies, *(_land(context, office, lands, party) if of_land else ())]
         for entity, relation, how in candidates:
             if (
                 (office.holder, entity) in seen
@@ -75,19 +70,12 @@ def _is_taken(context: Context, office: Office, body: str, taken: dict[tuple[str
     return taken.setdefault((title, body), office.holder) != office.holder
 
 
-def base(role: RoleNoun) -> str:
-    """The masculine title in lower case without the names in front: "präsident" of "US-Präsidentin"."""
-    prefix = "" if role.hyphen else role.prefix.rpartition("-")[2]
-    title = f"{prefix}{role.noun}".lower()
-    return title.removesuffix("in") if role.gender == "Fem" else title
-
-
 def _land(context: Context, office: Office, lands: Lands, party: str | None) -> Iterator[tuple[str, str, str]]:
     """The country, the region or the town, by the kind of office."""
     table, title = context.lexicon.table("roles"), base(office.role)
     if (
         pointed(context, office.token)
-        or _has_complement(context, office)
+        or has_complement(context, office)
         or _leads_above(context, office)
         or office.role.relation not in {"heads", "worksFor", "represents"}
     ):
@@ -97,6 +85,8 @@ def _land(context: Context, office: Office, lands: Lands, party: str | None) -> 
         yield from ((town, relation, "home") for town in foremost(lands.towns))
     elif title.endswith(tuple(table["regional"])):
         yield from ((region, relation, "home") for region in foremost(lands.regions))
+    elif _is_national(office.role, table["national"]) and (realm := realms(context, office.holder)):
+        yield from ((e, relation, "home") for e in lands.countries if context.entities[e].name in realm)
     elif (region := _federal_state(context, office, lands, party)) is not None:
         yield region, relation, "home"
     elif title in table["of_a_club_too"] and (club := _club(context, office)) is not None:
@@ -111,7 +101,7 @@ def _club(context: Context, office: Office) -> str | None:
     """The one club, firm or society of the sentence before, whose president is spoken of."""
     sentences, here = context.tree.sentences, context.tree.sentence_of[office.token]
     start = sentences[max(0, here - 1)][0]
-    counts = _bodies(context, CLUBS, before=office.token, after=start)
+    counts = count_bodies(context, CLUBS, before=office.token, after=start)
     countries = any(
         context.entities[m.entity].type is EntityType.COUNTRY and not _is_inhabitant(context, token)
         for token in range(start, office.token)
@@ -135,30 +125,6 @@ def _federal_state(context: Context, office: Office, lands: Lands, party: str | 
         return None
     region = next(iter(foremost(lands.regions)), None)
     return region if title in table["always"] or table["country"] not in named else None
-
-
-def _has_complement(context: Context, office: Office) -> bool:
-    """Whether a genitive or "von" says what the office is of, even if that is no entity: "der Präsident des Vereins"."""
-    tree = context.tree
-    for kid in tree.kids[office.token]:
-        mark = tree.case_mark(kid)
-        of = mark is None or tree.lower[mark] in {"von", "vom"}
-        if (
-            kid > office.token
-            and tree.deps[kid] in {"nmod", "nmod:poss"}
-            and of
-            and office.holder not in direct(context, kid)
-        ):
-            return True
-    return False
-
-
-def _is_of_another(context: Context, office: Office) -> bool:
-    """Whether what the office is of stands behind the holder's name: "Direktor Hans Huber von der Caritas"."""
-    tree, behind = context.tree, office.far[0] + 1
-    while behind < len(tree.deps) and tree.deps[behind] in APPOSED:
-        behind += 1
-    return behind < len(tree.lower) and tree.lower[behind] in {"von", "vom"}
 
 
 def _leads_above(context: Context, office: Office) -> bool:
@@ -262,133 +228,11 @@ def _countries_of(context: Context, party: str | None) -> set[str]:
 
 def _is_domestic(context: Context, person: str) -> bool:
     """Whether a person's given name is common in German, so that a newspaper may leave the country out."""
-    return context.entities[person].name.split()[0].partition("-")[0] in _domestic(context.lexicon)
+    return not is_foreign_name(context, person) and context.entities[person].name.split()[0].partition("-")[
+        0
+    ] in _domestic(context.lexicon)
 
 
 @cache
 def _domestic(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.table("names_domestic")["given"])
-
-
-def _own_body(context: Context, office: Office, held: list[Claim]) -> Iterator[tuple[str, str, str]]:
-    """The ministry of a minister, the government of its head: the only body of the article with the office's name."""
-    title, table = base(office.role), context.lexicon.table("roles")
-    ending = next((e for e in table["bodies_of"] if title.endswith(e)), None)
-    if ending is None or office.role.former:
-        return
-    levels = tuple(table["levels"])
-    subject = _without_level(title.removesuffix(ending), levels)
-    names = {subject + body for body in table["bodies_of"][ending]}
-    lands = {c.object for c in held if context.entities[c.object].type in LANDS}
-    bodies = [
-        e
-        for e in _organizations(context)
-        if names & _last_words(e, levels) and (not e.country or not lands or e.country in lands)
-    ]
-    if len(bodies) == 1:
-        yield bodies[0].id, "heads", "body"
-
-
-def _last_words(entity: Entity, levels: tuple[str, ...]) -> set[str]:
-    """The last words of a body's names, in lower case, without genitive -s and the level of the state in front."""
-    words = {n.split()[-1].lower().rpartition("-")[2] for n in (entity.name, *entity.aliases) if n.split()}
-    return {_without_level(word, levels).removesuffix("s") for word in words}
-
-
-def _without_level(word: str, levels: tuple[str, ...]) -> str:
-    return next((word.removeprefix(level) for level in levels if word.startswith(level)), word)
-
-
-def _organizations(context: Context) -> Iterator[Entity]:
-    yield from (e for e in context.entities.values() if e.type is EntityType.ORGANIZATION)
-
-
-def _body(context: Context, office: Office, held: list[Claim], party: str | None) -> Iterator[tuple[str, str, str]]:
-    """The company, ministry, party or parliament whose kind a title names: "Konzernchef", "Klubobmann X (SPÖ)"."""
-    table, title, relation = context.lexicon.table("roles"), base(office.role), office.role.relation
-    if title in table["of_a_board"] and not any(c.predicate == "heads" for c in held):
-        yield from ((e, "worksFor", "body") for e in foremost(_bodies(context, frozenset({"company", None}))))
-        return
-    if any(context.entities[c.object].type is EntityType.ORGANIZATION for c in held if c.predicate != "memberOf"):
-        return
-    body: str | None = None
-    if title in table["of_the_party"]:
-        named = [e.id for e in _organizations(context) if is_party(context, e.id)]
-        body = party if party and is_party(context, party) else named[0] if len(named) == 1 else None
-    elif title in table["of_a_company"]:
-        body = _spoken_of(context, office, frozenset({"company", None}))
-    elif title in table["of_a_club"]:
-        body = _spoken_of(context, office, frozenset({"team"}))
-    elif title in table["of_a_medium"]:
-        body = _only_before(context, office, frozenset({"media"}))
-    elif title in table["of_the_body"] and not (_has_complement(context, office) or _is_of_another(context, office)):
-        body = _only_before(context, office, BODIES)
-    elif title in table["of_a_ministry"]:
-        ministries = [e.id for e in _organizations(context) if e.name.lower().endswith(tuple(table["ministries"]))]
-        body = ministries[0] if len(ministries) == 1 else None
-    elif title in table["of_the_chamber"]:
-        chambers = [e.id for e in _organizations(context) if e.name.lower().endswith(tuple(table["chambers"]))]
-        body = chambers[0] if len(chambers) == 1 else None
-    if body is not None:
-        yield body, relation, "body"
-
-
-def _spoken_of(context: Context, office: Office, kinds: frozenset[str | None]) -> str | None:
-    """The one body of a kind that the article is about, or has spoken of so far, unless the office's sentence names another."""
-    low, high = context.tree.sentences[context.tree.sentence_of[office.token]]
-    beside = _bodies(context, kinds | {None}, before=high, after=low)
-    found = next(iter(foremost(_bodies(context, kinds))), None) or _only_before(context, office, kinds)
-    found = found or (_topic(context, kinds) if kinds <= TYPED else None)
-    return found if not beside or found in beside else None
-
-
-def _topic(context: Context, kinds: frozenset[str | None]) -> str | None:
-    """The body of a kind that the article's first sentence is about."""
-    tree = context.tree
-    for low, high in tree.sentences:
-        if any(tree.deps[t] == "nsubj" for t in range(low, high)):
-            counts = _bodies(context, kinds, before=high, after=low)
-            subjects = [e for t in range(low, high) if tree.deps[t] == "nsubj" for e in direct(context, t)]
-            return next((e for e in subjects if e in counts), None)
-    return None
-
-
-def _only_before(context: Context, office: Office, kinds: frozenset[str | None]) -> str | None:
-    """The only body of a kind that the article names up to the sentence before the office, and names just there or twice."""
-    start = context.tree.sentences[context.tree.sentence_of[office.token]][0]
-    counts = _bodies(context, kinds, before=start)
-    if len(counts) != 1:
-        return None
-    (body, number), last = counts.most_common(1)[0], context.tree.sentence_of[office.token] - 1
-    near = any(
-        context.tree.sentence_of[t] == last for t, ms in context.mentions.items() if any(m.entity == body for m in ms)
-    )
-    return body if near or number > 1 or kinds <= TYPED else None
-
-
-def _bodies(context: Context, kinds: frozenset[str | None], before: int | None = None, after: int = 0) -> Counter[str]:
-    """How often each body of a kind is spoken of between two tokens; None are those of which nothing says what they are."""
-    counts: Counter[str] = Counter()
-    names = gazetteer(context.lexicon).names
-    for token, found in context.mentions.items():
-        for mention in found if after <= token and (before is None or token < before) else ():
-            entity = context.entities[mention.entity]
-            if entity.type is not EntityType.ORGANIZATION or not entity.named or is_party(context, entity.id):
-                continue
-            known = names.get(entity.name)
-            kind = known.category if known else head_category(entity.name.split()[-1], context.lexicon)
-            if kind in kinds:
-                counts[entity.id] += 1
-    return counts
-
-
-def _chamber(context: Context, office: Office) -> Iterator[tuple[str, str, str]]:
-    """The parliament of a member who is called so: the only one that the article names."""
-    table = context.lexicon.table("roles")
-    if office.role.noun not in table["sitting"] or office.role.former:
-        return
-    chambers = [e for e in _organizations(context) if e.name.split()[-1].lower().endswith(tuple(table["chambers"]))]
-    prefix = office.role.prefix.rpartition("-")[2].lower()
-    fitting = [e for e in chambers if not prefix or office.role.hyphen or prefix.removesuffix("s") in e.name.lower()]
-    if len(fitting) == 1:
-        yield fitting[0].id, "memberOf", "chamber"

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from kg.entities.roles import RoleNoun, role_noun
 from kg.facts import affiliations, origins
+from kg.facts.bodies import LANDS
 from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import APPOSED
-from kg.facts.holders import Office, offices
-from kg.facts.jurisdictions import LANDS, Spoken, base, jurisdictions
+from kg.facts.holders import Office, base, offices
+from kg.facts.jurisdictions import Spoken, jurisdictions
 from kg.facts.situate import quotation
 from kg.facts.targets import targets
 from kg.model import Claim, EntityType, Factuality, Span
@@ -111,6 +112,8 @@ def _held(context: Context, office: Office) -> Iterator[Claim]:
 def relation_of(context: Context, office: Office, entity: str, how: str) -> str | None:
     """The predicate between holder and entity; "-succeeded" is to be read from object to subject."""
     role, kind, table = office.role, context.entities[entity].type, context.lexicon.table("roles")
+    if how == "compound" and base(role).endswith(tuple(table["of_members"])) and affiliations.is_party(context, entity):
+        return "memberOf"
     if kind is EntityType.ORGANIZATION and (how == "adjective" or role.relation == "none"):
         return _loosely(context, office, entity, how)
     foreign = how == "adjective" or how == "compound" and role.prefix.partition("-")[0] == "US"

@@ -1,0 +1,203 @@
+"""The body of a title that does not say it: the company of a "Konzernchef", the ministry of a minister, the one parliament."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.entities.gazetteer import gazetteer
+from kg.entities.organizations import head_category
+from kg.facts.affiliations import is_party
+from kg.facts.context import Context
+from kg.facts.fillers import APPOSED, direct
+from kg.facts.holders import Office, base
+from kg.facts.lands import foremost
+from kg.model import Claim, Entity, EntityType
+
+LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+REACH = 9
+COMPANIES: frozenset[str | None] = frozenset({"company", None})
+TYPED: frozenset[str | None] = frozenset({"company", "team", None})
+BODIES: frozenset[str | None] = frozenset({"company", "state", "society", "organ", "team", None})
+Candidate = tuple[str, str, str]
+
+
+def own_bodies(context: Context, office: Office, held: list[Claim], party: str | None) -> Iterator[Candidate]:
+    """Yield (body, predicate, how) for the bodies that the kind of a title leads to."""
+    yield from _own_body(context, office, held)
+    yield from _chamber(context, office)
+    yield from _body(context, office, held, party)
+
+
+def has_complement(context: Context, office: Office) -> bool:
+    """Whether a genitive or "von" says what the office is of, even if that is no entity: "der Präsident des Vereins"."""
+    tree = context.tree
+    for kid in tree.kids[office.token]:
+        mark = tree.case_mark(kid)
+        of = mark is None or tree.lower[mark] in {"von", "vom"}
+        if (
+            kid > office.token
+            and tree.deps[kid] in {"nmod", "nmod:poss"}
+            and of
+            and office.holder not in direct(context, kid)
+        ):
+            return True
+    return False
+
+
+def _is_of_another(context: Context, office: Office) -> bool:
+    """Whether what the office is of stands behind the holder's name: "Direktor Hans Huber von der Caritas"."""
+    tree, behind = context.tree, office.far[0] + 1
+    while behind < len(tree.deps) and tree.deps[behind] in APPOSED:
+        behind += 1
+    return behind < len(tree.lower) and tree.lower[behind] in {"von", "vom"}
+
+
+def _own_body(context: Context, office: Office, held: list[Claim]) -> Iterator[tuple[str, str, str]]:
+    """The ministry of a minister, the government of its head: the only body of the article with the office's name."""
+    title, table = base(office.role), context.lexicon.table("roles")
+    ending = next((e for e in table["bodies_of"] if title.endswith(e)), None)
+    if ending is None or office.role.former:
+        return
+    levels = tuple(table["levels"])
+    subject = _without_level(title.removesuffix(ending), levels)
+    names = {subject + body for body in table["bodies_of"][ending]}
+    lands = {c.object for c in held if context.entities[c.object].type in LANDS}
+    bodies = [
+        e
+        for e in _organizations(context)
+        if names & _last_words(e, levels) and (not e.country or not lands or e.country in lands)
+    ]
+    if len(bodies) == 1:
+        yield bodies[0].id, "heads", "body"
+
+
+def _last_words(entity: Entity, levels: tuple[str, ...]) -> set[str]:
+    """The last words of a body's names, in lower case, without genitive -s and the level of the state in front."""
+    words = {n.split()[-1].lower().rpartition("-")[2] for n in (entity.name, *entity.aliases) if n.split()}
+    return {_without_level(word, levels).removesuffix("s") for word in words}
+
+
+def _without_level(word: str, levels: tuple[str, ...]) -> str:
+    return next((word.removeprefix(level) for level in levels if word.startswith(level)), word)
+
+
+def _organizations(context: Context) -> Iterator[Entity]:
+    yield from (e for e in context.entities.values() if e.type is EntityType.ORGANIZATION)
+
+
+def _body(context: Context, office: Office, held: list[Claim], party: str | None) -> Iterator[tuple[str, str, str]]:
+    """The company, ministry, party or parliament whose kind a title names: "Konzernchef", "Klubobmann X (SPÖ)"."""
+    table, title, relation = context.lexicon.table("roles"), base(office.role), office.role.relation
+    if title in table["of_a_board"]:
+        boards, firms = tuple(table["boards"]), count_bodies(context, COMPANIES)
+        named = [c.object for c in held if c.predicate == "heads"]
+        if all(context.entities[e].name.lower().endswith(boards) for e in named):
+            counts = Counter({e: n for e, n in firms.items() if not context.entities[e].name.lower().endswith(boards)})
+            yield from ((e, "worksFor", "body") for e in foremost(counts))
+        return
+    if any(context.entities[c.object].type is EntityType.ORGANIZATION for c in held if c.predicate != "memberOf"):
+        return
+    body: str | None = None
+    if title in table["of_the_party"]:
+        if any(c.predicate == "memberOf" for c in held):
+            return  # "SPD-Fraktionschef"
+        named = [e.id for e in _organizations(context) if is_party(context, e.id)]
+        body = party if party and is_party(context, party) else named[0] if len(named) == 1 else None
+    elif title in table["of_a_company"]:
+        body = _spoken_of(context, office, COMPANIES)
+    elif title in table["of_a_club"]:
+        body = _spoken_of(context, office, frozenset({"team"}))
+    elif title in table["of_a_medium"]:
+        body = _only_before(context, office, frozenset({"media"}))
+    elif title in table["of_the_body"] and not (has_complement(context, office) or _is_of_another(context, office)):
+        body = _only_before(context, office, BODIES)
+    elif title in table["of_a_ministry"]:
+        ministries = [e.id for e in _organizations(context) if e.name.lower().endswith(tuple(table["ministries"]))]
+        body = ministries[0] if len(ministries) == 1 else None
+    elif title in table["of_the_chamber"]:
+        chambers = [e.id for e in _organizations(context) if e.name.lower().endswith(tuple(table["chambers"]))]
+        body = chambers[0] if len(chambers) == 1 else None
+    if body is not None:
+        yield body, relation, "body"
+
+
+def _spoken_of(context: Context, office: Office, kinds: frozenset[str | None]) -> str | None:
+    """The one body of a kind that the article is about, or has spoken of so far, unless the office's sentence names another."""
+    low, high = context.tree.sentences[context.tree.sentence_of[office.token]]
+    beside = count_bodies(context, kinds | {None}, before=high, after=low)
+    found = next(iter(foremost(count_bodies(context, kinds))), None) or _only_before(context, office, kinds)
+    found = found or (_topic(context, kinds) if kinds <= TYPED else None)
+    return found if not beside or found in beside else None
+
+
+def _topic(context: Context, kinds: frozenset[str | None]) -> str | None:
+    """The body of a kind that the article's first sentence is about."""
+    tree = context.tree
+    for low, high in tree.sentences:
+        if any(tree.deps[t] == "nsubj" for t in range(low, high)):
+            counts = count_bodies(context, kinds, before=high, after=low)
+            subjects = [e for t in range(low, high) if tree.deps[t] == "nsubj" for e in direct(context, t)]
+            return next((e for e in subjects if e in counts), None)
+    return None
+
+
+def _only_before(context: Context, office: Office, kinds: frozenset[str | None]) -> str | None:
+    """The only body of a kind that the article names up to the sentence before the office, and names just there or twice."""
+    start = context.tree.sentences[context.tree.sentence_of[office.token]][0]
+    counts = count_bodies(context, kinds, before=start)
+    if len(counts) != 1:
+        return None
+    (body, number), last = counts.most_common(1)[0], context.tree.sentence_of[office.token] - 1
+    near = any(
+        context.tree.sentence_of[t] == last for t, ms in context.mentions.items() if any(m.entity == body for m in ms)
+    )
+    return body if near or number > 1 or kinds <= TYPED else None
+
+
+def count_bodies(
+    context: Context, kinds: frozenset[str | None], before: int | None = None, after: int = 0
+) -> Counter[str]:
+    """How often each body of a kind is spoken of between two tokens; None are those of which nothing says what they are."""
+    counts: Counter[str] = Counter()
+    names = gazetteer(context.lexicon).names
+    for token, found in context.mentions.items():
+        for mention in found if after <= token and (before is None or token < before) else ():
+            entity = context.entities[mention.entity]
+            if entity.type is not EntityType.ORGANIZATION or not entity.named or is_party(context, entity.id):
+                continue
+            known = names.get(entity.name)
+            kind = known.category if known else head_category(entity.name.split()[-1], context.lexicon)
+            if kind in kinds:
+                counts[entity.id] += 1
+    return counts
+
+
+def _chamber(context: Context, office: Office) -> Iterator[Candidate]:
+    """The parliament of a member who is called so, the only one that the article names, or in which a group is led."""
+    table, role = context.lexicon.table("roles"), office.role
+    if role.former:
+        return
+    if role.noun not in table["sitting"]:
+        if base(role).endswith(tuple(table["of_a_group"])):
+            yield from ((e, "memberOf", "chamber") for e in _behind(context, office.token)[:1])
+        return
+    prefix = "" if role.hyphen else role.prefix.rpartition("-")[2].lower().removesuffix("s")
+    start, kinds = table["short_chambers"].get(prefix, prefix), table["chambers"] + (table["councils"] if prefix else [])
+    chambers = [e for e in _organizations(context) if e.name.split()[-1].lower().endswith(tuple(kinds))]
+    fitting = [e for e in chambers if any(word.startswith(start) for word in _words(e))]
+    if len(fitting) == 1:
+        yield fitting[0].id, "memberOf", "chamber"
+
+
+def _behind(context: Context, token: int) -> list[str]:
+    """The parliament in which somebody behind a title leads a group: "Fraktionschef der SPD im Landtag"."""
+    tree, kinds = context.tree, tuple(context.lexicon.table("roles")["chambers"])
+    end = min(token + REACH, tree.sentences[tree.sentence_of[token]][1])
+    inside = [k for k in range(token + 1, end) if tree.lower[k] in {"im", "in"}]
+    after = [e for k in inside[:1] for t in range(k + 1, min(k + 4, end)) for e in direct(context, t)]
+    return [e for e in after if context.entities[e].name.lower().endswith(kinds)]
+
+
+def _words(entity: Entity) -> list[str]:
+    return entity.name.lower().replace("-", " ").split()
