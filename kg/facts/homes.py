@@ -1,6 +1,6 @@
 """Organs of state that an article leaves without a place: those of the one country that it is about.
 
-"Die Armee schlug die Proteste nieder." in an article on Myanmar; "Der Bundestag", where Germany is spoken of.
+"Die Armee schlug die Proteste nieder." in an article on Myanmar.
 """
 
 from __future__ import annotations
@@ -21,9 +21,7 @@ FEDERAL = ("Bund", "Deutscher Bund")
 OPENING = 2  # sentences at the start of an article that tell where it plays
 
 
-def claims(
-    context: Context, names: list[Stretch], lands: Lands, home: str | None, placed: frozenset[str]
-) -> Iterator[Claim]:
+def claims(context: Context, names: list[Stretch], home: str | None, placed: frozenset[str]) -> Iterator[Claim]:
     """Yield ``locatedIn`` for organs of state without a place of their own; ``placed`` are the ids that have one."""
     seen = set(placed)
     for name in names:
@@ -32,7 +30,7 @@ def claims(
             continue
         seen.add(entity.id)
         if entity.type is EntityType.ORGANIZATION:
-            country = _country_of(context, entity, lands, home)
+            country = _country_of(context, entity, home)
         else:
             country = home if context.tree.lower[name.head].endswith(_domestic(context.lexicon)) else None
         if country is not None:
@@ -54,33 +52,23 @@ def _opens(context: Context, country: str) -> bool:
     )
 
 
-def _country_of(context: Context, entity: Entity, lands: Lands, home: str | None) -> str | None:
+def _country_of(context: Context, entity: Entity, home: str | None) -> str | None:
+    """The country of an organ of state; a German, Austrian or Swiss paper says of its own organs only who they are."""
     gaz, words = gazetteer(context.lexicon), entity.name.lower().split()
+    if entity.name.startswith(FEDERAL):
+        return None
     known = gaz.names.get(entity.name)
     if known is not None and known.category == "state" and known.type is EntityType.ORGANIZATION and known.country:
-        name = gaz.countries[known.country].name
+        name = gaz.countries[known.country].name if known.country not in HOME else None
         return next((e.id for e in context.entities.values() if e.type is EntityType.COUNTRY and e.name == name), None)
-    if entity.name.startswith(FEDERAL):
-        return _federal(context, home)
     if known is not None or "-" in words[-1]:
         return None
-    national, provincial = _organs(context.lexicon)
-    if words[-1].endswith(provincial):
-        return next(iter(foremost(lands.regions)), None)
-    return home if words[-1].endswith(national) and len(words) < 3 else None
-
-
-def _federal(context: Context, home: str | None) -> str | None:
-    """Germany, Austria or Switzerland, if the article speaks of only one of them."""
-    names = {gazetteer(context.lexicon).countries[code].name for code in HOME}
-    found = [e.id for e in context.entities.values() if e.type is EntityType.COUNTRY and e.name in names]
-    return found[0] if len(found) == 1 else home if home in found else None
+    return home if words[-1].endswith(_national(context.lexicon)) and len(words) < 3 else None
 
 
 @cache
-def _organs(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    table = lexicon.table("seats")
-    return tuple(table["national"]), tuple(table["provincial"])
+def _national(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(lexicon.table("seats")["national"])
 
 
 @cache

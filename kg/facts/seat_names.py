@@ -121,22 +121,24 @@ def by_name(context: Context) -> Iterator[Claim]:
 
 
 def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str]) -> str | None:
-    words = entity.name.split()
+    words, table = entity.name.split(), context.lexicon.table("seats")
     category = head_category(words[0], context.lexicon)
     institutions = tuple(context.lexicon.table("fillers")["institutions"])
+    abroad = words[0].lower().endswith(tuple(table["abroad"]))
     for i in range(1, len(words)):
         last = " ".join(words[i:])
         place = places.get(last)
         plain = i == 1 or (i == 2 and words[1].startswith("("))  # "Müllverbrennungsanlage (MVA) Stapelfeld"
         if place and plain and (words[0].lower().endswith(institutions) or category == "site"):
             return place
-        if place and words[i - 1] in {"in", "im"}:
+        body = entity.type is EntityType.ORGANIZATION and not abroad and last not in table["continents"]
+        if place and (words[i - 1] in {"in", "im"} or body and words[i - 1][:1].isupper()):  # "VfB Stuttgart"
             return place
         if place and words[i - 1] in BETWEEN and (category or entity.type is not EntityType.ORGANIZATION):
             return place
         if i == len(words) - 1 and last != bare(last) and head_category(words[i - 1], context.lexicon):
             return places.get(bare(last))
-    table, gaz, last = context.lexicon.table("seats"), gazetteer(context.lexicon), words[-1].lower()
+    gaz, last = gazetteer(context.lexicon), words[-1].lower()
     if len(words) < 2 or last.endswith(tuple(table["abroad"] + table["foreign"])):
         return None
     if words[0] in gaz.urban:

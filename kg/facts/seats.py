@@ -46,7 +46,7 @@ def claims(context: Context) -> Iterator[Claim]:
     )
     found += list(_at_court(context, names, found))
     yield from found
-    yield from homes.claims(context, names, lands, home, frozenset(claim.subject for claim in found))
+    yield from homes.claims(context, names, home, frozenset(claim.subject for claim in found))
 
 
 def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Stretch]) -> Iterator[Claim]:
