@@ -8,7 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from kg.facts.children import children
-from kg.facts.speakers import CITING, NOMINAL, finite_word, follows_clause, speaker_of
+from kg.facts.speakers import CITING, NOMINAL, finite_word, follows_clause, has_main, speaker_of
 from kg.facts.speech import (
     Found,
     Sayings,
@@ -28,6 +28,7 @@ from kg.facts.speech import (
 PERFECT = frozenset({"hab", "hat"})  # how forms of haben begin
 FEW = 3  # words of a clause that may begin with "der" and end with its verb and yet be what is said ("der lügt")
 CLOSING = frozenset(',“"«”»–(')
+FRAMING = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "mark"})
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
 
 
@@ -75,7 +76,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     let = verb.dep_ == "xcomp" and verb_lemma(verb.head) == "lassen"  # "ließ durchblicken, dass …"
     for child in [*children(verb), *(c for c in children(verb.head) if let and c.i > verb.i)]:
         joined = child.dep_ in CLAUSES or _goes_with(child, verb)
-        if not joined or not is_clause(child) or child.i in inside or child.i in whole | taken:
+        if not joined or not is_clause(child) or _is_marked(child, inside) or child.i in whole | taken:
             continue
         if any(t.text == ":" for t in verb.doc[child.i : verb.i]):
             continue
@@ -90,6 +91,11 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
     if strong and head.i != verb.i and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told))):
         yield Found(_behind_colon(verb.doc, subtree(head, [verb])), "indirect", verb, speaker, addressee)
+
+
+def _is_marked(clause: Token, inside: frozenset[int]) -> bool:
+    """Whether a clause stands in quotation marks, and not only its predicate: "sagte, X sei ein „Opfer“"."""
+    return clause.i in inside and not any(c.dep_ in FRAMING and c.i not in inside for c in children(clause))
 
 
 def _goes_with(clause: Token, verb: Token) -> bool:
@@ -150,7 +156,7 @@ def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> froze
     words = [t for t in verb.doc[colon + 1 : anchor.i] if not t.is_space][:-1]
     quoted = sum(t.i in inside for t in words) > len(words) / 2
     other = any(t.i not in inside and finite(t) and reports(t, known.strong) for t in words)
-    if quoted or other or not _has_main(words, known):
+    if quoted or other or not has_main(words, known):
         return frozenset()
     return frozenset(t.i for t in words)
 
@@ -169,25 +175,6 @@ def _behind_colon(doc: Doc, tokens: frozenset[int]) -> frozenset[int]:
     after = frozenset(i for i in tokens if i > colon)
     both = colon >= 0 and any(finite(doc[i]) for i in after) and any(finite(doc[i]) for i in tokens - after)
     return after if both else tokens
-
-
-def _has_main(words: list[Token], known: Sayings) -> bool:
-    """Whether words between commas hold more than a relative clause ("X, der Y leitet") or an adverbial one."""
-    part: list[Token] = []
-    parts = [part]
-    for word in words:
-        if word.text == ",":
-            parts.append(part := [])
-        else:
-            part.append(word)
-    for number, clause in enumerate(parts):
-        verb = next((t for t in clause if finite(t)), None)
-        first = {t.lower_ for t in clause[:2]} if number else set()
-        if verb is None or first & known.relative:
-            continue
-        if clause[0].lower_ not in known.subordinators or konjunktiv(verb):
-            return True
-    return False
 
 
 def _top(token: Token) -> Token:
@@ -230,7 +217,7 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
             continue
         before = [t for t in tokens if t.i < verb.i]
         after = [t for t in tokens if t.i > verb.i]
-        if before and before[-1].text in {",", "“", '"'} and any(finite(t) for t in before):
+        if before and before[-1].text in {",", "“", '"'} and has_main(before, known):
             yield Found(
                 frozenset(t.i for t in before[:-1]), "indirect", verb, speaker_of(verb, inside) or _nearest(after)
             )

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from kg.facts.children import children
 from kg.facts.grammar import grammar
-from kg.facts.speech import finite, head_of, sayings, verb_lemma
+from kg.facts.speech import Sayings, finite, head_of, konjunktiv, sayings, verb_lemma
 from kg.language.lexicon import Lexicon
 
 SPEAKER = ("nsubj", "nsubj:pass", "obl:agent")
@@ -17,6 +17,7 @@ BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 OPENING = frozenset({"„", "“", '"', "»", "«", "‚", "(", ")", "”", "‘"})
 FROM = frozenset({"in", "im", "aus", "von", "vom", "bei", "beim"})
 CITING = "zitieren"
+PARTICIPLE = ("t", "en")
 FROM_VERBS = frozenset({"heißen", "hervorgehen", "verlauten"})
 
 
@@ -58,10 +59,10 @@ def _cited(verb: Token, inside: frozenset[int]) -> Token | None:
 
 
 def finite_word(verb: Token) -> Token:
-    """The finite word of the verb's clause."""
-    if finite(verb):
-        return verb
-    return next((c for c in children(verb) if c.dep_ in {"aux", "aux:pass", "cop"} and finite(c)), verb)
+    """The finite word of the verb's clause; "erklärt" beside "hatte" is a participle, whatever the tagger says."""
+    participle = not finite(verb) or verb.lower_.endswith(PARTICIPLE)
+    aux = (c for c in children(verb) if c.dep_ in {"aux", "aux:pass", "cop"} and finite(c)) if participle else ()
+    return next(iter(aux), verb)
 
 
 def _of_passive(verb: Token, inside: frozenset[int], lemma: str) -> Token | None:
@@ -132,7 +133,26 @@ def follows_clause(verb: Token) -> bool:
     before = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_space]
     if not before or before[-1].text not in {",", "“", "”", '"', "«", "»", "–", "-"}:
         return False
-    return any(finite(t) for t in before)
+    return has_main(before, sayings(verb.doc.lang_))
+
+
+def has_main(words: list[Token], known: Sayings) -> bool:
+    """Whether words between commas hold more than a relative clause ("X, der Y leitet") or an adverbial one."""
+    part: list[Token] = []
+    parts = [part]
+    for word in words:
+        if word.text == ",":
+            parts.append(part := [])
+        elif word.text not in OPENING:
+            part.append(word)
+    for number, clause in enumerate(parts):
+        verb = next((t for t in clause if finite(t)), None)
+        first = {t.lower_ for t in clause[:2]} if number else set()
+        if verb is None or first & known.relative:
+            continue
+        if clause[0].lower_ not in known.subordinators or konjunktiv(verb):
+            return True
+    return False
 
 
 def after(verb: Token, inside: frozenset[int]) -> Token | None:

@@ -123,7 +123,7 @@ def verb_lemma(verb: Token) -> str:
 def _verb_lemma(verb: Token) -> str:
     words = sayings(verb.doc.lang_)
     particle = next((c.lower_ for c in children(verb) if c.dep_ == "compound:prt"), "")
-    particle = particle or next((c.lower_ for c in children(verb) if c.lower_ in words.prefixes), "")
+    particle = particle or next((c.lower_ for c in children(verb) if _is_prefix(c, words)), "")
     if particle not in words.particles:
         particle = ""
     form = words.forms.verb(verb.lower_, particle)
@@ -133,6 +133,11 @@ def _verb_lemma(verb: Token) -> str:
         return form.lemma
     lemma = verb.lemma_.lower()
     return lemma if lemma.startswith(particle) else particle + lemma
+
+
+def _is_prefix(word: Token, words: Sayings) -> bool:
+    """Whether a word is all that a particle is: "gab bekannt", but not "…, dass sie bekannt sei"."""
+    return word.lower_ in words.prefixes and not any(c.dep_ in {"cop", "mark", "nsubj"} for c in children(word))
 
 
 def phrase(token: Token) -> list[Token]:
