@@ -8,7 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from kg.facts.children import children
-from kg.facts.speakers import CITING, NOMINAL, finite_word, follows_clause, has_main, speaker_of
+from kg.facts.speakers import CITING, NOMINAL, finite_word, follows_clause, has_main, like, speaker_of
 from kg.facts.speech import (
     Found,
     Sayings,
@@ -27,7 +27,9 @@ from kg.facts.speech import (
 
 PERFECT = frozenset({"hab", "hat"})  # how forms of haben begin
 FEW = 3  # words of a clause that may begin with "der" and end with its verb and yet be what is said ("der lügt")
+OF = frozenset({"aus", "von", "vom"})
 CLOSING = frozenset(',“"«”»–(')
+BESIDE = frozenset({"compound", "flat", "nmod", "nmod:poss"})
 FRAMING = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "mark"})
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
 
@@ -89,7 +91,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     head = _top(verb.head)
     wie = any(c.lower_ == "wie" and c.i < verb.i for c in children(verb))
     told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
-    if strong and head.i != verb.i and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told))):
+    apart = any(t.text == ":" for t in verb.doc[head.i : verb.i])  # "X kritisierte das: So sagte Y: …"
+    if strong and not apart and head.i != verb.i and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told))):
         yield Found(_behind_colon(verb.doc, subtree(head, [verb])), "indirect", verb, speaker, addressee)
 
 
@@ -114,7 +117,7 @@ def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> boo
     compared = "wie" in {first.lower_, verb.doc[first.i + 1].lower_ if first.i + 1 < len(verb.doc) else ""}
     if compared and not any(finite(t) for t in clause.subtree):
         return False  # "sieht sich ebenso wie die Partei bedroht"
-    plain = not marks and clause.i > verb.i and not subjunctive(clause)
+    plain = not marks and clause.i > verb.i and not subjunctive(clause) and not _has_zu(clause, marks)
     if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < clause.i for c in children(verb)):
         return False  # "erklärte den Plan für falsch, der Auftrag wurde neu vergeben"
     if clause.dep_ == "advcl":
@@ -148,12 +151,15 @@ def _is_relative(clause: Token, first: Token, known: Sayings) -> bool:
 
 
 def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> frozenset[int]:
-    """All of the sentence before ", sagte X", whatever the parse makes of it; empty where something else stands there."""
+    """All of the sentence before ", sagte X" or ", wie X sagte", whatever the parse makes of it; empty where something else is."""
     anchor = finite_word(verb)
-    if not follows_clause(anchor) or not (anchor.i == verb.i or _has_said(verb, anchor, known)):
+    end = like(anchor) if verb_lemma(verb) in known.strong else None
+    said = follows_clause(anchor) and (anchor.i == verb.i or _has_said(verb, anchor, known))
+    if end is None and not said:
         return frozenset()
-    colon = max((t.i for t in verb.doc[verb.sent.start : anchor.i] if t.text == ":"), default=verb.sent.start - 1)
-    words = [t for t in verb.doc[colon + 1 : anchor.i] if not t.is_space][:-1]
+    end = end or anchor.i
+    colon = max((t.i for t in verb.doc[verb.sent.start : end] if t.text == ":"), default=verb.sent.start - 1)
+    words = [t for t in verb.doc[colon + 1 : end] if not t.is_space][:-1]
     quoted = sum(t.i in inside for t in words) > len(words) / 2
     other = any(t.i not in inside and finite(t) and reports(t, known.strong) for t in words)
     if quoted or other or not has_main(words, known):
@@ -246,7 +252,7 @@ def _source(token: Token, known: Sayings) -> Token | None:
     if word == "zufolge":
         return token.head if token.dep_ == "case" else _phrase_before(token)
     if word in known.prepositions:
-        return token.head if token.dep_ == "case" else None
+        return _bare_name(token) or (token.head if token.dep_ == "case" else None)
     if word == "nach" and token.i and token.head.i < token.i and names_source(token.nbor(-1)):
         return token.nbor(-1)  # "ihrer Ansicht nach"
     if word in {"nach", "nachdem"}:
@@ -259,6 +265,14 @@ def _source(token: Token, known: Sayings) -> Token | None:
     if word in known.back:
         return None if reports(token.head, known.strong) else token  # "heißt es demnach"
     return _behind_so(token) if word == "so" and token.i and token.nbor(-1).text in CLOSING else None
+
+
+def _bare_name(cue: Token) -> Token | None:
+    """A name right behind "laut" that a parser takes for the owner of the noun behind it: "laut Reuters Warnschüsse"."""
+    name = cue.doc[cue.i + 1] if cue.i + 1 < len(cue.doc) else cue
+    noun = name.head
+    bare = name.pos_ == "PROPN" and name.dep_ in BESIDE and noun.pos_ == "NOUN" and noun.i > name.i
+    return name if bare and noun.i == cue.head.i and noun.morph.get("Number", []) == ["Plur"] else None
 
 
 def _is_verdict(noun: Token, known: Sayings) -> bool:
@@ -340,7 +354,7 @@ def _owner(source: Token, known: Sayings) -> Token:
         return source
     links = {"nmod", "nmod:poss", "det:poss", "appos"}
     owners = (c for c in children(source) if c.dep_ in links or (c.pos_ == "PROPN" and c.i > source.i))
-    return next(owners, source)
+    return next((c for c in owners if not any(g.dep_ == "case" and g.lower_ not in OF for g in children(c))), source)
 
 
 def _frame(source: Token, cue: Token) -> frozenset[int]:

@@ -70,7 +70,7 @@ def _set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:
 
 
 def _fills(child: Token, slots: list[str]) -> bool:
-    if child.dep_ == "obj":
+    if child.dep_ in {"obj", "nsubj:pass"}:
         return "obj" in slots and child.pos_ in {"NOUN", "PROPN"}
     return child.dep_ in PHRASES and any(c.dep_ == "case" and c.lower_ in slots for c in children(child))
 

@@ -7,6 +7,7 @@ direct, indirect, free-indirect (Konjunktiv or "soll" without a word of saying) 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -15,7 +16,7 @@ from kg.facts.colons import colons, introduced
 from kg.facts.continuing import continued
 from kg.facts.indirect import indirect, surface
 from kg.facts.phrases import told_of
-from kg.facts.speakers import speaker_of, topic
+from kg.facts.speakers import SPEAKER, speaker_of, topic
 from kg.facts.speech import (
     Found,
     Sayings,
@@ -32,7 +33,8 @@ from kg.language.lexicon import Lexicon
 from kg.language.quoted import quoted as in_marks
 from kg.model import Quotation, Span
 
-SHORT = 3
+SHORT, LONGEST_NAME = 3, 5
+JOINING = frozenset({"ADP", "CCONJ", "DET"})
 
 
 def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
@@ -47,23 +49,46 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
     """
     known = sayings(lexicon.code)
     quoted = in_marks([t.text for t in doc])
-    inside = frozenset(i for segment in quoted for i in segment)
+    media = _media(lexicon.code)
+    inside = frozenset(i for segment in quoted if not _is_name(doc, segment, media) for i in segment)
     told = list(colons(doc, known, inside))
     told += indirect(doc, known, inside, frozenset(i for q in told for i in q.tokens))
     told += surface(doc, known, inside, told)
-    direct = list(_direct(doc, known, quoted, told))
+    named = frozenset(i for segment in quoted for i in segment) - inside
+    direct = list(_direct(doc, known, quoted, told, named))
     found = direct + told
     found += told_of(doc, known, inside, found)
     found += continued(doc, known, found, inside)
     return sorted(_distinct(found), key=lambda q: (min(q.tokens), -len(q.tokens)))
 
 
-def _direct(doc: Doc, known: Sayings, quoted: list[range], told: list[Found]) -> Iterator[Found]:
+@cache
+def _media(code: str) -> frozenset[str]:
+    """The names of newspapers and stations, with and without their article."""
+    names = Lexicon(code).table("organizations")["kinds"]["media"]
+    return frozenset(form for name in names for form in (name, name.removeprefix("Die ").removeprefix("Der ")))
+
+
+def _is_name(doc: Doc, segment: range, media: frozenset[str]) -> bool:
+    """Whether quotation marks are about a name, which may speak itself: "berichtete der „Spiegel“"."""
+    words = [doc[i] for i in segment if not doc[i].is_punct]
+    if not 0 < len(words) <= LONGEST_NAME or any(finite(t) for t in words):
+        return False
+    capital = words[0].text[:1].isupper() and all(t.text[:1].isupper() or t.pos_ in JOINING for t in words)
+    known = doc[words[0].i : words[-1].i + 1].text in media or words[0].text in media
+    return known or (capital and bool(words[0].ent_type_ and words[-1].ent_type_))
+
+
+def _direct(
+    doc: Doc, known: Sayings, quoted: list[range], told: list[Found], named: frozenset[int]
+) -> Iterator[Found]:
     previous: Found | None = None
     for segment in quoted:
         words = [doc[i] for i in segment if not doc[i].is_punct]
         clause = any(t.pos_ in {"VERB", "AUX"} for t in words)
-        cue, speaker, addressee = _introduced(doc, known, segment)
+        cue, speaker, addressee = _introduced(doc, known, segment, named)
+        if not clause and segment[0] in named and any(t.dep_ in SPEAKER for t in words):
+            continue  # "…, schreibt die „taz“"
         within = _within(doc, segment, told, fragment=cue is None and (len(words) < SHORT or not clause))
         if within is not None and (cue is None or words[0].text[:1].islower() or not clause):
             cue, speaker, addressee = within.cue, within.speaker, within.addressee
@@ -114,9 +139,9 @@ def _speaker_before(doc: Doc, known: Sayings, segment: range, found: list[Found]
     return topic(doc[at.start - 1].sent, frozenset(segment)) if at.start else None
 
 
-def _introduced(doc: Doc, known: Sayings, segment: range) -> tuple[Token | None, Token | None, Token | None]:
+def _introduced(doc: Doc, known: Sayings, segment: range, named: frozenset[int]) -> tuple[Token | None, Token | None, Token | None]:
     """The cue and speaker of a direct quotation: before its colon, just after it, or elsewhere in its sentence."""
-    inside = frozenset(segment)
+    inside = frozenset(segment) - named
     before = _back(doc, segment[0])
     colon = bool(before) and before[0].text == ":"
     for token in before if colon else [*_onward(doc, segment), *before]:
@@ -173,15 +198,17 @@ def _distinct(found: list[Found]) -> list[Found]:
     )
     kept: list[Found] = []
     for q in found:
-        if (
-            len(q.tokens) >= (1 if q.type == "direct" else 3)
-            and not any(
-                k.type == q.type and len(k.tokens & q.tokens) > 0.8 * max(len(q.tokens), len(k.tokens)) for k in kept
-            )
-            and not any(k.tokens == q.tokens for k in kept)
-        ):
+        if len(q.tokens) >= (1 if q.type == "direct" else 3) and not any(_alike(k, q) for k in kept):
             kept.append(q)
     return kept
+
+
+def _alike(one: Found, other: Found) -> bool:
+    """Whether two quotations are of the same words; of a sentence that tells two things ("nannte …, beteuerte …") they are not."""
+    if one.content is not None and other.content is not None:
+        return one.content.i == other.content.i
+    most = 0.8 * max(len(other.tokens), len(one.tokens))
+    return one.tokens == other.tokens or (one.type == other.type and len(one.tokens & other.tokens) > most)
 
 
 def as_record(doc: Doc, found: Found, speaker_entity: str | None, addressee: str | None) -> Quotation:

@@ -131,9 +131,19 @@ def follows_clause(verb: Token) -> bool:
     if not finite(verb) or verb.i <= verb.sent.start + 1:
         return False
     before = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_space]
-    if not before or before[-1].text not in {",", "“", "”", '"', "«", "»", "–", "-"}:
+    if not before or like(verb) is not None or before[-1].text not in {",", "“", "”", '"', "«", "»", "–", "-"}:
         return False
     return has_main(before, sayings(verb.doc.lang_))
+
+
+def like(verb: Token) -> int | None:
+    """Where the "wie" stands that opens the verb's clause: "…, wie X, der Chef der Firma, mitteilte"."""
+    for at in range(verb.i - 1, verb.sent.start, -1):
+        if finite(verb.doc[at]):
+            return None
+        if verb.doc[at].lower_ == "wie" and verb.doc[at - 1].text == ",":
+            return at
+    return None
 
 
 def has_main(words: list[Token], known: Sayings) -> bool:

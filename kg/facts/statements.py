@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from kg.facts.children import children
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
@@ -70,8 +72,8 @@ def _is_part(context: Context, found: Found) -> bool:
         return True
     if found.type == "reported" and lemma:
         return lemma in known.acts
-    if found.type == "indirect" and lemma and not any(finite(context.doc[i]) for i in found.tokens):
-        return lemma in known.acts  # "warf X vor, … zu …": criticism
+    if found.type == "indirect" and lemma and not any(_tells(context.doc[i]) for i in found.tokens):
+        return lemma in known.acts and (lemma not in known.charges or _each_other(found))  # "lehnte es ab, … zu …"
     if found.cue is not None and found.cue.pos_ == "ADP":
         if any(t.lower_ in known.own for t in children(found.cue.head)):
             return True  # "nahm nach eigenen Angaben 40 Personen fest": what is told is the deed
@@ -79,6 +81,16 @@ def _is_part(context: Context, found: Found) -> bool:
     return found.type == "direct" and any(
         found.tokens < other.tokens for other in context.speech if other.type in {"indirect", "free-indirect"}
     )
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word makes a clause of its own of what is said: a finite verb, a Konjunktiv."""
+    return finite(token) or konjunktiv(token)
+
+
+def _each_other(found: Found) -> bool:
+    """Whether several say it of each other: "beide Seiten werfen sich vor, …"."""
+    return found.cue is not None and any(c.lower_ in {"sich", "einander"} for c in children(found.cue))
 
 
 def _clause(context: Context, token: int) -> Clause:
