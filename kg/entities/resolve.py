@@ -13,6 +13,7 @@ from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, proper_events
 from kg.entities.extents import extended, inner_towns, longer_names
 from kg.entities.identified import apposed
+from kg.entities.media import media
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
 from kg.entities.organizations import (
@@ -82,6 +83,7 @@ def _whole_names(page: Passage) -> list[Spot]:
     return settle(
         [
             firms,
+            media(page),
             websites(page),
             english_bodies(page),
             spelled_out(page),

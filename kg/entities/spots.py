@@ -245,6 +245,9 @@ def _longer(page: Passage, i: int, first: str) -> Known | None:
     return next((page.gaz.names[form] for form in forms if form in page.gaz.names), None)
 
 
+MARKED = '"“”«»'
+
+
 def parts(page: Passage) -> Iterator[Spot]:
     """Names that are the first part of a compound: "US-Präsident", "Kremlsprecher"."""
     alone = {word for i, word in enumerate(page.words) if page.pos[i] == "PROPN"}
@@ -253,7 +256,7 @@ def parts(page: Passage) -> Iterator[Spot]:
         if i in page.skipped or not word[:1].isupper() or word in page.gaz.names:
             continue
         role = page.roles[i]
-        first = role.prefix if role and role.prefix else word.rpartition("-")[0]
+        first = (role.prefix if role and role.prefix else word.rpartition("-")[0]).rstrip(MARKED)  # "„Spiegel“-Bericht"
         if role and role.noun in sitting and first in {"Europa", "EU"}:
             first = "EU-Parlament"
         elif "-" in first and (known := _linked(page, first.rpartition("-")[2])):  # "CSU-Bundestagsabgeordneter"

@@ -76,7 +76,8 @@ def _is_name(doc: Doc, segment: range, media: frozenset[str]) -> bool:
         return False
     capital = words[0].text[:1].isupper() and all(t.text[:1].isupper() or t.pos_ in JOINING for t in words)
     known = doc[words[0].i : words[-1].i + 1].text in media or words[0].text in media
-    return known or (capital and bool(words[0].ent_type_ and words[-1].ent_type_))
+    linked = words[-1].i == segment[-1] and "-" in words[-1].text  # "die „Bild“-Zeitung"
+    return known or linked or (capital and bool(words[0].ent_type_ and words[-1].ent_type_))
 
 
 def _direct(
