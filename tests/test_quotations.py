@@ -40,6 +40,10 @@ ROWS = [
     ("„Er ist die eiserne Hand“, so beschrieb ihn der Gewerkschafter.", "direct", "eiserne Hand", "der Gewerkschafter"),
     ("Laut der Zeitung sagte der Minister, dass die Steuern sinken.", "indirect", "dass die Steuern", "der Minister"),
     ("Der Mann soll zwei Autos gestohlen haben.", "free-indirect", "Der Mann soll zwei Autos gestohlen haben.", ""),
+    ("Der Konzern streicht Stellen, berichtet der „Spiegel“.", "indirect", "Der Konzern streicht Stellen", "Spiegel"),
+    ("Die Ministerin beklagte, dass der Plan „in Wien“ kaum bekannt sei.", "indirect", "dass der Plan", "Die Ministerin"),
+    ("Der Plan ist gut, wie Ilse Kern, die Chefin der Bahn, mitteilte.", "indirect", "Der Plan ist gut", "Ilse Kern"),
+    ("Der Minister forderte die Bahn dazu auf, ins Büro zurückzukehren.", "indirect", "ins Büro", "Der Minister"),
 ]  # fmt: skip
 
 
@@ -240,6 +244,21 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
         "Die Kanzlei sei bereits beauftragt, den Entwurf der Firma „aus anderer Perspektive“ zu bewerten, sagte Olaf Scholz.",
         ["Olaf Scholz: Die Kanzlei sei bereits beauftragt, den Entwurf der Firma „aus anderer Perspektive“ zu bewerten"],
     ),
+    ("„Das ist ein Skandal“, schreibt die „taz“.", ["taz: Das ist ein Skandal"]),
+    ("Nach „Spiegel“-Informationen geht Olaf Scholz.", ["Der Spiegel: geht Olaf Scholz"]),
+    ("Es gab Streit, bei dem Soldaten laut Reuters Warnschüsse abgaben.", ["Reuters: bei dem Soldaten laut Reuters Warnschüsse abgaben"]),
+    ("Angela Merkel, die lange geschwiegen hatte, kritisierte den Plan.", []),
+    ("Am Montag hatte Angela Merkel, die Kanzlerin, erklärt, sie bleibe.", ["Angela Merkel: sie bleibe"]),
+    (
+        "Angela Merkel sagte, Europa sei ein „Opfer des Krieges“ und müsse handeln.",
+        ["Angela Merkel: Europa sei ein „Opfer des Krieges“ und müsse handeln"],
+    ),
+    (
+        "Olaf Scholz bezeichnete den Prozess als Farce und beteuerte seine Unschuld.",
+        ["Olaf Scholz: den Prozess als Farce", "Olaf Scholz: seine Unschuld"],
+    ),
+    ("Olaf Scholz kritisiert, dass die Bank den Betrügern diene.", ["Olaf Scholz: dass die Bank den Betrügern diene"]),
+    ("Von Olaf Scholz werden Reformen gefordert.", ["Olaf Scholz: Reformen"]),
 ]  # fmt: skip
 
 
@@ -273,6 +292,25 @@ def test_who_cites_is_where_a_statement_is_known_from(nlp: Language) -> None:
     (claim,) = [c for c in read(article, doc, DE).claims if c.predicate == "said"]
     assert (claim.subject, claim.factuality) == ("person/angela-merkel", Factuality.REPORTED)
     assert claim.source == "organization/reuters"
+
+
+TELLINGS = [  # text, whom the speaker tells
+    ("Olaf Scholz betonte im Ö1-Morgenjournal, er bleibe.", ["Ö1"]),
+    ("Er bleibe im Amt, sagte Olaf Scholz im Radiosender Antenne Nord.", ["Antenne Nord"]),
+    ("Er bleibe im Amt, meinte Olaf Scholz gegenüber der dpa.", ["dpa"]),
+    ("Olaf Scholz kündigte in der „Bild am Sonntag“ seinen Rücktritt an.", ["Bild am Sonntag"]),
+    ("Olaf Scholz schrieb in einem Brief an Angela Merkel, er bleibe.", ["Angela Merkel"]),
+    ("Olaf Scholz forderte in Berlin mehr Abstand gegenüber der NPD.", []),
+    ("Olaf Scholz sagte in der SPD, er bleibe.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TELLINGS)
+def test_telling(nlp: Language, text: str, told: list[str]) -> None:
+    article, doc = next(parse(nlp, [article_from_text(text)]))
+    reading = read(article, doc, DE)
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert [names[str(c.object)] for c in reading.claims if c.predicate == "informed"] == told
 
 
 def test_who_tells_a_paper_does_so_whatever_is_told(nlp: Language) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.entities.anaphora import speech_verbs
-from kg.entities.fullnames import nominative_name
-from kg.entities.organizations import head_category
+from kg.entities.organizations import head_category, nominative_name
 from kg.entities.passage import MARKS, Passage
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon

@@ -7,7 +7,19 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.facts import alliances, attendance, authors, framing, holdings, joint, offices, seats, stances, statements
+from kg.facts import (
+    alliances,
+    attendance,
+    authors,
+    framing,
+    holdings,
+    joint,
+    offices,
+    seats,
+    stances,
+    statements,
+    telling,
+)
 from kg.facts.children import forget
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
@@ -27,6 +39,7 @@ EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     attendance.claims,
     stances.claims,
     statements.claims,
+    telling.claims,
 ]
 
 

@@ -92,7 +92,12 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
     wie = any(c.lower_ == "wie" and c.i < verb.i for c in children(verb))
     told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
     apart = any(t.text == ":" for t in verb.doc[head.i : verb.i])  # "X kritisierte das: So sagte Y: …"
-    if strong and not apart and head.i != verb.i and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told))):
+    if (
+        strong
+        and not apart
+        and head.i != verb.i
+        and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told)))
+    ):
         yield Found(_behind_colon(verb.doc, subtree(head, [verb])), "indirect", verb, speaker, addressee)
 
 

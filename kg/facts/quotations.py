@@ -80,9 +80,7 @@ def _is_name(doc: Doc, segment: range, media: frozenset[str]) -> bool:
     return known or linked or (capital and bool(words[0].ent_type_ and words[-1].ent_type_))
 
 
-def _direct(
-    doc: Doc, known: Sayings, quoted: list[range], told: list[Found], named: frozenset[int]
-) -> Iterator[Found]:
+def _direct(doc: Doc, known: Sayings, quoted: list[range], told: list[Found], named: frozenset[int]) -> Iterator[Found]:
     previous: Found | None = None
     for segment in quoted:
         words = [doc[i] for i in segment if not doc[i].is_punct]
@@ -140,7 +138,9 @@ def _speaker_before(doc: Doc, known: Sayings, segment: range, found: list[Found]
     return topic(doc[at.start - 1].sent, frozenset(segment)) if at.start else None
 
 
-def _introduced(doc: Doc, known: Sayings, segment: range, named: frozenset[int]) -> tuple[Token | None, Token | None, Token | None]:
+def _introduced(
+    doc: Doc, known: Sayings, segment: range, named: frozenset[int]
+) -> tuple[Token | None, Token | None, Token | None]:
     """The cue and speaker of a direct quotation: before its colon, just after it, or elsewhere in its sentence."""
     inside = frozenset(segment) - named
     before = _back(doc, segment[0])

@@ -42,6 +42,10 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     subjects = [
         c for c in children(verb) if c.dep_ in SPEAKER and c.i < beyond and _fits(c, inside) and agrees(c, anchor)
     ]
+    opening = like(anchor)
+    if opening is not None:  # the clause before has a subject of its own
+        own = (t for t in _phrases(verb.doc[opening + 1 : anchor.i]) if _fits(t, inside))
+        return next(own, None) or next((c for c in subjects if c.i > opening), None)
     if follows_clause(anchor):
         found = next((c for c in subjects if c.i > anchor.i), None) or after(anchor, inside)
         if found is not None:

@@ -63,7 +63,6 @@ class Sayings:
     denials: frozenset[str]
     rebuttals: frozenset[str]
     acts: frozenset[str]
-    charges: frozenset[str]
     thoughts: frozenset[str]
     verdicts: frozenset[str]
     retelling: frozenset[str]
@@ -106,7 +105,6 @@ def sayings(code: str) -> Sayings:
         denials=frozenset(table["denials"]),
         rebuttals=frozenset(table["rebuttals"]),
         acts=frozenset(table["acts"]),
-        charges=frozenset(table["charges"]),
         thoughts=frozenset(table["thoughts"]),
         verdicts=frozenset(table["verdicts"]),
         retelling=frozenset(table["retelling"]),

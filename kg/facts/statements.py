@@ -73,7 +73,7 @@ def _is_part(context: Context, found: Found) -> bool:
     if found.type == "reported" and lemma:
         return lemma in known.acts
     if found.type == "indirect" and lemma and not any(_tells(context.doc[i]) for i in found.tokens):
-        return lemma in known.acts and (lemma not in known.charges or _each_other(found))  # "lehnte es ab, … zu …"
+        return lemma in known.acts  # "warf X vor, … zu …": criticism
     if found.cue is not None and found.cue.pos_ == "ADP":
         if any(t.lower_ in known.own for t in children(found.cue.head)):
             return True  # "nahm nach eigenen Angaben 40 Personen fest": what is told is the deed
@@ -86,11 +86,6 @@ def _is_part(context: Context, found: Found) -> bool:
 def _tells(token: Token) -> bool:
     """Whether a word makes a clause of its own of what is said: a finite verb, a Konjunktiv."""
     return finite(token) or konjunktiv(token)
-
-
-def _each_other(found: Found) -> bool:
-    """Whether several say it of each other: "beide Seiten werfen sich vor, …"."""
-    return found.cue is not None and any(c.lower_ in {"sich", "einander"} for c in children(found.cue))
 
 
 def _clause(context: Context, token: int) -> Clause:

@@ -1,0 +1,84 @@
+"""Whom somebody tells: the medium he speaks in or to, and whoever he turns to with his words.
+
+"sagte X im Deutschlandfunk", "so X gegenüber der dpa", "schrieb X in einem Brief an Y": ``informed``, whatever the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.entities.organizations import head_category
+from kg.facts.context import Context
+from kg.facts.factuality import decide
+from kg.facts.fillers import fillers, pointed, speaking
+from kg.facts.frames import ACTOR
+from kg.facts.situate import make_claim
+from kg.language.lexicon import Lexicon
+from kg.model import Claim, EntityType
+
+TOWARDS = frozenset({"gegenüber"})
+WITHIN = frozenset({"in", "bei"})
+BODIES = frozenset({EntityType.ORGANIZATION, EntityType.WORK})
+TARGETS = {"an": ACTOR, "für": BODIES, "mit": BODIES}
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Yield ``informed`` for the speaker of each statement and whom the phrases by its word of saying name."""
+    seen: set[tuple[int, str, str]] = set()
+    for found in context.speech:
+        clause = context.clauses.get(found.cue.i) if found.cue is not None else None
+        if found.speaker is None or clause is None or clause.kind != "verb" or found.speaker.i == clause.head:
+            continue
+        for told, token in _told(context, clause.head):
+            for speaker in speaking(context, found.speaker.i, ACTOR):
+                if speaker != told and (clause.head, speaker, told) not in seen:
+                    seen.add((clause.head, speaker, told))
+                    decision = decide(context, clause)
+                    yield make_claim(
+                        context, clause, "informed", speaker, told, "telling", decision, (found.speaker.i, token)
+                    )
+
+
+def _told(context: Context, verb: int) -> Iterator[tuple[str, int]]:
+    """Who is told, each with its token."""
+    for kid in context.tree.kids[verb]:
+        found = context.grammar.preposition(context.tree, kid)
+        if found is None:
+            continue
+        if found[0] in TOWARDS and not _of_noun(context, kid):
+            yield from ((entity, kid) for entity in fillers(context, kid, ACTOR))
+        elif found[0] in WITHIN:
+            yield from ((entity, kid) for entity in _medium(context, kid))
+            yield from _addressed(context, kid)
+
+
+def _of_noun(context: Context, token: int) -> bool:
+    """Whether a phrase goes with the object before it, whatever the parse says: "mangelnde Abgrenzung gegenüber der PKK"."""
+    tree = context.tree
+    before = min(tree.subtree(token)) - 1
+    return before >= 0 and tree.pos[before] == "NOUN" and tree.deps[before] in {"obj", "nsubj:pass"}
+
+
+def _medium(context: Context, token: int) -> tuple[str, ...]:
+    """The medium that a phrase is or begins with: "in der ARD", "im Ö1-Morgenjournal", "im Radiosender X"."""
+    found = fillers(context, token, BODIES)
+    if head_category(context.tree.words[token], context.lexicon) == "media" and found:
+        return found
+    names = _media(context.lexicon)
+    return tuple(e for e in (*found, *pointed(context, token)) if context.entities[e].name in names)
+
+
+@cache
+def _media(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("organizations")["kinds"]["media"])
+
+
+def _addressed(context: Context, token: int) -> Iterator[tuple[str, int]]:
+    """To whom a letter, a speech or an article goes: "in einem Brief an X", "in einem Gastbeitrag für die Zeit"."""
+    if not context.tree.lower[token].endswith(tuple(context.lexicon.table("reporting")["letters"])):
+        return
+    for kid in context.tree.kids[token]:
+        found = context.grammar.preposition(context.tree, kid)
+        for entity in fillers(context, kid, TARGETS[found[0]]) if found is not None and found[0] in TARGETS else ():
+            yield entity, kid
