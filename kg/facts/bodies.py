@@ -183,7 +183,10 @@ def _chamber(context: Context, office: Office) -> Iterator[Candidate]:
             yield from ((e, "memberOf", "chamber") for e in _behind(context, office.token)[:1])
         return
     prefix = "" if role.hyphen else role.prefix.rpartition("-")[2].lower().removesuffix("s")
-    start, kinds = table["short_chambers"].get(prefix, prefix), table["chambers"] + (table["councils"] if prefix else [])
+    start, kinds = (
+        table["short_chambers"].get(prefix, prefix),
+        table["chambers"] + (table["councils"] if prefix else []),
+    )
     chambers = [e for e in _organizations(context) if e.name.split()[-1].lower().endswith(tuple(kinds))]
     fitting = [e for e in chambers if any(word.startswith(start) for word in _words(e))]
     if len(fitting) == 1:
