@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.entities.organizations import head_category, schools
-from kg.entities.passage import Passage
+from kg.entities.organizations import head_category, nominative_name, schools
+from kg.entities.passage import MARKS, Passage
 from kg.entities.spots import Spot
 from kg.model import EntityType
 
@@ -41,11 +41,28 @@ def _opens(page: Passage, i: int, start: int) -> bool:
 def extended(page: Passage, spots: Iterable[Spot]) -> Iterator[Spot]:
     """Known organisations with the town behind them that the pipeline counts to their name: "Hertha BSC Berlin"."""
     for spot in spots:
+        if (abroad := _of_another_country(page, spot)) is not None:
+            yield abroad
+            continue
         end = spot.end
         if spot.type is EntityType.ORGANIZATION and spot.known is not None and spot.known.category != "party":
             while end < len(page.words) and _goes_on(page, spot.start, end):
                 end += 1
         yield spot if end == spot.end else Spot(spot.start, end, spot.type, spot.name, spot.how, known=spot.known)
+
+
+def _of_another_country(page: Passage, spot: Spot) -> Spot | None:
+    """A party of the same name elsewhere: "Konservative Partei Kanadas", "Demokratische Partei des Kosovo"."""
+    if spot.known is None or spot.known.category != "party" or spot.end - spot.start < 2:
+        return None
+    at = spot.end + (page.lower[spot.end : spot.end + 1] in (["des"], ["der"], ["von"]))
+    land = page.gaz.name(page.words[at]) if at < len(page.words) else None
+    genitive = at > spot.end or land is not None and page.words[at] not in page.gaz.names
+    if land is None or land.type is not EntityType.COUNTRY or not genitive or land.country == spot.known.country:
+        return None
+    start = spot.start - (spot.start > 0 and page.capital(spot.start - 1) and page.pos[spot.start - 1] == "ADJ")
+    name = nominative_name(page, start, at + 1)
+    return Spot(start, at + 1, EntityType.ORGANIZATION, name, "full name", category="party")
 
 
 def _goes_on(page: Passage, start: int, end: int) -> bool:
@@ -55,7 +72,7 @@ def _goes_on(page: Passage, start: int, end: int) -> bool:
 
 
 def inner_towns(page: Passage, spots: Iterable[Spot]) -> Iterator[Spot]:
-    """The towns that names of institutions end with: "Technische Universität Berlin", "TU Graz"."""
+    """The places that names of institutions and parties end with: "TU Graz", "Konservative Partei Kanadas"."""
     institutions, short = tuple(page.lexicon.table("fillers")["institutions"]), schools(page.lexicon)
     for spot in spots:
         last = spot.end - 1
@@ -63,5 +80,25 @@ def inner_towns(page: Passage, spots: Iterable[Spot]) -> Iterator[Spot]:
             continue
         town = page.gaz.name(page.words[last])
         headed = any(page.words[i] in short or page.lower[i].endswith(institutions) for i in range(spot.start, last))
-        if town is not None and town.type is EntityType.PLACE and not town.ambiguous and headed:
+        party = spot.category == "party" and spot.known is None
+        if town is not None and town.type in LANDS and not town.ambiguous and (headed or party):
             yield Spot(last, spot.end, town.type, town.name, "compound", "part", town)
+
+
+LONGEST = 6
+
+
+def quoted_end(page: Passage, i: int) -> int:
+    """The token that closes the quotation marks that open at ``i`` around a name; 0 if none do."""
+    opens = i + 1 < len(page.words) and page.words[i] in OPENING and page.capital(i + 1)
+    if not opens or page.sentence[i] != page.sentence[i - 1]:
+        return 0
+    low, high = i + 2, min(i + 2 + LONGEST, page.bounds[page.sentence[i]][1])
+    close = next((k for k in range(low, high) if page.words[k] in MARKS), 0)
+    apposed = any(page.heads[k] == i - 1 and page.dep[k] in {"appos", "flat"} for k in range(i + 1, close))
+    abstract = tuple(page.lexicon.table("names_variants")["bounds"]["abstract"])
+    charge = close == i + 2 and page.lower[i + 1].endswith(abstract)  # "warf der Firma „Feigheit“ vor"
+    return close if page.label[i + 1] == "ORG" or apposed and not charge else 0
+
+
+OPENING = frozenset('"„»“')

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.entities import collectives, nominals, pronouns
+from kg.entities.abbreviations import spelled_out, with_acronyms
 from kg.entities.agreement import agree
 from kg.entities.anaphora import Discourse
 from kg.entities.canonical import records
@@ -26,7 +27,7 @@ from kg.entities.organizations import (
     same_again,
     websites,
 )
-from kg.entities.organs import organs, spelled_out, with_acronyms
+from kg.entities.organs import organs
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.quoted import speak
