@@ -124,6 +124,13 @@ NAMES = [
     ("Die Mehrheit des Bundestages stimmte zu.", ["organization/bundestag"]),
     ("Das Vorhaben des Auswärtigen Amtes scheiterte.", ["organization/auswaertiges-amt"]),
     ("Er spielte in einem Lokal in Altach.", ["place/altach"]),
+    ("Das meldete der Onlinedienst „Zettel“ am Montag.", ["organization/zettel"]),
+    ("Der Stromanbieter „W-Kraft“ erhöht die Preise.", ["organization/w-kraft"]),
+    ("Er liegt in der Leipziger Universitätsklinik.", ["organization/leipziger-universitaetsklinik", "place/leipzig"]),
+    ("Die Demokratische Partei des Kosovo siegte.", ["organization/demokratische-partei-des-kosovo", "country/kosovo"]),
+    ("Die Regierung der Demokratischen Republik Kongo schweigt.", ["country/demokratische-republik-kongo"]),
+    ("Er schlug den Überraschungsfinalisten Marcos Silva.", ["person/marcos-silva"]),
+    ("Die Geisel Anna Moser kam frei.", ["person/anna-moser"]),
     ("Das Gutachten des Staatlichen Veterinäramtes liegt vor.", ["organization/staatliches-veterinaeramt"]),
 ]  # fmt: skip
 
@@ -145,6 +152,8 @@ ONE = [
     ("Die Arbeitslosenquote stieg im Mai.", "", "work/arbeitslosenquote"),
     ("Nach internationalen Standards wird gewählt.", "", "organization/der-standard"),
     ("Der Hubschrauber NH 90 stürzte ab.", "", "organization/nh"),
+    ("Er musste sich aus den Reihen der Opposition „Feigheit“ vorwerfen lassen.", "", "organization/feigheit"),
+    ("Das zeigt zum Beispiel der frühere Trainer Jan Moser.", "person/jan-moser", "namedevent/beispiel-der-fruehere-trainer-jan-moser"),
     ("Die Umwelthilfe Deutschland e.V. warnt. In Deutschland wird gestritten.", "country/deutschland", "organization/deutschland"),
     ("Der Baukonzern Grupo ACS wächst. ACS kauft Hochtief.", "organization/grupo-acs", "organization/acs"),
     ("Die Polizei schoss. Die chinesische Polizei schwieg.", "organization/chinesische-polizei", "organization/polizei"),

@@ -43,7 +43,7 @@ def event_noun(word: str, lexicon: Lexicon, table: str) -> str | None:
     for form in dict.fromkeys((lower, *(lower.removesuffix(cut) for cut in ("s", "es", "n", "en", "e")))):
         if form in heads:
             return form
-        if not _compounds(form, table, lexicon):
+        if form.endswith(_words(lexicon, "no_events")):
             continue
         for start in range(2, len(form) - 3):  # the longest head counts
             if form[start:] in heads:
@@ -66,11 +66,6 @@ class _Found:
     head: str
     own: bool
     definite: bool
-
-
-def _compounds(noun: str, table: str, lexicon: Lexicon) -> bool:
-    """Whether a compound may be taken for its head: any but "Beispiel" for "Spiel"."""
-    return table != "running" or not noun.endswith(_words(lexicon, "no_events"))
 
 
 def events(page: Passage, taken: set[int]) -> Iterator[Spot]:

@@ -62,7 +62,12 @@ def full_name(page: Passage, i: int, category: str, at: dict[int, Spot]) -> Spot
 def _capitals(page: Passage, i: int) -> int:
     """The first of the adjectives with a capital that stand before a noun within its sentence."""
     start = i
-    while start > 0 and ADJECTIVE.match(page.words[start - 1]) and not page.first(start - 1):
+    while (
+        start > 0
+        and ADJECTIVE.match(page.words[start - 1])
+        and not page.first(start - 1)
+        and not page.words[start - 1].startswith(("US-", "EU-"))
+    ):
         start -= 1
     return start
 

@@ -20,7 +20,10 @@ PLACES = frozenset({"place", "site"})
 def head_category(word: str, lexicon: Lexicon) -> str | None:
     """Return the category ("state", "company", "place") of a noun that heads names, by its end."""
     known, best, found = _endings(lexicon), 0, None
+    persons = tuple(lexicon.table("organizations")["no_heads"])
     for form in _forms(word.lower().rpartition("-")[2]):
+        if form.endswith(persons):
+            continue
         for start in range(len(form)):
             ending = form[start:]
             whole = start == 0 or start > 2 and (len(ending) > 4 or _short(form, ending, lexicon))
@@ -260,7 +263,8 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
     """One span of the pipeline, corrected: what is no name is taken off, its head noun may know its type better."""
     while start < end and not page.capital(start) and not page.words[start].isdigit():
         start += 1
-    if start == end or not _may_begin(page, start, end):
+    time = start < end and page.words[start] in page.lexicon.table("organizations")["no_acronyms"]  # "MEZ"
+    if start == end or end - start == 1 and time or not _may_begin(page, start, end):
         return None
     if label == "ORG" and end - start > 3 and _given(page, end - 2):
         end -= 2  # "Bundesamt für Statistik Ilse Kern"
@@ -270,7 +274,9 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
     if label == "ORG" and whole < start == end - 1:
         if category in {"state", "organ"}:
             return None  # with the adjective it is a name: "Schweriner Umweltministerium"
-        start = whole if category is None else start
+        described = end < len(page.words) and (page.words[end] in MARKS or page.pos[end] == "PROPN")
+        described = described or page.gaz.name(last) is not None
+        start = whole if category is None or category not in PLACES and not described else start
     before, hyphen, _ = last.rpartition("-")
     if (
         label == "ORG"
@@ -278,6 +284,7 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
         and before[:1].isupper()
         and not last.isupper()
         and (page.roles[end - 1] or not category)
+        and not _quoted(page, start, end)
     ):
         name = f"{page.surface(start, end - 1)} {before}"
         return Spot(start, end, EntityType.ORGANIZATION, name, "pipeline part", "part") if end - start > 1 else None
@@ -313,8 +320,11 @@ def _title(page: Passage, start: int, end: int) -> bool:
     """Whether a span of several words can be a work's title: in quotation marks, or capitals throughout."""
     if end - start == 1:
         return False
-    quoted = start > 0 and page.words[start - 1] in MARKS and end < len(page.words) and page.words[end] in MARKS
-    return quoted or all(page.capital(i) or page.words[i].isdigit() for i in range(start, end))
+    return _quoted(page, start, end) or all(page.capital(i) or page.words[i].isdigit() for i in range(start, end))
+
+
+def _quoted(page: Passage, start: int, end: int) -> bool:
+    return start > 0 and page.words[start - 1] in MARKS and end < len(page.words) and page.words[end] in MARKS
 
 
 def _may_begin(page: Passage, start: int, end: int) -> bool:

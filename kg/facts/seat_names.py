@@ -144,7 +144,11 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
     if words[0] in gaz.urban:
         return places.get(gaz.urban[words[0]].name)
     known = gaz.adjective(words[0])
-    if known is not None and head_category(words[-1], context.lexicon) in NAMING:
+    if (
+        known is not None
+        and known.name not in table["continents"]
+        and head_category(words[-1], context.lexicon) in NAMING
+    ):
         return places.get(known.name)
     return None
 
