@@ -52,7 +52,7 @@ class _Builder:
         pos, dep = tree.pos[token], tree.deps[token]
         if dep in {"aux", "aux:pass", "cop"} or pos in {"PUNCT", "SPACE", "DET", "ADP", "NUM", "CCONJ", "SCONJ"}:
             return None
-        if pos in NOUN_POS and tree.words[token][:1].isupper():
+        if tree.is_noun(token):
             found = self.words.noun(tree.lower[token])
             copula = self._copula(token)
             if found or copula is not None:
@@ -314,10 +314,11 @@ class _Builder:
     def _stray(self, token: int) -> list[int]:
         """Prepositional phrases right behind a noun phrase that the parser hung on a name or genitive in it or on the verb."""
         tree = self.tree
-        found = [
+        found = self._right_behind(max(tree.subtree(token)))
+        found += [
             low
             for kid in tree.kids[token]
-            if tree.pos[kid] == "PROPN" or (tree.deps[kid] == "nmod" and tree.case_mark(kid) is None)
+            if tree.pos[kid] == "PROPN" or (tree.deps[kid] == "nmod" and (tree.case_mark(kid) is None or self._named(kid)))
             for name in tree.conjuncts(kid)
             for low in tree.kids[name]
             if tree.deps[low] == "nmod" and low > name and tree.case_mark(low) is not None
@@ -333,6 +334,17 @@ class _Builder:
                 found.append(kid)
                 end = max(tree.subtree(kid))
         return found
+
+    def _named(self, token: int) -> bool:
+        """Whether a noun is a title with its name behind it: what follows the name belongs to neither."""
+        return any(self.tree.deps[k] == "appos" and k == token + 1 for k in self.tree.kids[token])
+
+    def _right_behind(self, end: int) -> list[int]:
+        """The partner named right behind a noun phrase, wherever the parser hung it: "in einem Gespräch mit X Y gefordert"."""
+        tree, mark = self.tree, end + 1
+        if mark >= len(tree.words) or tree.deps[mark] != "case" or tree.lower[mark] not in self.grammar.partners:
+            return []
+        return [tree.heads[mark]] if tree.heads[mark] > mark else []
 
     def _slot_in_parent(self, token: int) -> str:
         top = token

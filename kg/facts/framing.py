@@ -22,6 +22,7 @@ BODIES = frozenset({EntityType.ORGANIZATION})
 BESIDE_OTHERS = STANDING | {"travelledTo"}
 HELD = frozenset({"acquired", "owns", "sold"})
 MAX_PAIRS = 24
+SHORT = 4  # letters of a noun that as the end of a word is chance
 LOW = frozenset({"mit", "gegen", "gegenüber", "bei"})
 
 
@@ -116,8 +117,9 @@ def _light_noun(context: Context, clause: Clause, preposition: str, noun: str) -
     heads = [clause.head] if clause.kind != "participle" else [clause.head, tree.heads[clause.head]]
     near = [kid for head in heads for kid in tree.kids[head]]
     for kid in near + [low for high in near for low in tree.kids[high]]:
-        found = words.noun(tree.lower[kid]) if tree.words[kid][:1].isupper() else None
-        if found is not None and found[0] == noun:
+        found = words.noun(tree.lower[kid]) if tree.words[kid][:1].isupper() or tree.is_noun(kid) else None
+        compound = kid in near and len(noun) > SHORT and found is not None and found[0].endswith(noun.lower())
+        if found is not None and (found[0] == noun or compound):
             phrase = context.grammar.preposition(tree, kid)
             if (phrase[0] if phrase else "") == preposition:
                 return kid

@@ -32,16 +32,32 @@ class Grammar:
     object_control: frozenset[str]
     control_nouns: frozenset[str]
     time_nouns: frozenset[str]
+    partners: frozenset[str]
     feminine_endings: tuple[str, ...]
+    masculine_endings: tuple[str, ...]
 
     def case(self, tree: Tree, token: int) -> str:
         """The cases (letters of "NGDA") that a nominal's determiner or own form allows; bare names allow all but one."""
         for kid in tree.kids[token]:
             if tree.deps[kid] in {"det", "det:poss"} or (tree.pos[kid] == "DET" and kid < token):
                 case = self.determiner(tree.lower[kid])
+                if self._nominative(tree, token, kid):
+                    return "N"
+                if tree.lower[kid] == "den" and tree.lower[token].endswith(self.masculine_endings):
+                    return "A"
                 return case.replace("N", "") if case == "NGD" and self._feminine(tree, token) else case
         own = self.cases.get(tree.lower[token])
         return own if own and tree.pos[token] in {"PRON", "DET"} else ANY
+
+    def _nominative(self, tree: Tree, token: int, determiner: int) -> bool:
+        """Whether the adjective behind "der" or "ein" leaves but one case: "der deutsche Minister", "ein neuer Minister"."""
+        form = tree.lower[determiner]
+        between = range(determiner + 1, token)
+        own = [k for k in between if tree.deps[k] == "amod" and tree.heads[k] == token and tree.words[k].islower()]
+        return any(
+            (form == "der" and tree.lower[k].endswith("e")) or (form.endswith("ein") and tree.lower[k].endswith("er"))
+            for k in own
+        )
 
     def _feminine(self, tree: Tree, token: int) -> bool:
         """Whether "der" before a noun cannot be the masculine nominative: "der russischen Zeitung"."""
@@ -101,8 +117,8 @@ class Grammar:
                     slots["agent"] = fillers
                 continue
             name = self._bare(tree, kid, slots)
-            if name == "subj" and subject is not None and kid != subject:
-                name = "obj"
+            if subject is not None and (name == "subj" or kid == subject):
+                name = "subj" if kid == subject else "obj"
             if name:
                 slots[name] = slots.get(name, ()) + fillers
         for name, fillers in self._nested(tree, token):
@@ -120,10 +136,16 @@ class Grammar:
         """Of several subjects the one that can be nothing else ("Khom wählt man"), or the noun beside "das" ("Das sagt X")."""
         found = [k for k in tree.kids[token] if tree.deps[k] in {"nsubj", "nsubj:pass"}]
         if len(found) < 2:
-            return None
-        sure = next((k for k in found if tree.pos[k] == "PRON" and self.case(tree, k) == "N"), None)
+            return self._behind_name(tree, token, found[0]) if found else None
+        sure = next((k for k in found if self.case(tree, k) == "N"), None)
         nouns = [k for k in found if tree.lower[k] not in NEUTER]
         return sure if sure is not None else nouns[0] if len(nouns) < len(found) and nouns else None
+
+    def _behind_name(self, tree: Tree, token: int, name: int) -> int | None:
+        """The object that is the subject by its form, where a bare name was taken for it: "gratulierten Obama der neue Chef und X"."""
+        objects = [k for k in tree.kids[token] if tree.deps[k] in {"obj", "iobj"} and tree.pos[k] in {"NOUN", "PROPN"}]
+        sure = [k for k in objects if self.case(tree, k) == "N"]
+        return sure[0] if len(sure) == 1 and tree.pos[name] == "PROPN" and self.case(tree, name) == ANY else None
 
     def _dative(self, tree: Tree, token: int) -> bool:
         case = self.case(tree, token)
@@ -158,8 +180,8 @@ class Grammar:
         if dep in {"nsubj", "nsubj:pass"}:
             if "N" in case and "subj" not in slots:
                 return "subj"
-            if dep == "nsubj:pass" and "D" in case and "A" not in case:
-                return "dat"
+            if dep == "nsubj:pass" and "D" in case and ("A" not in case or case == ANY):
+                return "dat"  # a passive has but one subject: "wurde X der Preis verliehen"
             return "dat" if case in {"D", "GD"} or (case == "NGD" and "obj" in slots) else "obj"
         if dep == "obj":
             return "dat" if "A" not in case and "D" in case else "obj"
@@ -204,5 +226,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         object_control=frozenset(table["object_control"]),
         control_nouns=frozenset(table["control_nouns"]),
         time_nouns=frozenset(table["time_nouns"]),
+        partners=frozenset(table["partners"]),
         feminine_endings=tuple(table["feminine_endings"]),
+        masculine_endings=tuple(table["masculine_endings"]),
     )

@@ -33,6 +33,8 @@ def taken_up(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
         yield from _succession(context, clause, told)
     elif clause.lemma in context.lexicon.table("support")["present"]:
         yield from _attendance(context, clause, told)
+    elif _among_guests(context, clause):
+        yield from _guests(context, clause)
     elif clause.lemma in context.lexicon.table("support")["rebuffs"]["verbs"]:
         found = list(_rebuffed(context, clause, told))
         yield from found or reaction(context, clause, told)
@@ -92,6 +94,22 @@ def _attendance(context: Context, clause: Clause, told: Told) -> Iterator[Claim]
     for subject, token in _instead(context, clause) if decision.factuality is Factuality.NEGATED else ():
         for occasion in occasions or gathering:
             yield make_claim(context, clause, "participatedIn", subject, occasion, rule, Decision(), (token,))
+
+
+def _among_guests(context: Context, clause: Clause) -> bool:
+    """Whether a clause counts its subject "zu den Gästen" or "unter die Teilnehmer"."""
+    endings = tuple(context.lexicon.table("support")["guests"])
+    those = clause.slots.get("unter", ()) + clause.slots.get("zu", ())
+    return clause.kind == "verb" and any(context.tree.lower[token].endswith(endings) for token in those)
+
+
+def _guests(context: Context, clause: Clause) -> Iterator[Claim]:
+    """Guests take part in the gathering that the text told of last."""
+    decision, gathering = decide(context, clause), _gathering_before(context, clause.head)
+    for subject, token in slot_entities(context, clause, "subj", ACTOR) if gathering else ():
+        yield make_claim(
+            context, clause, "participatedIn", subject, gathering[0], "frames/attendance", decision, (token,)
+        )
 
 
 def _gathering_before(context: Context, token: int) -> list[str]:

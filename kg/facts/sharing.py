@@ -21,6 +21,8 @@ def inherit(tree: Tree, grammar: Grammar, lookup: Lookup, clause: Clause, first:
         elif clause.passive and "obj" not in slots:
             shared = first.slots.get("obj" if first.passive else "subj", ())
             slots["obj"] = shared
+        if clause.passive and first.passive and not {"subj", "von", "durch"} & set(slots) and first.slots.get("subj"):
+            slots["subj"] = first.slots["subj"]
         marks = clause.marks or first.marks
         clause = replace(clause, slots=slots, marks=marks)
     fillers = [t for f in slots.values() for t in f]

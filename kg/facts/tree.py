@@ -47,6 +47,13 @@ class Tree:
                 found.extend(self.conjuncts(kid))
         return found
 
+    def is_noun(self, token: int) -> bool:
+        """Whether a word is read and written as a noun; "2:0-Erfolg" is, whatever a tagger says."""
+        word = self.words[token]
+        if word[:1].isdigit():
+            return word.rpartition("-")[2][:1].isupper()
+        return self.pos[token] in {"NOUN", "PROPN"} and word[:1].isupper()
+
     def case_mark(self, token: int) -> int | None:
         """The adposition of a nominal: its ``case`` child, "zufolge" and "gegenüber" behind it included."""
         return self.cases.get(token)

@@ -14,7 +14,9 @@ from kg.language.misread import (
     article,
     aside,
     before_object,
+    joined,
     neither,
+    next_person,
     of_name,
     second_subject,
     two_names,
@@ -71,9 +73,14 @@ def _repair(parse: Arcs, token: int) -> None:
         and parse.pos[parse.heads[token]] in VERBAL
     ):
         parse.deps[token], parse.pos[token] = "obj", "PRON"
+    elif dep in {"flat", "flat:name"} and pos == "PROPN":
+        next_person(parse, token)
+    elif dep == "appos" and parse.lower[token - 1] in parse.words.coordinating and parse.heads[token - 1] == token:
+        parse.deps[token] = "conj"
     elif dep == "appos" and parse.lower[parse.heads[token]] in parse.words.weekdays:
         _after_weekday(parse, token)
     elif dep in {"obj", "iobj", "nsubj"} and pos in NOMINAL:
+        joined(parse, token)
         two_names(parse, token)
         _beside_title(parse, token)
         second_subject(parse, token)

@@ -5,7 +5,7 @@ Like `kg.language.misattached`, of which they are a part, each looks for what Un
 
 from __future__ import annotations
 
-from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, Arcs, second_name
+from kg.language.arcs import INSIDE, NOMINAL, SUBJECTS, VERBAL, Arcs, second_name
 
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent"})
 
@@ -18,6 +18,33 @@ def aside(parse: Arcs, token: int) -> None:
     row = [k for k in parse.kids(head) if parse.deps[k] == "conj"]
     if len(row) == 1 and not any(parse.deps[k] == "cc" for one in (head, token) for k in parse.kids(one)):
         parse.deps[token] = "appos"
+
+
+def joined(parse: Arcs, token: int) -> None:
+    """An argument that opens with "und" is coordinated with the one right before it: "Israel [und die Hamas] einigten sich"."""
+    mark = next((k for k in parse.kids(token) if parse.lower[k] in parse.words.coordinating and k < token), None)
+    if mark is None or mark == 0 or any(mark < k < token and parse.pos[k] not in INSIDE for k in range(mark + 1, token)):
+        return
+    verb, before = parse.heads[token], mark - 1
+    while parse.heads[before] != verb and parse.heads[before] < before and parse.pos[before] in NOMINAL:
+        before = parse.heads[before]
+    same = parse.heads[before] == verb and parse.deps[before] in ARGUMENTS and parse.pos[before] in NOMINAL
+    if same and bool(parse.marks(before)) == bool(parse.marks(token)):
+        parse.heads[token], parse.deps[token] = before, "conj"
+
+
+def next_person(parse: Arcs, token: int) -> None:
+    """No name runs on behind "und" and a title: "Kanzlerin Merkel [und CSU-Chef Seehofer]"."""
+    head = parse.heads[token]
+    title = token - 1
+    if token - head not in {3, 4} or parse.lower[title - 1] not in parse.words.coordinating:
+        return
+    if parse.heads[title] != token or parse.pos[title] not in NOMINAL or parse.deps[title] not in {"compound", "nmod"}:
+        return
+    while parse.deps[head] in {"appos", "flat", "flat:name"} and parse.heads[head] < head:
+        head = parse.heads[head]
+    parse.heads[token], parse.deps[token] = title, "appos"
+    parse.heads[title], parse.deps[title] = head, "conj"
 
 
 def two_names(parse: Arcs, token: int) -> None:
