@@ -27,6 +27,7 @@ SYNTAX = {  # sentence: its claims of the frames
     "Der von Siemens gekaufte Konzern BMW wächst.": {"Siemens acquired BMW"},
     # infinitives: control by subject and object, purpose
     "Angela Merkel versprach, nach Paris zu reisen.": {"Angela Merkel travelledTo Paris"},
+    "Angela Merkel fährt zu einem Besuch nach China.": {"Angela Merkel travelledTo China"},
     "Angela Merkel forderte Olaf Scholz auf, nach Paris zu reisen.": {
         "Angela Merkel demandedFrom Olaf Scholz", "Olaf Scholz travelledTo Paris",
     },

@@ -146,6 +146,39 @@ ROWS = {
         "geschlagen/VERB/xcomp>geben geben/VERB/ROOT>geben",
         ["Briten/iobj>geben", "geschlagen/compound:prt>geben"],
     ),
+    "a relative pronoun is no name's article": (
+        "Vertrag/NOUN/nsubj>gilt ,/PUNCT/punct>unterzeichnet den/DET/det>Putin Putin/PROPN/nsubj>unterzeichnet "
+        "unterzeichnet/VERB/acl:relcl>Vertrag hat/AUX/aux>unterzeichnet gilt/VERB/ROOT>gilt",
+        ["den/obj>unterzeichnet", "Putin/nsubj>unterzeichnet"],
+    ),
+    "nor the subject's, if the name is the object": (
+        "Frau/NOUN/ROOT>Frau ,/PUNCT/punct>ablöst die/DET/det>Huber Huber/PROPN/obj>ablöst ablöst/VERB/acl:relcl>Frau",
+        ["die/nsubj>ablöst", "Huber/obj>ablöst"],
+    ),
+    "what stands behind an attribute has it": (
+        "Nachfolger/NOUN/ROOT>Nachfolger des/DET/det>verstorbenen verstorbenen/ADJ/amod>Nachfolger "
+        "Karl/PROPN/obj>verstorbenen",
+        ["Karl/nmod>Nachfolger", "verstorbenen/amod>Karl", "des/det>Karl"],
+    ),
+    "what somebody becomes has no subject of its own": (
+        "wurde/VERB/ROOT>wurde Moser/PROPN/nsubj>Siegerin Siegerin/NOUN/xcomp>wurde",
+        ["Moser/nsubj>wurde", "Siegerin/xcomp>wurde"],
+    ),
+    "a name behind an event is not what it is called": (
+        "bei/ADP/case>Angriff einem/DET/det>Angriff Angriff/NOUN/obl>getötet Moser/PROPN/appos>Angriff "
+        "getötet/VERB/ROOT>getötet wurde/AUX/aux:pass>getötet",
+        ["Moser/nsubj:pass>getötet"],
+    ),
+    "a person is no other name of a body": (
+        "verpflichtete/VERB/ROOT>verpflichtete das/DET/det>ZDF ZDF/PROPN/nsubj>verpflichtete Anna/PROPN/appos>ZDF "
+        "Moser/PROPN/flat>Anna",
+        ["Anna/obj>verpflichtete"],
+    ),
+    "an adverb that opens a clause has no copula": (
+        "Überraschend/ADJ/advmod>eingetroffen ist/AUX/cop>Überraschend der/DET/det>Präsident "
+        "Präsident/NOUN/nsubj>Überraschend eingetroffen/VERB/ROOT>eingetroffen",
+        ["ist/aux>eingetroffen", "Präsident/nsubj>eingetroffen"],
+    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],

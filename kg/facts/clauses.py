@@ -216,7 +216,7 @@ class _Builder:
         passive = "nsubj:pass" in deps or "aux:pass" in deps or ("werden" in aux and participle and kind != "inf")
         if "sein" in aux and participle and "werden" not in aux:
             passive = passive and lemma not in self.grammar.perfect_with_sein
-        if kind == "part2" and "haben" in aux and "werden" not in aux:
+        if kind == "inf" or (kind == "part2" and "haben" in aux and "werden" not in aux):
             passive = False
         recipient = kind == "part2" and "bekommen" in aux
         if not passive and not recipient:
@@ -318,7 +318,8 @@ class _Builder:
         found += [
             low
             for kid in tree.kids[token]
-            if tree.pos[kid] == "PROPN" or (tree.deps[kid] == "nmod" and (tree.case_mark(kid) is None or self._named(kid)))
+            if tree.pos[kid] == "PROPN"
+            or (tree.deps[kid] == "nmod" and (tree.case_mark(kid) is None or self._named(kid)))
             for name in tree.conjuncts(kid)
             for low in tree.kids[name]
             if tree.deps[low] == "nmod" and low > name and tree.case_mark(low) is not None

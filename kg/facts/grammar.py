@@ -155,6 +155,8 @@ class Grammar:
         """Phrases hung too low: behind a time ("am Montag in Paris") or an object ("Waffen an die Ukraine")."""
         for kid in tree.kids[token]:
             timely = tree.lower[kid] in self.time_nouns
+            if (self.preposition(tree, kid) or ("",))[0] == "zu":
+                yield from self._aim(tree, kid)
             if tree.deps[kid] not in BARE or not (timely or (tree.deps[kid] == "obj" and tree.pos[kid] == "NOUN")):
                 continue
             for low in tree.kids[kid]:
@@ -169,6 +171,14 @@ class Grammar:
                         yield name, tuple(tree.conjuncts(low))
                 elif timely and "D" in self.case(tree, low) and tree.pos[low] != "NUM" and self.case(tree, low) != ANY:
                     yield "dat", tuple(tree.conjuncts(low))
+
+    def _aim(self, tree: Tree, token: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Where somebody goes or is for something: "zu Gesprächen in Rom", "zu einem Besuch nach China"."""
+        for low in tree.kids[token]:
+            found = self.preposition(tree, low) if low > token and tree.deps[low] in {"nmod", "obl"} else None
+            if found is not None and found[0] in {"in", "nach"}:
+                for name in self.slots_of(tree, low, "obl"):
+                    yield name, tuple(tree.conjuncts(low))
 
     def _bare(self, tree: Tree, kid: int, slots: Mapping[str, tuple[int, ...]]) -> str:
         """subj, obj or dat for a phrase without preposition; "" for an adverbial."""

@@ -9,6 +9,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
+from kg.language.misjoined import (
+    attributed,
+    beside_event,
+    beside_subject,
+    perfect_first,
+    predicate_noun,
+    relative,
+)
 from kg.language.misread import (
     ARGUMENTS,
     article,
@@ -47,6 +55,8 @@ def reattach(parse: Arcs) -> None:
 
 def _repair(parse: Arcs, token: int) -> None:
     pos, dep = parse.pos[token], parse.deps[token]
+    if dep == "det" and token:
+        relative(parse, token)
     if parse.lower[token] == "als" and dep == "case" and (token == 0 or parse.pos[token - 1] == "PUNCT"):
         _when(parse, token)
     elif pos == "ADP" and dep == "case":
@@ -67,27 +77,49 @@ def _repair(parse: Arcs, token: int) -> None:
         _conjunct_of_verb(parse, token)
     elif dep == "conj" and pos in NOMINAL:
         aside(parse, token)
-    elif (
-        parse.lower[token] in parse.words.mutual
-        and dep in {"nsubj", "advmod"}
-        and parse.pos[parse.heads[token]] in VERBAL
-    ):
-        parse.deps[token], parse.pos[token] = "obj", "PRON"
+    elif parse.lower[token] in parse.words.mutual and dep in {"nsubj", "advmod"}:
+        _mutual(parse, token)
     elif dep in {"flat", "flat:name"} and pos == "PROPN":
         next_person(parse, token)
-    elif dep == "appos" and parse.lower[token - 1] in parse.words.coordinating and parse.heads[token - 1] == token:
-        parse.deps[token] = "conj"
-    elif dep == "appos" and parse.lower[parse.heads[token]] in parse.words.weekdays:
-        _after_weekday(parse, token)
+    elif dep == "appos":
+        _apposed(parse, token)
+    elif dep == "cop":
+        perfect_first(parse, token)
     elif dep in {"obj", "iobj", "nsubj"} and pos in NOMINAL:
-        joined(parse, token)
-        two_names(parse, token)
-        _beside_title(parse, token)
-        second_subject(parse, token)
+        _argument(parse, token)
     elif pos == "PRON" and dep in SUBJECTS:
         article(parse, token)
     elif parse.lower[token] == "dass" and dep != "mark":
         parse.deps[token], parse.pos[token] = "mark", "SCONJ"
+
+
+def _mutual(parse: Arcs, token: int) -> None:
+    """In "einander trafen" the pronoun is the object."""
+    if parse.pos[parse.heads[token]] in VERBAL:
+        parse.deps[token], parse.pos[token] = "obj", "PRON"
+
+
+def _apposed(parse: Arcs, token: int) -> None:
+    """What was taken for another name of the word before it."""
+    if parse.lower[token - 1] in parse.words.coordinating and parse.heads[token - 1] == token:
+        parse.deps[token] = "conj"
+    elif parse.lower[parse.heads[token]] in parse.words.weekdays:
+        _after_weekday(parse, token)
+    elif parse.pos[token] == "PROPN":
+        beside_event(parse, token)
+        beside_subject(parse, token)
+
+
+def _argument(parse: Arcs, token: int) -> None:
+    """A subject or object, of a noun or adjective or of a verb."""
+    if parse.pos[parse.heads[token]] in {"ADJ", *NOMINAL}:
+        attributed(parse, token)
+        predicate_noun(parse, token)
+        return
+    joined(parse, token)
+    two_names(parse, token)
+    _beside_title(parse, token)
+    second_subject(parse, token)
 
 
 def _compound(parse: Arcs, token: int) -> None:

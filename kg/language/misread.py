@@ -23,7 +23,11 @@ def aside(parse: Arcs, token: int) -> None:
 def joined(parse: Arcs, token: int) -> None:
     """An argument that opens with "und" is coordinated with the one right before it: "Israel [und die Hamas] einigten sich"."""
     mark = next((k for k in parse.kids(token) if parse.lower[k] in parse.words.coordinating and k < token), None)
-    if mark is None or mark == 0 or any(mark < k < token and parse.pos[k] not in INSIDE for k in range(mark + 1, token)):
+    if (
+        mark is None
+        or mark == 0
+        or any(mark < k < token and parse.pos[k] not in INSIDE for k in range(mark + 1, token))
+    ):
         return
     verb, before = parse.heads[token], mark - 1
     while parse.heads[before] != verb and parse.heads[before] < before and parse.pos[before] in NOMINAL:

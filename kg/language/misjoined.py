@@ -1,0 +1,105 @@
+"""Repairs of names that a parser gave to the word beside them: relative pronouns, attributes, predicate nouns.
+
+Like `kg.language.misattached`, of which they are a part, each looks for what Universal Dependencies rule out.
+"""
+
+from __future__ import annotations
+
+from kg.language.arcs import INSIDE, NOMINAL, SUBJECTS, VERBAL, Arcs
+
+BECOMING = frozenset(
+    {"bleiben", "bleibt", "blieb", "blieben", "geblieben", "geworden", "werden", "wird", "wurde", "wurden"}
+)
+COPULAS = frozenset({"ist", "sind", "war", "waren"})
+PRONOUNS = {"das": "obj", "dem": "iobj", "den": "obj", "die": "obj"}
+
+
+def relative(parse: Arcs, token: int) -> None:
+    """The first word of a relative clause is its pronoun, no name's article: "der Vertrag, [den] Putin unterzeichnet"."""
+    noun = parse.heads[token]
+    verb = parse.heads[noun]
+    if noun != token + 1 or parse.pos[noun] != "PROPN" or parse.lower[token - 1] != ",":
+        return
+    if parse.deps[verb] != "acl:relcl" or parse.lower[token] not in PRONOUNS or parse.marks(noun):
+        return
+    kids = list(parse.kids(verb))
+    if any(parse.pos[k] == "PRON" and parse.lower[k] in {*parse.words.articles, "deren", "dessen"} for k in kids):
+        return
+    if parse.deps[noun] == "obj" and parse.lower[token] in {"das", "die"}:
+        role = "nsubj"
+    else:
+        role = PRONOUNS[parse.lower[token]]
+        if not any(parse.deps[k] in SUBJECTS for k in kids if k != noun):
+            parse.deps[noun] = "nsubj"
+    parse.heads[token], parse.deps[token], parse.pos[token] = verb, role, "PRON"
+
+
+def attributed(parse: Arcs, token: int) -> None:
+    """What stands behind an attribute is what it is an attribute of: "Nachfolger des entlassenen [Matthias Sammer]"."""
+    attribute = token - 1
+    noun = parse.heads[attribute]
+    if parse.heads[token] != attribute or parse.deps[attribute] != "amod" or noun >= attribute:
+        return
+    parse.heads[token], parse.heads[attribute] = noun, token
+    parse.deps[token] = "nmod"
+    opening = next((k for k in range(noun + 1, attribute) if parse.pos[k] == "DET"), None)
+    if opening is not None:
+        parse.heads[opening], parse.deps[opening] = token, "det"
+
+
+def predicate_noun(parse: Arcs, token: int) -> None:
+    """What somebody becomes has no subject of its own: "wurde [die SPD] stärkste Kraft", "ist [Köhler] Sieger geworden"."""
+    noun = parse.heads[token]
+    verb = parse.heads[noun]
+    if parse.lower[verb] not in BECOMING or parse.deps[noun] not in {"xcomp", *SUBJECTS} or token > noun:
+        return
+    if any(parse.deps[k] == "cop" for k in parse.kids(noun)):
+        return
+    if any(parse.deps[k] in SUBJECTS for k in parse.kids(verb) if k != noun):
+        return
+    parse.heads[token], parse.deps[noun] = verb, "xcomp"
+    parse.deps[token] = "nsubj"
+
+
+def beside_event(parse: Arcs, token: int) -> None:
+    """A name behind "bei einem Angriff" is not what the noun is called, if its verb lacks one."""
+    noun = parse.heads[token]
+    if noun != token - 1 or parse.pos[noun] != "NOUN" or not parse.marks(noun):
+        return
+    verb = parse.verb_above(noun)
+    if verb is None or verb < token or parse.heads[noun] != verb:
+        return
+    if not any(parse.deps[k] == "det" and parse.lower[k].startswith("ein") for k in parse.kids(noun)):
+        return
+    roles = {parse.deps[k] for k in parse.kids(verb)}
+    role = "obj" if roles & SUBJECTS else "nsubj:pass" if "aux:pass" in roles else "nsubj"
+    if role not in roles and not (role == "obj" and {"aux:pass", "ccomp"} & roles):
+        parse.heads[token], parse.deps[token] = verb, role
+
+
+def beside_subject(parse: Arcs, token: int) -> None:
+    """A person is no other name of a body: "verpflichtete das ZDF [Gero von Boehm]" has it as its object."""
+    body = parse.heads[token]
+    verb = parse.heads[body]
+    if body != token - 1 or parse.pos[body] != "PROPN" or parse.deps[body] != "nsubj" or verb >= body:
+        return
+    determined = any(parse.deps[k] == "det" for k in parse.kids(body))
+    roles = {parse.deps[k] for k in parse.kids(verb)}
+    if determined and parse.lower[token] in parse.words.given and parse.pos[verb] in VERBAL and "obj" not in roles:
+        parse.heads[token], parse.deps[token] = verb, "obj"
+
+
+def perfect_first(parse: Arcs, token: int) -> None:
+    """An adverb that opens a clause has no copula: in "Überraschend ist [der Präsident] eingetroffen" it is the verb's."""
+    adverb = parse.heads[token]
+    verb = parse.heads[adverb]
+    if token != adverb + 1 or parse.lower[token] not in COPULAS or parse.deps[adverb] != "advmod":
+        return
+    if parse.pos[verb] != "VERB" or verb < token:
+        return
+    behind = [k for k in parse.kids(adverb) if k > token and parse.pos[k] not in INSIDE]
+    parse.heads[token], parse.deps[token] = verb, "aux"
+    for k in behind:
+        if parse.pos[k] in NOMINAL and not parse.marks(k):
+            parse.deps[k] = "obj" if parse.has_subject(verb) else "nsubj"
+        parse.heads[k] = verb
