@@ -214,6 +214,34 @@ def test_posts(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, ("offices/",)) == expected
 
 
+TENURES = [
+    ("Jan Moser trat als Chef von Siemens zurück.", {"Jan Moser heads Siemens former"}),
+    ("Jan Moser will als Chef der SPD nicht zurücktreten.", {"Jan Moser heads SPD"}),
+    ("Jan Moser soll als Chef von Siemens abgelöst werden.", {"Jan Moser heads Siemens"}),
+    ("Der Rücktritt von Jan Moser als Präsident des ÖFB überraschte viele.", {"Jan Moser heads ÖFB former"}),
+    ("Jan Moser übernahm 2003 das Amt des Präsidenten von Litauen.", {"Jan Moser heads Litauen"}),
+    ("Jan Moser gab den Posten des Generalsekretärs der SPD auf.", {"Jan Moser worksFor SPD former"}),
+    ("Ilse Kern bekleidet die Funktion der Sprecherin von Siemens.", {"Ilse Kern represents Siemens"}),
+    ("Nach der Wahl von Jan Moser zum Vorsitzenden der SPD gab es Streit.", {"Jan Moser heads SPD"}),
+    ("Jan Moser war von 1998 bis 2005 Kanzler von Österreich.", {"Jan Moser heads Österreich former"}),
+    ("Jan Moser, von 1998 bis 2005 Chef von Siemens, starb.", {"Jan Moser heads Siemens former"}),
+    ("Jan Moser, der lange Trainer von Schalke 04 war, lobte den Sieg.", {"Jan Moser worksFor FC Schalke 04 former"}),
+    ("Jan Moser hatte lange für Siemens gearbeitet.", {"Jan Moser worksFor Siemens former"}),
+    ("Jan Moser arbeitete zuvor für Siemens.", {"Jan Moser worksFor Siemens former"}),
+    ("Jan Moser arbeitete am Montag für Siemens.", {"Jan Moser worksFor Siemens"}),
+    ("Jan Moser wurde aus der SPD ausgeschlossen.", {"Jan Moser memberOf SPD former"}),
+    ("Jan Moser will aus der SPD austreten.", {"Jan Moser memberOf SPD"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TENURES)
+def test_how_long_an_office_is_held(nlp: Language, text: str, expected: set[str]) -> None:
+    held = ("heads", "memberOf", "represents", "worksFor")
+    assert {
+        c for c in claims(nlp, text, ("offices/", "frames/")) if c.split(" former")[0].split(" ")[2] in held
+    } == expected
+
+
 ALLIANCES = [
     ("Das EU-Mitglied Ungarn legte Veto ein.", {"Ungarn memberOf EU"}),
     ("Die G7-Staaten, darunter Japan und Kanada, tagten.", {"Japan memberOf G7", "Kanada memberOf G7"}),

@@ -23,7 +23,7 @@ TYPES: Mapping[str, frozenset[EntityType]] = {
     **{kind.value: frozenset({kind}) for kind in EntityType},
 }
 KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
-KEYS = frozenset({"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "whole"})
+KEYS = frozenset({"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "over", "whole"})
 SUPPORT_VERBS = ("agent", "recipient", "becoming", "fighting", "speaking", "face_to_face", "leaving")
 OWNABLE = frozenset({"obj", "dat", "gegen", "an", "für", "auf", "über", "zu", "bei", "hinter"})
 MACROS = {
@@ -39,8 +39,9 @@ class Frame:
 
     ``light`` are the (preposition or "", noun) pairs that must stand with the verb ("in Kraft treten"), ``subject``
     and ``object`` the slots that fill the roles, best first, ``both`` the slots whose several fillers are each other's
-    partners, ``whole`` tells that the noun evokes only by itself, not as the last part of a compound, ``adjunct`` the
-    preposition under which the noun must stand ("auf Druck von").
+    partners, ``over`` tells that what was so has ended with the deed ("die Partei verlassen"), ``whole`` tells that the
+    noun evokes only by itself, not as the last part of a compound, ``adjunct`` the preposition under which the noun must
+    stand ("auf Druck von").
     """
 
     name: str
@@ -56,6 +57,7 @@ class Frame:
     subject_types: frozenset[EntityType]
     object_types: frozenset[EntityType]
     factuality: str | None
+    over: bool
     whole: bool
     adjunct: str | None
     example: str
@@ -151,6 +153,7 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str, contra
         subject_types=_types(entry.get("st", table.get("s", "actor"))),
         object_types=_types(entry.get("ot", table.get("o", "actor"))),
         factuality=entry.get("f"),
+        over=bool(entry.get("over")),
         whole=bool(entry.get("whole")),
         adjunct=entry.get("as"),
         example=entry["ex"],

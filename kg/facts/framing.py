@@ -15,6 +15,7 @@ from kg.facts.occasions import authority, named_event, taken_up
 from kg.facts.owners import complement_subjects, owners
 from kg.facts.setting import clause_tokens, times_of
 from kg.facts.situate import STANDING, SYMMETRIC, make_claim
+from kg.facts.tenures import TENURED, after_leaving, was
 from kg.model import Claim, EntityType
 
 Filled = list[tuple[str, int]]
@@ -73,7 +74,10 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             decision = decide(context, fitted, override=frame.factuality)
             tokens = (s_token, o_token)
             predicate = won(context, fitted, frame.predicate)
-            claim = make_claim(context, fitted, predicate, subject, obj, frame.name, decision, tokens)
+            former = predicate in TENURED and was(context, fitted)
+            if frame.over:
+                decision, former = after_leaving(decision)
+            claim = make_claim(context, fitted, predicate, subject, obj, frame.name, decision, tokens, former=former)
             claim = face_to_face(context, claim, fitted)
             for number, time in enumerate(times_of(context, fitted) or [claim.time]):
                 event = f"{claim.event}/{number}" if number and claim.event else claim.event

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.entities.roles import RoleNoun, role_noun
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct
+from kg.facts.posts import arguments, posted
 from kg.model import EntityType
 
 PERSONS = frozenset({EntityType.PERSON, EntityType.GROUP})
@@ -83,6 +84,11 @@ def examples(context: Context, token: int) -> list[int]:
 
 def _predicated(context: Context, token: int) -> tuple[list[int], int | None]:
     """The nominals of which a clause says the office, and the clause's head."""
+    by_post = posted(context, token)
+    return by_post if by_post[0] else _by_verb(context, token)
+
+
+def _by_verb(context: Context, token: int) -> tuple[list[int], int | None]:
     tree, table = context.tree, context.lexicon.table("roles")
     verb, dep = tree.heads[token], tree.deps[token]
     clause = context.clauses.get(verb)
@@ -91,28 +97,23 @@ def _predicated(context: Context, token: int) -> tuple[list[int], int | None]:
     if dep == "nsubj" and any(tree.deps[k] == "cop" for k in tree.kids[verb]):  # "Neue Mitglieder sind X und Y"
         return tree.conjuncts(verb), verb
     if dep == "nsubj" and tree.lemmas[verb] in {"heißen", "werden"}:  # "Neuer Innenminister wird Jan Moser"
-        found = [c for c in _arguments(context, verb, {"obj", "xcomp", "obl", "nsubj"}) if c != token]
+        found = [c for c in arguments(context, verb, {"obj", "xcomp", "obl", "nsubj"}) if c != token]
         return [t for c in found for t in (c, *(k for k in tree.kids[c] if tree.deps[k] in APPOSED))], verb
     if mark is None:
         if any(tree.deps[k] == "cop" for k in tree.kids[token]):
-            return _arguments(context, token, {"nsubj"}), token
+            return arguments(context, token, {"nsubj"}), token
         auxiliary = context.grammar.auxiliaries.get(tree.lower[verb])
         if dep in {"xcomp", "obj", "obl"} and (auxiliary in {"werden", "sein"} or lemma == "bleiben"):
-            return _arguments(context, verb, {"nsubj"}), token
+            return arguments(context, verb, {"nsubj"}), token
         return [], None
     form = tree.lower[mark]
     if form == "als" and dep in {"obl", "nmod", "xcomp", "advcl"}:
-        objects = _arguments(context, verb, {"obj"}) if lemma not in table["as_subject"] else []
-        if objects and lemma in table["made_as"]:
+        objects = arguments(context, verb, {"obj"}) if lemma not in table["as_subject"] else []
+        if objects and lemma in {*table["made_as"], *table["leaving"]}:
             return objects, verb
         passive = lemma in table["made"]
-        return ([] if objects or passive else _arguments(context, verb, {"nsubj", "nsubj:pass"})), verb
+        return ([] if objects or passive else arguments(context, verb, {"nsubj", "nsubj:pass"})), verb
     if form in {"zum", "zur"} and dep in {"obl", "obl:arg", "nmod"} and lemma in table["made"]:
-        made = _arguments(context, verb, {"obj"}) or _arguments(context, verb, {"nsubj:pass", "nsubj"})
+        made = arguments(context, verb, {"obj"}) or arguments(context, verb, {"nsubj:pass", "nsubj"})
         return made, verb
     return [], None
-
-
-def _arguments(context: Context, verb: int, deps: set[str]) -> list[int]:
-    tree = context.tree
-    return [c for k in tree.kids[verb] if tree.deps[k] in deps for c in tree.conjuncts(k)]

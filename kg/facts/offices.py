@@ -18,6 +18,7 @@ from kg.facts.holders import Office, base, offices
 from kg.facts.jurisdictions import Spoken, jurisdictions
 from kg.facts.situate import quotation
 from kg.facts.targets import targets
+from kg.facts.tenures import adjectives, after_leaving, is_over, leaves
 from kg.model import Claim, EntityType, Factuality, Span
 
 BODIES = LANDS | {EntityType.ORGANIZATION}
@@ -176,43 +177,14 @@ def _is_topic(context: Context, office: Office, how: str) -> bool:
     return how == "genitive" and role.noun in table["topical"]
 
 
-def adjectives(context: Context, office: Office, name: str) -> bool:
-    """Whether an attribute of the office begins like one of the stems of a list of ``roles``."""
-    tree = context.tree
-    stems = tuple(context.lexicon.table("roles")[name])
-    before = office.token - 1
-    if before >= 0 and tree.pos[before] == "ADJ" and tree.lower[before].startswith(stems):
-        return True
-    return any(tree.deps[k] in {"amod", "advmod"} and tree.lower[k].startswith(stems) for k in tree.kids[office.token])
-
-
-def _is_over(context: Context, office: Office) -> bool:
-    """Whether the office is said to be held no longer: "Ex-Chef", "früherer Chef", "war lange Chef"."""
-    tree = context.tree
-    past = office.clause is not None and any(
-        tree.deps[k] == "cop" and tree.lower[k] in {"war", "waren"} for k in tree.kids[office.clause]
-    )
-    no_more = office.clause is not None and any(
-        tree.lower[k] == "mehr" and tree.lower[k - 1] == "nicht" for k in tree.kids[office.clause]
-    )
-    replaced = office.clause is None and _is_replaced(context, office)
-    return past or no_more or replaced or office.role.former or adjectives(context, office, "former_adjectives")
-
-
-def _is_replaced(context: Context, office: Office) -> bool:
-    """Whether the holder is whom somebody follows: "löst Peter Moser als Chef ab"."""
-    tree, holder = context.tree, office.far[0]
-    verb = context.clauses.get(tree.heads[holder])
-    if verb is None or verb.lemma not in context.lexicon.table("roles")["succeeding"]:
-        return False
-    return holder in (*verb.slots.get("obj", ()), *verb.slots.get("dat", ()))
-
-
 def _claim(context: Context, office: Office, relation: str, entity: str, at: int, how: str) -> Claim:
     decision = Decision()
     clause = context.clauses.get(office.clause) if office.clause is not None else None
+    left = False
     if clause is not None:
         decision = decide(context, clause)
+        if leaves(context, clause):
+            decision, left = after_leaving(decision)
     elif adjectives(context, office, "future_adjectives"):
         decision = Decision(Factuality.PLANNED)
     subject, object_ = (entity, office.holder) if relation.startswith("-") else (office.holder, entity)
@@ -220,5 +192,5 @@ def _claim(context: Context, office: Office, relation: str, entity: str, at: int
     return Claim(
         subject=subject, predicate=relation.removeprefix("-"), object=object_, start=span.start, end=span.end,
         extractor=f"offices/{'predicate' if office.clause is not None else how}", factuality=decision.factuality, source=decision.source, cues=decision.cues,
-        former=relation != "citizenOf" and _is_over(context, office),
+        former=relation != "citizenOf" and (left or (clause is None or not leaves(context, clause)) and is_over(context, office)),
     )  # fmt: skip

@@ -1,0 +1,107 @@
+"""How long an office is held, and who takes or leaves it by the name of the post.
+
+"der frühere Chef", "war lange Chef", "von 1998 bis 2005 Kanzler", "trat als Chef zurück", "übernahm das Amt des Präsidenten",
+"der Rücktritt von Jan Moser als Präsident".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.decision import Decision
+from kg.facts.holders import Office
+from kg.model import Factuality
+
+TENURED = frozenset({"heads", "worksFor", "represents", "advises"})
+HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
+WAS = frozenset({"war", "waren", "gewesen"})
+HAD = frozenset({"hatte", "hatten"})
+REACH = 9
+
+
+def is_over(context: Context, office: Office) -> bool:
+    """Whether the office is said to be held no longer: "Ex-Chef", "früherer Chef", "war lange Chef", "bis 2005 Chef"."""
+    tree = context.tree
+    said = [office.token] if office.clause is None else [office.token, office.clause]
+    past = any(tree.deps[k] == "cop" and tree.lower[k] in WAS for token in said for k in tree.kids[token])
+    no_more = office.clause is not None and any(
+        tree.lower[k] == "mehr" and tree.lower[k - 1] == "nicht" for k in tree.kids[office.clause]
+    )
+    relative = any(tree.deps[k] == "nsubj" and tree.pos[k] == "PRON" for k in tree.kids[office.token])
+    return (
+        past
+        or no_more
+        or office.role.former
+        or adjectives(context, office, "former_adjectives")
+        or office.clause is None
+        and (_is_replaced(context, office) or relative and _was_behind(context, office.token))
+        or has_ended(context, office.token)
+    )
+
+
+def adjectives(context: Context, office: Office, name: str) -> bool:
+    """Whether an attribute of the office begins like one of the stems of a list of ``roles``."""
+    tree = context.tree
+    stems = tuple(context.lexicon.table("roles")[name])
+    before = office.token - 1
+    if before >= 0 and tree.pos[before] == "ADJ" and tree.lower[before].startswith(stems):
+        return True
+    return any(tree.deps[k] in {"amod", "advmod"} and tree.lower[k].startswith(stems) for k in tree.kids[office.token])
+
+
+def _is_replaced(context: Context, office: Office) -> bool:
+    """Whether the holder is whom somebody follows: "löst Peter Moser als Chef ab"."""
+    tree, holder = context.tree, office.far[0]
+    verb = context.clauses.get(tree.heads[holder])
+    if verb is None or verb.lemma not in context.lexicon.table("roles")["succeeding"]:
+        return False
+    return holder in (*verb.slots.get("obj", ()), *verb.slots.get("dat", ()))
+
+
+def _was_behind(context: Context, token: int) -> bool:
+    """Whether "war" closes the relative clause of an office that the parse takes for an apposition."""
+    tree = context.tree
+    end = tree.sentences[tree.sentence_of[token]][1]
+    close = next((t for t in range(token + 1, min(end, token + REACH)) if tree.words[t] == ","), end)
+    return tree.lower[close - 1] in WAS
+
+
+def has_ended(context: Context, token: int) -> bool:
+    """Whether the years named with a word, between commas, are over by the date of the article: "von 1998 bis 2005"."""
+    tree = context.tree
+    low, high = tree.sentences[tree.sentence_of[token]]
+    if not any(word in {"bis", "zwischen"} for word in tree.lower[max(low, token - REACH) : token + REACH]):
+        return False
+    start = max((t + 1 for t in range(low, token) if tree.words[t] in {",", ";"}), default=low)
+    end = min((t for t in range(token + 1, high) if tree.words[t] in {",", ";"}), default=high)
+    found = re.search(context.lexicon.table("roles")["years"], " ".join(tree.lower[start:end]))
+    if found is None:
+        return False
+    first, last = found.group("first"), found.group("last")
+    return last < context.article.date[:4] if context.article.date else first is not None
+
+
+def was(context: Context, clause: Clause) -> bool:
+    """Whether a clause tells what somebody did for a body in former times: "hatte lange für X gearbeitet"."""
+    tree, table = context.tree, context.lexicon.table("roles")
+    if clause.lemma not in table["lasting"]:
+        return False
+    aux = {tree.lower[k] for k in (*clause.auxiliaries, *(k for k in tree.kids[clause.head] if tree.deps[k] == "cop"))}
+    once = any(tree.lower[k] in table["once"] for k in tree.kids[clause.head])
+    return bool(aux & (HAD | WAS)) or once or has_ended(context, clause.head)
+
+
+def leaves(context: Context, clause: Clause) -> bool:
+    """Whether a clause is about leaving a post, or being replaced in it."""
+    table = context.lexicon.table("roles")
+    return clause.lemma in table["leaving"] or clause.passive and clause.lemma in table["succeeding"]
+
+
+def after_leaving(decision: Decision) -> tuple[Decision, bool]:
+    """What leaving says of the post: it is over once it has happened, and held as long as it is only planned or denied."""
+    if decision.factuality in HAPPENED:
+        return decision, True
+    return replace(decision, factuality=Factuality.ASSERTED), False
