@@ -58,6 +58,10 @@ SEATS = [
     ("In Donezk in der Ostukraine wird gekämpft. Die Ukraine schweigt.", {"Donezk locatedIn Ostukraine", "Ostukraine locatedIn Ukraine"}),
     ("Auf dem Tahrir-Platz in Kairo demonstrierten Tausende.", {"Tahrir-Platz locatedIn Kairo"}),
     ("Auf dem Parteitag der CDU in Leipzig sprach Merz.", {"Parteitag der CDU locatedIn Leipzig"}),
+    ("Die libysche Küstenwache rettete 30 Menschen.", {"libysche Küstenwache locatedIn Libyen"}),
+    ("Das burkinabeische Parlament tagte.", {"burkinabeisches Parlament locatedIn Burkina Faso"}),
+    ("Die sardische Stadt Olbia wurde überflutet. Auf Sardinien regnet es.", {"Olbia locatedIn Sardinien"}),
+    ("Das Erdbeben traf die Insel Lombok in Indonesien.", {"Lombok locatedIn Indonesien"}),
 ]  # fmt: skip
 
 
@@ -78,6 +82,9 @@ HOLDINGS = [
     ("Die Lufthansa und ihre Billigtochter Eurowings streichen Flüge.", {"Eurowings partOf Lufthansa", "Lufthansa owns Eurowings"}),
     ("Die Berta 3, ein Frachter der Firma Kern AG, kehrte zurück.", {"Kern AG owns Berta 3"}),
     ("Siemens besitzt 59 Prozent der Anteile an Gamesa.", {"Siemens owns Gamesa"}),
+    ("Siemens hält 20 Prozent der VW-Aktien.", {"Siemens owns Volkswagen"}),
+    ("Niedersachsen hält 20 Prozent der Anteile an Volkswagen.", {"Niedersachsen owns Volkswagen"}),
+    ("Katar ist Hauptaktionär bei Volkswagen.", {"Katar owns Volkswagen"}),
     ("Die Jusos, die Jugendorganisation der SPD, protestieren.", {"Jusos partOf SPD"}),
     ("Die UN-Mission UNMIK verwaltet das Land. Die UN warnt.", {"UNMIK partOf UN"}),
 ]  # fmt: skip
@@ -122,6 +129,8 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
         "Der Bundestag berät. In Deutschland wird gewählt.",
         "Das Konsulat Osttimors öffnet.",
         "Sie reiste nach Köln, Bonn und Aachen.",
+        "Im Schwarzwald-Baar-Kreis regnet es. Im Schwarzwald schneit es.",
+        "Sie verließ Sachsen in Leipzig.",
     ],
 )
 def test_no_seat_is_invented(nlp: Language, text: str) -> None:

@@ -70,7 +70,7 @@ class Gazetteer:
     def adjective(self, word: str) -> Known | None:
         """Return what "russischen", "Moskauer" (as an attribute) derive from."""
         known = self.urban.get(word)
-        if known is None and "isch" in word or "deutsch" in word.lower():
+        if known is None and "sch" in word:
             stem = ENDING.sub("", word.lower())
             known = self.adjectives.get(stem) or self.adjectives.get(SIDE.sub("", stem))
         return known
@@ -79,7 +79,7 @@ class Gazetteer:
 SIDE = re.compile(
     r"^(?:nord|süd)?(?:nord|ost|süd|west|zentral)(?!amerikan|afrikan|korean|ir|sudanes|vietnames|asiat|europä)(?=\w{5})"
 )
-ENDING = re.compile(r"(?:(?<=isch)|(?<=utsch))e[nmrs]?$")
+ENDING = re.compile(r"(?<=sch)e[nmrs]?$")
 
 
 @cache

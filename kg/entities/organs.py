@@ -292,7 +292,7 @@ def _strong(page: Passage, adjective: int, noun: str) -> str:
         return word
     stem = word if word.startswith("US-") else word.lower()
     for ending in ("en", "em", "er", "es", "e"):
-        if stem.endswith("isch" + ending) or stem.endswith("utsch" + ending):
+        if stem.endswith("sch" + ending):
             stem = stem[: -len(ending)]
             break
     return stem + ending_of(noun, page.lexicon)

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts.affiliations import is_party
-from kg.facts.belonging import BODY, OF, names_beside, wholes
+from kg.facts.belonging import BODY, OF, PART, names_beside, wholes
 from kg.facts.context import Context
 from kg.facts.factuality import decide
-from kg.facts.fillers import APPOSED, direct, fillers
+from kg.facts.fillers import APPOSED, direct, fillers, pointed
 from kg.facts.situate import make_claim, phrase_claim
 from kg.facts.stretches import name_at
 from kg.model import Claim, EntityType, Factuality
 
 OWNERS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})  # persons as owners are offices
-HOLDERS = OWNERS | {EntityType.PERSON}
+HOLDERS = OWNERS | {EntityType.PERSON, EntityType.PLACE}
 GOODS = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.WORK})
 
 
@@ -44,7 +44,7 @@ def claims(context: Context) -> Iterator[Claim]:
             yield from _owners(context, token)
         elif word.endswith(daughters):
             yield from _daughters(context, token)
-        elif word in table["shares"]:
+        elif word.rpartition("-")[2] in table["shares"]:
             yield from _shares(context, token)
         elif word.rpartition("-")[2] in goods:
             yield from _goods(context, token)
@@ -111,9 +111,10 @@ def _federal(context: Context, token: int) -> Iterator[Claim]:
 
 
 def _shares(context: Context, token: int) -> Iterator[Claim]:
-    """Such as "hält 45 Prozent der Anteile an Brussels Airlines": shares below the object of a verb of having."""
+    """Such as "hält 45 Prozent der Anteile an Brussels Airlines", "20 Prozent der VW-Aktien": shares that a verb gives to have."""
     tree, having = context.tree, context.lexicon.table("holdings")["having"]
-    goods = [(e, t) for e, t in _below(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
+    found = [*((e, token) for e in pointed(context, token, PART)), *_below(context, token)]
+    goods = [(e, t) for e, t in found if context.entities[e].type is EntityType.ORGANIZATION]
     verb = tree.heads[token] if tree.deps[token] == "obj" else tree.heads[tree.heads[token]]
     clause = context.clauses.get(verb)
     if not goods or clause is None or clause.lemma not in having:

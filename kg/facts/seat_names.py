@@ -56,8 +56,17 @@ def _of_origin(context: Context, token: int) -> Iterator[Claim]:
         return
     for thing, at in _things(context, token).items():
         for place, where in places.items():
+            called = at == token and place in compound and context.entities[thing].type is EntityType.PLACE
+            if called and _is_region(context, place):
+                continue  # "Seine-Saint-Denis", "Schwarzwald-Baar-Kreis" are called so
             if _fits(context, thing, tree.lower[token], place in compound):
                 yield from phrase_claim(context, thing, "locatedIn", place, (token, at, where), "seats/origin")
+
+
+def _is_region(context: Context, place: str) -> bool:
+    """Whether a place is known for a region, a river or a sea, and no town or country."""
+    known = gazetteer(context.lexicon).names.get(context.entities[place].name)
+    return known is not None and known.category == "region"
 
 
 def _of_country(context: Context, token: int, home: str | None) -> Iterator[Claim]:

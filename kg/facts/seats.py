@@ -15,6 +15,7 @@ from kg.facts import homes, seat_names
 from kg.facts.context import Context
 from kg.facts.fillers import direct, fillers
 from kg.facts.lands import find_lands
+from kg.facts.seat_names import is_area
 from kg.facts.situate import phrase_claim
 from kg.facts.stretches import Place, Stretch, behind, opens_clause, places_at, stretches, within
 from kg.model import Claim, EntityType
@@ -86,13 +87,20 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
     if place.preposition not in AT[kind] or place.entity == name.entity:
         return False
     before = tree.lower[name.start - 1] if name.start else ""
-    noun = tree.words[name.start]
+    kinds = {head_category(tree.words[t], context.lexicon) for t in (name.start, name.head)}
     if place.preposition == "auf" and context.entities[place.entity].type is EntityType.COUNTRY:
         return False  # "trifft in Bordeaux auf Ungarn"
     if kind is EntityType.PLACE:
-        site = head_category(noun, context.lexicon) == "site"
+        site = "site" in kinds
         names = gazetteer(context.lexicon).names
         town, wider = (names.get(context.entities[e].name) for e in (name.entity, place.entity))
+        if (
+            is_area(context, name)
+            and wider is not None
+            and wider.category != "region"
+            and wider.type is EntityType.PLACE
+        ):
+            return False  # no region lies in a town
         if before == "nach" and town is not None and (wider is None or wider.country != town.country):
             return False  # "auf dem Weg nach Düsseldorf in den Alpen abgestürzt"
         return before not in {"aus", "von", "vom"} and (place.preposition in {"in", "an", "auf"} or site)
@@ -105,7 +113,7 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
         return tree.pos[place.end] in {"VERB", "AUX"} if place.end < len(tree.words) else True
     known = gazetteer(context.lexicon).names.get(context.entities[name.entity].name)
     armed = known is not None and known.category == "armed"
-    return armed or opens_clause(context, name, place.end) or head_category(noun, context.lexicon) in {"state", "site"}
+    return armed or opens_clause(context, name, place.end) or not kinds.isdisjoint({"state", "site"})
 
 
 def _of_another(context: Context, name: Stretch) -> bool:
@@ -132,10 +140,10 @@ def _brackets(context: Context, names: list[Stretch], places: Mapping[int, Stret
         if place is None or place.end > len(tree.words) - 1:
             continue
         mark, after = tree.words[name.end], tree.words[place.end]
-        wider = seat_names.is_area(context, place) or not seat_names.is_area(context, name)
+        wider = is_area(context, place) or not is_area(context, name)
         bracketed = mark == "(" and after in {")", "/"} and wider
-        region = mark == "," and after in {",", "."} and seat_names.is_area(context, place) and _single(context, name)
-        if bracketed or (region and not seat_names.is_area(context, name) and places.get(place.end + 1) is None):
+        region = mark == "," and after in {",", "."} and is_area(context, place) and _single(context, name)
+        if bracketed or (region and not is_area(context, name) and places.get(place.end + 1) is None):
             yield from phrase_claim(
                 context, name.entity, "locatedIn", place.entity, (name.head, place.head), "seats/bracket"
             )
