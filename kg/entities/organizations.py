@@ -125,8 +125,9 @@ def _inflected(page: Passage, start: int, run: int, before: str) -> str:
         ending = "er"
     else:
         ending = ending_of(noun, page.lexicon)
-    stems = [re.sub(r"e[nmrs]?$", "", w) for w in page.words[start : start + run]]
-    return " ".join([*(s + ending for s in stems), noun])
+    words = page.words[start : start + run]
+    strong = [w if w in page.gaz.urban else re.sub(r"e[nmrs]?$", "", w) + ending for w in words]
+    return " ".join([*strong, noun])
 
 
 @cache
