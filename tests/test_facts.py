@@ -50,9 +50,9 @@ SYNTAX = {  # sentence: its claims of the frames
     "Russland hat die Stadt Kiew erobert und den Autor Thomas Mann getötet.": {
         "Russland attacked Kiew", "Russland killed Thomas Mann",
     },
-    "Die beim G7-Gipfel anwesende Kanzlerin Angela Merkel schwieg.": {"Angela Merkel participatedIn G7-Gipfel", "G7 participatedIn G7-Gipfel"},
+    "Die beim G7-Gipfel anwesende Kanzlerin Angela Merkel schwieg.": {"Angela Merkel participatedIn G7-Gipfel"},
     # events without a word for taking part
-    "Angela Merkel lachte auf dem G7-Gipfel.": {"Angela Merkel participatedIn G7-Gipfel", "G7 participatedIn G7-Gipfel"},
+    "Angela Merkel lachte auf dem G7-Gipfel.": {"Angela Merkel participatedIn G7-Gipfel"},
     "Die SPD verlor bei der Bundestagswahl viele Stimmen.": {"SPD participatedIn Bundestagswahl"},
     # who must have done what a passive leaves out, and who is rebuffed
     "Der Autor Thomas Mann wurde in Paris, der Hauptstadt von Frankreich, festgenommen.": {
@@ -62,7 +62,7 @@ SYNTAX = {  # sentence: its claims of the frames
         "Angela Merkel criticised Olaf Scholz", "Olaf Scholz rejected Angela Merkel",
     },
     "Der G7-Gipfel begann am Montag. Olaf Scholz war nicht anwesend, dafür Angela Merkel.": {
-        "G7 participatedIn G7-Gipfel", "Olaf Scholz participatedIn G7-Gipfel", "Angela Merkel participatedIn G7-Gipfel",
+        "Olaf Scholz participatedIn G7-Gipfel", "Angela Merkel participatedIn G7-Gipfel",
     },
     "Auf Druck von Frankreich lenkte am Montag Olaf Scholz ein.": {"Frankreich pressured Olaf Scholz"},
     "Angela Merkel war im Mai zu Verhandlungen in Frankreich.": {

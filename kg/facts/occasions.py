@@ -144,13 +144,13 @@ def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
         return
     others = {"gegen"} if frames[0].event == "Protest" else {"attending"} if clause.slots.get("zwischen") else set()
     parties = [slot for slot in PARTIES if slot not in others]
-    people = dict(
-        (entity, token)
+    people = {
+        entity: token
         for slot in parties
         for entity, token in slot_entities(context, clause, slot, ACTOR)
         if slot != "part"
         or context.entities[entity].type is not EntityType.ORGANIZATION  # "der G7-Gipfel" is no guest's
-    )
+    }
     decision = decide(context, clause)
     for entity, token in people.items():
         yield make_claim(
