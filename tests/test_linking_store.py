@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.entities import linking
 from kg.model import Article, Decision, Entity, EntityType, Reading
 from kg.rdf import article_iri, to_nquads
 from kg.rdf.vocabulary import BASE
@@ -113,13 +114,18 @@ def killed(store: Store, after: int) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.integers(0, 2**16), st.lists(st.lists(step, min_size=1, max_size=3), max_size=10))
-def test_linking_what_changed_ends_like_linking_all(seed: int, rounds: list[list[tuple[str, int, int]]]) -> None:
+@given(st.integers(0, 2**16), st.lists(st.lists(step, min_size=1, max_size=3), max_size=10), st.booleans())
+def test_linking_what_changed_ends_like_linking_all(
+    seed: int, rounds: list[list[tuple[str, int, int]]], crowded: bool
+) -> None:
     chance = random.Random(seed)
     built = {number: 0 for number in POOL if chance.random() < 0.6}
-    store = fresh(built, ())
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(marked, "MANY", 0)
+        if crowded:
+            patch.setattr(linking, "CROWD", 3)
+            patch.setattr(linking, "NEXT", 1)
+        store = fresh(built, ())
         for steps in rounds:
             for action, number, version in steps:
                 take(store, built, action, number, version)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tracemalloc
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from store_writer import link
 from synthetic import graph, graphs
@@ -14,6 +15,8 @@ from kg.export import EXPORTERS, RDF12_EXPORTERS
 from kg.store import Store, location_of, open_store
 from kg.store.files import back_up, import_file
 from kg.store.originals import parse
+
+NQ = ox.RdfFormat.N_QUADS
 
 
 def filled() -> Store:
@@ -34,8 +37,7 @@ def export(store: Store, file: Path, *, rdf12: bool) -> Path:
 
 
 def triples(store: Store) -> set[str]:
-    found = store.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }").rows
-    return {" ".join(term.n3() for term in row if term is not None) for row in found}
+    return {str(ox.Triple(q.subject, q.predicate, q.object)) for q in ox.parse("\n".join(store.nquads()), format=NQ)}
 
 
 @pytest.mark.parametrize(

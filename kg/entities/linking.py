@@ -19,6 +19,10 @@ from kg.model import Decision, EntityRow, Merge
 
 NOT_SHARED = frozenset({FULL, BARE, EVERYWHERE[0]})
 """The kinds of keys that do not make two of the same kind candidates."""
+CROWD = 40
+"""If more than these share a key and a name, each is compared with those next to it only."""
+NEXT = 12
+"""So many of them on either side, by date."""
 Pair = tuple[Verdict, str, str]
 
 
@@ -114,7 +118,7 @@ def link_around(
     """
     look = _Look(index, decisions)
     shared = {iri for key in lapsed if key[0] not in NOT_SHARED for iri in index.members(key)}
-    core = look.component({*touched, *shared})
+    core = look.component({*touched, *shared, *look.crowds(touched)})
     bare = look.bare({*touched, *core}, lapsed)
     fits = {iri: pairs for iri in bare if (pairs := look.fits(iri))}
     region = look.component({*core, *bare, *(iri for pairs in fits.values() for _, *pair in pairs for iri in pair)})
@@ -152,6 +156,7 @@ class _Look:
         self.sure: dict[str, list[Pair]] = {}
         self.seen: set[str] = set()
         self.many: set[str] = set()
+        self.namesakes: dict[tuple[Key, str], list[str]] = {}
         self.same: dict[str, set[str]] = defaultdict(set)
         self.apart: dict[str, set[str]] = defaultdict(set)
         for d in decisions:
@@ -168,7 +173,7 @@ class _Look:
             for kind, key in set(keys(profile))
             if kind not in NOT_SHARED or kind == BARE
         ]
-        others = {other for key in shared for other in self.index.members(key)} - {iri}
+        others = {other for key in shared for other in self._near(key, profile)} - {iri}
         mates = [mate for other in others if (mate := self.index.profile(other))]
         self._look_at({n for mate in mates for n in profile.neighbours & mate.neighbours})
         for mate in mates:
@@ -178,6 +183,36 @@ class _Look:
                 self.verdicts[pair] = compare(*two, self._telling)
             if self.verdicts[pair].score >= least:
                 yield self.verdicts[pair], *pair
+
+    def _near(self, key: Key, profile: Profile) -> Collection[str]:
+        """Those that share a key, of a crowd of one name only those next to an entity."""
+        members, crowd = self.index.members(key), self._crowd(key, profile.name)
+        if not crowd or profile.iri not in crowd:
+            return members
+        at = crowd.index(profile.iri)
+        return {*members} - {*crowd} | {*crowd[max(0, at - NEXT) : at + NEXT + 1]}
+
+    def _crowd(self, key: Key, name: str) -> list[str]:
+        """Those of a name that share a key, by date, if they are many."""
+        members = self.index.members(key)
+        if len(members) <= CROWD:
+            return []
+        if (key, name) not in self.namesakes:
+            found = [profile for iri in members if (profile := self.index.profile(iri)) and profile.name == name]
+            found.sort(key=lambda profile: (profile.dates, profile.iri))
+            self.namesakes[key, name] = [profile.iri for profile in found] if len(found) > CROWD else []
+        return self.namesakes[key, name]
+
+    def crowds(self, iris: Iterable[str]) -> set[str]:
+        """All in the crowds that some entities are in: who is next to whom may have changed."""
+        found = [profile for iri in iris if (profile := self.index.profile(iri))]
+        return {
+            other
+            for profile in found
+            for key in set(keys(profile))
+            if key[0] not in NOT_SHARED
+            for other in self._crowd(key, profile.name)
+        }
 
     def _look_at(self, neighbours: set[str]) -> None:
         new = neighbours - self.seen

@@ -115,6 +115,8 @@ class Store:
             StoreError: as `replace`.
         """
         self.engine.begin()
+        if not any(self.engine.quads((None, None, None, None))):
+            self.engine.change((), [linking.never(self.base)])
         new: list[ox.Quad] = []
         for article, nquads in articles.items():
             quads = _parse(article, nquads)

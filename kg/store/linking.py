@@ -23,6 +23,11 @@ def noted(engine: Engine, base: str) -> set[ox.Quad]:
     return set(engine.quads((merges_graph(base), LINKED, None, linking_graph(base))))
 
 
+def never(base: str) -> ox.Quad:
+    """The note that the tables are valid, but that all articles must be linked."""
+    return ox.Quad(merges_graph(base), LINKED, ox.Literal("never 0"), linking_graph(base))
+
+
 def node(base: str, iri: str) -> ox.NamedNode:
     """What stands for an article or entity here, so that nobody who asks about it meets all this."""
     return ox.NamedNode(f"{base}linking/{iri}")
@@ -44,11 +49,13 @@ def change(
         article: the article's IRI.
         quads: its graph as extracted, None if it goes.
     """
-    if not noted(engine, base):
+    notes = noted(engine, base)
+    if not notes:
         return set(), set()
     old = set(engine.quads((node(base, article), TABLE, None, linking_graph(base))))
     new = set() if quads is None else {table(base, article, table_of(quads))}
-    return old - new, (new - old) | mark(engine, base, article)
+    marks = set() if notes == {never(base)} else mark(engine, base, article)
+    return old - new, (new - old) | marks
 
 
 def mark(engine: Engine, base: str, article: str) -> set[ox.Quad]:

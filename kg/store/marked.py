@@ -37,7 +37,7 @@ from kg.store.names import KEY, LINKED, PROFILE, TABLE, UNLINKED, linking_graph,
 
 LINKING = ("entities", "language/de", "store")
 """The folders that decide who is who."""
-AT_ONCE = 20_000
+AT_ONCE = 5_000
 """Quads written in one transaction where nothing must be whole."""
 MANY = 4
 """If one article of so many has changed, all are linked again: that is faster then."""

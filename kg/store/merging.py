@@ -87,8 +87,9 @@ def apply_merges(engine: Engine, base: str, link: Link | None) -> int:
 def _unnoted(engine: Engine, base: str) -> list[EntityRow]:
     """The table of entities; from now on all must be linked again, until that is done."""
     rows = table(engine, base)
-    if note := linking.noted(engine, base):
-        engine.change(note, ())
+    note, never = linking.noted(engine, base), {linking.never(base)}
+    if note and note != never:
+        engine.change(note, never)
     return rows
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from sys import intern
 
 from kg.model import EntityRow, EntityType
 
@@ -21,10 +22,10 @@ def to_text(rows: Sequence[EntityRow]) -> str:
 def from_text(article: str, text: str) -> list[EntityRow]:
     """Read the rows of an article back."""
     date, told = json.loads(text)
-    others = tuple(row[0] for row in told)
+    others = tuple(intern(row[0]) for row in told)
     return [
         EntityRow(
-            iri,
+            intern(iri),
             article,
             EntityType(kind),
             name,
