@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kg.entities.clusters import Clusters
 from kg.entities.comparison import DOUBTFUL, SURE, Verdict, compare
@@ -146,6 +146,14 @@ def unsure(
     return sorted(doubts, key=lambda d: (-d.score, d.first.iri, d.second.iri))
 
 
+class _Crowd(NamedTuple):
+    """Those of one name that share a key, by date, if they are many; where each stands; the others that share it."""
+
+    members: list[str]
+    places: dict[str, int]
+    others: set[str]
+
+
 class _Look:
     """One pass: pairs are compared once."""
 
@@ -156,7 +164,7 @@ class _Look:
         self.sure: dict[str, list[Pair]] = {}
         self.seen: set[str] = set()
         self.many: set[str] = set()
-        self.namesakes: dict[tuple[Key, str], list[str]] = {}
+        self.namesakes: dict[tuple[Key, str], _Crowd] = {}
         self.same: dict[str, set[str]] = defaultdict(set)
         self.apart: dict[str, set[str]] = defaultdict(set)
         for d in decisions:
@@ -186,21 +194,23 @@ class _Look:
 
     def _near(self, key: Key, profile: Profile) -> Collection[str]:
         """Those that share a key, of a crowd of one name only those next to an entity."""
-        members, crowd = self.index.members(key), self._crowd(key, profile.name)
-        if not crowd or profile.iri not in crowd:
-            return members
-        at = crowd.index(profile.iri)
-        return {*members} - {*crowd} | {*crowd[max(0, at - NEXT) : at + NEXT + 1]}
-
-    def _crowd(self, key: Key, name: str) -> list[str]:
-        """Those of a name that share a key, by date, if they are many."""
         members = self.index.members(key)
         if len(members) <= CROWD:
-            return []
+            return members
+        crowd = self._crowd(key, profile.name)
+        if profile.iri not in crowd.places:
+            return members
+        at = crowd.places[profile.iri]
+        return {*crowd.others, *crowd.members[max(0, at - NEXT) : at + NEXT + 1]}
+
+    def _crowd(self, key: Key, name: str) -> _Crowd:
         if (key, name) not in self.namesakes:
+            members = self.index.members(key)
             found = [profile for iri in members if (profile := self.index.profile(iri)) and profile.name == name]
             found.sort(key=lambda profile: (profile.dates, profile.iri))
-            self.namesakes[key, name] = [profile.iri for profile in found] if len(found) > CROWD else []
+            crowd = [profile.iri for profile in found] if len(found) > CROWD else []
+            places = {iri: at for at, iri in enumerate(crowd)}
+            self.namesakes[key, name] = _Crowd(crowd, places, {*members} - {*crowd})
         return self.namesakes[key, name]
 
     def crowds(self, iris: Iterable[str]) -> set[str]:
@@ -210,8 +220,8 @@ class _Look:
             other
             for profile in found
             for key in set(keys(profile))
-            if key[0] not in NOT_SHARED
-            for other in self._crowd(key, profile.name)
+            if key[0] not in NOT_SHARED and len(self.index.members(key)) > CROWD
+            for other in self._crowd(key, profile.name).members
         }
 
     def _look_at(self, neighbours: set[str]) -> None:
