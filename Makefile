@@ -42,6 +42,7 @@ test-frames: install
 
 bench: install
 	$(BIN)/python benchmarks/pipeline.py $(SHARED)/gold/texts
+	$(BIN)/python benchmarks/stages.py $(SHARED)/gold/texts
 	$(BIN)/python benchmarks/build.py $(SHARED)/gold/texts
 	$(BIN)/python benchmarks/store.py
 
