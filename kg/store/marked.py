@@ -32,7 +32,7 @@ from kg.language.lexicon import Lexicon
 from kg.model import Decision, EntityRow, Merge
 from kg.store import tables
 from kg.store.engine import Engine, text_of
-from kg.store.linking import node, noted, table
+from kg.store.linking import never, node, noted, table
 from kg.store.names import KEY, LINKED, PROFILE, TABLE, UNLINKED, linking_graph, merges_graph
 
 LINKING = ("entities", "language/de", "store")
@@ -59,7 +59,7 @@ def _note(base: str, articles: int) -> ox.Quad:
 
 
 def write(engine: Engine, base: str, rows: Iterable[EntityRow], found: Mapping[str, Profile]) -> None:
-    """Make all that linking looks up anew.
+    """Make all that linking looks up anew; the tables of articles that were never linked are there already.
 
     Args:
         engine: where the store is.
@@ -68,17 +68,21 @@ def write(engine: Engine, base: str, rows: Iterable[EntityRow], found: Mapping[s
         found: their profiles.
     """
     graph = linking_graph(base)
-    groups: dict[str, list[EntityRow]] = defaultdict(list)
-    for row in rows:
-        groups[row.article].append(row)
-    made = chain(
-        (table(base, article, members) for article, members in groups.items()),
-        (quad for profile in found.values() for quad in _about(base, profile)),
-    )
-    engine.change((), (), [graph.value])
+    made: Iterator[ox.Quad] = (quad for profile in found.values() for quad in _about(base, profile))
+    stale = noted(engine, base)
+    if stale == {never(base)} and not any(engine.quads((None, PROFILE, None, graph))):
+        stale |= set(engine.quads((None, UNLINKED, None, graph)))
+        count = len({row.article for row in rows})
+    else:
+        groups: dict[str, list[EntityRow]] = defaultdict(list)
+        for row in rows:
+            groups[row.article].append(row)
+        made = chain((table(base, article, members) for article, members in groups.items()), made)
+        engine.change((), (), [graph.value])
+        stale, count = set(), len(groups)
     while some := list(islice(made, AT_ONCE)):
         engine.change((), some)
-    engine.change((), [_note(base, len(groups))])
+    engine.change(stale, [_note(base, count)])
 
 
 def _about(base: str, profile: Profile) -> Iterator[ox.Quad]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from sys import intern
 
 from kg.model import EntityRow, EntityType
@@ -25,21 +25,26 @@ def from_text(article: str, text: str) -> list[EntityRow]:
     others = tuple(intern(row[0]) for row in told)
     return [
         EntityRow(
-            intern(iri),
+            iri,
             article,
             EntityType(kind),
-            name,
-            tuple(aliases),
-            tuple(roles),
+            intern(name),
+            _interned(aliases),
+            _interned(roles),
             named,
             weak,
-            country,
-            wikidata,
-            date,
+            country and intern(country),
+            wikidata and intern(wikidata),
+            date and intern(date),
             others,
         )
-        for iri, kind, name, aliases, roles, named, weak, country, wikidata in told
+        for iri, (_, kind, name, aliases, roles, named, weak, country, wikidata) in zip(others, told, strict=True)
     ]
+
+
+def _interned(texts: Iterable[str]) -> tuple[str, ...]:
+    """Texts that are kept once however many rows they stand in: they are most of what the rows take."""
+    return tuple(map(intern, texts))
 
 
 def names(text: str, iri: str) -> bool:
