@@ -131,6 +131,10 @@ NAMES = [
     ("Die Regierung der Demokratischen Republik Kongo schweigt.", ["country/demokratische-republik-kongo"]),
     ("Er schlug den Überraschungsfinalisten Marcos Silva.", ["person/marcos-silva"]),
     ("Die Geisel Anna Moser kam frei.", ["person/anna-moser"]),
+    ("Das sagte Jan Moser von der AOK am Montag.", ["person/jan-moser", "organization/aok"]),
+    ("Er klagte das Karlsruher Institut für Technologie.", ["organization/karlsruher-institut-fuer-technologie"]),
+    ("Die Vertreter des Deutschen Ethikrats stritten.", ["organization/deutscher-ethikrat"]),
+    ("Der Nahost-Gipfel am Dienstag ist abgesagt.", ["namedevent/nahost-gipfel", "place/nahost"]),
     ("Das Gutachten des Staatlichen Veterinäramtes liegt vor.", ["organization/staatliches-veterinaeramt"]),
 ]  # fmt: skip
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from kg.entities.descriptions import phrase_start, tail
 from kg.entities.gazetteer import gazetteer
-from kg.entities.organizations import head_category
+from kg.entities.organizations import head_category, timely
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
@@ -108,12 +108,13 @@ def _event(page: Passage, i: int, taken: set[int], proper: frozenset[str]) -> _F
         return None
     end, definite = _complement(page, i, taken), points(page, start, i)
     compound = _compound(page, i, proper)
-    own = bool(named) or bool(described and (end > i + 1 or _origin(page, start, i) or compound))
+    timed = i + 1 < len(page.words) and timely(page, i + 1)
+    own = bool(named) or bool(described and (end > i + 1 or timed or _origin(page, start, i) or compound))
     indefinite = page.lower[start] in page.determiners.indefinite
     telling = end > i + 1 and page.lower[i + 1] in {"gegen", "über", "zwischen"}
     if described and end == i + 1 and not definite and page.feature(i, "Case") == "Gen" and not compound:
         own = bool(named)
-    own = own and (compound or telling or not indefinite or end > i + 1 and _news(page, i))
+    own = own and (compound or telling or not indefinite or (end > i + 1 or timed) and _news(page, i))
     return _Found(start, end, i, running or named or described or "", own, definite)
 
 
@@ -194,7 +195,12 @@ def _all_heads(lexicon: Lexicon) -> tuple[str, ...]:
 def _complement(page: Passage, i: int, taken: set[int]) -> int:
     """The end of a complement that names something: "gegen die Ukraine", "in Moskau", "zwischen Putin und Witkoff"."""
     j = i + 1
-    if j >= len(page.words) or page.lower[j] not in COMPLEMENT or page.sentence[j] != page.sentence[i]:
+    if (
+        j >= len(page.words)
+        or page.lower[j] not in COMPLEMENT
+        or page.sentence[j] != page.sentence[i]
+        or timely(page, j)
+    ):
         return i + 1
     if page.lower[j] in {"gegen", "auf"} and page.lower[i].endswith(_words(page.lexicon, "contested")):
         return i + 1  # the opponent is no part of an election's name

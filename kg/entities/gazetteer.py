@@ -141,7 +141,10 @@ def _organizations(table: Table, lexicon: Lexicon) -> Iterator[tuple[str, Known]
                 yield from ((inflected, entry) for inflected in forms)
 
 
-STRONG = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+(?:isch|lich|ig|al|iv|ell|ar))e[rs]? (?=[A-ZÄÖÜ])")
+STRONG = re.compile(
+    r"([A-ZÄÖÜ][a-zäöüß]+(?:isch|lich|ig|al|iv|ell|ar|utsch)|Rot|Grün|Jung|Frei|Neu|Grau|Recht|Leuchtend|Revolutionär)"
+    r"e[rs]? (?=[A-ZÄÖÜ])"
+)
 
 
 def _inflected(name: str) -> Iterator[str]:

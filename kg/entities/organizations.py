@@ -269,6 +269,7 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
         return None
     if label == "ORG" and end - start > 3 and _given(page, end - 2):
         end -= 2  # "Bundesamt für Statistik Ilse Kern"
+    end = next((k for k in range(start + 1, end) if timely(page, k)), end)
     whole, start = start, _past_adjectives(page, start, end)
     last = page.words[end - 1]
     category = head_category(last, page.lexicon)
@@ -315,6 +316,16 @@ def _names_event(page: Passage, start: int, end: int) -> bool:
     return end - start > 1 and any(
         page.lower[i].removesuffix("s").removesuffix("e") in words for i in range(start, end)
     )
+
+
+def timely(page: Passage, i: int) -> bool:
+    """Whether a phrase of time begins at a token: "am Dienstag", "am 24. März", "im Herbst"."""
+    return page.lower[i] in {"am", "im"} and not _time_words(page.lexicon).isdisjoint(page.lower[i + 1 : i + 3])
+
+
+@cache
+def _time_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("grammar")["time_nouns"])
 
 
 def _title(page: Passage, start: int, end: int) -> bool:

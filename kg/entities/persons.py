@@ -117,6 +117,8 @@ def _chain(page: Passage, i: int) -> int:
                     break
                 if _club(page, i, end, after) or page.lower[end] == "den":  # but "van den Berg"
                     break
+                if page.lower[end] in {"von", "vom"} and _body(page, after):
+                    break
                 if (
                     page.lower[end] in {"von", "de", "der", "vom", "zu", "zur", "la", "le", "du"}
                     and page.label[end] != "PER"
@@ -138,6 +140,14 @@ def _club(page: Passage, start: int, particle: int, after: int) -> bool:
     if page.lower[particle] == "von":
         return two and particle - start > 1
     return two and page.lower[particle] == "zu" and page.words[start] not in page.genders and particle - start == 1
+
+
+def _body(page: Passage, i: int) -> bool:
+    """Whether a known organisation or an acronym begins at a token: "Jan Moser von der AOK"."""
+    word = page.words[i]
+    lengths = range(1, min(6, len(page.words) - i) + 1) if word in page.gaz.starts else range(1, 2)
+    known = (page.gaz.name(page.surface(i, i + length)) for length in lengths)
+    return word.isupper() and len(word) > 1 or any(k is not None and k.type is EntityType.ORGANIZATION for k in known)
 
 
 def _of_nobility(page: Passage, i: int) -> bool:
