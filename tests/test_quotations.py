@@ -259,6 +259,7 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ),
     ("Olaf Scholz kritisiert, dass die Bank den Betrügern diene.", ["Olaf Scholz: dass die Bank den Betrügern diene"]),
     ("Von Olaf Scholz werden Reformen gefordert.", ["Olaf Scholz: Reformen"]),
+    ("Die SPD meldete 800 Autos, die in der Nacht brannten.", ["SPD: 800 Autos, die in der Nacht brannten"]),
 ]  # fmt: skip
 
 

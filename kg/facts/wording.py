@@ -16,7 +16,7 @@ from kg.model import Span
 
 MARKS = frozenset('„“”"»«‚‘’›‹')
 TRIMMED = MARKS | frozenset(",:;.")
-LONGEST, LONG, CLAUSE, SHORT = 30, 20, 6, 4
+LONGEST, LONG, CLAUSE, SHORT, BARE = 30, 20, 6, 4, 5
 WITHIN = frozenset({"DET", "ADJ", "NUM", "ADV", "PROPN", "SPACE"})
 JOINTS = frozenset({",", ";", ":", "und", "aber", "sondern", "doch"})
 STANCE = frozenset({"für", "gegen"})
@@ -150,7 +150,20 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
             return _to_end(doc, first, found.cue, whole=fronted)
     while last > max(inner) and doc[last].pos_ in {"ADV", "ADJ", "PART", "ADP", "DET", "SPACE"}:
         last -= 1
+    if last - first < BARE:
+        last = max(last, _relative_end(doc, first, last))
     return [t for t in doc[first : last + 1] if not t.is_space][:LONGEST]
+
+
+def _relative_end(doc: Doc, first: int, last: int) -> int:
+    """Where the relative clause ends right behind a short phrase, without which that says little: "800 Autos, die … brannten"."""
+    ends = (
+        child.right_edge.i
+        for token in doc[first : last + 1]
+        for child in children(token)
+        if child.dep_ == "acl:relcl" and child.left_edge.i - last in {1, 2}
+    )
+    return next(iter(ends), last)
 
 
 def _within(token: Token) -> bool:
