@@ -260,6 +260,32 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Olaf Scholz kritisiert, dass die Bank den Betrügern diene.", ["Olaf Scholz: dass die Bank den Betrügern diene"]),
     ("Von Olaf Scholz werden Reformen gefordert.", ["Olaf Scholz: Reformen"]),
     ("Die SPD meldete 800 Autos, die in der Nacht brannten.", ["SPD: 800 Autos, die in der Nacht brannten"]),
+    ("Aus der SPD ist zu hören, Angela Merkel habe den Film bestellt.", ["SPD: Angela Merkel habe den Film bestellt"]),
+    ("Angela Merkel hörte in Wien, dass die Lage ernst ist.", []),
+    (
+        "Die SPD kritisierte den Stil scharf: So sagte Olaf Scholz, Chef der Fraktion: „Man kann keine Reform verordnen.“",
+        ["Olaf Scholz: Man kann keine Reform verordnen"],
+    ),
+    ("In einer Stellungnahme der SPD wird betont, dass die Reform gelingt.", ["SPD: dass die Reform gelingt"]),
+    ("Wie Siemens am Montag bekannt gab, wird der Umsatz sinken.", ["Siemens: wird der Umsatz sinken"]),
+    ("Angela Merkel betonte, in den meisten Ländern seien die Preise gestiegen.", [
+        "Angela Merkel: in den meisten Ländern seien die Preise gestiegen",
+    ]),
+    ("Olaf Scholz hatte gesagt, die Fraktionen müssten einbezogen werden.", [
+        "Olaf Scholz: die Fraktionen müssten einbezogen werden",
+    ]),
+    ("Jan Moser wird von der Agentur Reuters mit den Worten zitiert, er habe nichts gewusst.", [
+        "Jan Moser: er habe nichts gewusst",
+    ]),
+    ("Den Vorschlag hält Olaf Scholz für falsch.", ["Olaf Scholz: Den Vorschlag hält Olaf Scholz für falsch"]),
+    ("Die Anwendung der Regel in Berlin stellte der Parteichef Olaf Scholz in Frage.", [
+        "Olaf Scholz: Die Anwendung der Regel in Berlin",
+    ]),
+    ("Siemens begründete den Schritt mit der hohen Inflation.", ["Siemens: der hohen Inflation"]),
+    ("Den Wert des Konzerns beziffert Siemens auf 17 Milliarden Euro.", [
+        "Siemens: Den Wert des Konzerns beziffert Siemens auf 17 Milliarden Euro",
+    ]),
+    ("Die SPD beschloss, eine Studie zu erstellen.", []),
 ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from kg.facts.speech import (
     is_clause,
     is_one_of,
     konjunktiv,
+    reframed,
     reports,
     sayings,
     subjunctive,
@@ -80,8 +81,9 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         joined = child.dep_ in CLAUSES or _goes_with(child, verb)
         if not joined or not is_clause(child) or _is_marked(child, inside) or child.i in whole | taken:
             continue
-        if any(t.text == ":" for t in verb.doc[child.i : verb.i]):
-            continue
+        colon = any(t.text == ":" for t in verb.doc[min(child.i, verb.i) : max(child.i, verb.i)])
+        if colon and (child.i < verb.i or reports(child, known.strong)):
+            continue  # "… sei falsch: X sagte …", "X kritisierte das: So sagte Y: …"
         if (
             (child.i < verb.i or not rebuts)
             and (speaker is not None or strong)
@@ -89,7 +91,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         ):
             yield Found(subtree(child), "indirect", verb, speaker, addressee)
     head = _top(verb.head)
-    wie = any(c.lower_ == "wie" and c.i < verb.i for c in children(verb))
+    wie = any(c.lower_ == "wie" and c.i < verb.i for c in children(verb)) or _opens_with_wie(verb)
     told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
     apart = any(t.text == ":" for t in verb.doc[head.i : verb.i])  # "X kritisierte das: So sagte Y: …"
     if (
@@ -98,7 +100,15 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         and head.i != verb.i
         and ((wie and verb.dep_ == "advcl") or (verb.dep_ == "parataxis" and (wie or told)))
     ):
-        yield Found(_behind_colon(verb.doc, subtree(head, [verb])), "indirect", verb, speaker, addressee)
+        words = _behind_colon(verb.doc, subtree(head, [verb]))
+        words = frozenset(i for i in words if i > verb.i) if _opens_with_wie(verb) else words
+        yield Found(words, "indirect", verb, speaker, addressee)
+
+
+def _opens_with_wie(verb: Token) -> bool:
+    """Whether a verb ends the clause that "wie" opens in front of a sentence, whatever the parse: "Wie X mitteilte, wird …"."""
+    words = verb.doc[verb.sent.start : verb.i]
+    return len(words) > 1 and words[0].lower_ == "wie" and not any(finite(t) for t in words)
 
 
 def _is_marked(clause: Token, inside: frozenset[int]) -> bool:
@@ -150,7 +160,7 @@ def _is_relative(clause: Token, first: Token, known: Sayings) -> bool:
     if words[-1].pos_ not in {"VERB", "AUX"} or _has_zu(clause, {c.lower_ for c in children(clause)}):
         return False
     if first.pos_ == "ADP":
-        return second.lower_ in known.relative
+        return second.lower_ in known.relative and not (second.dep_ == "det" and second.head.i > second.i)
     opens = first.lower_ in known.relative - known.questions and (first.pos_ == "PRON" or not konjunktiv(words[-1]))
     return opens and len(words) > FEW and finite(words[-1]) and sum(finite(t) for t in words) == 1
 
@@ -223,7 +233,8 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
     cues = {q.cue.i for q in found if q.cue is not None}
     for sentence in doc.sents:
         tokens = [t for t in sentence if not t.is_space]
-        verb = next((t for t in tokens if t.i not in inside and reports(t, known.strong) and finite(t)), None)
+        saying = (t for t in tokens if t.i not in inside and reports(t, known.strong))
+        verb = next((t for t in saying if finite(t) or (t.dep_ == "ROOT" and finite(finite_word(t)))), None)
         if verb is None or cues & {t.i for t in tokens}:
             continue
         before = [t for t in tokens if t.i < verb.i]
@@ -240,7 +251,7 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
         sub = (
             after[comma].text == ":" or any(konjunktiv(t) for t in rest) or (rest and rest[0].lower_ in {"dass", "ob"})
         )
-        if sub and any(finite(t) for t in rest):
+        if sub and any(finite(t) for t in rest) and not reframed(rest, known):
             speaker = speaker_of(verb, inside) or _nearest(list(reversed(before))) or _nearest(after[:comma])
             yield Found(
                 frozenset(t.i for t in rest if t.i != sentence[-1].i or not t.is_punct), "indirect", verb, speaker

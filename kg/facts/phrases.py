@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.children import children
 from kg.facts.indirect import is_saying
-from kg.facts.speakers import after, finite_word, speaker_of
+from kg.facts.speakers import after, finite_word, nominative, speaker_of
 from kg.facts.speech import Found, Sayings, addressee_of, konjunktiv, verb_lemma
 
 PHRASES = frozenset({"obl", "nmod"})
@@ -41,6 +41,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     if slots is None or speaker is None or speaker.lower_ in known.first_person or retold:
         return
     fitting = [c for c in children(verb) if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
+    fitting = fitting or [c for c in _loose(verb, slots) if c.i != speaker.i]
     fitting = [c for c in fitting if c.lower_ not in known.unsaid.get(lemma, ())]
     fronted = "obj" in slots and speaker.pos_ == "NOUN" and not speaker.ent_type_ and not _is_titled(speaker)
     behind = after(finite_word(verb), inside) if fronted and not fitting else None
@@ -54,9 +55,9 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
 
 
 def _is_titled(noun: Token) -> bool:
-    """Whether a noun is a title without an article before a person's name, subject or object alike: "Minister X"."""
+    """Whether a noun is a title before a person's name that may well be the subject: "Minister X", "der Minister X"."""
     named = any(c.dep_ in {"appos", "flat"} and c.ent_type_ == "PER" for c in children(noun))
-    return named and not any(c.dep_ == "det" for c in children(noun))
+    return named and nominative(noun) and all(c.lower_ == "der" for c in children(noun) if c.dep_ == "det")
 
 
 def _set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:
@@ -71,8 +72,28 @@ def _set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:
 
 def _fills(child: Token, slots: list[str]) -> bool:
     if child.dep_ in {"obj", "nsubj:pass"}:
-        return "obj" in slots and child.pos_ in {"NOUN", "PROPN"}
+        marked = any(c.dep_ == "case" and c.lower_ == "auf" for c in children(child))  # "auf 17 Millionen Euro"
+        return "obj" in slots and child.pos_ in {"NOUN", "PROPN"} and not marked
     return child.dep_ in PHRASES and any(c.dep_ == "case" and c.lower_ in slots for c in children(child))
+
+
+def _loose(verb: Token, slots: list[str]) -> Iterator[Token]:
+    """What a parser hung elsewhere: behind another argument ("warnte die Botschaft vor …"), or as a bare phrase or dative."""
+    for child in children(verb):
+        if child.dep_ in {"nsubj", "obj", "iobj"}:
+            yield from (
+                c for c in children(child) if c.i > max(child.i, verb.i) and c.dep_ in PHRASES and _fills(c, slots)
+            )
+        named = child.dep_ == "iobj" and child.pos_ == "PROPN" and not any(c.dep_ == "det" for c in children(child))
+        front = child.dep_ == "obl" and child.pos_ == "NOUN" and child.i < verb.i and _is_accusative(child)
+        if "obj" in slots and (named or front):
+            yield child
+
+
+def _is_accusative(noun: Token) -> bool:
+    """Whether a phrase without a preposition has a determiner that says so: "Den Vorschlag hält X für falsch"."""
+    first = noun.left_edge
+    return first.pos_ == "DET" and first.lower_.endswith("en") and not any(c.dep_ == "case" for c in children(noun))
 
 
 def _in_front(child: Token, slots: list[str], speaker: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from kg.facts.children import children
 from kg.facts.grammar import grammar
-from kg.facts.speech import Sayings, finite, head_of, konjunktiv, sayings, verb_lemma
+from kg.facts.speech import Sayings, finite, head_of, is_one_of, konjunktiv, sayings, verb_lemma
 from kg.language.lexicon import Lexicon
 
 SPEAKER = ("nsubj", "nsubj:pass", "obl:agent")
@@ -18,7 +18,7 @@ OPENING = frozenset({"„", "“", '"', "»", "«", "‚", "(", ")", "”", "‘
 FROM = frozenset({"in", "im", "aus", "von", "vom", "bei", "beim"})
 CITING = "zitieren"
 PARTICIPLE = ("t", "en")
-FROM_VERBS = frozenset({"heißen", "hervorgehen", "verlauten"})
+FROM_VERBS = {"heißen": FROM, "hervorgehen": FROM, "hören": frozenset({"aus"}), "verlauten": FROM}
 
 
 def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
@@ -32,7 +32,7 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     if (
         lemma in FROM_VERBS and verb.dep_ != "xcomp"
     ):  # not of "ließ verlauten"; "heißt es in dem Bericht", "verlautete aus dem Ministerium"
-        return next((c for c in children(verb) if any(g.lower_ in FROM for g in children(c))), None)
+        return next((c for c in children(verb) if any(g.lower_ in FROM_VERBS[lemma] for g in children(c))), None)
     anchor = finite_word(verb)
     if lemma == CITING and (cited := _cited(verb, inside)) is not None:
         return cited
@@ -70,14 +70,21 @@ def finite_word(verb: Token) -> Token:
 
 
 def _of_passive(verb: Token, inside: frozenset[int], lemma: str) -> Token | None:
-    """The agent of a passive; of "wird mit den Worten zitiert" the one who is quoted."""
-    for child in children(verb):
-        if child.dep_ == "obl:agent" or any(c.lower_ in {"von", "vom"} for c in children(child)):
-            return child
+    """The agent of a passive, or the document that it is said in; of "wird mit den Worten zitiert" the one who is quoted."""
     if lemma == CITING:
         subject = next((c for c in children(verb) if c.dep_ in {"nsubj", "nsubj:pass"} and _fits(c, inside)), None)
         return subject or before(finite_word(verb), inside)
-    return None
+    for child in children(verb):
+        if child.dep_ == "obl:agent" or any(c.lower_ in {"von", "vom"} for c in children(child)):
+            return child
+    return next((c for c in children(verb) if _is_place_of_words(c)), None)
+
+
+def _is_place_of_words(noun: Token) -> bool:
+    """Whether something is said in a text of somebody's: "in einer Stellungnahme des Ministeriums wird betont, dass"."""
+    code = noun.doc.lang_
+    text = is_one_of(noun.lower_, code, "documents") or is_one_of(noun.lower_, code, "nouns")
+    return noun.pos_ == "NOUN" and text and any(c.lower_ in {"in", "im"} for c in children(noun))
 
 
 def _subject(verb: Token, inside: frozenset[int], beyond: int) -> Token | None:

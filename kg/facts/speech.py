@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -176,7 +177,15 @@ def reports(token: Token, verbs: frozenset[str]) -> bool:
     if token.pos_ not in {"VERB", "AUX", "ADJ"}:
         return False
     lemma = verb_lemma(token)
+    if lemma == "hören":
+        return any(c.lower_ == "zu" for c in children(token))  # "aus dem Ministerium war zu hören"
     return (lemma in verbs or token.lower_ in verbs) and (lemma != "heißen" or _impersonal(token))
+
+
+def reframed(words: list[Token], known: Sayings) -> bool:
+    """Whether what follows a colon brings a word of saying and a colon of its own: "X übte Kritik: So sagte Y: …"."""
+    frame = list(takewhile(lambda t: t.text != ":", words))
+    return len(frame) < len(words) and any(reports(t, known.strong) and finite(t) for t in frame)
 
 
 def _impersonal(verb: Token) -> bool:
