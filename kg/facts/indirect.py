@@ -234,7 +234,7 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
     for sentence in doc.sents:
         tokens = [t for t in sentence if not t.is_space]
         saying = (t for t in tokens if t.i not in inside and reports(t, known.strong))
-        verb = next((t for t in saying if finite(t) or (t.dep_ == "ROOT" and finite(finite_word(t)))), None)
+        verb = next((t for t in saying if finite(t) or _in_perfect(t)), None)
         if verb is None or cues & {t.i for t in tokens}:
             continue
         before = [t for t in tokens if t.i < verb.i]
@@ -256,6 +256,12 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
             yield Found(
                 frozenset(t.i for t in rest if t.i != sentence[-1].i or not t.is_punct), "indirect", verb, speaker
             )
+
+
+def _in_perfect(verb: Token) -> bool:
+    """Whether a main verb is a participle with its auxiliary: "hatte gesagt", but not "Hätte X gesagt, …"."""
+    aux = finite_word(verb)
+    return verb.dep_ == "ROOT" and finite(aux) and not konjunktiv(aux)
 
 
 def _nearest(tokens: list[Token]) -> Token | None:
