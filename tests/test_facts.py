@@ -25,6 +25,21 @@ SYNTAX = {  # sentence: its claims of the frames
     # relative clauses and participles
     "Olaf Scholz, der am Montag nach Paris reiste, schwieg.": {"Olaf Scholz travelledTo Paris"},
     "Der von Siemens gekaufte Konzern BMW wächst.": {"Siemens acquired BMW"},
+    # towns and lands after their kind are bodies; a daughter company is the company; a score is a victory or a defeat
+    "Die Stadt Graz klagt den Konzern Siemens.": {"Graz charged Siemens"},
+    "Siemens trennt sich von seiner Tochter Osram.": {
+        "Osram partOf Siemens", "Siemens owns Osram", "Siemens sold Osram",
+    },
+    "Mit einem 3:1 gegen Schalke 04 holte Borussia Dortmund den Titel.": {"Borussia Dortmund defeated FC Schalke 04"},
+    "Nach einem 0:2 gegen Schalke 04 stieg Borussia Dortmund ab.": {"FC Schalke 04 defeated Borussia Dortmund"},
+    # whose attack it was, which court; who comes as a successor; who is behind what came
+    "Bei einem russischen Luftangriff wurde der Autor Thomas Mann getötet.": {"Russland killed Thomas Mann"},
+    "Der in Russland inhaftierte Autor Thomas Mann schweigt.": {"Russland arrested Thomas Mann"},
+    "Siemens stellte Anna Schmidt als Nachfolgerin von Thomas Mann vor.": {
+        "Anna Schmidt succeeded Thomas Mann", "Siemens informed Anna Schmidt",
+    },
+    "Kritik an Wladimir Putin kam von Angela Merkel.": {"Angela Merkel criticised Wladimir Putin"},
+    "Kritik an Wladimir Putin übte auch Angela Merkel.": {"Angela Merkel criticised Wladimir Putin"},
     # infinitives: control by subject and object, purpose
     "Angela Merkel versprach, nach Paris zu reisen.": {"Angela Merkel travelledTo Paris"},
     "Angela Merkel fährt zu einem Besuch nach China.": {"Angela Merkel travelledTo China"},

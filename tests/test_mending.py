@@ -155,6 +155,10 @@ ROWS = {
         "Frau/NOUN/ROOT>Frau ,/PUNCT/punct>ablöst die/DET/det>Huber Huber/PROPN/obj>ablöst ablöst/VERB/acl:relcl>Frau",
         ["die/nsubj>ablöst", "Huber/obj>ablöst"],
     ),
+    "and before a man's name that of a man": (
+        "Huber/PROPN/ROOT>Huber ,/PUNCT/punct>ablöst der/DET/det>Moser Moser/PROPN/nsubj>ablöst ablöst/VERB/acl:relcl>Huber",
+        ["der/nsubj>ablöst", "Moser/obj>ablöst"],
+    ),
     "what stands behind an attribute has it": (
         "Nachfolger/NOUN/ROOT>Nachfolger des/DET/det>verstorbenen verstorbenen/ADJ/amod>Nachfolger "
         "Karl/PROPN/obj>verstorbenen",

@@ -50,7 +50,10 @@ class _Builder:
     def _build(self, token: int) -> Clause | None:
         tree = self.tree
         pos, dep = tree.pos[token], tree.deps[token]
-        if dep in {"aux", "aux:pass", "cop"} or pos in {"PUNCT", "SPACE", "DET", "ADP", "NUM", "CCONJ", "SCONJ"}:
+        if self.grammar.is_score(tree, token):
+            return self._noun(token, (self.grammar.outcome(tree.words[token]), ""), None)
+        unbuilt = pos in {"PUNCT", "SPACE", "DET", "ADP", "NUM", "CCONJ", "SCONJ"} and not tree.is_noun(token)
+        if dep in {"aux", "aux:pass", "cop"} or unbuilt:
             return None
         if tree.is_noun(token):
             found = self.words.noun(tree.lower[token])

@@ -14,6 +14,7 @@ POINTING = frozenset({"part", "adjective"})
 AMONG_REACH = 15
 SHORTEST = 4
 APPOSED = frozenset({"appos", "flat", "flat:name"})
+BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
 
@@ -41,7 +42,16 @@ def fillers(context: Context, token: int, types: frozenset[EntityType], depth: i
         kept = tuple(e for e in found if context.entities[e].type in types)
         if kept:
             return kept
-    return ()
+    return _communities(context, token) if types >= BODIES else ()
+
+
+def _communities(context: Context, token: int) -> tuple[str, ...]:
+    """A town or land acts like a body where its kind stands before the name: "die Stadt Wien", "das Land Tirol"."""
+    tree = context.tree
+    if tree.lower[token] not in context.lexicon.table("fillers")["communities"]:
+        return ()
+    named = [e for k in (token, *tree.kids[token]) if k == token or tree.deps[k] in APPOSED for e in direct(context, k)]
+    return tuple(dict.fromkeys(e for e in named if context.entities[e].type is EntityType.PLACE))
 
 
 def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, ...]]:
@@ -55,9 +65,10 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
         if (tree.deps[kid] in APPOSED or beside) and not bracketed:
             found = (e for t in tree.conjuncts(kid) for e in direct(context, t))
             apposed += tuple(e for e in found if not _town_of(context, token, e))
-    apposed = _of_one_kind(context, own, apposed)
+    unnamed = not any(context.entities[e].named for e in own)  # "von seiner Tochter Osram"
+    apposed = _of_one_kind(context, () if unnamed else own, apposed)
     pair = len(apposed) > 1 and set(own) < set(apposed)  # "die Schwestern X und Y", of which the head names one
-    yield apposed if pair else own
+    yield apposed if apposed and (pair or unnamed) else own
     yield _spoken(context, token)
     yield tuple(dict.fromkeys(apposed))
     if tree.deps[token] in APPOSED:

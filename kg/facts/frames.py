@@ -24,7 +24,7 @@ TYPES: Mapping[str, frozenset[EntityType]] = {
 }
 KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
 KEYS = frozenset({"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "over", "whole"})
-SUPPORT_VERBS = ("agent", "recipient", "becoming", "fighting", "speaking", "face_to_face", "leaving")
+SUPPORT_VERBS = ("agent", "recipient", "becoming", "coming", "fighting", "speaking", "face_to_face", "leaving")
 OWNABLE = frozenset({"obj", "dat", "gegen", "an", "für", "auf", "über", "zu", "bei", "hinter"})
 MACROS = {
     "of": ("gen", "poss", "von", "part", "adj"),

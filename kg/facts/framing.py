@@ -11,7 +11,7 @@ from kg.facts.context import Context
 from kg.facts.factuality import attached, decide
 from kg.facts.fillers import fillers, slot_entities
 from kg.facts.frames import Frame
-from kg.facts.occasions import authority, named_event, taken_up
+from kg.facts.occasions import attackers, authority, named_event, taken_up
 from kg.facts.owners import complement_subjects, owners
 from kg.facts.setting import clause_tokens, times_of
 from kg.facts.situate import STANDING, SYMMETRIC, make_claim
@@ -99,6 +99,8 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
         token = _light_noun(context, clause, preposition, noun)
         if token is None:
             return None
+        if not preposition and slots.get("obj") and token in slots.get("subj", ()) and not clause.passive:
+            slots["subj"], slots["obj"] = slots["obj"], (token,)  # "Kritik an X übte auch Y"
         for slot, tokens in context.grammar.noun_arguments(context.tree, token).items():
             slots[slot] = tokens if slot not in slots else slots[slot] + tokens
     if (
@@ -154,6 +156,8 @@ def _role(
             found = _participants(context, clause, slot[:-1], types)
         elif slot == "dass":
             found = complement_subjects(context, clause, types)
+        elif slot == "attack":
+            found = attackers(context, clause, types)
         elif slot.endswith("~"):
             found = owners(context, clause, slot[:-1], types)
         else:
@@ -239,6 +243,8 @@ def with_support(context: Context, clause: Clause) -> Clause:
     if parent.lemma in support["becoming"]:
         both = parent.slots.get("subj", ()) + parent.slots.get("obj", ())
         slots["subj"] = tuple(t for t in both if t not in own)
+    elif "subj" not in slots and any(context.tree.lower[k] == "als" for k in context.tree.kids[clause.head]):
+        slots["subj"] = parent.slots.get("obj") or parent.slots.get("subj", ())
     aside = clause.relation.partition("+")[0] in support["aside"]
     agent = parent.lemma in support["agent"] and not aside
     recipient = parent.lemma in support["recipient"] and not aside
@@ -246,6 +252,8 @@ def with_support(context: Context, clause: Clause) -> Clause:
         slots["sup"] = tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)
     elif agent and not parent.passive:
         slots["sup"] = host
+    elif parent.lemma in support["coming"] and clause.relation == "subj":
+        slots["sup"] = parent.slots.get("von", ())
     elif recipient:
         slots["rec"] = parent.slots.get("dat") or host
     elif clause.relation.partition("+")[0] in support["attendance"]:
@@ -269,7 +277,8 @@ def won(context: Context, clause: Clause, predicate: str) -> str:
     """Who beats somebody in a match wins: "schlug ihn im Halbfinale", "mit 6:3 geschlagen"."""
     if predicate != "attacked" or clause.lemma != "schlagen":
         return predicate
-    prizes = tuple(context.lexicon.table("support")["results"]["prizes"])
+    support = context.lexicon.table("support")
+    prizes = (*support["results"]["prizes"], *support["occasions"]["contests"], *support["occasions"]["elections"])
     words = [context.tree.lower[token] for token in clause_tokens(context, clause)]
     score = any(word[:1].isdigit() and ":" in word for word in words)
     return "defeated" if score or any(word.endswith(prizes) for word in words) else predicate

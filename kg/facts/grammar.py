@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from kg.language import Lexicon
 ANY = "NGDA"
 AGENTIVE = frozenset({"von", "durch", "seitens"})
 NEUTER = frozenset({"das", "dies", "dieses", "es", "was"})
+SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 BARE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "nmod", "dep"})
 
 
@@ -33,6 +35,7 @@ class Grammar:
     control_nouns: frozenset[str]
     time_nouns: frozenset[str]
     partners: frozenset[str]
+    outcomes: tuple[str, str]
     feminine_endings: tuple[str, ...]
     masculine_endings: tuple[str, ...]
 
@@ -63,6 +66,18 @@ class Grammar:
         """Whether "der" before a noun cannot be the masculine nominative: "der russischen Zeitung"."""
         weak = any(tree.deps[k] == "amod" and tree.lower[k].endswith("en") and k < token for k in tree.kids[token])
         return weak or (tree.pos[token] == "NOUN" and tree.lower[token].endswith(self.feminine_endings))
+
+    def is_score(self, tree: Tree, token: int) -> bool:
+        """Whether a token is a score used as a noun: "nach einem 3:1 gegen X"."""
+        word = tree.words[token]
+        if ":" not in word or not token or not SCORE.fullmatch(word):
+            return False
+        return tree.pos[token - 1] == "DET" or tree.lower[token - 1] in self.contractions
+
+    def outcome(self, score: str) -> str:
+        """What the side that is named first has of a score: "3:1" is a victory."""
+        ours, theirs = map(int, score.split(":"))
+        return self.outcomes[0] if ours > theirs else self.outcomes[1] if ours < theirs else score
 
     def determiner(self, form: str) -> str:
         """The cases that a determiner's form allows."""
@@ -237,6 +252,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         control_nouns=frozenset(table["control_nouns"]),
         time_nouns=frozenset(table["time_nouns"]),
         partners=frozenset(table["partners"]),
+        outcomes=(table["outcomes"][0], table["outcomes"][1]),
         feminine_endings=tuple(table["feminine_endings"]),
         masculine_endings=tuple(table["masculine_endings"]),
     )

@@ -17,6 +17,8 @@ from kg.model import Claim, Entity, EntityType, Factuality
 
 COMMON = frozenset({"Meeting", "Contact", "Negotiation", "Attack", "Charge", "Protest"})
 PARTIES = ("zwischen", "gen", "poss", "von", "mit", "gegen", "adj", "part", "sup", "attending")
+DEADLY = frozenset({"attacked", "killed"})
+OF = ("gen", "von", "part", "adj", "durch")
 COUNTRY = EntityType.COUNTRY
 PERSON = frozenset({EntityType.PERSON})
 TALKS = frozenset({"met", "talkedWith", "negotiatedWith"})
@@ -167,19 +169,33 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     The police, prosecution or court that the text names nearest before; else the country where it happened, if it is
     one of the article's own.
     """
+    if predicate in DEADLY:
+        return attackers(context, clause, ACTOR)
     words = tuple(context.lexicon.table("support")["authorities"].get(predicate, ()))
     if not words:
         return []
     tree, number = context.tree, context.tree.sentence_of[clause.head]
-    far = clause.kind == "verb" and predicate != "appointed"
+    far = clause.kind != "noun" and predicate != "appointed"
     first = 0 if far else tree.sentences[max(0, number - 2)][0]
-    own = {token for fillers in clause.slots.values() for token in fillers}
+    own = {token for slot in ("obj", "dat", "gen", "subj") for token in clause.slots.get(slot, ())}
     for token in range(tree.sentences[number][1] - 1, first - 1, -1):
         for entity in direct(context, token) if token not in own else ():
             found = context.entities[entity]
             if found.type is EntityType.ORGANIZATION and any(w in found.name.lower() for w in words):
                 return [(entity, token)]
     return [(e, clause.head) for e in _country(context, clause)] if far else []
+
+
+def attackers(context: Context, clause: Clause, types: frozenset[EntityType]) -> list[tuple[str, int]]:
+    """Whose attack it was in which somebody died: "bei einem Angriff der Taliban getötet", "bei einem US-Luftangriff"."""
+    for slot in ("bei", "durch", "in", "nach"):
+        for token in clause.slots.get(slot, ()):
+            noun = context.clauses.get(token)
+            frames = context.frames.index.get(("noun", noun.lemma), ()) if noun is not None else ()
+            if noun is not None and frames and frames[0].predicate == "attacked":
+                found = (slot_entities(context, noun, part, types) for part in OF)
+                return next((pairs for pairs in found if pairs), [])
+    return []
 
 
 def _country(context: Context, clause: Clause) -> list[str]:

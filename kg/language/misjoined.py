@@ -11,6 +11,7 @@ BECOMING = frozenset(
     {"bleiben", "bleibt", "blieb", "blieben", "geblieben", "geworden", "werden", "wird", "wurde", "wurden"}
 )
 COPULAS = frozenset({"ist", "sind", "war", "waren"})
+MASCULINE = frozenset({"dem", "den", "des", "ein", "einem", "einen", "eines"})
 PRONOUNS = {"das": "obj", "dem": "iobj", "den": "obj", "die": "obj"}
 
 
@@ -20,18 +21,30 @@ def relative(parse: Arcs, token: int) -> None:
     verb = parse.heads[noun]
     if noun != token + 1 or parse.pos[noun] != "PROPN" or parse.lower[token - 1] != ",":
         return
-    if parse.deps[verb] != "acl:relcl" or parse.lower[token] not in PRONOUNS or parse.marks(noun):
+    word = parse.lower[token]
+    if parse.deps[verb] != "acl:relcl" or word not in {"der", *PRONOUNS} or parse.marks(noun):
         return
     kids = list(parse.kids(verb))
     if any(parse.pos[k] == "PRON" and parse.lower[k] in {*parse.words.articles, "deren", "dessen"} for k in kids):
         return
-    if parse.deps[noun] == "obj" and parse.lower[token] in {"das", "die"}:
+    if word == "der":
+        if not _masculine(parse, parse.heads[verb]):
+            return
+        role, parse.deps[noun] = "nsubj", "obj"
+    elif parse.deps[noun] == "obj" and word in {"das", "die"}:
         role = "nsubj"
     else:
-        role = PRONOUNS[parse.lower[token]]
+        role = PRONOUNS[word]
         if not any(parse.deps[k] in SUBJECTS for k in kids if k != noun):
             parse.deps[noun] = "nsubj"
     parse.heads[token], parse.deps[token], parse.pos[token] = verb, role, "PRON"
+
+
+def _masculine(parse: Arcs, noun: int) -> bool:
+    """Whether no determiner or title shows that a noun is feminine or plural."""
+    forms = [parse.lower[k] for k in parse.kids(noun) if parse.deps[k] in {"det", "det:poss"}]
+    plain = not parse.lower[noun].endswith("in") and (bool(forms) or parse.pos[noun] == "PROPN")
+    return plain and all(form in MASCULINE for form in forms)
 
 
 def attributed(parse: Arcs, token: int) -> None:
