@@ -214,6 +214,46 @@ def test_posts(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, ("offices/",)) == expected
 
 
+HOLDERS = [
+    (
+        "Neos-Chef Matthias Strolz und Grünen-Chefin Eva Moser kamen.",
+        {"Matthias Strolz heads Neos", "Eva Moser heads Die Grünen"},
+    ),
+    ("Karl Huber wurde 1962 geboren und ist jetzt Direktor des Burgtheaters.", {"Karl Huber heads Burgtheater"}),
+    ("Spitzenkandidat der FPÖ ist Peter Berger.", {"Peter Berger worksFor FPÖ"}),
+    ("Peter Berger, seit 1990 SPD-Mitglied, kam.", {"Peter Berger memberOf SPD"}),
+    ("Karl Huber kam, und Eva Moser, heute Chefin der ÖBB, schwieg.", {"Eva Moser heads ÖBB"}),
+    ("Peter Berger stieg zum Chef der ÖBB auf.", {"Peter Berger heads ÖBB"}),
+    ("Peter Berger, Historiker an der Universität Graz, kam.", {"Peter Berger worksFor Universität Graz"}),
+    ("Peter Berger ist Professor für Informatik an der TU Wien.", {"Peter Berger worksFor TU Wien"}),
+    ("Der Direktor für Forschung bei Siemens, Peter Berger, kam.", {"Peter Berger worksFor Siemens"}),
+    ("Die SPD wählte Karl Huber zum Vorsitzenden.", {"Karl Huber heads SPD"}),
+    ("Schalke 04 holt Karl Huber als Trainer.", {"Karl Huber worksFor FC Schalke 04"}),
+    ("Als Regisseur verpflichtete das ZDF Karl Huber.", {"Karl Huber worksFor ZDF"}),
+    ("Der Bundestag wählte Karl Huber zum Kanzler.", set()),
+    ("Die SPD schlug Karl Huber als Präsidenten des Bundestags vor.", {"Karl Huber heads Bundestag planned"}),
+    ("Karl Huber wird als neuer Trainer von Schalke 04 gehandelt.", {"Karl Huber worksFor FC Schalke 04 possible"}),
+    (
+        "Peter Berger folgt Karl Huber als Vorstandschef von Siemens nach.",
+        {"Peter Berger heads Siemens", "Karl Huber heads Siemens former"},
+    ),
+    (
+        "Peter Berger löst Karl Huber als Sprecher von Siemens ab.",
+        {"Peter Berger represents Siemens", "Karl Huber represents Siemens former"},
+    ),
+    ("Der Verein entließ Peter Berger. Nachfolger wird Karl Huber.", {"Karl Huber succeeded Peter Berger"}),
+    (
+        "Peter Berger trat ab. Zu seinem Nachfolger wurde Karl Huber bestimmt.",
+        {"Karl Huber succeeded Peter Berger"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLDERS)
+def test_who_holds_an_office(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, ("offices/",)) == expected
+
+
 TENURES = [
     ("Jan Moser trat als Chef von Siemens zurück.", {"Jan Moser heads Siemens former"}),
     ("Jan Moser will als Chef der SPD nicht zurücktreten.", {"Jan Moser heads SPD"}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.entities.roles import RoleNoun, role_noun
 from kg.facts.context import Context
@@ -12,6 +13,7 @@ from kg.facts.posts import arguments, posted
 from kg.model import EntityType
 
 PERSONS = frozenset({EntityType.PERSON, EntityType.GROUP})
+LONGEST = 6  # words of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,13 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
     """Yield the role noun at ``token`` with each person who holds it."""
     tree = context.tree
     apposed = [k for k in tree.kids[token] if tree.deps[k] in APPOSED]
-    row = [c for k in apposed for c in tree.conjuncts(k)]
-    several = role.gender != "Fem" and len(row) > 1 and not any(_introduced(context, c) for c in row[1:])
+    listed = [c for k in apposed for c in tree.conjuncts(k)]
+    row = listed[:1] + list(takewhile(lambda c: not _introduced(context, c), listed[1:]))
+    several = role.gender != "Fem" and len(row) > 1 and row == listed
+    passed = list(_passed_on(context, token, role))
+    if passed:
+        yield from passed
+        return
     said, verb = _predicated(context, token)
     said = [c for c in said if any(context.entities[e].named for e in direct(context, c))]
     for group, clause in (
@@ -47,8 +54,9 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
         (row if several else [token], None),
         (row, None),
         (examples(context, token) if role.plural else [], None),
-        ([tree.heads[token]] if tree.deps[token] in {*APPOSED, "parataxis"} else [], None),
+        ([tree.heads[token]] if tree.deps[token] in {*APPOSED, "parataxis"} else [], _clause_above(context, token)),
         _predicated(context, token),
+        (_aside(context, token), None),
     ):
         found = {e: c for c in group for e in direct(context, c) if context.entities[e].type in PERSONS}
         if found:
@@ -69,11 +77,51 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
             yield from (Office(token, role, e, (head,)) for e in people)
 
 
+def _clause_above(context: Context, token: int) -> int | None:
+    """The clause that says an office with "als" of a name: "Jan Moser ist als Chef im Gespräch"."""
+    tree, mark = context.tree, _mark(context, token)
+    above = tree.heads[tree.heads[token]]
+    return above if mark is not None and tree.lower[mark] == "als" and above in context.clauses else None
+
+
 def _introduced(context: Context, name: int) -> bool:
     """Whether a name in a row has a title or determiner of its own, or is no name."""
     tree = context.tree
     own = any(tree.deps[k].startswith("det") or tree.deps[k] in {"amod", "appos"} for k in tree.kids[name])
-    return own or tree.pos[name] != "PROPN" or role_noun(tree.words[name], context.lexicon) is not None
+    titled = any(role_noun(tree.words[k], context.lexicon) is not None for k in (name - 1, name))
+    return own or titled or tree.pos[name] != "PROPN"
+
+
+def _passed_on(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
+    """Who follows in an office and who is followed: "löst Jan Moser als Chef ab"."""
+    tree = context.tree
+    if not any(tree.lower[k] == "als" and k < token for k in tree.kids[token]):
+        return
+    at = tree.heads[token]
+    verb = at if at in context.clauses and context.clauses[at].kind == "verb" else tree.heads[at]
+    clause = context.clauses.get(verb)
+    if clause is None or clause.lemma not in context.lexicon.table("roles")["succeeding"]:
+        return
+    for slot in ("subj", "obj", "dat", "auf"):
+        for filler in clause.slots.get(slot, ()):
+            people = [e for e in direct(context, filler) if context.entities[e].type in PERSONS]
+            yield from (Office(token, role, e, (filler,), verb) for e in people)
+
+
+def _aside(context: Context, token: int) -> list[int]:
+    """The name before an office that stands between commas with its time: "Jan Moser, seit 2010 Parteichef,"."""
+    tree, at = context.tree, token - 1
+    asides = context.lexicon.table("roles")["asides"]
+    while at > 0 and (tree.pos[at] in {"NUM", "ADJ"} or tree.lower[at] in asides):
+        at -= 1
+    if at < 1 or tree.words[at] != ",":
+        return []
+    return [
+        start
+        for start in range(max(0, at - LONGEST), at)
+        for m in context.mentions.get(start, ())
+        if m.kind == "name" and m.end == tree.ends[at - 1]
+    ][-1:]
 
 
 def examples(context: Context, token: int) -> list[int]:
@@ -88,32 +136,67 @@ def _predicated(context: Context, token: int) -> tuple[list[int], int | None]:
     return by_post if by_post[0] else _by_verb(context, token)
 
 
-def _by_verb(context: Context, token: int) -> tuple[list[int], int | None]:
-    tree, table = context.tree, context.lexicon.table("roles")
+def _subjects(context: Context, token: int) -> list[int]:
+    """The subject of a predicate noun, or of the clause that it is coordinated with: "siegte und ist jetzt Chef"."""
+    tree, found = context.tree, arguments(context, token, {"nsubj"})
+    while not found and tree.deps[token] == "conj":
+        token = tree.heads[token]
+        found = arguments(context, token, {"nsubj", "nsubj:pass"})
+    return found
+
+
+def _links(context: Context, kid: int) -> bool:
+    """Whether a word joins a predicate noun to its subject: "ist Chef", "wird Chef"."""
+    tree = context.tree
+    becoming = tree.deps[kid] in {"aux", "aux:pass"} and context.grammar.auxiliaries.get(tree.lower[kid]) == "werden"
+    return tree.deps[kid] == "cop" or becoming
+
+
+def _mark(context: Context, token: int) -> int | None:
+    """The preposition of an office; "als" may be read as a conjunction."""
+    tree = context.tree
+    als = (k for k in tree.kids[token] if k < token and tree.lower[k] == "als")
+    return next(als, tree.case_mark(token))
+
+
+def _verb_above(context: Context, token: int, mark: int | None) -> tuple[int, str, str]:
+    """The verb that an office depends on, its lemma, and the relation; "holt Jan Moser als Trainer" is one of the verb."""
+    tree = context.tree
     verb, dep = tree.heads[token], tree.deps[token]
+    if mark is not None and tree.lower[mark] == "als" and dep == "conj" and tree.heads[verb] in context.clauses:
+        verb, dep = tree.heads[verb], "obl"
     clause = context.clauses.get(verb)
-    lemma = clause.lemma if clause is not None and clause.kind == "verb" else tree.lemmas[verb]
-    mark = tree.case_mark(token)
-    if dep == "nsubj" and any(tree.deps[k] == "cop" for k in tree.kids[verb]):  # "Neue Mitglieder sind X und Y"
+    return verb, clause.lemma if clause is not None and clause.kind == "verb" else tree.lemmas[verb], dep
+
+
+def _by_verb(context: Context, token: int) -> tuple[list[int], int | None]:
+    tree = context.tree
+    mark = _mark(context, token)
+    verb, lemma, dep = _verb_above(context, token, mark)
+    copulas = [k for k in tree.kids[verb] if tree.deps[k] == "cop"]
+    if copulas and (dep == "nsubj" or dep == "dep" and token < copulas[0]):  # "Neue Mitglieder sind X und Y"
         return tree.conjuncts(verb), verb
     if dep == "nsubj" and tree.lemmas[verb] in {"heißen", "werden"}:  # "Neuer Innenminister wird Jan Moser"
         found = [c for c in arguments(context, verb, {"obj", "xcomp", "obl", "nsubj"}) if c != token]
         return [t for c in found for t in (c, *(k for k in tree.kids[c] if tree.deps[k] in APPOSED))], verb
-    if mark is None:
-        if any(tree.deps[k] == "cop" for k in tree.kids[token]):
-            return arguments(context, token, {"nsubj"}), token
-        auxiliary = context.grammar.auxiliaries.get(tree.lower[verb])
-        if dep in {"xcomp", "obj", "obl"} and (auxiliary in {"werden", "sein"} or lemma == "bleiben"):
-            return arguments(context, verb, {"nsubj"}), token
-        return [], None
-    form = tree.lower[mark]
+    if mark is not None:
+        return _by_preposition(context, tree.lower[mark], verb, lemma, dep), verb
+    if any(_links(context, k) for k in tree.kids[token]):
+        return _subjects(context, token), token
+    auxiliary = context.grammar.auxiliaries.get(tree.lower[verb])
+    if dep in {"xcomp", "obj", "obl"} and (auxiliary in {"werden", "sein"} or lemma == "bleiben"):
+        return arguments(context, verb, {"nsubj"}), token
+    return [], None
+
+
+def _by_preposition(context: Context, form: str, verb: int, lemma: str, dep: str) -> list[int]:
+    """Who has an office named with "als" or "zum"."""
+    table = context.lexicon.table("roles")
     if form == "als" and dep in {"obl", "nmod", "xcomp", "advcl"}:
         objects = arguments(context, verb, {"obj"}) if lemma not in table["as_subject"] else []
         if objects and lemma in {*table["made_as"], *table["leaving"]}:
-            return objects, verb
-        passive = lemma in table["made"]
-        return ([] if objects or passive else arguments(context, verb, {"nsubj", "nsubj:pass"})), verb
-    if form in {"zum", "zur"} and dep in {"obl", "obl:arg", "nmod"} and lemma in table["made"]:
-        made = arguments(context, verb, {"obj"}) or arguments(context, verb, {"nsubj:pass", "nsubj"})
-        return made, verb
-    return [], None
+            return objects
+        return [] if objects or lemma in table["made"] else arguments(context, verb, {"nsubj", "nsubj:pass"})
+    if form in {"zu", "zum", "zur"} and dep in {"obl", "obl:arg", "nmod"} and lemma in table["made"]:
+        return arguments(context, verb, {"obj"}) or arguments(context, verb, {"nsubj:pass", "nsubj"})
+    return []

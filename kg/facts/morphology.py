@@ -39,9 +39,14 @@ class Vocabulary:
     _compounds: dict[str, tuple[str, str] | None] = field(default_factory=dict, compare=False)
 
     def verb(self, form: str, particle: str = "", prefer: str = "") -> Form | None:
-        """The reading of a verb form, with the particle that the clause has split off; a preferred kind first."""
+        """The reading of a verb form, with the particle that the clause has split off; a preferred kind first.
+
+        Where a participle is preferred and there is none, the infinitive is: "wird führen" is not of "fahren".
+        """
         readings = [r for r in self.verbs.get(form, ()) if r.particle == particle]
-        return next((r for r in readings if prefer and r.kind == prefer), readings[0] if readings else None)
+        kinds = (prefer, "inf") if prefer else ()
+        found = (r for kind in kinds for r in readings if r.kind == kind)
+        return next(found, readings[0] if readings else None)
 
     def noun(self, form: str) -> tuple[str, str] | None:
         """Lemma and modifier of a noun form: "Friedensgesprächen" gives ("Gespräch", "friedens")."""

@@ -18,7 +18,7 @@ from kg.facts.holders import Office, base, offices
 from kg.facts.jurisdictions import Spoken, jurisdictions
 from kg.facts.situate import quotation
 from kg.facts.targets import targets
-from kg.facts.tenures import adjectives, after_leaving, is_over, leaves
+from kg.facts.tenures import adjectives, after_leaving, is_over, leaves, proposed
 from kg.model import Claim, EntityType, Factuality, Span
 
 BODIES = LANDS | {EntityType.ORGANIZATION}
@@ -130,7 +130,10 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     if role.noun in table["led_by"]["offices"] and _names(context, entity) & set(table["led_by"]["bodies"]):
         return "heads"
     if relation == "heads" and (
-        adjectives(context, office, "deputy_adjectives") or kind in LANDS and not _reigns(context, role)
+        how == "field"
+        or adjectives(context, office, "deputy_adjectives")
+        or kind in LANDS
+        and not _reigns(context, role)
     ):
         return "worksFor"
     if relation == "heads" and kind is EntityType.PERSON:
@@ -151,9 +154,9 @@ def _loosely(context: Context, office: Office, body: str, how: str) -> str | Non
     if how == "adjective":
         leads = role.relation == "heads" and base(role).endswith(tuple(table["of_party"]))
         return None if not party else "heads" if leads else "memberOf"
-    if role.noun in table["unattached"] or how not in {"compound", "genitive"} or party:
+    if role.noun in table["unattached"] or how not in {"compound", "field", "genitive", "maker"} or party:
         return None
-    return "worksFor" if how == "genitive" or role.hyphen else None
+    return "worksFor" if how != "compound" or role.hyphen else None
 
 
 def _is_of_state(context: Context, role: RoleNoun) -> bool:
@@ -178,19 +181,20 @@ def _is_topic(context: Context, office: Office, how: str) -> bool:
 
 
 def _claim(context: Context, office: Office, relation: str, entity: str, at: int, how: str) -> Claim:
-    decision = Decision()
+    decision, over = Decision(), None
     clause = context.clauses.get(office.clause) if office.clause is not None else None
-    left = False
     if clause is not None:
         decision = decide(context, clause)
-        if leaves(context, clause):
-            decision, left = after_leaving(decision)
+        if leaves(context, clause, office):
+            decision, over = after_leaving(decision)
+        decision = proposed(context, clause, decision)
     elif adjectives(context, office, "future_adjectives"):
         decision = Decision(Factuality.PLANNED)
+    over = is_over(context, office) if over is None else over
     subject, object_ = (entity, office.holder) if relation.startswith("-") else (office.holder, entity)
     span = Span(*quotation(context, (office.token, at, *office.far)))
     return Claim(
         subject=subject, predicate=relation.removeprefix("-"), object=object_, start=span.start, end=span.end,
         extractor=f"offices/{'predicate' if office.clause is not None else how}", factuality=decision.factuality, source=decision.source, cues=decision.cues,
-        former=relation != "citizenOf" and (left or (clause is None or not leaves(context, clause)) and is_over(context, office)),
+        former=over and relation != "citizenOf",
     )  # fmt: skip

@@ -6,14 +6,44 @@ from collections.abc import Iterator
 
 from kg.entities.roles import RoleNoun, role_noun
 from kg.facts.affiliations import is_party
+from kg.facts.bodies import has_complement
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
-from kg.facts.holders import Office
+from kg.facts.holders import Office, base
 from kg.model import EntityType
 
+Target = tuple[str, int, str]
 
-def targets(context: Context, office: Office) -> Iterator[tuple[str, int, str]]:
+
+def targets(context: Context, office: Office) -> Iterator[Target]:
     """Yield (entity, token, how) for all that the office is said to be of."""
+    found = [target for target in _said(context, office) if not _acts(context, office, target)]
+    yield from found or _maker(context, office) or _predecessor(context, office)
+
+
+def _acts(context: Context, office: Office, target: Target) -> bool:
+    """Whether "von" names who does what is done: "wird als Chef von Jan Moser abgelöst"."""
+    clause = context.clauses.get(office.clause) if office.clause is not None else None
+    person = context.entities[target[0]].type is EntityType.PERSON
+    return person and clause is not None and clause.passive and target[1] in clause.slots.get("subj", ())
+
+
+def _predecessor(context: Context, office: Office) -> list[Target]:
+    """Whom a successor follows without being told: the one person of the sentence before."""
+    tree, here = context.tree, context.tree.sentence_of[office.token]
+    if office.role.relation != "succeeded" or office.clause is None or not here:
+        return []
+    low, high = tree.sentences[here - 1]
+    people = {
+        e: t
+        for t in range(low, high)
+        for e in direct(context, t)
+        if context.entities[e].type is EntityType.PERSON and e != office.holder
+    }
+    return [(e, office.token, "before") for e in people] if len(people) == 1 else []
+
+
+def _said(context: Context, office: Office) -> Iterator[Target]:
     tree, token, role = context.tree, office.token, office.role
     parts = pointed(context, token, frozenset({"part"}))
     yield from ((e, token, "compound") for e in _teams(context, role, parts))
@@ -32,6 +62,8 @@ def targets(context: Context, office: Office) -> Iterator[tuple[str, int, str]]:
             behind = dep == "compound" and kid > owner and tree.case_mark(kid) is not None
             if _past_name(context, office, kid):
                 continue  # "Regierungschef Jan Moser von der Partei"
+            for far in _beyond(context, kid, role) if dep == "nmod" else ():
+                yield from ((e, far, "field") for e in _named(context, far))
             if (behind or dep in {"nmod", "nmod:poss", "obl"}) and _of(context, kid, role):
                 for conjunct in tree.conjuncts(kid):
                     found = _named(context, conjunct) or _party_in(context, conjunct)
@@ -42,6 +74,34 @@ def targets(context: Context, office: Office) -> Iterator[tuple[str, int, str]]:
                 yield from ((e, kid, "adjective") for e in pointed(context, kid, frozenset({"adjective"})))
     if owners == [token]:
         yield from ((e, token, "adjective") for e in pointed(context, token, frozenset({"adjective"})))
+
+
+def _maker(context: Context, office: Office) -> list[Target]:
+    """The body that gives somebody an office of its own: "Die SPD wählte ihn zum Vorsitzenden", "holt ihn als Trainer"."""
+    table = context.lexicon.table("roles")
+    clause = context.clauses.get(office.clause) if office.clause is not None else None
+    title = base(office.role)
+    of_state = title.endswith(tuple(table["state"])) and title != "präsident"
+    if clause is None or clause.lemma not in {*table["made"], *table["made_as"]} or of_state:
+        return []
+    makers = [(e, t) for t in clause.slots.get("subj", ()) for e in direct(context, t)]
+    return [
+        (entity, token, "maker")
+        for entity, token in makers
+        if context.entities[entity].type is EntityType.ORGANIZATION
+        and not context.entities[entity].name.lower().endswith(tuple(table["chambers"]))
+        and not has_complement(context, office)
+    ]
+
+
+def _beyond(context: Context, kid: int, role: RoleNoun) -> list[int]:
+    """What an office is at, though the parse hangs it on the office's subject: "Professor für Physik an der Universität"."""
+    tree = context.tree
+    mark, at = tree.case_mark(kid), context.lexicon.table("roles")["prepositions"].get(role.relation, ())
+    if mark is None or tree.lower[mark] != "für":
+        return []
+    below = {k: tree.case_mark(k) for k in tree.kids[kid] if k > kid and tree.deps[k] == "nmod"}
+    return [k for k, found in below.items() if found is not None and tree.lower[found] in {"von", "vom", *at}]
 
 
 def _past_name(context: Context, office: Office, kid: int) -> bool:

@@ -94,10 +94,12 @@ def was(context: Context, clause: Clause) -> bool:
     return bool(aux & (HAD | WAS)) or once or has_ended(context, clause.head)
 
 
-def leaves(context: Context, clause: Clause) -> bool:
-    """Whether a clause is about leaving a post, or being replaced in it."""
+def leaves(context: Context, clause: Clause, office: Office) -> bool:
+    """Whether a clause is about leaving a post, or its holder is replaced in it."""
     table = context.lexicon.table("roles")
-    return clause.lemma in table["leaving"] or clause.passive and clause.lemma in table["succeeding"]
+    if clause.lemma in table["succeeding"]:
+        return any(office.far[0] in clause.slots.get(slot, ()) for slot in ("obj", "dat", "auf"))
+    return clause.lemma in table["leaving"]
 
 
 def after_leaving(decision: Decision) -> tuple[Decision, bool]:
@@ -105,3 +107,13 @@ def after_leaving(decision: Decision) -> tuple[Decision, bool]:
     if decision.factuality in HAPPENED:
         return decision, True
     return replace(decision, factuality=Factuality.ASSERTED), False
+
+
+def proposed(context: Context, clause: Clause, decision: Decision) -> Decision:
+    """What a clause says of an office that somebody is only named for: "ist als Chef im Gespräch", "schlug ihn als Chef vor"."""
+    if decision.factuality not in HAPPENED:
+        return decision
+    for name, factuality in (("planned", Factuality.PLANNED), ("possible", Factuality.POSSIBLE)):
+        if clause.lemma in context.lexicon.table("roles")["proposing"][name]:
+            return replace(decision, factuality=factuality)
+    return decision
