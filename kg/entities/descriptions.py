@@ -131,9 +131,17 @@ def _by_article(page: Passage, i: int, determiner: str) -> str | None:
 OBLIQUE = frozenset({"nmod", "obl", "obj", "iobj"})
 
 
+DATIVE = frozenset(
+    {"aus", "bei", "gegenüber", "mit", "nach", "samt", "seit", "von", "zu"}
+)  # "mit den Soldaten" are many
+
+
 def _plural(page: Passage, i: int, determiner: str) -> bool:
     if determiner in page.determiners.singular:
         return False
+    at = next((k for k in range(i - 1, max(0, i - 4), -1) if page.lower[k] == "den"), 0) if determiner == "den" else 0
+    if at and page.lower[at - 1] in DATIVE:
+        return True
     role = page.roles[i]
     if role is not None:
         if (

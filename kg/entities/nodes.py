@@ -12,7 +12,7 @@ from kg.entities.events import one_event, plain_event
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
-from kg.entities.spelling import PARTICLES, sound
+from kg.entities.spelling import ARABIC, PARTICLES, sound, unaccented
 from kg.entities.spots import POINTED, Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -94,6 +94,8 @@ def group(page: Passage, spots: Iterable[Spot]) -> list[Node]:
             node = Node(
                 spot.type, known=spot.known, named=spot.named, category=spot.known.category if spot.known else None
             )
+            if spot.type is EntityType.PERSON:
+                node.gender = _called_by(page, spot)
             nodes.append(node)
         owner[spot] = node
         if spot.kind == "name" and spot.name not in node.names:
@@ -139,6 +141,8 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
     same = [n for n in nodes if n.type is spot.type and (n.known is None or spot.type is EntityType.ORGANIZATION)]
     if spot.type is EntityType.PERSON:
         found = [n for n in same if any(same_person(spot.name, name) for name in n.names)]
+        gender = _called_by(page, spot)
+        found = [n for n in found if not (gender and n.gender and gender != n.gender)]
         return found[0] if len(found) == 1 else _nearest(found, spot)
     if spot.type is EntityType.NAMED_EVENT:
         fitting = [n for n in same if any(one_event(spot.name, name, page.lexicon) for name in n.names)]
@@ -151,6 +155,15 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
         if any(same_organization(spot.name, name) for name in node.names):
             return node
     return None
+
+
+def _called_by(page: Passage, spot: Spot) -> str | None:
+    """The gender of a person by the given name, else by the title right before the name: "Verteidigungsminister Moser"."""
+    if spot.gender is not None or spot.start == 0:
+        return spot.gender
+    role, word = page.roles[spot.start - 1], page.words[spot.start - 1]
+    by_title = {"Frau": "Fem", "Herr": "Masc", "Herrn": "Masc"}
+    return role.gender if role is not None and not role.plural else by_title.get(word)
 
 
 def _only_one(owner: dict[Spot, Node], spot: Spot, lexicon: Lexicon) -> Node | None:
@@ -206,11 +219,11 @@ def in_genitive(page: Passage, node: Node, end: int) -> bool:
 
 def same_person(a: str, b: str) -> bool:
     """Whether two names in one article are one person's: equal, or one is the other's surname, given name or short form."""
-    x, y = a.split(), b.split()
+    x, y = ([unaccented(ARABIC.sub("", word)) for word in name.split()] for name in (a, b))
     if len(x) > len(y):
         x, y = y, x
     if len(x) == len(y) == 1:
-        return a == b or bare(a) == b or a == bare(b)
+        return x == y or bare(x[0]) == y[0] or x[0] == bare(y[0])
     last = y[-1]
     if len(x) > 1 and all(w.lower() in PARTICLES for w in x[:-1]):
         return x[-1] == last or bare(x[-1]) == last
@@ -240,7 +253,7 @@ FORMS = re.compile(
 
 def same_organization(a: str, b: str) -> bool:
     """Whether two names in one article are one organisation's or place's."""
-    x, y = (re.sub(r"\s+", " ", FORMS.sub("", n)).strip() or n for n in (a, b))
+    x, y = (unaccented(re.sub(r"\s+", " ", FORMS.sub("", n)).strip() or n) for n in (a, b))
     if x == y or bare(x) == y or x == bare(y):
         return True
     if len(x) > len(y):

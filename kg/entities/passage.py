@@ -86,7 +86,7 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
         text=doc.text, words=words, lower=lower, lemmas=column(doc, "LEMMA"), pos=pos, dep=column(doc, "DEP"),
         heads=heads, kids=kids, morph=column(doc, "MORPH"), label=label, begins=begins,
         starts=starts, ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
-        sentence=sentence, bounds=bounds, roles=[_role(w, lexicon) for w in words],
+        sentence=sentence, bounds=bounds, roles=_roles(words, pos, label, begins, lexicon),
         skipped=skipped, gaz=gazetteer(lexicon), lexicon=lexicon, genders=_genders(lexicon),
         determiners=determiners(lexicon), titles=_titles(lexicon),
     )  # fmt: skip
@@ -139,6 +139,18 @@ def _name_bounds(lexicon: Lexicon) -> _Bounds:
 @cache
 def _titles(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.table("roles")["address"])
+
+
+def _roles(
+    words: list[str], pos: list[str], label: list[str], begins: list[bool], lexicon: Lexicon
+) -> list[RoleNoun | None]:
+    """The role nouns; a family's name that ends like one is none: "Minister Gusenbauer"."""
+    roles = [_role(word, lexicon) for word in words]
+    for i, role in enumerate(roles):
+        if role is not None and role.prefix and pos[i] == "PROPN" and label[i] == "PER":
+            goes_on = i + 1 < len(words) and label[i + 1] == "PER" and not begins[i + 1]
+            roles[i] = role if goes_on else None
+    return roles
 
 
 @cache

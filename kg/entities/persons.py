@@ -10,6 +10,7 @@ from functools import cache
 from kg.entities.descriptions import generic_nouns
 from kg.entities.organizations import function_words, head_category
 from kg.entities.passage import Passage
+from kg.entities.spelling import ARABIC
 from kg.entities.spots import Spot
 from kg.language import Lexicon
 from kg.model import EntityType
@@ -18,7 +19,8 @@ PARTICLES = frozenset({
     "von", "van", "de", "den", "der", "zu", "bin", "ibn", "al", "el", "da", "di", "del", "dos", "della", "la", "le",
     "ter", "ten", "du",
 })  # fmt: skip
-WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,2}['’-](?=[A-Z]))[\w'’.-]*$")
+WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,2}['’-](?=[A-Z])|(?:ash|asch)-(?=[A-Z]))[\w'’.-]*$")
+MISREAD = frozenset({"ADP", "ADV", "AUX", "CCONJ", "SCONJ", "VERB"})  # what no noun with a capital within a sentence is
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*$")
 
 
@@ -73,25 +75,29 @@ def _namelike(page: Passage, i: int) -> bool:
         return False
     if len(word) > 3 and word.isupper() and "-" not in word:
         return False
+    if i and page.lower[i - 1] in {"bin", "ibn"} and page.pos[i] == "NOUN":
+        return True  # "Osama bin Laden"
     return page.pos[i] in {"PROPN", "X"} or page.label[i] == "PER" or word in page.genders
 
 
 def _starts(page: Passage, i: int) -> bool:
-    if i in page.skipped or not page.capital(i):
-        return False
     word = page.words[i]
+    if i in page.skipped or not page.capital(i) and not ARABIC.match(word):
+        return False
     if page.first(i) and page.lower[i] in function_words(page.lexicon):
         return False
     if page.label[i] == "PER" and page.pos[i] not in {"VERB", "ADV", "ADP", "PRON"}:
         return True
+    led = i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in page.titles)
+    if led and page.pos[i] in MISREAD and page.capital(i) and page.pos[i - 1] in {"NOUN", "PROPN"}:
+        return True  # "Minister Kurz"
     if not _namelike(page, i) or page.gaz.name(word) or page.gaz.adjective(word) or word in page.gaz.inhabitants:
         return False
     given = word in page.genders or "-" in word and all(part in page.genders for part in word.split("-"))
     if given and i + 1 < len(page.words) and _namelike(page, i + 1) and page.roles[i + 1] is None:
         return True
-    introduced = i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in page.titles)
     apposed = page.dep[i] == "appos" and page.roles[page.heads[i]] is not None and page.capital(i + 1)
-    return (introduced or apposed) and page.roles[i] is None and "-" not in word[:3]
+    return (led or apposed) and page.roles[i] is None and "-" not in word[:3]
 
 
 def _chain(page: Passage, i: int) -> int:
@@ -204,7 +210,7 @@ def _convincing(page: Passage, start: int, end: int) -> bool:
         if word in page.titles or page.pos[start] in {"ADJ", "DET"} or len(word) < 2 or word in page.gaz.inhabitants:
             return False
         known = page.gaz.names.get(word) if word in page.genders else page.gaz.name(word)
-        return known is None or known.ambiguous
+        return known is None or known.ambiguous or page.label[start] == "PER" and _introduced(page, start)
     if "-" in page.words[end - 1] and head_category(page.words[end - 1], page.lexicon):
         return False
     return not (page.words[end - 1].isupper() and len(page.words[end - 1]) > 3)

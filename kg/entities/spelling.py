@@ -10,6 +10,7 @@ PARTICLES = frozenset({
     "von", "van", "de", "den", "der", "zu", "bin", "ibn", "al", "el", "da", "di", "del", "dos", "della", "la", "le",
     "ter", "ten", "du", "af", "zur", "zum", "vom", "und", "of", "the", "für", "des",
 })  # fmt: skip
+ARABIC = re.compile(r"(?:al|ad|an|ar|as|at|az|ash|asch|el|es)-(?=[A-ZÀ-Ž])", re.I)  # "Al-Maliki", "Nuri al-Maliki"
 FORMS = frozenset({
     "gmbh", "ag", "se", "kg", "kgaa", "mbh", "gesmbh", "og", "ohg", "ug", "ev", "inc", "corp", "ltd", "llc", "plc",
     "sa", "spa", "nv", "bv", "ab", "asa", "oy", "co", "holding", "group", "gruppe", "konzern",
@@ -42,6 +43,15 @@ def fold(text: str) -> str:
     )
     plain = unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
     return " ".join(re.findall(r"[a-z0-9]+", plain))
+
+
+@cache
+def unaccented(word: str) -> str:
+    """A word without the accents that German does not write: "Erdoğan", "Škoda"; umlauts stay."""
+    if word.isascii():
+        return word
+    letters = (c if c in "äöüÄÖÜß" else unicodedata.normalize("NFKD", c)[0] for c in word)
+    return "".join(letters).replace("ı", "i").replace("ł", "l").replace("ø", "o")
 
 
 @cache

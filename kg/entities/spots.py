@@ -270,7 +270,7 @@ def parts(page: Passage) -> Iterator[Spot]:
                 yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
                 break
             shorter = first.rpartition("-")[0]
-            if not shorter and "-" in word and first[0].isupper():
+            if not shorter and "-" in word and first[0].isupper() and page.label[i] != "PER":
                 yield Spot(
                     i,
                     i + 1,
