@@ -36,10 +36,13 @@ SYNTAX = {  # sentence: its claims of the frames
     "Bei einem russischen Luftangriff wurde der Autor Thomas Mann getötet.": {"Russland killed Thomas Mann"},
     "Der in Russland inhaftierte Autor Thomas Mann schweigt.": {"Russland arrested Thomas Mann"},
     "Siemens stellte Anna Schmidt als Nachfolgerin von Thomas Mann vor.": {
-        "Anna Schmidt succeeded Thomas Mann", "Siemens informed Anna Schmidt",
+        "Anna Schmidt succeeded Thomas Mann", "Siemens appointed Anna Schmidt",
     },
     "Kritik an Wladimir Putin kam von Angela Merkel.": {"Angela Merkel criticised Wladimir Putin"},
     "Kritik an Wladimir Putin übte auch Angela Merkel.": {"Angela Merkel criticised Wladimir Putin"},
+    "Wladimir Putin wird von Angela Merkel und Olaf Scholz angerufen.": {
+        "Angela Merkel talkedWith Wladimir Putin", "Olaf Scholz talkedWith Wladimir Putin",
+    },
     # infinitives: control by subject and object, purpose
     "Angela Merkel versprach, nach Paris zu reisen.": {"Angela Merkel travelledTo Paris"},
     "Angela Merkel fährt zu einem Besuch nach China.": {"Angela Merkel travelledTo China"},

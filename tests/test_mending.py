@@ -159,6 +159,19 @@ ROWS = {
         "Huber/PROPN/ROOT>Huber ,/PUNCT/punct>ablöst der/DET/det>Moser Moser/PROPN/nsubj>ablöst ablöst/VERB/acl:relcl>Huber",
         ["der/nsubj>ablöst", "Moser/obj>ablöst"],
     ),
+    "a name that is no genitive by its form owns nothing": (
+        "Partei/NOUN/nsubj>wirft wirft/VERB/ROOT>wirft Karl/PROPN/nmod:poss>Untreue Moser/PROPN/flat>Karl "
+        "Untreue/NOUN/obj>wirft vor/ADP/compound:prt>wirft",
+        ["Karl/iobj>wirft"],
+    ),
+    "a genitive does": (
+        "lobte/VERB/ROOT>lobte er/PRON/nsubj>lobte Merkels/PROPN/nmod:poss>Politik Politik/NOUN/obj>lobte",
+        ["Merkels/nmod:poss>Politik"],
+    ),
+    "a noun has no passive": (
+        "Moser/PROPN/nsubj:pass>Nachfolger wird/AUX/aux:pass>Nachfolger Nachfolger/NOUN/ROOT>Nachfolger",
+        ["wird/cop>Nachfolger", "Moser/nsubj>Nachfolger"],
+    ),
     "what stands behind an attribute has it": (
         "Nachfolger/NOUN/ROOT>Nachfolger des/DET/det>verstorbenen verstorbenen/ADJ/amod>Nachfolger "
         "Karl/PROPN/obj>verstorbenen",

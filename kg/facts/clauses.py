@@ -227,6 +227,8 @@ class _Builder:
         slots = dict(slots)
         subject = slots.pop("subj", ())
         agent = slots.pop("agent", ()) or slots.get("von", ()) or slots.get("durch", ()) or self._agent_before(token)
+        for slot in ("von", "von+D"):
+            slots[slot] = tuple(t for t in slots.get(slot, ()) if t not in agent)
         target = "dat" if recipient else "obj"
         slots[target] = subject or slots.get(target, ())
         slots["subj"] = agent

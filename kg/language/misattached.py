@@ -6,6 +6,7 @@ place; all repairs look only a few words around.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
@@ -13,8 +14,10 @@ from kg.language.misjoined import (
     attributed,
     beside_event,
     beside_subject,
+    no_possessor,
     perfect_first,
     predicate_noun,
+    predicate_passive,
     relative,
 )
 from kg.language.misread import (
@@ -30,6 +33,7 @@ from kg.language.misread import (
     two_names,
 )
 
+SCORED = re.compile(r"\d+:\d+-[a-zäöü]{4,}")  # "2:1-Sieg"
 PARTS = frozenset({"compound", "nmod", "appos", "flat", "flat:name", "dep"})
 PHRASES = ARGUMENTS | {"nmod", "amod", "appos", "conj", "compound", "dep"}
 
@@ -43,7 +47,9 @@ def reattach(parse: Arcs) -> None:
         elif pos[head] == "PUNCT" and pos[token] != "PUNCT" and head != token:
             heads[token] = heads[head]
     for token, word in enumerate(lower):
-        if word == "noch" and deps[token] == "advmod":
+        if word[0].isdigit() and SCORED.fullmatch(word):
+            pos[token] = "NOUN"
+        elif word == "noch" and deps[token] == "advmod":
             neither(parse, token)
     for token, pair in enumerate(pairwise(lower)):
         if deps[token] == "case" and pair in parse.words.set_phrases:
@@ -70,8 +76,9 @@ def _repair(parse: Arcs, token: int) -> None:
         _compound(parse, token)
     elif _bare_title(parse, token):
         _title(parse, token)
-    elif dep == "nmod" and pos in NOMINAL:
+    elif dep in {"nmod", "nmod:poss"} and pos in NOMINAL:
         _no_genitive(parse, token)
+        no_possessor(parse, token)
         of_name(parse, token)
     elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         _conjunct_of_verb(parse, token)
@@ -85,6 +92,8 @@ def _repair(parse: Arcs, token: int) -> None:
         _apposed(parse, token)
     elif dep == "cop":
         perfect_first(parse, token)
+    elif dep == "aux:pass":
+        predicate_passive(parse, token)
     elif dep in {"obj", "iobj", "nsubj"} and pos in NOMINAL:
         _argument(parse, token)
     elif pos == "PRON" and dep in SUBJECTS:

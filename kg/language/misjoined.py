@@ -10,6 +10,7 @@ from kg.language.arcs import INSIDE, NOMINAL, SUBJECTS, VERBAL, Arcs
 BECOMING = frozenset(
     {"bleiben", "bleibt", "blieb", "blieben", "geblieben", "geworden", "werden", "wird", "wurde", "wurden"}
 )
+GENITIVE = ("s", "ß", "x", "z", "'", "’")
 COPULAS = frozenset({"ist", "sind", "war", "waren"})
 MASCULINE = frozenset({"dem", "den", "des", "ein", "einem", "einen", "eines"})
 PRONOUNS = {"das": "obj", "dem": "iobj", "den": "obj", "die": "obj"}
@@ -100,6 +101,29 @@ def beside_subject(parse: Arcs, token: int) -> None:
     roles = {parse.deps[k] for k in parse.kids(verb)}
     if determined and parse.lower[token] in parse.words.given and parse.pos[verb] in VERBAL and "obj" not in roles:
         parse.heads[token], parse.deps[token] = verb, "obj"
+
+
+def no_possessor(parse: Arcs, token: int) -> None:
+    """A name before a noun that is no genitive by its form is the verb's: "wirft [Karl Moser] Untreue vor"."""
+    noun = parse.heads[token]
+    verb = parse.heads[noun]
+    last = max([token, *(k for k in parse.kids(token) if parse.deps[k] in {"flat", "flat:name"})])
+    if noun != last + 1 or parse.pos[token] != "PROPN" or parse.pos[noun] != "NOUN" or parse.deps[noun] != "obj":
+        return
+    if parse.lower[last].endswith(GENITIVE) or parse.marks(token) or parse.pos[verb] not in VERBAL:
+        return
+    if parse.has_subject(verb) and not any(parse.deps[k] == "iobj" for k in parse.kids(verb)):
+        parse.heads[token], parse.deps[token] = verb, "iobj"
+
+
+def predicate_passive(parse: Arcs, token: int) -> None:
+    """A noun has no passive: in "Moser wird [Nachfolger] von Huber" it is what he becomes."""
+    noun = parse.heads[token]
+    if parse.pos[noun] == "NOUN" and parse.lower[token] in BECOMING:
+        parse.deps[token] = "cop"
+        for k in parse.kids(noun):
+            if parse.deps[k] == "nsubj:pass":
+                parse.deps[k] = "nsubj"
 
 
 def perfect_first(parse: Arcs, token: int) -> None:
