@@ -111,6 +111,11 @@ SYNTAX = {  # sentence: its claims of the frames
     "Angela Merkel verließ am Montag Moskau.": set(),
     "Angela Merkel besuchte am Montag das Museum in Graz.": set(),
     "Angela Merkel nannte Wladimir Putin am Montag einen Lügner.": {"Angela Merkel criticised Wladimir Putin"},
+    "Olaf Scholz nannte Merkels Entscheidung „eine sehr schlechte Wahl“.": {"Olaf Scholz criticised Merkel"},
+    "Olaf Scholz nannte Angela Merkel „eine schlechte Kanzlerin“.": {"Olaf Scholz criticised Angela Merkel"},
+    "Scharfe Kritik an der EU äußerte auch Olaf Scholz.": {"Olaf Scholz criticised EU"},
+    "Die USA haben Russland für den Angriff verantwortlich gemacht.": {"USA criticised Russland"},
+    "Angela Merkel kritisierte die Rolle von Olaf Scholz.": {"Angela Merkel criticised Olaf Scholz"},
     "Angela Merkel hält Olaf Scholz für kompetent.": {"Angela Merkel supported Olaf Scholz"},
     "Die Politik der CDU sei verfehlt, sagte Olaf Scholz.": {"Olaf Scholz criticised CDU"},
     # examples of a plural, what is hit in a place, a fixed phrase that says more than its verb

@@ -286,6 +286,7 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
         "Siemens: Den Wert des Konzerns beziffert Siemens auf 17 Milliarden Euro",
     ]),
     ("Die SPD beschloss, eine Studie zu erstellen.", []),
+    ("Von einem „klaren Verrat“ der CDU sprach der SPD-Politiker Jan Moser.", ["Jan Moser: klaren Verrat"]),
 ]  # fmt: skip
 
 

@@ -92,7 +92,11 @@ class _Builder:
                 return tree.lower[kid]
         for kid in reversed(tree.kids[token]):
             word = tree.lower[kid]
-            if tree.kids[kid] or word not in self.words.particles or tree.deps[kid] == "mark":
+            if word not in self.words.particles or tree.deps[kid] == "mark":
+                continue
+            if any(
+                tree.deps[low] not in {"obl", "nmod"} for low in tree.kids[kid]
+            ):  # "[für den Angriff] verantwortlich gemacht"
                 continue
             if (kid > token and self.words.verb(tree.lower[token], word)) or self.words.verb(word + tree.lower[token]):
                 return word

@@ -195,6 +195,9 @@ def before(verb: Token, inside: frozenset[int]) -> Token | None:
 
 
 def _around(verb: Token, inside: frozenset[int]) -> Token | None:
+    """A phrase in front of a main verb is all that stands there: "Von einem Verrat der Partei sprach X"."""
+    if verb.sent[0].pos_ == "ADP" and not any(t.is_punct and t.text == "," for t in verb.doc[verb.sent.start : verb.i]):
+        return after(verb, inside) or before(verb, inside)
     return before(verb, inside) or after(verb, inside)
 
 

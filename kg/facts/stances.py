@@ -212,17 +212,23 @@ def _named(context: Context, clause: Clause) -> Iterator[Claim]:
     called = [kid for kid in tree.kids[clause.head] if tree.deps[kid] in COMPLEMENTED]
     if slots:
         called = [kid for kid in called if any(tree.lower[low] in slots for low in tree.kids[kid])]
+    else:  # "nannte die Entscheidung „eine schlechte Wahl“"
+        things = clause.slots.get("obj", ())
+        called += [kid for token in things for kid in tree.kids[token] if tree.deps[kid] == "appos" and kid > token]
     found = _first(*(_of_phrase(context, token) for token in called))
     predicate = _turned(context, clause, tuple(called), found)
     if predicate is None:
         return
-    whom = slot_entities(context, clause, "obj", JUDGED) or owners(context, clause, "obj", JUDGED)
     judging = [
         token for token in called if _of_phrase(context, token) is not None
     ]  # the "Freund" of "nannte X einen Freund"
-    whom = [(entity, token) for entity, token in whom if token not in judging]
+    subjects = slot_entities(context, clause, "subj", ACTOR)
+    whom = [(entity, token) for entity, token in slot_entities(context, clause, "obj", JUDGED) if token not in judging]
+    whom = whom or owners(context, clause, "obj", JUDGED)
+    if not whom and len(subjects) > 1:  # "X nannte Y einen Lügner", two names alike
+        subjects, whom = subjects[:1], [(e, t) for e, t in subjects if t > clause.head]
     decision = decide(context, clause)
-    for subject, s_token in slot_entities(context, clause, "subj", ACTOR):
+    for subject, s_token in subjects:
         whom = whom or [(e, t) for t in clause.slots.get("obj", ()) for e in doers(context, t, (), subject)]
         for entity, token in whom:
             if entity != subject:
