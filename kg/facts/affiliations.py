@@ -111,6 +111,8 @@ def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[st
         return
     if tree.deps[noun] == "obl:agent" or (tree.deps[noun] == "obl" and tree.heads[noun] < token):
         return
+    if any(tree.deps[k] in {"aux:pass", "nsubj:pass"} for k in tree.kids[tree.heads[noun]]) and tree.heads[noun] > noun:
+        return  # "wie Jan Moser von der Agentur zitiert wird"
     near = [noun, *(k for k in tree.kids[noun] if tree.deps[k] in APPOSED)]
     for at in near:
         for body in direct(context, at):

@@ -9,7 +9,7 @@ from kg.entities.gazetteer import gazetteer
 from kg.entities.organizations import head_category
 from kg.facts.affiliations import is_party
 from kg.facts.context import Context
-from kg.facts.fillers import APPOSED, direct
+from kg.facts.fillers import APPOSED, direct, pointed
 from kg.facts.holders import Office, base
 from kg.facts.lands import foremost
 from kg.model import Claim, Entity, EntityType
@@ -56,12 +56,13 @@ def _is_of_another(context: Context, office: Office) -> bool:
 def _own_body(context: Context, office: Office, held: list[Claim]) -> Iterator[tuple[str, str, str]]:
     """The ministry of a minister, the government of its head: the only body of the article with the office's name."""
     title, table = base(office.role), context.lexicon.table("roles")
-    ending = next((e for e in table["bodies_of"] if title.endswith(e)), None)
+    levels = tuple(table["levels"])
+    ending = next((e for e in (*table["bodies_of"], *table["bodies_served"]) if title.endswith(e)), None)
     if ending is None or office.role.former:
         return
-    levels = tuple(table["levels"])
     subject = _without_level(title.removesuffix(ending), levels)
-    names = {subject + body for body in table["bodies_of"][ending]}
+    heads = ending in table["bodies_of"]
+    names = {subject + body for body in table["bodies_of"][ending]} if heads else set(table["bodies_served"][ending])
     lands = {c.object for c in held if context.entities[c.object].type in LANDS}
     bodies = [
         e
@@ -69,7 +70,7 @@ def _own_body(context: Context, office: Office, held: list[Claim]) -> Iterator[t
         if names & _last_words(e, levels) and (not e.country or not lands or e.country in lands)
     ]
     if len(bodies) == 1:
-        yield bodies[0].id, "heads", "body"
+        yield bodies[0].id, "heads" if heads else office.role.relation, "body"
 
 
 def _last_words(entity: Entity, levels: tuple[str, ...]) -> set[str]:
@@ -106,20 +107,40 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         body = party if party and is_party(context, party) else named[0] if len(named) == 1 else None
     elif title in table["of_a_company"]:
         body = _spoken_of(context, office, COMPANIES)
-    elif title in table["of_a_club"]:
+    elif title in table["of_a_club"] and not _of_a_town(context, office):
         body = _spoken_of(context, office, frozenset({"team"}))
     elif title in table["of_a_medium"]:
         body = _only_before(context, office, frozenset({"media"}))
     elif title in table["of_the_body"] and not (has_complement(context, office) or _is_of_another(context, office)):
         body = _only_before(context, office, BODIES)
     elif title in table["of_a_ministry"]:
-        ministries = [e.id for e in _organizations(context) if e.name.lower().endswith(tuple(table["ministries"]))]
-        body = ministries[0] if len(ministries) == 1 else None
+        body = _only_ending(context, tuple(table["ministries"]))
     elif title in table["of_the_chamber"]:
-        chambers = [e.id for e in _organizations(context) if e.name.lower().endswith(tuple(table["chambers"]))]
-        body = chambers[0] if len(chambers) == 1 else None
+        body = _only_ending(context, tuple(table["chambers"]))
+    elif title in table["of_a_court"]:
+        body = _only_ending(context, tuple(table["courts"]))
+    elif title in table["of_a_prosecution"]:
+        body = _only_ending(context, tuple(table["prosecutions"]))
+    elif title in table["of_a_national_team"]:
+        body = _only_ending(context, tuple(table["national_teams"])) or _only_ending(
+            context, tuple(table["associations"])
+        )
     if body is not None:
         yield body, relation, "body"
+
+
+def _only_ending(context: Context, endings: tuple[str, ...]) -> str | None:
+    """The only body of the article with one of some endings in a word of its name: "Landgericht Köln"."""
+    found = [e.id for e in _organizations(context) if any(w.endswith(endings) for w in e.name.lower().split()[:3])]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_a_town(context: Context, office: Office) -> bool:
+    """Whether an attribute says which town a player or coach is of: "der Kölner Stürmer"."""
+    tree = context.tree
+    near = (office.token - 1, *(k for k in tree.kids[office.token] if tree.deps[k] == "amod"))
+    towns = (e for k in near for e in pointed(context, k, frozenset({"adjective"})))
+    return any(context.entities[e].type is EntityType.PLACE for e in towns)
 
 
 def _spoken_of(context: Context, office: Office, kinds: frozenset[str | None]) -> str | None:

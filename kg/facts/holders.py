@@ -36,6 +36,15 @@ def base(role: RoleNoun) -> str:
     return title.removesuffix("in") if role.gender == "Fem" else title
 
 
+def reigns(context: Context, role: RoleNoun) -> bool:
+    """Whether the office is the first of a country, a state or a town, and not of one of its bodies ("Polizeichef")."""
+    return (
+        base(role) in context.lexicon.table("roles")["reigning"]
+        or not role.hyphen
+        and role.prefix in context.lexicon.table("metonyms")["always"]
+    )
+
+
 def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
     """Yield the role noun at ``token`` with each person who holds it."""
     tree = context.tree

@@ -15,7 +15,7 @@ from kg.entities.roles import RoleNoun, role_noun
 from kg.facts.bodies import LANDS, count_bodies, has_complement, own_bodies
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
-from kg.facts.holders import Office, base
+from kg.facts.holders import Office, base, reigns
 from kg.facts.lands import Lands, find_lands, foremost
 from kg.facts.rulers import is_foreign_name, realms
 from kg.language import Lexicon
@@ -81,6 +81,8 @@ def _land(context: Context, office: Office, lands: Lands, party: str | None) -> 
     ):
         return
     relation = office.role.relation
+    if relation == "heads" and not reigns(context, office.role):
+        relation = "worksFor"  # "Polizeichef"
     if title.endswith(tuple(table["municipal"])):
         yield from ((town, relation, "home") for town in foremost(lands.towns))
     elif title.endswith(tuple(table["regional"])):

@@ -14,7 +14,7 @@ from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import APPOSED
-from kg.facts.holders import Office, base, offices
+from kg.facts.holders import Office, base, offices, reigns
 from kg.facts.jurisdictions import Spoken, jurisdictions
 from kg.facts.situate import quotation
 from kg.facts.targets import targets
@@ -131,9 +131,11 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
         return "heads"
     if relation == "heads" and (
         how == "field"
+        or how == "compound"
+        and _of_a_part(context, role)
         or adjectives(context, office, "deputy_adjectives")
         or kind in LANDS
-        and not _reigns(context, role)
+        and not reigns(context, role)
     ):
         return "worksFor"
     if relation == "heads" and kind is EntityType.PERSON:
@@ -163,20 +165,17 @@ def _is_of_state(context: Context, role: RoleNoun) -> bool:
     return role.title.lower().removesuffix("in").endswith(tuple(context.lexicon.table("roles")["state"]))
 
 
-def _reigns(context: Context, role: RoleNoun) -> bool:
-    """Whether the office is the first of a country, a state or a town, and not of one of its bodies ("Polizeichef")."""
-    return (
-        base(role) in context.lexicon.table("roles")["reigning"]
-        or not role.hyphen
-        and role.prefix in context.lexicon.table("metonyms")["always"]
-    )
+def _of_a_part(context: Context, role: RoleNoun) -> bool:
+    """Whether a title is that of a part of the body named in front: "ÖAMTC-Flugbetriebsleiter", not "SPD-Parteichef"."""
+    table, part = context.lexicon.table("roles"), role.prefix.partition("-")[2].rpartition("-")[2].lower()
+    return bool(part) and not role.hyphen and role.noun in table["of_parts"] and part not in table["of_the_whole"]
 
 
 def _is_topic(context: Context, office: Office, how: str) -> bool:
     """Whether a land only says what the person deals with: "Syrien-Experte", "Deutschland-Chef", "Experte für Syrien"."""
     role, table = office.role, context.lexicon.table("roles")
     if how == "compound":
-        return role.hyphen and role.prefix.rpartition("-")[2] not in {"US", "EU"} and not _reigns(context, role)
+        return role.hyphen and role.prefix.rpartition("-")[2] not in {"US", "EU"} and not reigns(context, role)
     return how == "genitive" and role.noun in table["topical"]
 
 

@@ -59,7 +59,9 @@ def _bodies(context: Context, token: int) -> dict[str, int]:
     found = dict.fromkeys(pointed(context, token, frozenset({"adjective"})), token)
     parts = pointed(context, token, frozenset({"part"}))
     found |= {e: token for e in parts if tree.words[token].startswith("US-") or is_party(context, e)}
-    if tree.words[token] in context.lexicon.table("parties")["members"]:
+    parties = context.lexicon.table("parties")
+    single = token and tree.pos[token - 1] == "DET" and token + 1 < len(tree.pos) and tree.pos[token + 1] == "PROPN"
+    if tree.words[token] in parties["members"] or single and tree.words[token] in parties["namesakes"]:
         found |= {e: token for e in direct(context, token) if is_party(context, e)}
     for kid in tree.kids[token]:
         if tree.deps[kid] == "amod":

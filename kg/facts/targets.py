@@ -51,7 +51,8 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
         yield from ((e, token, "compound") for e in _organ(context, role.prefix) if e not in parts)
     owner_before = before(context, token)
     if owner_before is not None:
-        yield from ((e, owner_before, "genitive") for e in direct(context, owner_before))
+        found = direct(context, owner_before)
+        yield from ((e, owner_before, "genitive") for e in _teams(context, role, found))
     owners = [token]
     own = any(tree.deps[k].startswith("det") for k in tree.kids[token])
     if tree.deps[token] == "conj" and not own and role_noun(tree.words[tree.heads[token]], context.lexicon):
@@ -67,11 +68,13 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
             if (behind or dep in {"nmod", "nmod:poss", "obl"}) and _of(context, kid, role):
                 for conjunct in tree.conjuncts(kid):
                     found = _named(context, conjunct) or _party_in(context, conjunct)
-                    yield from ((e, conjunct, "genitive") for e in found)
+                    yield from ((e, conjunct, "genitive") for e in _teams(context, role, found))
             elif dep == "det:poss" and owner == token:
                 yield from ((e, kid, "possessive") for e in direct(context, kid))
             elif dep == "amod":
-                yield from ((e, kid, "adjective") for e in pointed(context, kid, frozenset({"adjective"})))
+                near = (*pointed(context, kid, frozenset({"adjective"})), *_coloured(context, role, kid))
+                clubs = _teams(context, role, near)
+                yield from ((e, kid, "adjective" if e in near else "genitive") for e in clubs)
     if owners == [token]:
         yield from ((e, token, "adjective") for e in pointed(context, token, frozenset({"adjective"})))
 
@@ -112,7 +115,7 @@ def _past_name(context: Context, office: Office, kid: int) -> bool:
 
 
 def _teams(context: Context, role: RoleNoun, parts: tuple[str, ...]) -> Iterator[str]:
-    """The club of the article that a player's or coach's compound names by its town or land: "Bayern-Profi"."""
+    """The club of the article where a player or coach is said to be of its town or land: "Bayern-Profi", "Kölner Stürmer"."""
     for part in parts:
         name, kind = context.entities[part].name, context.entities[part].type
         playing = kind is EntityType.PLACE and role.noun in context.lexicon.table("roles")["players"]
@@ -122,6 +125,16 @@ def _teams(context: Context, role: RoleNoun, parts: tuple[str, ...]) -> Iterator
             if playing and e.type is EntityType.ORGANIZATION and name in e.name.split()
         ]
         yield clubs[0].id if len(clubs) == 1 else part
+
+
+def _coloured(context: Context, role: RoleNoun, attribute: int) -> list[str]:
+    """The party of the article that a politician's colour stands for: "der rote Klubchef"."""
+    table, colours = context.lexicon.table("roles"), context.lexicon.table("parties")["colours"]
+    word = context.tree.lower[attribute].rstrip("enrms")
+    political = base(role).endswith((*table["state"], *table["of_party"], *table["of_members"]))
+    if not political and role.noun not in table["sitting"]:
+        return []
+    return [e.id for e in context.entities.values() if e.name in colours.get(word, ())]
 
 
 def _party_in(context: Context, token: int) -> tuple[str, ...]:
