@@ -172,6 +172,11 @@ ROWS = {
         "Moser/PROPN/nsubj:pass>Nachfolger wird/AUX/aux:pass>Nachfolger Nachfolger/NOUN/ROOT>Nachfolger",
         ["wird/cop>Nachfolger", "Moser/nsubj>Nachfolger"],
     ),
+    "whatever the conjunction hangs on": (
+        "EU-Gesandter/NOUN/nsubj>trafen Moser/PROPN/appos>EU-Gesandter und/CCONJ/cc>Moser der/DET/dep>EU-Gesandter "
+        "Minister/NOUN/obj>trafen trafen/VERB/ROOT>trafen",
+        ["Minister/conj>EU-Gesandter", "und/cc>Minister", "der/det>Minister"],
+    ),
     "what stands behind an attribute has it": (
         "Nachfolger/NOUN/ROOT>Nachfolger des/DET/det>verstorbenen verstorbenen/ADJ/amod>Nachfolger "
         "Karl/PROPN/obj>verstorbenen",

@@ -29,6 +29,8 @@ adapt(NLP)
         "siehe https://www.example.org/a.html·, bitte·.",
         "rund 3,5 Mio. Euro und 2 Mrd. Dollar",
         "Das war im Jahr 2010·.",
+        "Er wählt die AfD·.",
+        "Sie leitet die Huber GmbH·.",
         "Der Kurs fiel um 3,5·.",
         "Er zahlte 1.000·.",
         "Viele Lehrer:innen streikten·.",

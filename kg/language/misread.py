@@ -22,12 +22,10 @@ def aside(parse: Arcs, token: int) -> None:
 
 def joined(parse: Arcs, token: int) -> None:
     """An argument that opens with "und" is coordinated with the one right before it: "Israel [und die Hamas] einigten sich"."""
-    mark = next((k for k in parse.kids(token) if parse.lower[k] in parse.words.coordinating and k < token), None)
-    if (
-        mark is None
-        or mark == 0
-        or any(mark < k < token and parse.pos[k] not in INSIDE for k in range(mark + 1, token))
-    ):
+    mark = token - 1
+    while mark > 0 and parse.pos[mark] in INSIDE:
+        mark -= 1
+    if mark <= 0 or parse.lower[mark] not in parse.words.coordinating:
         return
     verb, before = parse.heads[token], mark - 1
     while parse.heads[before] != verb and parse.heads[before] < before and parse.pos[before] in NOMINAL:
@@ -35,6 +33,9 @@ def joined(parse: Arcs, token: int) -> None:
     same = parse.heads[before] == verb and parse.deps[before] in ARGUMENTS and parse.pos[before] in NOMINAL
     if same and bool(parse.marks(before)) == bool(parse.marks(token)):
         parse.heads[token], parse.deps[token] = before, "conj"
+        for k in range(mark, token):
+            if parse.deps[k] in {"cc", "det", "dep"} and parse.heads[k] < k:
+                parse.heads[k], parse.deps[k] = token, "cc" if k == mark else "det"
 
 
 def next_person(parse: Arcs, token: int) -> None:

@@ -11,9 +11,9 @@ from spacy.language import Language
 from thinc.api import Model, NumpyOps
 
 import kg.language.clusters
-import kg.language.lemmas
-import kg.language.tokenizer  # noqa: F401  (they register what the pipeline is made of)
+import kg.language.lemmas  # noqa: F401  (they register what the pipeline is made of)
 from kg.errors import PipelineError
+from kg.language.tokenizer import adapt
 
 NEEDED_RELATIONS = frozenset({"nsubj", "obj", "obl"})
 BLAS = NumpyOps(use_blis=False)
@@ -38,6 +38,8 @@ def load(name: str = "de") -> Language:
             f"pipeline {name!r} cannot be loaded: {reason} Use 'de' or a folder with config.cfg."
         ) from error
     _check(name, nlp)
+    if "paragraphs" in nlp.pipe_names:
+        adapt(nlp)  # the rules of today, whatever the pipeline was saved with
     _use_blas(nlp)
     return nlp
 

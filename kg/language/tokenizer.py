@@ -15,7 +15,13 @@ ABBREVIATIONS = (
     "Vgl. vgl. Art. Hrsg. a.D. a.d. i.R. e.V. S.p.A. Inc. Corp. Co. Ltd. St. Std. Tsd. Mrd. Mio. Bio. Ca. jr. sen."
 )
 # A full stop after a year, a price, a score or a time ends the sentence; after one or two digits it makes an ordinal.
-FULL_STOPS = [r"(?<=[0-9]{3})\.", r"(?<=[0-9][,:][0-9])\.", r"(?<=[0-9][,:.][0-9]{2})\."]
+# So it does behind "AfD" and "GmbH".
+FULL_STOPS = [
+    r"(?<=[0-9]{3})\.",
+    r"(?<=[0-9][,:][0-9])\.",
+    r"(?<=[0-9][,:.][0-9]{2})\.",
+    r"(?<=[a-zäöüß][A-ZÄÖÜ])\.",
+]
 QUOTATION_MARKS = ["›", "‹", "»", "«", "„", "“", "”"]
 # "sagte:„Nein": no space after the colon; "Lehrer:innen" stays whole.
 INFIXES = [r"(?<=[a-zäöüß])[:,](?=[\"„“»«])", r"(?<=[:,])[\"„“»«]", r"(?<=[a-zäöüß])[.!?](?=[„»][A-ZÄÖÜ])"]
@@ -28,7 +34,7 @@ WITHIN = {":", ";"}  # what follows belongs to the same sentence, as in the tree
 
 
 def adapt(nlp: Language) -> None:
-    """Add the rules to a German pipeline's tokenizer, in place; they are saved with the pipeline."""
+    """Add the rules to a German pipeline's tokenizer, in place; doing so again changes nothing."""
     defaults = nlp.Defaults
     prefixes = [rule for rule in defaults.prefixes or [] if rule != "#"]
     suffixes = [*(defaults.suffixes or []), *FULL_STOPS, *QUOTATION_MARKS]
