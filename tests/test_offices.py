@@ -369,6 +369,13 @@ def test_nobody_else_says_it(nlp: Language, text: str, speakers: set[str]) -> No
 AUTHORS = [
     ("Der Roman „Tyll“ von Daniel Kehlmann erscheint im Herbst.", {"Daniel Kehlmann produced Tyll"}),
     ("Der Film „Ganz oben“ des Regisseurs Jan Moser läuft im Kino.", {"Jan Moser produced Ganz oben"}),
+    ("Uwe Brand, der Autor von „Der Turm“, las in Linz.", {"Uwe Brand produced Der Turm"}),
+    ("Anna Moser ist die Regisseurin des Films „Das Boot“.", {"Anna Moser produced Das Boot"}),
+    ("In seinem Buch „Deutschland schläft“ warnt Jan Moser davor.", {"Jan Moser produced Deutschland schläft"}),
+    (
+        "Jan Moser und Anna Kern erzählen das in ihrem Buch „Tyll“.",
+        {"Jan Moser produced Tyll", "Anna Kern produced Tyll"},
+    ),
     ("In seinem Film „Das Boot“ erzählt Jan Moser vom Krieg.", {"Jan Moser produced Das Boot"}),
     ("Jan Moser las aus dem Roman „Tyll“.", set()),
     ("Die Schauspielerin Eva Moser lobte ihren Film „Das Boot“.", set()),

@@ -58,6 +58,10 @@ SEATS = [
     ("In Donezk in der Ostukraine wird gekämpft. Die Ukraine schweigt.", {"Donezk locatedIn Ostukraine", "Ostukraine locatedIn Ukraine"}),
     ("Auf dem Tahrir-Platz in Kairo demonstrierten Tausende.", {"Tahrir-Platz locatedIn Kairo"}),
     ("Auf dem Parteitag der CDU in Leipzig sprach Merz.", {"Parteitag der CDU locatedIn Leipzig"}),
+    ("Er sitzt in der Justizvollzugsanstalt Aachen.", {"Justizvollzugsanstalt Aachen locatedIn Aachen"}),
+    ("Am Potsdamer Platz in Berlin wurde gefeiert.", {"Potsdamer Platz locatedIn Berlin"}),
+    ("Die Caritas ist eine Hilfsorganisation mit Sitz in Freiburg.", {"Caritas locatedIn Freiburg"}),
+    ("Interfax, eine Agentur in Moskau, berichtete das.", {"Interfax locatedIn Moskau"}),
     ("Die libysche Küstenwache rettete 30 Menschen.", {"libysche Küstenwache locatedIn Libyen"}),
     ("Das burkinabeische Parlament tagte.", {"burkinabeisches Parlament locatedIn Burkina Faso"}),
     ("Die sardische Stadt Olbia wurde überflutet. Auf Sardinien regnet es.", {"Olbia locatedIn Sardinien"}),
@@ -131,6 +135,8 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
         "Sie reiste nach Köln, Bonn und Aachen.",
         "Im Schwarzwald-Baar-Kreis regnet es. Im Schwarzwald schneit es.",
         "Sie verließ Sachsen in Leipzig.",
+        "Das Gebiet um die Leipziger Straße ist groß.",
+        "Er reiste nach Głogów (Glogau).",
     ],
 )
 def test_no_seat_is_invented(nlp: Language, text: str) -> None:

@@ -31,7 +31,7 @@ from kg.entities.organs import organs
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.quoted import speak
-from kg.entities.sites import areas, federal, local_adjectives, sides, towns
+from kg.entities.sites import areas, federal, local_adjectives, roads, sides, towns
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.titles import give_circles, give_titles
 from kg.entities.works import documents, known_works, titles, works
@@ -89,6 +89,7 @@ def _whole_names(page: Passage) -> list[Spot]:
             english_bodies(page),
             spelled_out(page),
             proper_events(page),
+            roads(page),
             known_works(page),
             titles(page),
             same_again(page, firms),

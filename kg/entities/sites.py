@@ -56,6 +56,14 @@ def towns(page: Passage, spots: list[Spot]) -> list[Spot]:
     ]
 
 
+def roads(page: Passage) -> Iterator[Spot]:
+    """Roads and squares called after a town: "Potsdamer Platz", "das Brandenburger Tor"."""
+    nouns = frozenset(page.lexicon.table("seats")["roads"])
+    for i in range(1, len(page.words)):
+        if page.lower[i] in nouns and page.words[i - 1] in page.gaz.urban and i not in page.skipped:
+            yield Spot(i - 1, i + 1, EntityType.PLACE, page.surface(i - 1, i + 1), "road")
+
+
 def local_adjectives(page: Passage) -> Iterator[Spot]:
     """Adjectives in -er of towns that the article names elsewhere: "Lananer Gemeinderat" beside "Lana"."""
     towns = {w for i, w in enumerate(page.words) if page.pos[i] == "PROPN" and page.label[i] == "LOC"}

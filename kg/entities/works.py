@@ -44,12 +44,9 @@ def works(page: Passage) -> Iterator[Spot]:
     for i, word in enumerate(page.words):
         if i in page.skipped or not word[:1].isupper() or page.pos[i] not in {"NOUN", "PROPN"}:
             continue
-        if event_noun(word, page.lexicon, "works") and i + 2 < len(page.words) and page.words[i + 1] in MARKS:
-            end = i + 2
-            while end < len(page.words) and page.words[end] not in MARKS and end - i < 10:
-                end += 1
-            if end < len(page.words) and page.words[end] in MARKS and page.words[i + 2][:1].isupper():
-                yield Spot(i + 2, end, EntityType.WORK, page.surface(i + 2, end), "title", phrase=i)
+        end = _quoted_end(page, i + 1) if event_noun(word, page.lexicon, "works") else None
+        if end:
+            yield Spot(i + 2, end, EntityType.WORK, page.surface(i + 2, end), "title", phrase=i)
         head = event_noun(word, page.lexicon, "laws")
         if head and len(word) > len(head) + 2:
             yield Spot(i, i + 1, EntityType.WORK, word, "law")
@@ -57,13 +54,31 @@ def works(page: Passage) -> Iterator[Spot]:
             yield Spot(i, i + 1, EntityType.WORK, _nominative(page, i), "law", phrase=phrase_start(page, i))
 
 
+def _quoted_end(page: Passage, mark: int) -> int | None:
+    """Where the title ends that quotation marks at a token open."""
+    if mark + 1 >= len(page.words) or page.words[mark] not in MARKS or page.words[mark + 1][:1].islower():
+        return None
+    last = min(mark + LONGEST_TITLE, len(page.words))
+    return next((k for k in range(mark + 2, last) if page.words[k] in MARKS), None)
+
+
+LONGEST_TITLE = 10
+
+
 def titles(page: Passage) -> Iterator[Spot]:
-    """Yield titles without quotation marks behind a noun for a work: "der Film Das weiße Band", "ein Roman mit dem Titel Tyll"."""
+    """Yield titles behind a noun for what has an author: "das Buch „Deutschland, ein Rätsel“", "der Film Das weiße Band".
+
+    Those in quotation marks keep the names in them.
+    """
     for i, word in enumerate(page.words):
         if i in page.skipped or page.pos[i] != "NOUN" or not word[:1].isupper():
             continue
         called = word == "Titel" and page.lower[max(0, i - 2) : i] == ["mit", "dem"]
         if called or event_noun(word, page.lexicon, "authored"):
+            quoted = _quoted_end(page, i + 1)
+            if quoted:
+                yield Spot(i + 2, quoted, EntityType.WORK, page.surface(i + 2, quoted), "title", phrase=i)
+                continue
             end = _title_end(page, i + 1) or (_capitals(page, i + 1) if called else None)
             if end:
                 yield Spot(i + 1, end, EntityType.WORK, page.surface(i + 1, end), "title", phrase=i)

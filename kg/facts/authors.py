@@ -9,6 +9,7 @@ from kg.facts.belonging import OF, names_beside
 from kg.facts.context import Context
 from kg.facts.fillers import direct, fillers
 from kg.facts.situate import phrase_claim
+from kg.facts.stretches import QUOTES, name_at
 from kg.facts.targets import before
 from kg.model import Claim, EntityType
 
@@ -18,15 +19,53 @@ WORKS = frozenset({EntityType.WORK})
 
 
 def claims(context: Context) -> Iterator[Claim]:
-    """Yield ``produced`` claims of works with a title beside their noun, in text order."""
+    """Yield ``produced`` claims of works, in text order."""
     tree = context.tree
     for token, word in enumerate(tree.words):
         if token in tree.skipped or tree.pos[token] != "NOUN" or not word[:1].isupper():
             continue
-        works = names_beside(context, token, WORKS) if event_noun(word, context.lexicon, "authored") else []
-        for work, at in works[:1]:
-            for maker, where in _makers(context, token, at):
-                yield from phrase_claim(context, maker, "produced", work, (token, at, where), "authors/phrase")
+        if event_noun(word, context.lexicon, "authored"):
+            for work, at in _titled(context, token)[:1]:
+                for maker, where in _makers(context, token, at):
+                    yield from phrase_claim(context, maker, "produced", work, (token, at, where), "authors/phrase")
+        elif event_noun(word, context.lexicon, "makers"):
+            for work, at in _made(context, token)[:1]:
+                for maker, where in names_beside(context, token, PERSONS) or _subjects(context, token):
+                    yield from phrase_claim(context, maker, "produced", work, (token, at, where), "authors/maker")
+
+
+def _titled(context: Context, noun: int) -> list[tuple[str, int]]:
+    """The work whose title stands beside a noun, or that the noun takes up again."""
+    again = [(e, noun) for e in direct(context, noun) if context.entities[e].type in WORKS]
+    return names_beside(context, noun, WORKS) or _quoted(context, noun) or again
+
+
+def _quoted(context: Context, noun: int) -> list[tuple[str, int]]:
+    """The title that quotation marks right behind a noun open, whatever the tree makes of it."""
+    name = name_at(context, noun + 2) if noun + 1 < len(context.tree.words) else None
+    marked = name is not None and context.tree.words[noun + 1] in QUOTES
+    return [(name.entity, name.head)] if name and marked and context.entities[name.entity].type in WORKS else []
+
+
+def _made(context: Context, token: int) -> list[tuple[str, int]]:
+    """What an author is of: "der Autor von „Tyll“", "Regisseurin des Films „Das Boot“"."""
+    tree = context.tree
+    kids = [k for k in tree.kids[token] if tree.deps[k] in OF and k > token and _of(context, k)]
+    return [
+        found
+        for kid in kids
+        for found in [*((e, kid) for e in fillers(context, kid, WORKS)), *_quoted(context, kid)]
+        if context.entities[found[0]].type in WORKS
+    ]
+
+
+def _subjects(context: Context, token: int) -> list[tuple[str, int]]:
+    """Who is said to be the author: "Kehlmann ist der Autor des Romans „Tyll“"."""
+    tree = context.tree
+    if not any(tree.deps[k] == "cop" for k in tree.kids[token]):
+        return []
+    subjects = [c for k in tree.kids[token] if tree.deps[k] == "nsubj" for c in tree.conjuncts(k)]
+    return [(e, t) for t in subjects for e in direct(context, t) if context.entities[e].type in PERSONS]
 
 
 def _makers(context: Context, noun: int, title: int) -> Iterator[tuple[str, int]]:
@@ -37,10 +76,22 @@ def _makers(context: Context, noun: int, title: int) -> Iterator[tuple[str, int]
     for head in dict.fromkeys((noun, title)):
         for kid in tree.kids[head]:
             if tree.deps[kid] == "det:poss" and head == noun:
-                owners = (e for e in direct(context, kid) if context.entities[e].type in MAKERS)
-                yield from ((e, kid) for e in owners if not _acts(context, e))
+                owners = [e for e in direct(context, kid) if context.entities[e].type in MAKERS]
+                yield from ((e, kid) for e in _together(context, kid, owners) if not _acts(context, e))
             elif tree.deps[kid] in OF and kid > noun and _of(context, kid):
                 yield from ((e, c) for c in tree.conjuncts(kid) for e in fillers(context, c, PERSONS))
+
+
+def _together(context: Context, pronoun: int, owners: list[str]) -> list[str]:
+    """Whose the work is; for "ihr" all subjects that "und" joins: "X und Y zitieren aus ihrem Buch"."""
+    tree, above = context.tree, context.tree.heads[pronoun]
+    if not tree.lower[pronoun].startswith("ihr"):
+        return owners
+    while tree.heads[above] != above and not any(tree.deps[k] == "nsubj" for k in tree.kids[above]):
+        above = tree.heads[above]
+    subjects = next((tree.conjuncts(k) for k in tree.kids[above] if tree.deps[k] == "nsubj"), [])
+    joined = [e for t in subjects for e in fillers(context, t, PERSONS)] if len(subjects) > 1 else []
+    return list(dict.fromkeys(joined)) if not owners or owners[0] in joined else owners
 
 
 def _acts(context: Context, person: str) -> bool:

@@ -52,7 +52,7 @@ def _of_origin(context: Context, token: int) -> Iterator[Claim]:
         for e, t in origins.items()
         if context.entities[e].type in PLACES and context.entities[e].name not in words["continents"]
     }
-    if not places or tree.lower[token].endswith(tuple(words["abroad"])):
+    if not places or tree.lower[token].endswith(tuple(words["abroad"])) or tree.lower[token] in words["roads"]:
         return
     for thing, at in _things(context, token).items():
         for place, where in places.items():

@@ -13,7 +13,7 @@ from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
 from kg.facts import homes, seat_names
 from kg.facts.context import Context
-from kg.facts.fillers import direct, fillers
+from kg.facts.fillers import APPOSED, direct, fillers
 from kg.facts.lands import find_lands
 from kg.facts.seat_names import is_area
 from kg.facts.situate import phrase_claim
@@ -62,12 +62,25 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
         place = inside or (None if taken else behind(context, name.end, places) or _by_seat(context, name.end, places))
         if place is None or not _holds(context, name, place, kind):
             continue
-        yield from phrase_claim(context, name.entity, "locatedIn", place.entity, (name.head, place.token), "seats/in")
+        thing = _described(context, name)
+        yield from phrase_claim(context, thing, "locatedIn", place.entity, (name.head, place.token), "seats/in")
         further = behind(context, place.end, places) if kind is EntityType.PLACE else None
         if further is not None and further.preposition in NEAR:
             yield from phrase_claim(
                 context, name.entity, "locatedIn", further.entity, (name.head, further.token), "seats/in"
             )
+
+
+def _described(context: Context, noun: Stretch) -> str:
+    """What a noun without a name says of something with one: "Solvex, eine Firma aus Graz", "Solvex ist eine Firma aus Graz"."""
+    tree, kind = context.tree, context.entities[noun.entity].type
+    if context.entities[noun.entity].named or noun.kind != "nominal":
+        return noun.entity
+    above = [tree.heads[noun.head]] if tree.deps[noun.head] in APPOSED else []
+    copula = any(tree.deps[k] == "cop" for k in tree.kids[noun.head])
+    above += [k for k in tree.kids[noun.head] if copula and tree.deps[k] == "nsubj"]
+    named = [e for t in above for e in direct(context, t) if context.entities[e].type is kind]
+    return next((e for e in named if context.entities[e].named), noun.entity)
 
 
 def _by_seat(context: Context, after: int, places: Mapping[int, Stretch]) -> Place | None:
@@ -141,12 +154,19 @@ def _brackets(context: Context, names: list[Stretch], places: Mapping[int, Stret
             continue
         mark, after = tree.words[name.end], tree.words[place.end]
         wider = is_area(context, place) or not is_area(context, name)
-        bracketed = mark == "(" and after in {")", "/"} and wider
+        bracketed = mark == "(" and after in {")", "/"} and wider and _is_known(context, place)
         region = mark == "," and after in {",", "."} and is_area(context, place) and _single(context, name)
         if bracketed or (region and not is_area(context, name) and places.get(place.end + 1) is None):
             yield from phrase_claim(
                 context, name.entity, "locatedIn", place.entity, (name.head, place.head), "seats/bracket"
             )
+
+
+def _is_known(context: Context, place: Stretch) -> bool:
+    """Whether a place is no other name of the one before it: "Głogów (Glogau)", but "Aalen (Ostalbkreis)"."""
+    name = context.entities[place.entity].name
+    area = name.lower().endswith(tuple(context.lexicon.table("seats")["directions"]))
+    return area or name in gazetteer(context.lexicon).names
 
 
 def _single(context: Context, name: Stretch) -> bool:

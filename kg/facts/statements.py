@@ -22,7 +22,7 @@ from kg.facts.situate import make_claim
 from kg.facts.speakers import CITING, follows_clause
 from kg.facts.speech import Found, finite, konjunktiv, sayings, verb_lemma
 from kg.facts.wording import wordings
-from kg.model import Claim, Factuality, Quotation, Span, Time
+from kg.model import Claim, EntityType, Factuality, Quotation, Span, Time
 
 
 def quotations(context: Context) -> tuple[Quotation, ...]:
@@ -78,8 +78,23 @@ def _is_part(context: Context, found: Found) -> bool:
         if any(t.lower_ in known.own for t in children(found.cue.head)):
             return True  # "nahm nach eigenen Angaben 40 Personen fest": what is told is the deed
         return any(other.cue is not None and other.cue.i in found.tokens for other in context.speech)
-    return found.type == "direct" and any(
-        found.tokens < other.tokens for other in context.speech if other.type in {"indirect", "free-indirect"}
+    return found.type == "direct" and (
+        _is_title(context, found)
+        or any(found.tokens < other.tokens for other in context.speech if other.type in {"indirect", "free-indirect"})
+    )
+
+
+def _is_title(context: Context, found: Found) -> bool:
+    """Whether what stands in quotation marks is the whole title of a work: "in seinem Buch „Deutschland schläft“"."""
+    start = context.tree.starts[min(found.tokens)]
+    end = context.tree.starts[max(found.tokens)]
+    return any(
+        m.kind == "name"
+        and m.start <= start + 1
+        and m.end >= end
+        and context.entities[m.entity].type is EntityType.WORK
+        for token in found.tokens
+        for m in context.mentions.get(token, ())
     )
 
 
