@@ -127,7 +127,8 @@ def _regions(table: Table) -> Iterator[tuple[str, Known]]:
     for code, regions in table["regions"].items():
         for region in regions:
             country = None if code == "none" else code
-            yield region, Known(f"place:{region}", region, EntityType.PLACE, country, category="region")
+            known = Known(f"place:{region}", region, EntityType.PLACE, country, category="region")
+            yield from ((form, known) for form in _inflected(region))
 
 
 def _organizations(table: Table, lexicon: Lexicon) -> Iterator[tuple[str, Known]]:
@@ -142,7 +143,7 @@ def _organizations(table: Table, lexicon: Lexicon) -> Iterator[tuple[str, Known]
 
 
 STRONG = re.compile(
-    r"([A-ZÄÖÜ][a-zäöüß]+(?:isch|lich|ig|al|iv|ell|ar|utsch)|Rot|Grün|Jung|Frei|Neu|Grau|Recht|Leuchtend|Revolutionär)"
+    r"([A-ZÄÖÜ][a-zäöüß]+(?:isch|lich|ig|al|iv|ell|ar|utsch)|Blau|Frei|Grau|Grün|Hoh|Jung|Leuchtend|Mittler|Nah|Neu|Recht|Revolutionär|Rot|Schwarz|Tot)"
     r"e[rs]? (?=[A-ZÄÖÜ])"
 )
 

@@ -136,18 +136,25 @@ def _longest(page: Passage, i: int) -> int:
     return 1 if page.gaz.name(word) or word in page.gaz.seats else 0
 
 
+INTO = frozenset({"in", "nach"})
 LOCATIVE = frozenset({"in", "nach", "aus", "bei", "im", "nahe", "um", "bis", "ab", "über", "von", "vor"})
+
+
+SHORT = 5  # letters of a region's name that is a plain word too: "Harz"
 
 
 def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
     """Whether a form of the gazetteer is the name here, and not a person's or a plain word."""
     if length > 1 or known.type is EntityType.COUNTRY and not known.ambiguous:
         of_club = known.type is EntityType.ORGANIZATION and i > 0 and page.lower[i - 1] in {"von", "zu"}
-        return not page.label[i].startswith("PER") or known.type is EntityType.COUNTRY or of_club
+        there = known.type is EntityType.PLACE and i > 0 and page.lower[i - 1] in INTO
+        return not page.label[i].startswith("PER") or known.type is EntityType.COUNTRY or of_club or there
     word, before = page.words[i], page.lower[i - 1] if i else ""
     if known.type is EntityType.ORGANIZATION:
         in_town = known.category == "team" and page.label[i] == "LOC" and before in LOCATIVE
         return not in_town and _is_organization(page, i, word, known)
+    if page.label[i] == "PER" and before in INTO and not known.ambiguous and page.label[i + 1 : i + 2] != ["PER"]:
+        return True
     if page.label[i] == "PER" or (i and page.words[i - 1] in page.genders and page.pos[i - 1] == "PROPN"):
         return False
     if i + 1 < len(page.words) and page.label[i + 1] == "PER" and not page.begins[i + 1]:
@@ -158,7 +165,8 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
         return page.label[i] == "LOC" or (before in LOCATIVE and page.pos[i] == "PROPN")
     if word in page.genders and page.capital(i + 1) and page.pos[i + 1] == "PROPN":
         return False
-    return page.pos[i] in {"PROPN", "X"} or page.label[i] == "LOC" or before in LOCATIVE
+    region = known.category == "region" and len(word) > SHORT and page.pos[i] == "NOUN"  # "Das Ruhrgebiet wächst"
+    return page.pos[i] in {"PROPN", "X"} or page.label[i] == "LOC" or before in LOCATIVE or region
 
 
 def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
