@@ -286,6 +286,8 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
         "Siemens: Den Wert des Konzerns beziffert Siemens auf 17 Milliarden Euro",
     ]),
     ("Die SPD beschloss, eine Studie zu erstellen.", []),
+    ("Olaf Scholz tritt zurück, berichtete der Standard am Montag.", ["Der Standard: Olaf Scholz tritt zurück"]),
+    ("Der Stern leuchtet. Olaf Scholz folgt dem Standard.", []),
     ("Von einem „klaren Verrat“ der CDU sprach der SPD-Politiker Jan Moser.", ["Jan Moser: klaren Verrat"]),
 ]  # fmt: skip
 
@@ -329,6 +331,12 @@ TELLINGS = [  # text, whom the speaker tells
     ("Olaf Scholz kündigte in der „Bild am Sonntag“ seinen Rücktritt an.", ["Bild am Sonntag"]),
     ("Olaf Scholz schrieb in einem Brief an Angela Merkel, er bleibe.", ["Angela Merkel"]),
     ("Olaf Scholz forderte in Berlin mehr Abstand gegenüber der NPD.", []),
+    ("Auf Anfrage der APA sagte Olaf Scholz, er bleibe.", ["APA"]),
+    ("Er bleibe, sagte Olaf Scholz dem Kurier.", ["Kurier"]),
+    ("Im Interview mit dem Standard sagte Olaf Scholz, er bleibe.", ["Der Standard"]),
+    ("Olaf Scholz sagte dem Stern auf der Bühne, er bleibe.", ["Stern"]),
+    ("Der Kurier fährt zu Olaf Scholz, der einem Standard folgt.", []),
+    ("Auf die Frage nach der EU sagte Olaf Scholz, er bleibe.", []),
     ("Olaf Scholz sagte in der SPD, er bleibe.", []),
 ]
 

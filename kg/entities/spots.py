@@ -12,6 +12,7 @@ from kg.entities.descriptions import describe
 from kg.entities.determiners import determiners
 from kg.entities.gazetteer import Known
 from kg.entities.passage import Passage
+from kg.entities.reporters import speaks_or_is_told
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
@@ -185,6 +186,8 @@ def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
     if known.category == "party" and page.lower[i - 1] in {"die", "den", "der", "zwei", "drei", "beiden"}:
         return page.lower[i - 1] != "der" or not page.dep[i].startswith("nsubj")
     if page.pos[i] != "VERB" and _listed(page, i):
+        return True
+    if known.category == "media" and speaks_or_is_told(page, i):
         return True
     before = page.words[i - 1] if i else ""
     apposed = page.dep[i] in {"appos", "flat"} and page.pos[i - 1] == "NOUN"

@@ -13,6 +13,7 @@ from kg.facts.context import Context
 from kg.facts.factuality import decide
 from kg.facts.fillers import fillers, pointed, speaking
 from kg.facts.frames import ACTOR
+from kg.facts.phrases import OWNERS
 from kg.facts.situate import make_claim
 from kg.language.lexicon import Lexicon
 from kg.model import Claim, EntityType
@@ -51,6 +52,23 @@ def _told(context: Context, verb: int) -> Iterator[tuple[str, int]]:
         elif found[0] in WITHIN:
             yield from ((entity, kid) for entity in _medium(context, kid))
             yield from _addressed(context, kid)
+        elif found[0] == "auf":
+            yield from _asking(context, kid)
+
+
+def _asking(context: Context, token: int) -> Iterator[tuple[str, int]]:
+    """Whose question somebody answers: "auf Anfrage der APA", "auf APA-Anfrage"."""
+    if not context.tree.lower[token].endswith(tuple(context.lexicon.table("reporting")["questioned"])):
+        return
+    owners = [k for k in context.tree.kids[token] if context.tree.deps[k] in OWNERS and _of_whom(context, k)]
+    found = [e for kid in owners for e in fillers(context, kid, ACTOR)] or list(pointed(context, token))
+    yield from ((entity, token) for entity in found if context.entities[entity].type in ACTOR)
+
+
+def _of_whom(context: Context, token: int) -> bool:
+    """Whether a phrase behind a noun says whose it is: a genitive, or "von"."""
+    found = context.grammar.preposition(context.tree, token)
+    return found is None or found[0] == "von"
 
 
 def _of_noun(context: Context, token: int) -> bool:
