@@ -31,7 +31,9 @@ def own_bodies(context: Context, office: Office, held: list[Claim], party: str |
 
 def has_complement(context: Context, office: Office) -> bool:
     """Whether a genitive or "von" says what the office is of, even if that is no entity: "der Präsident des Vereins"."""
-    tree = context.tree
+    tree, behind = context.tree, office.token + 1
+    if behind < len(tree.words) and tree.lower[behind] in {"des", "von", "vom"}:
+        return True  # wherever the parse hangs it
     for kid in tree.kids[office.token]:
         mark = tree.case_mark(kid)
         of = mark is None or tree.lower[mark] in {"von", "vom"}

@@ -60,6 +60,7 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
     said = [c for c in said if any(context.entities[e].named for e in direct(context, c))]
     for group, clause in (
         (said, verb),
+        (_names_under(context, token) if not apposed else [], None),
         (row if several else [token], None),
         (row, None),
         (examples(context, token) if role.plural else [], None),
@@ -84,6 +85,24 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
         ):
             people = [e for e in direct(context, head) if context.entities[e].type in PERSONS]
             yield from (Office(token, role, e, (head,)) for e in people)
+
+
+def _names_under(context: Context, token: int) -> list[int]:
+    """A name right behind an office's complement, on which the parse hangs it: "die Ministerin für Energie Eva Moser"."""
+    tree = context.tree
+    found, level = [], [k for k in tree.kids[token] if k > token and tree.deps[k] == "nmod"]
+    while level:
+        found += [n for k in level for n in tree.kids[k] if n == k + 1 and tree.deps[n] in APPOSED]
+        level = [c for k in level for c in tree.kids[k] if c > k and tree.deps[c] in {"conj", "nmod"}]
+    heads = context.lexicon.table("roles")["of_persons"]
+    return [
+        n
+        for n in found
+        if tree.pos[n] == "PROPN"
+        and any(m.start == tree.starts[n] and m.kind == "name" for m in context.mentions.get(n, ()))
+        and role_noun(tree.words[n - 1], context.lexicon) is None
+        and not tree.lower[n - 1].endswith(tuple(heads))
+    ]
 
 
 def _clause_above(context: Context, token: int) -> int | None:

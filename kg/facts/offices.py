@@ -131,8 +131,9 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
         return "heads"
     if relation == "heads" and (
         how == "field"
-        or how == "compound"
-        and _of_a_part(context, role)
+        or how in {"compound", "genitive"}
+        and kind is EntityType.ORGANIZATION
+        and _of_a_part(context, role, how)
         or adjectives(context, office, "deputy_adjectives")
         or kind in LANDS
         and not reigns(context, role)
@@ -165,9 +166,10 @@ def _is_of_state(context: Context, role: RoleNoun) -> bool:
     return role.title.lower().removesuffix("in").endswith(tuple(context.lexicon.table("roles")["state"]))
 
 
-def _of_a_part(context: Context, role: RoleNoun) -> bool:
-    """Whether a title is that of a part of the body named in front: "ÖAMTC-Flugbetriebsleiter", not "SPD-Parteichef"."""
-    table, part = context.lexicon.table("roles"), role.prefix.partition("-")[2].rpartition("-")[2].lower()
+def _of_a_part(context: Context, role: RoleNoun, how: str) -> bool:
+    """Whether a title is that of a part of the body: "ÖAMTC-Flugbetriebsleiter", "Laborleiter der Firma", not "Parteichef"."""
+    table, prefix = context.lexicon.table("roles"), role.prefix.lower()
+    part = prefix.partition("-")[2].rpartition("-")[2] if how == "compound" else prefix
     return bool(part) and not role.hyphen and role.noun in table["of_parts"] and part not in table["of_the_whole"]
 
 

@@ -12,6 +12,7 @@ from kg.facts.holders import examples
 from kg.facts.situate import phrase_claim
 from kg.model import Claim, EntityType
 
+ONE = frozenset({"dem", "der", "des", "ein", "einem", "einen", "einer", "eines"})  # "der Belgier X und Y"
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -34,10 +35,9 @@ def claims(context: Context) -> Iterator[Claim]:
 def _people(context: Context, token: int) -> dict[str, int]:
     """Persons that the noun describes: itself by coreference, names behind it, or the subject of "ist Amerikaner"."""
     tree = context.tree
-    tokens = [
-        token,
-        *(c for k in tree.kids[token] if k == token + 1 and tree.deps[k] in APPOSED for c in tree.conjuncts(k)),
-    ]
+    one = any(tree.lower[k] in ONE for k in tree.kids[token] if tree.deps[k].startswith("det"))
+    names = [k for k in tree.kids[token] if k == token + 1 and tree.deps[k] in APPOSED]
+    tokens = [token, *(c for k in names for c in (tree.conjuncts(k) if not one else [k]))]
     tokens += examples(context, token)
     if tree.deps[token] in APPOSED and not tree.words[token].startswith("US-"):
         tokens.append(tree.heads[token])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.entities.roles import RoleNoun, role_noun
 from kg.facts.affiliations import is_party
@@ -48,7 +48,8 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
     parts = pointed(context, token, frozenset({"part"}))
     yield from ((e, token, "compound") for e in _teams(context, role, parts))
     if role.prefix:
-        yield from ((e, token, "compound") for e in _organ(context, role.prefix) if e not in parts)
+        organs = (*_organ(context, role.prefix), *_shortened(context, role))
+        yield from ((e, token, "compound") for e in organs if e not in parts)
     owner_before = before(context, token)
     if owner_before is not None:
         found = direct(context, owner_before)
@@ -98,13 +99,17 @@ def _maker(context: Context, office: Office) -> list[Target]:
 
 
 def _beyond(context: Context, kid: int, role: RoleNoun) -> list[int]:
-    """What an office is at, though the parse hangs it on the office's subject: "Professor für Physik an der Universität"."""
-    tree = context.tree
-    mark, at = tree.case_mark(kid), context.lexicon.table("roles")["prepositions"].get(role.relation, ())
-    if mark is None or tree.lower[mark] != "für":
-        return []
+    """The body behind an office's subject or department: "Professor für Physik an der Universität", "Leiter der Abteilung Kunst bei X"."""
+    tree, mark = context.tree, context.tree.case_mark(kid)
+    at = {"von", "vom", *context.lexicon.table("roles")["prepositions"].get(role.relation, ())}
     below = {k: tree.case_mark(k) for k in tree.kids[kid] if k > kid and tree.deps[k] == "nmod"}
-    return [k for k, found in below.items() if found is not None and tree.lower[found] in {"von", "vom", *at}]
+    if mark is not None and tree.lower[mark] == "für":
+        return [k for k, found in below.items() if found is not None and tree.lower[found] in at]
+    part = mark is None and tree.pos[kid] == "NOUN" and role.relation in {"heads", "worksFor"}
+    if not part or any(context.entities[e].named for e in direct(context, kid)):
+        return []
+    near = [k for k, found in below.items() if found is None or tree.lower[found] in at]
+    return [k for k in near if any(context.entities[e].type is EntityType.ORGANIZATION for e in direct(context, k))]
 
 
 def _past_name(context: Context, office: Office, kid: int) -> bool:
@@ -129,12 +134,25 @@ def _teams(context: Context, role: RoleNoun, parts: tuple[str, ...]) -> Iterator
 
 def _coloured(context: Context, role: RoleNoun, attribute: int) -> list[str]:
     """The party of the article that a politician's colour stands for: "der rote Klubchef"."""
-    table, colours = context.lexicon.table("roles"), context.lexicon.table("parties")["colours"]
-    word = context.tree.lower[attribute].rstrip("enrms")
-    political = base(role).endswith((*table["state"], *table["of_party"], *table["of_members"]))
-    if not political and role.noun not in table["sitting"]:
-        return []
-    return [e.id for e in context.entities.values() if e.name in colours.get(word, ())]
+    colours = context.lexicon.table("parties")["colours"]
+    names = colours.get(context.tree.lower[attribute].rstrip("enrms"), ())
+    return _called(context, names) if _is_political(context, role) else []
+
+
+def _shortened(context: Context, role: RoleNoun) -> list[str]:
+    """The party of the article that the first part of a politician's title stands for: "Linkspolitiker"."""
+    names = context.lexicon.table("parties")["shortened"].get(role.prefix.lower(), ())
+    return _called(context, names) if role.noun.startswith("Politiker") or _is_political(context, role) else []
+
+
+def _called(context: Context, names: Iterable[str]) -> list[str]:
+    return [entity.id for entity in context.entities.values() if entity.name in names]
+
+
+def _is_political(context: Context, role: RoleNoun) -> bool:
+    table = context.lexicon.table("roles")
+    ends = (*table["state"], *table["of_party"], *table["of_members"])
+    return base(role).endswith(ends) or role.noun in table["sitting"]
 
 
 def _party_in(context: Context, token: int) -> tuple[str, ...]:

@@ -44,12 +44,15 @@ def is_over(context: Context, office: Office) -> bool:
 
 def adjectives(context: Context, office: Office, name: str) -> bool:
     """Whether an attribute of the office begins like one of the stems of a list of ``roles``."""
-    tree = context.tree
+    tree, token = context.tree, office.token
     stems = tuple(context.lexicon.table("roles")[name])
-    before = office.token - 1
+    before = token - 1
     if before >= 0 and tree.pos[before] == "ADJ" and tree.lower[before].startswith(stems):
         return True
-    return any(tree.deps[k] in {"amod", "advmod"} and tree.lower[k].startswith(stems) for k in tree.kids[office.token])
+    own = any(tree.deps[k].startswith("det") or tree.deps[k] == "amod" for k in tree.kids[token])
+    shared = tree.deps[token] == "conj" and not own  # "der frühere Präsident und Direktor"
+    near = [*tree.kids[token], *(tree.kids[tree.heads[token]] if shared else [])]
+    return any(tree.deps[k] in {"amod", "advmod"} and tree.lower[k].startswith(stems) for k in near)
 
 
 def _is_replaced(context: Context, office: Office) -> bool:

@@ -1,0 +1,114 @@
+"""Who holds an office, of what, and for how long, from whole sentences: text, what must be claimed."""
+
+import pytest
+from spacy.language import Language
+from test_offices import claims
+
+HOLDERS = [
+    (
+        "Neos-Chef Matthias Strolz und Grünen-Chefin Eva Moser kamen.",
+        {"Matthias Strolz heads Neos", "Eva Moser heads Die Grünen"},
+    ),
+    ("Karl Huber wurde 1962 geboren und ist jetzt Direktor des Burgtheaters.", {"Karl Huber heads Burgtheater"}),
+    ("Spitzenkandidat der FPÖ ist Peter Berger.", {"Peter Berger worksFor FPÖ"}),
+    ("Peter Berger, seit 1990 SPD-Mitglied, kam.", {"Peter Berger memberOf SPD"}),
+    ("Karl Huber kam, und Eva Moser, heute Chefin der ÖBB, schwieg.", {"Eva Moser heads ÖBB"}),
+    ("Peter Berger stieg zum Chef der ÖBB auf.", {"Peter Berger heads ÖBB"}),
+    ("Peter Berger, Historiker an der Universität Graz, kam.", {"Peter Berger worksFor Universität Graz"}),
+    ("Peter Berger ist Professor für Informatik an der TU Wien.", {"Peter Berger worksFor TU Wien"}),
+    ("Der Direktor für Forschung bei Siemens, Peter Berger, kam.", {"Peter Berger worksFor Siemens"}),
+    ("Die SPD wählte Karl Huber zum Vorsitzenden.", {"Karl Huber heads SPD"}),
+    ("Schalke 04 holt Karl Huber als Trainer.", {"Karl Huber worksFor FC Schalke 04"}),
+    ("Als Regisseur verpflichtete das ZDF Karl Huber.", {"Karl Huber worksFor ZDF"}),
+    ("Der Bundestag wählte Karl Huber zum Kanzler.", set()),
+    ("Die SPD schlug Karl Huber als Präsidenten des Bundestags vor.", {"Karl Huber heads Bundestag planned"}),
+    ("Karl Huber wird als neuer Trainer von Schalke 04 gehandelt.", {"Karl Huber worksFor FC Schalke 04 possible"}),
+    (
+        "Peter Berger folgt Karl Huber als Vorstandschef von Siemens nach.",
+        {"Peter Berger heads Siemens", "Karl Huber heads Siemens former"},
+    ),
+    (
+        "Peter Berger löst Karl Huber als Sprecher von Siemens ab.",
+        {"Peter Berger represents Siemens", "Karl Huber represents Siemens former"},
+    ),
+    ("Der Verein entließ Peter Berger. Nachfolger wird Karl Huber.", {"Karl Huber succeeded Peter Berger"}),
+    ("Der 1. FC Köln verlor. Der Kölner Stürmer Karl Huber traf.", {"Karl Huber worksFor 1. FC Köln"}),
+    ("Kölns Trainer Karl Huber schwieg. Der 1. FC Köln verlor.", {"Karl Huber worksFor 1. FC Köln"}),
+    ("Schalke 04 siegte. Der Kölner Stürmer Karl Huber traf.", set()),
+    ("VW-Betriebsratsvorsitzender Karl Huber lehnte ab.", {"Karl Huber worksFor Volkswagen"}),
+    ("Der ÖAMTC-Flugbetriebsleiter Karl Huber lehnte ab.", {"Karl Huber worksFor ÖAMTC"}),
+    ("SPD-Parteichef Karl Huber lehnte ab.", {"Karl Huber heads SPD"}),
+    ("Die UBS litt. Verwaltungsratspräsident Karl Huber trat ab.", {"Karl Huber worksFor UBS"}),
+    ("Die US-Delegationsleiterin Eva Moser kam.", {"Eva Moser represents USA"}),
+    (
+        "Indien hat Sorgen. Die indische Regierung warnte. Polizeichef Rajesh Kumar ermittelt.",
+        {"Rajesh Kumar worksFor Indien"},
+    ),
+    ("Man werde siegen, wie Karl Huber von Spiegel Online zitiert wird.", set()),
+    (
+        "Die EU-Kommission tagte. EU-Kommissar Karl Huber kam.",
+        {"Karl Huber worksFor EU", "Karl Huber worksFor EU-Kommission"},
+    ),
+    ("Die Bundesregierung schwieg. Regierungssprecher Karl Huber kam.", {"Karl Huber represents Bundesregierung"}),
+    ("Der Prozess am Landgericht Köln endete. Richterin Eva Moser kam.", {"Eva Moser worksFor Landgericht Köln"}),
+    (
+        "Die Staatsanwaltschaft Wien klagte an. Staatsanwältin Eva Moser kam.",
+        {"Eva Moser worksFor Staatsanwaltschaft Wien"},
+    ),
+    (
+        "Die deutsche Nationalmannschaft siegte. Bundestrainer Karl Huber jubelte.",
+        {"Karl Huber worksFor deutsche Nationalmannschaft"},
+    ),
+    ("Der rote Klubchef Karl Huber kam. Die SPÖ schwieg.", {"Karl Huber heads SPÖ"}),
+    ("Der Grüne Karl Huber kam. Die Grünen schwiegen.", {"Karl Huber memberOf Die Grünen"}),
+    ("Der EU-Kommissar für Energie Karl Huber lobte das.", {"Karl Huber worksFor EU"}),
+    ("Der Fraktionschef der SPD in Bayern Karl Huber starb.", {"Karl Huber heads SPD"}),
+    ("Der Sprecher der Familie Karl Huber kam.", set()),
+    ("Der Leiter der Abteilung Kunst bei der FES, Karl Huber, kam.", {"Karl Huber worksFor FES"}),
+    ("Karl Huber, Leiter der Rechtsabteilung von Siemens, kam.", {"Karl Huber worksFor Siemens"}),
+    ("Karl Huber, Laborleiter der Siemens AG, kam.", {"Karl Huber worksFor Siemens AG"}),
+    ("Der frühere Präsident und Direktor der Siemens AG, Karl Huber, kam.", {"Karl Huber heads Siemens AG former"}),
+    ("Der Linkspolitiker Karl Huber lobte das. Die Linke schwieg.", {"Karl Huber memberOf Die Linke"}),
+    ("Der Finanzminister Karl Huber kam. Das Finanzamt schwieg.", set()),
+    (
+        "Für den Vorsitz gilt der Republikaner Chuck Moser oder Tim Huber als gesetzt. Die Republikaner jubeln.",
+        {"Chuck Moser memberOf Republikaner"},
+    ),
+    (
+        "Peter Berger trat ab. Zu seinem Nachfolger wurde Karl Huber bestimmt.",
+        {"Karl Huber succeeded Peter Berger"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLDERS)
+def test_who_holds_an_office(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, ("offices/",)) == expected
+
+
+TENURES = [
+    ("Jan Moser trat als Chef von Siemens zurück.", {"Jan Moser heads Siemens former"}),
+    ("Jan Moser will als Chef der SPD nicht zurücktreten.", {"Jan Moser heads SPD"}),
+    ("Jan Moser soll als Chef von Siemens abgelöst werden.", {"Jan Moser heads Siemens"}),
+    ("Der Rücktritt von Jan Moser als Präsident des ÖFB überraschte viele.", {"Jan Moser heads ÖFB former"}),
+    ("Jan Moser übernahm 2003 das Amt des Präsidenten von Litauen.", {"Jan Moser heads Litauen"}),
+    ("Jan Moser gab den Posten des Generalsekretärs der SPD auf.", {"Jan Moser worksFor SPD former"}),
+    ("Ilse Kern bekleidet die Funktion der Sprecherin von Siemens.", {"Ilse Kern represents Siemens"}),
+    ("Nach der Wahl von Jan Moser zum Vorsitzenden der SPD gab es Streit.", {"Jan Moser heads SPD"}),
+    ("Jan Moser war von 1998 bis 2005 Kanzler von Österreich.", {"Jan Moser heads Österreich former"}),
+    ("Jan Moser, von 1998 bis 2005 Chef von Siemens, starb.", {"Jan Moser heads Siemens former"}),
+    ("Jan Moser, der lange Trainer von Schalke 04 war, lobte den Sieg.", {"Jan Moser worksFor FC Schalke 04 former"}),
+    ("Jan Moser hatte lange für Siemens gearbeitet.", {"Jan Moser worksFor Siemens former"}),
+    ("Jan Moser arbeitete zuvor für Siemens.", {"Jan Moser worksFor Siemens former"}),
+    ("Jan Moser arbeitete am Montag für Siemens.", {"Jan Moser worksFor Siemens"}),
+    ("Jan Moser wurde aus der SPD ausgeschlossen.", {"Jan Moser memberOf SPD former"}),
+    ("Jan Moser will aus der SPD austreten.", {"Jan Moser memberOf SPD"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TENURES)
+def test_how_long_an_office_is_held(nlp: Language, text: str, expected: set[str]) -> None:
+    held = ("heads", "memberOf", "represents", "worksFor")
+    assert {
+        c for c in claims(nlp, text, ("offices/", "frames/")) if c.split(" former")[0].split(" ")[2] in held
+    } == expected
