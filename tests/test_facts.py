@@ -43,6 +43,9 @@ SYNTAX = {  # sentence: its claims of the frames
     "Wladimir Putin wird von Angela Merkel und Olaf Scholz angerufen.": {
         "Angela Merkel talkedWith Wladimir Putin", "Olaf Scholz talkedWith Wladimir Putin",
     },
+    # what stands behind an amount is the verb's; a draw sells nobody
+    "Frankreich will mit 17 Prozent bei Siemens einsteigen.": {"Frankreich acquired Siemens"},
+    "Borussia Dortmund trennte sich 2:2 von Schalke 04.": set(),
     # infinitives: control by subject and object, purpose
     "Angela Merkel versprach, nach Paris zu reisen.": {"Angela Merkel travelledTo Paris"},
     "Angela Merkel fährt zu einem Besuch nach China.": {"Angela Merkel travelledTo China"},

@@ -90,6 +90,8 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
         return None
     if frame.whole and clause.modifier:
         return None
+    if frame.reflexive and frame.predicate in HELD and scored(context, clause):
+        return None  # "trennten sich 2:2"
     if frame.adjunct and clause.relation.partition("+")[0] != frame.adjunct:
         return None
     if frame.adjunct and "host" not in clause.slots:
@@ -273,6 +275,12 @@ def face_to_face(context: Context, claim: Claim, clause: Clause) -> Claim:
     return replace(claim, predicate="met")
 
 
+def scored(context: Context, clause: Clause) -> bool:
+    """Whether a clause gives a score: "2:2"."""
+    words = (context.tree.lower[token] for token in clause_tokens(context, clause))
+    return any(word[:1].isdigit() and ":" in word for word in words)
+
+
 def won(context: Context, clause: Clause, predicate: str) -> str:
     """Who beats somebody in a match wins: "schlug ihn im Halbfinale", "mit 6:3 geschlagen"."""
     if predicate != "attacked" or clause.lemma != "schlagen":
@@ -280,5 +288,4 @@ def won(context: Context, clause: Clause, predicate: str) -> str:
     support = context.lexicon.table("support")
     prizes = (*support["results"]["prizes"], *support["occasions"]["contests"], *support["occasions"]["elections"])
     words = [context.tree.lower[token] for token in clause_tokens(context, clause)]
-    score = any(word[:1].isdigit() and ":" in word for word in words)
-    return "defeated" if score or any(word.endswith(prizes) for word in words) else predicate
+    return "defeated" if scored(context, clause) or any(word.endswith(prizes) for word in words) else predicate

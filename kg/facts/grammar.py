@@ -33,6 +33,7 @@ class Grammar:
     perfect_with_sein: frozenset[str]
     object_control: frozenset[str]
     control_nouns: frozenset[str]
+    measures: frozenset[str]
     time_nouns: frozenset[str]
     partners: frozenset[str]
     outcomes: tuple[str, str]
@@ -172,6 +173,7 @@ class Grammar:
             timely = tree.lower[kid] in self.time_nouns
             if (self.preposition(tree, kid) or ("",))[0] == "zu":
                 yield from self._aim(tree, kid)
+            yield from self._behind_amount(tree, kid)
             if tree.deps[kid] not in BARE or not (timely or (tree.deps[kid] == "obj" and tree.pos[kid] == "NOUN")):
                 continue
             for low in tree.kids[kid]:
@@ -186,6 +188,18 @@ class Grammar:
                         yield name, tuple(tree.conjuncts(low))
                 elif timely and "D" in self.case(tree, low) and tree.pos[low] != "NUM" and self.case(tree, low) != ANY:
                     yield "dat", tuple(tree.conjuncts(low))
+
+    def _behind_amount(self, tree: Tree, token: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """What stands behind an amount has nothing to do with it: "mit 17 Prozent im VW-Konzern einsteigen"."""
+        for amount in (token, *tree.kids[token]):
+            if tree.lower[amount] not in self.measures or tree.deps[token] not in {"obl", "obl:arg"}:
+                continue
+            for low in tree.kids[amount]:
+                if low > amount and tree.deps[low] in {"nmod", "obl"} and tree.pos[low] != "NUM":
+                    found = self.preposition(tree, low)
+                    if found is not None and found[0] not in {"von", "aus"}:
+                        for name in self.slots_of(tree, low, "obl"):
+                            yield name, tuple(tree.conjuncts(low))
 
     def _aim(self, tree: Tree, token: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Where somebody goes or is for something: "zu Gesprächen in Rom", "zu einem Besuch nach China"."""
@@ -250,6 +264,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         perfect_with_sein=frozenset(table["perfect_with_sein"]),
         object_control=frozenset(table["object_control"]),
         control_nouns=frozenset(table["control_nouns"]),
+        measures=frozenset(table["measures"]),
         time_nouns=frozenset(table["time_nouns"]),
         partners=frozenset(table["partners"]),
         outcomes=(table["outcomes"][0], table["outcomes"][1]),
