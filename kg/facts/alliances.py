@@ -30,7 +30,7 @@ def claims(context: Context) -> Iterator[Claim]:
         if word.endswith(members) and tree.words[token][0].isupper():
             yield from _member_states(context, token)
         if tree.pos[token] in {"NOUN", "PROPN"}:
-            if word.endswith(parts):
+            if word.endswith(parts) or word.removesuffix("s").endswith(parts):
                 yield from _parts(context, token)
             yield from _led(context, token)
             yield from _in_chamber(context, token)
@@ -154,7 +154,9 @@ def _by_name(context: Context) -> Iterator[Claim]:
             if entity.id in done or mention.kind != "name" or entity.type is not EntityType.ORGANIZATION:
                 continue
             done.add(entity.id)
-            first, _, rest = entity.name.partition("-")
-            whole = bodies.get(first)
-            if whole and rest.lower().endswith(tuple(table["parts"])):
-                yield from phrase_claim(context, entity.id, "partOf", whole, (token,), "alliances/name")
+            for name in (entity.name, *entity.aliases):
+                first, _, rest = name.partition("-")
+                whole = bodies.get(first)
+                if whole and whole != entity.id and rest.lower().removesuffix("s").endswith(tuple(table["parts"])):
+                    yield from phrase_claim(context, entity.id, "partOf", whole, (token,), "alliances/name")
+                    break

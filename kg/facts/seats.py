@@ -22,6 +22,7 @@ from kg.model import Claim, EntityType
 
 NEAR = frozenset({"in", "bei", "nahe", "unweit"})
 AGAINST = frozenset({"gegen", "mit", "über"})  # "Wut auf die Regierung in Paris": it is the government that is there
+AROUND = frozenset({"nähe", "umgebung", "umland"})
 AT = {  # prepositions that tell where a thing of the type is
     EntityType.PLACE: NEAR | {"an", "auf", "von"},
     EntityType.NAMED_EVENT: NEAR | {"an", "auf", "vor", "von"},
@@ -114,6 +115,8 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
             and wider.type is EntityType.PLACE
         ):
             return False  # no region lies in a town
+        if not site and not AROUND.isdisjoint(tree.lower[name.end : place.token]):
+            return False  # "Almere in der Nähe von Amsterdam"
         if before == "nach" and town is not None and (wider is None or wider.country != town.country):
             return False  # "auf dem Weg nach Düsseldorf in den Alpen abgestürzt"
         return before not in {"aus", "von", "vom"} and (place.preposition in {"in", "an", "auf"} or site)
