@@ -18,7 +18,7 @@ ORDER = [EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE, EntityTyp
 
 def agree(spots: list[Spot]) -> list[Spot]:
     """Give all finds of one unknown name the same type, genitives included."""
-    spots = list(_shouted(spots))
+    spots = list(_one_party(list(_shouted(spots))))
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     unknown = [s for s in spots if s.kind == "name" and s.known is None and s.type is not EntityType.NAMED_EVENT]
     surnames = {s.name.split()[-1] for s in unknown if s.type is EntityType.PERSON and " " in s.name}
@@ -43,6 +43,18 @@ def _shouted(spots: list[Spot]) -> Iterator[Spot]:
     for spot in spots:
         same = plain.get(spot.name.title()) if spot.name.isupper() and len(spot.name) > 3 else None
         yield replace(spot, name=same.name, type=same.type, known=same.known) if same and spot.kind == "name" else spot
+
+
+def _one_party(spots: list[Spot]) -> Iterator[Spot]:
+    """Take a party's short name for the party whose full name ends so: "die Grünen" beside "Bündnis 90/Die Grünen"."""
+    whole = {
+        s.known.name.rpartition("/")[2]: s.known
+        for s in spots
+        if s.known and "/" in s.known.name and s.known.category == "party"
+    }
+    for spot in spots:
+        known = whole.get(spot.known.name) if spot.known else None
+        yield replace(spot, known=known) if known is not None else spot
 
 
 def _form(spot: Spot, forms: set[str]) -> str:

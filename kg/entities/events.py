@@ -11,7 +11,7 @@ from functools import cache
 from kg.entities.descriptions import phrase_start, tail
 from kg.entities.gazetteer import gazetteer
 from kg.entities.organizations import head_category, timely
-from kg.entities.passage import Passage
+from kg.entities.passage import MARKS, Passage
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -267,6 +267,22 @@ def proper_events(page: Passage) -> Iterator[Spot]:
                     as_is = page.surface(i, i + len(words))
                     title = as_is if as_is.lower() == name else " ".join(w.capitalize() for w in name.split())
                     yield Spot(i, i + len(words), EntityType.NAMED_EVENT, title, "event")
+
+
+def storms(page: Passage) -> Iterator[Spot]:
+    """Storms by their name, and the name alone wherever it stands: "der Hurrikan „Katrina“", "Katrina"."""
+    heads, called = page.lexicon.table("names_events")["storms"], {}
+    for i, lower in enumerate(page.lower[:-2]):
+        if lower.removesuffix("s") in heads and i not in page.skipped:
+            quoted = page.words[i + 1] in MARKS
+            at = i + 1 + quoted
+            if page.capital(at) and (page.pos[at] == "PROPN" or quoted) and page.gaz.name(page.words[at]) is None:
+                name = page.words[at]
+                called[name] = f"{page.words[i].removesuffix('s')} {name}"
+                yield Spot(i, at + 1, EntityType.NAMED_EVENT, called[name], "event")
+    for i, word in enumerate(page.words if called else ()):
+        if word in called and not any(w.removesuffix("s") in heads for w in page.lower[max(0, i - 2) : i]):
+            yield Spot(i, i + 1, EntityType.NAMED_EVENT, called[word], "event")
 
 
 def _uninflected(word: str) -> str:

@@ -261,7 +261,7 @@ def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot],
         return Spot(i, i + 1, EntityType.PLACE, nominative(page, i), "compound")
     if known and known.category == category == "company" and word.lower().endswith(WHOLE):
         return replace(_spot(i, i + 1, known.name, "compound"), known=known)
-    if category in {"state", "party", "society", "armed"} and (
+    if category in {"state", "party", "society", "armed", "organ"} and (
         page.label[i].endswith("part") or _named_elsewhere(page, first)
     ):
         same = known if known and known.category == category and category in {"armed", "party"} else None

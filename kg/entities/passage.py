@@ -144,12 +144,15 @@ def _titles(lexicon: Lexicon) -> frozenset[str]:
 def _roles(
     words: list[str], pos: list[str], label: list[str], begins: list[bool], lexicon: Lexicon
 ) -> list[RoleNoun | None]:
-    """The role nouns; a family's name that ends like one is none: "Minister Gusenbauer"."""
+    """The role nouns; a family's name that ends like one is none: "Minister Gusenbauer"; nor is a firm's board."""
     roles = [_role(word, lexicon) for word in words]
     for i, role in enumerate(roles):
-        if role is not None and role.prefix and pos[i] == "PROPN" and label[i] == "PER":
-            goes_on = i + 1 < len(words) and label[i + 1] == "PER" and not begins[i + 1]
-            roles[i] = role if goes_on else None
+        if role is None or not role.prefix:
+            continue
+        named = i + 1 < len(words) and label[i + 1] == "PER"
+        family = pos[i] == "PROPN" and label[i] == "PER" and not (named and not begins[i + 1])
+        board = not named and words[i].rpartition("-")[2].lower().removesuffix("s") in _organs(lexicon)
+        roles[i] = None if family or board else role
     return roles
 
 

@@ -11,7 +11,7 @@ from kg.entities.anaphora import Discourse
 from kg.entities.canonical import records
 from kg.entities.crowds import crowds, groups
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
-from kg.entities.events import events, proper_events
+from kg.entities.events import events, proper_events, storms
 from kg.entities.extents import extended, inner_towns, longer_names
 from kg.entities.identified import apposed
 from kg.entities.media import media
@@ -89,6 +89,7 @@ def _whole_names(page: Passage) -> list[Spot]:
             english_bodies(page),
             spelled_out(page),
             proper_events(page),
+            storms(page),
             roads(page),
             known_works(page),
             titles(page),

@@ -149,6 +149,7 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
     if length > 1 or known.type is EntityType.COUNTRY and not known.ambiguous:
         of_club = known.type is EntityType.ORGANIZATION and i > 0 and page.lower[i - 1] in {"von", "zu"}
         there = known.type is EntityType.PLACE and i > 0 and page.lower[i - 1] in INTO
+        there = there or known.category == "media"  # "Charlie Hebdo"
         return not page.label[i].startswith("PER") or known.type is EntityType.COUNTRY or of_club or there
     word, before = page.words[i], page.lower[i - 1] if i else ""
     if known.type is EntityType.ORGANIZATION:
