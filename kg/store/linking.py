@@ -7,7 +7,9 @@ an entity. While it is valid, whoever changes an article changes its table and l
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import pyoxigraph as ox
 
@@ -16,6 +18,9 @@ from kg.store import tables
 from kg.store.engine import Engine, text_of
 from kg.store.entities import table_of
 from kg.store.names import LINKED, TABLE, UNLINKED, linking_graph, merges_graph
+
+AT_ONCE = 5_000
+"""Quads written in one transaction where nothing must be whole."""
 
 
 def noted(engine: Engine, base: str) -> set[ox.Quad]:
@@ -81,3 +86,15 @@ def rows_of(engine: Engine, base: str) -> list[EntityRow]:
     start = len(node(base, "").value)
     rows = (row for quad in found for row in tables.from_text(text_of(quad.subject)[start:], text_of(quad.object)))
     return sorted(rows, key=lambda row: (row.iri, row.article))
+
+
+def write_tables(engine: Engine, base: str, rows: Iterable[EntityRow]) -> None:
+    """Make the tables of all articles anew; what else there was is gone."""
+    groups: dict[str, list[EntityRow]] = defaultdict(list)
+    for row in rows:
+        groups[row.article].append(row)
+    engine.change((), (), [linking_graph(base).value])
+    made = (table(base, article, members) for article, members in groups.items())
+    while some := list(islice(made, AT_ONCE)):
+        engine.change((), some)
+    engine.change((), [never(base)])

@@ -32,13 +32,11 @@ from kg.language.lexicon import Lexicon
 from kg.model import Decision, EntityRow, Merge
 from kg.store import tables
 from kg.store.engine import Engine, text_of
-from kg.store.linking import never, node, noted, table
+from kg.store.linking import AT_ONCE, node, noted
 from kg.store.names import KEY, LINKED, PROFILE, TABLE, UNLINKED, linking_graph, merges_graph
 
 LINKING = ("entities", "language/de", "store")
 """The folders that decide who is who."""
-AT_ONCE = 5_000
-"""Quads written in one transaction where nothing must be whole."""
 MANY = 4
 """If one article of so many has changed, all are linked again: that is faster then."""
 
@@ -58,31 +56,23 @@ def _note(base: str, articles: int) -> ox.Quad:
     return ox.Quad(merges_graph(base), LINKED, ox.Literal(f"{version()} {articles}"), linking_graph(base))
 
 
-def write(engine: Engine, base: str, rows: Iterable[EntityRow], found: Mapping[str, Profile]) -> None:
-    """Make all that linking looks up anew; the tables of articles that were never linked are there already.
+def write(engine: Engine, base: str, found: Mapping[str, Profile], articles: int) -> None:
+    """Make all that linking looks up anew, but the tables, which are there.
 
     Args:
         engine: where the store is.
         base: what the IRIs of instances begin with.
-        rows: the table of entities of all articles.
-        found: their profiles.
+        found: the profiles of all entities.
+        articles: how many articles there are.
     """
     graph = linking_graph(base)
-    made: Iterator[ox.Quad] = (quad for profile in found.values() for quad in _about(base, profile))
-    stale = noted(engine, base)
-    if stale == {never(base)} and not any(engine.quads((None, PROFILE, None, graph))):
-        stale |= set(engine.quads((None, UNLINKED, None, graph)))
-        count = len({row.article for row in rows})
-    else:
-        groups: dict[str, list[EntityRow]] = defaultdict(list)
-        for row in rows:
-            groups[row.article].append(row)
-        made = chain((table(base, article, members) for article, members in groups.items()), made)
-        engine.change((), (), [graph.value])
-        stale, count = set(), len(groups)
+    stale = chain.from_iterable(list(engine.quads((None, about, None, graph))) for about in (PROFILE, KEY, UNLINKED))
+    while some := list(islice(stale, AT_ONCE)):
+        engine.change(some, ())
+    made = (quad for profile in found.values() for quad in _about(base, profile))
     while some := list(islice(made, AT_ONCE)):
         engine.change((), some)
-    engine.change(stale, [_note(base, count)])
+    engine.change(noted(engine, base), [_note(base, articles)])
 
 
 def _about(base: str, profile: Profile) -> Iterator[ox.Quad]:

@@ -67,7 +67,7 @@ def apply_merges(engine: Engine, base: str, link: Link | None) -> int:
     """
     if link is not None:
         rows = _unnoted(engine, base)
-        return _apply(engine, base, rows, link(rows, decisions(engine, base)))
+        return _apply(engine, base, _others(rows), link(rows, decisions(engine, base)))
     from kg.entities.linking import Table, link_around
     from kg.entities.profiles import profiles
     from kg.language.lexicon import Lexicon
@@ -77,27 +77,34 @@ def apply_merges(engine: Engine, base: str, link: Link | None) -> int:
     if not marked.are_many():
         return _apply_marked(engine, base, marked) if marked.marks else 0
     rows = _unnoted(engine, base)
-    found = profiles(rows, Lexicon())
+    found, others = profiles(rows, Lexicon()), _others(rows)
+    del rows
     _, merges = link_around(Table(found), found, decisions(engine, base))
-    rewritten = _apply(engine, base, rows, merges)
-    write(engine, base, rows, found)
+    rewritten = _apply(engine, base, others, merges)
+    write(engine, base, found, len(others))
     return rewritten
 
 
 def _unnoted(engine: Engine, base: str) -> list[EntityRow]:
     """The table of entities; from now on all must be linked again, until that is done."""
-    rows = table(engine, base)
-    note, never = linking.noted(engine, base), {linking.never(base)}
-    if note and note != never:
+    rows, note, never = table(engine, base), linking.noted(engine, base), {linking.never(base)}
+    if not note:
+        linking.write_tables(engine, base, rows)
+    elif note != never:
         engine.change(note, never)
     return rows
 
 
-def _apply(engine: Engine, base: str, rows: Sequence[EntityRow], found: Iterable[Merge]) -> int:
+def _others(rows: Iterable[EntityRow]) -> dict[str, tuple[str, ...]]:
+    """The entities of each article."""
+    return {row.article: row.others for row in rows}
+
+
+def _apply(engine: Engine, base: str, others: Mapping[str, tuple[str, ...]], found: Iterable[Merge]) -> int:
     applied = {article: taken.merged for article, taken in _merged(engine, base).items()}
-    merges = settle(found, {row.iri for row in rows})
+    merges = settle(found, {iri for iris in others.values() for iri in iris})
     rewritten = 0
-    for article, iris in {row.article: row.others for row in rows}.items():
+    for article, iris in others.items():
         wanted = {iri: merges[iri].to_iri for iri in iris if iri in merges}
         if wanted != applied.get(article, {}):
             engine.change(*_rewritten(engine, base, article, wanted))
