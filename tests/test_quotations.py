@@ -76,6 +76,8 @@ def test_no_quotation(nlp: Language, text: str) -> None:
 
 
 STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who have a name
+    ("Der Manager Karl Huber muss mit einer Haftstrafe rechnen.", set()),
+    ("Karl Huber rechnet mit einer Haftstrafe.", {"Karl Huber: einer Haftstrafe"}),
     ("Auch Jonas Weber ist nach Angaben von Siemens krank.", ["Siemens: Auch Jonas Weber ist nach Angaben von Siemens krank"]),
     (
         "Die Lage sei gut, erklärte Olaf Scholz. Die Zahlen seien besser, hieß es in dem Schreiben weiter.",

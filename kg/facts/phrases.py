@@ -37,6 +37,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         slots = None
     slots = slots or (["obj"] if _set_phrase(verb, phrases) else None)
     speaker = speaker_of(verb, inside) if slots else None
+    if lemma in known.awaiting and finite_word(verb).lemma_ == "müssen":
+        return
     retold = lemma in known.judgements and konjunktiv(finite_word(verb))  # "Er halte das für falsch" goes on
     if slots is None or speaker is None or speaker.lower_ in known.first_person or retold:
         return

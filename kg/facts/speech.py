@@ -41,6 +41,7 @@ class Sayings:
     strong: frozenset[str]
     reported: Mapping[str, list[str]]
     unsaid: Mapping[str, list[str]]
+    awaiting: frozenset[str]
     phrases: Mapping[str, tuple[str, ...]]
     judgements: Mapping[str, tuple[str, ...]]
     told_nouns: Mapping[str, list[str]]
@@ -79,6 +80,7 @@ def sayings(code: str) -> Sayings:
         strong=frozenset(table["strong"]),
         reported=table["reported"],
         unsaid=table["unsaid"],
+        awaiting=frozenset(table["awaiting"]),
         phrases={verb: tuple(words) for verb, words in table["phrases"].items()},
         judgements={verb: tuple(words) for verb, words in table["judgements"].items()},
         told_nouns=table["told_nouns"],
