@@ -201,6 +201,10 @@ ROWS = {
         "Präsident/NOUN/nsubj>Überraschend eingetroffen/VERB/ROOT>eingetroffen",
         ["ist/aux>eingetroffen", "Präsident/nsubj>eingetroffen"],
     ),
+    "an adjective of a town of two words is one": (
+        "die/DET/det>Polizei St./PROPN/compound>Polizei Galler/PROPN/flat>St. Polizei/NOUN/nsubj>kam kam/VERB/ROOT>kam",
+        ["St./compound>Galler", "Galler/amod>Polizei"],
+    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],

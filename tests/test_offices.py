@@ -28,6 +28,9 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 
 
 OFFICES = [
+    ("Der Bad Ischler Bürgermeister Jan Moser ging.", {"Jan Moser heads Bad Ischl"}),
+    ("Die St. Galler Bürgermeisterin Eva Moser kam nach Berlin.", {"Eva Moser heads St. Gallen"}),
+    ("Der Leobner Bürgermeister Jan Moser kam.", {"Jan Moser heads Leoben"}),
     ("Kremlsprecher Dmitri Peskow lehnte ab.", {"Dmitri Peskow represents Russland"}),
     ("Russlands Außenminister Sergej Lawrow kam.", {"Sergej Lawrow worksFor Russland"}),
     (

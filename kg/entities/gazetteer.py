@@ -85,7 +85,8 @@ ENDING = re.compile(r"(?<=sch)e[nmrs]?$")
 @cache
 def gazetteer(lexicon: Lexicon) -> Gazetteer:
     """Build the look-ups of a language once."""
-    table = lexicon.table("gazetteer")
+    towns = lexicon.table("towns")
+    table = _with_towns(lexicon.table("gazetteer"), towns)
     organizations = lexicon.table("organizations")["known"]
     countries = {
         code: Known(f"country:{code}", row["name"], EntityType.COUNTRY, code, row["wikidata"])
@@ -102,12 +103,24 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
         names=names,
         starts=frozenset(form.split(" ")[0] for form in (*names, *seats) if " " in form),
         adjectives=_adjectives(table, countries, names),
-        urban={**dict(_urban(names)), **_invariable(table, countries, names)},
-        inhabitants=_inhabitants(table, countries, names),
+        urban={**dict(_urban(names)), **_invariable(table, countries, names), **dict(_irregular(towns, names))},
+        inhabitants=_inhabitants(table, towns, countries, names),
         seats=seats,
         countries=countries,
         capitals={k.name: countries[k.country] for k in names.values() if k.capital and k.country},
     )
+
+
+def _with_towns(table: Table, towns: Table) -> Table:
+    """The table with smaller towns, which newspapers name too, and other spellings in it."""
+    spelt = {form for forms in towns["variants"].values() for form in forms}
+    cities = {code: [city for city in cities if city not in spelt] for code, cities in table["cities"].items()}
+    for code, found in towns["towns"].items():
+        cities[code] = [*cities.get(code, ()), *found]
+    variants = {**table["variants"]}
+    for town, forms in towns["variants"].items():
+        variants[town] = [*variants.get(town, ()), *forms]
+    return {**table, "cities": cities, "variants": variants, "ambiguous": [*table["ambiguous"], *towns["ambiguous"]]}
 
 
 def _cities(table: Table) -> Iterator[tuple[str, Known]]:
@@ -178,6 +191,12 @@ def _urban(names: dict[str, Known]) -> Iterator[tuple[str, Known]]:
                 yield stem + "er", known
 
 
+def _irregular(towns: Table, names: dict[str, Known]) -> Iterator[tuple[str, Known]]:
+    for town, adjectives in towns["adjectives"].items():
+        for adjective in adjectives:
+            yield adjective, names[town]
+
+
 def _invariable(table: Table, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Known]:
     """People's nouns that also stand before a noun: "Schweizer Präsident", "Münchner Polizei"."""
     found = {noun: countries[code] for noun, code in table["invariable"].items()}
@@ -197,11 +216,13 @@ def _stems(form: str) -> Iterable[str]:
     return (form,)
 
 
-def _inhabitants(table: Table, countries: dict[str, Known], names: dict[str, Known]) -> dict[str, Inhabitant]:
+def _inhabitants(
+    table: Table, towns: Table, countries: dict[str, Known], names: dict[str, Known]
+) -> dict[str, Inhabitant]:
     found: dict[str, Inhabitant] = {}
     pairs = [(noun, countries[code]) for code, row in table["countries"].items() for noun in row["inhabitants"]]
     pairs += [(noun, names[place]) for place, nouns in table["region_inhabitants"].items() for noun in nouns]
-    pairs += [(noun, known) for noun, known in _urban(names) if known.type is EntityType.PLACE]
+    pairs += [*_irregular(towns, names), *_urban(names)]
     for noun, known in pairs:
         for form, gender, plural in _inflect(noun):
             if form not in names:

@@ -267,15 +267,17 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
     time = start < end and page.words[start] in page.lexicon.table("organizations")["no_acronyms"]  # "MEZ"
     if start == end or end - start == 1 and time or not _may_begin(page, start, end):
         return None
+    if label == "LOC" and end - start == 2 and page.surface(start, end) in page.gaz.urban and page.capital(end):
+        return None  # "die St. Galler Staatsanwaltschaft"
     if label == "ORG" and end - start > 3 and _given(page, end - 2):
         end -= 2  # "Bundesamt für Statistik Ilse Kern"
     end = next((k for k in range(start + 1, end) if timely(page, k)), end)
     whole, start = start, _past_adjectives(page, start, end)
     last = page.words[end - 1]
     category = head_category(last, page.lexicon)
+    if whole < start == end - 1 and category in {"state", "organ"}:
+        return None  # with the adjective it is a name: "Schweriner Umweltministerium"
     if label == "ORG" and whole < start == end - 1:
-        if category in {"state", "organ"}:
-            return None  # with the adjective it is a name: "Schweriner Umweltministerium"
         described = end < len(page.words) and (page.words[end] in MARKS or page.pos[end] == "PROPN")
         described = described or page.gaz.name(last) is not None
         start = whole if category is None or category not in PLACES and not described else start

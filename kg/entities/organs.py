@@ -101,13 +101,9 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
     elif of and category in {"site", "society"} and of.type in {EntityType.PLACE, EntityType.COUNTRY}:
         yield Spot(i, i + 2, kind, f"{nominative(page, i)} von {of.name}", "head and place", phrase=i, extent=of.end)
     elif category in PLACES and _capital_adjective(page, i - 1):
-        yield Spot(
-            i - 1,
-            i + 1,
-            kind,
-            f"{_strong_form(page, i - 1, page.words[i])} {nominative(page, i)}",
-            "capital adjective",
-        )
+        two = i > 1 and page.surface(i - 2, i) in page.gaz.urban  # "New Yorker"
+        adjective = page.surface(i - 2, i) if two else _strong_form(page, i - 1, page.words[i])
+        yield Spot(i - 1 - two, i + 1, kind, f"{adjective} {nominative(page, i)}", "capital adjective")
     elif (spot := full_name(page, i, category, at)) is not None or (
         spot := sited(page, i, category, at) or _headed(page, i, category, adjectives)
     ) is not None:

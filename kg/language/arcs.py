@@ -29,12 +29,13 @@ class Words:
     nominatives: frozenset[str]
     postpositions: frozenset[str]
     set_phrases: frozenset[tuple[str, ...]]
+    town_openers: frozenset[str]
     weekdays: frozenset[str]
 
 
 @cache
 def words_of(code: str) -> Words:
-    """Read a language's words from its tables ``grammar`` and ``times``."""
+    """Read a language's words from its tables ``grammar``, ``times`` and ``towns``."""
     lexicon = Lexicon(code)
     table, days = lexicon.table("grammar"), lexicon.table("times")["words"]["weekday"]["forms"]
     return Words(
@@ -47,6 +48,7 @@ def words_of(code: str) -> Words:
         nominatives=frozenset(table["nominatives"]),
         postpositions=frozenset(table["postpositions"]),
         set_phrases=frozenset(tuple(phrase.lower().split()) for phrase in table["set_phrases"]),
+        town_openers=frozenset(word.lower() for word in lexicon.table("towns")["openers"]),
         weekdays=frozenset(day.lower() for day in days),
     )
 

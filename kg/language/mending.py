@@ -49,6 +49,17 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
         strong = noun == token + 2 and lower[token + 1].endswith("e") and lower[token - 1] in parse.words.dative
         if pos[token] == "PROPN" and lower[token].endswith("s") and pos[noun] == "NOUN" and not strong:
             _saxon(parse, token, noun)
+        elif lower[token] in parse.words.town_openers and lower[token + 1].endswith("er"):
+            _town_adjective(parse, token)
+
+
+def _town_adjective(parse: Arcs, token: int) -> None:
+    """An adjective of a town whose name is two words stands before the noun it is of: "die [St. Galler] Bank"."""
+    adjective, noun = token + 1, token + 2
+    within = {parse.heads[token], parse.heads[adjective]} <= {token, adjective, noun}
+    if noun < len(parse.heads) and within and parse.pos[noun] == "NOUN" and parse.heads[noun] > adjective:
+        parse.heads[token], parse.deps[token] = adjective, "compound"
+        parse.heads[adjective], parse.deps[adjective], parse.pos[adjective] = noun, "amod", "ADJ"
 
 
 def _defeat(parse: Arcs, token: int) -> None:
