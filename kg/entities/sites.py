@@ -67,14 +67,22 @@ def roads(page: Passage) -> Iterator[Spot]:
 def local_adjectives(page: Passage) -> Iterator[Spot]:
     """Adjectives in -er of towns that the article names elsewhere: "Lananer Gemeinderat" beside "Lana"."""
     towns = {w for i, w in enumerate(page.words) if page.pos[i] == "PROPN" and page.label[i] == "LOC"}
-    towns = {town for town in towns if len(town) >= MIN_TOWN and town not in page.gaz.names}
+    towns = {town for town in towns if len(town) >= MIN_TOWN}
     if not towns:
         return
     forms = {form: town for town in sorted(towns) for form in _adjectives(town)}
     for i, word in enumerate(page.words):
         town = forms.get(word)
-        if town and page.capital(i + 1) and page.pos[i + 1] == "NOUN" and i not in page.skipped:
-            yield Spot(i, i + 1, EntityType.PLACE, town, "adjective", "adjective")
+        if (
+            town
+            and word not in page.gaz.urban
+            and page.capital(i + 1)
+            and page.pos[i + 1] == "NOUN"
+            and i not in page.skipped
+        ):
+            known = page.gaz.name(town)
+            if known is None or known.type is EntityType.PLACE:
+                yield Spot(i, i + 1, EntityType.PLACE, known.name if known else town, "adjective", "adjective", known)
 
 
 def _adjectives(town: str) -> Iterator[str]:
