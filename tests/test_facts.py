@@ -46,6 +46,9 @@ SYNTAX = {  # sentence: its claims of the frames
     # what stands behind an amount is the verb's; a draw sells nobody
     "Frankreich will mit 17 Prozent bei Siemens einsteigen.": {"Frankreich acquired Siemens"},
     "Borussia Dortmund trennte sich 2:2 von Schalke 04.": set(),
+    # a court sentences, any other body condemns
+    "Greenpeace verurteilte Wladimir Putin.": {"Greenpeace criticised Wladimir Putin"},
+    "Das Landgericht Berlin verurteilte Thomas Mann.": {"Landgericht Berlin convicted Thomas Mann"},
     # infinitives: control by subject and object, purpose
     "Angela Merkel versprach, nach Paris zu reisen.": {"Angela Merkel travelledTo Paris"},
     "Angela Merkel fährt zu einem Besuch nach China.": {"Angela Merkel travelledTo China"},

@@ -73,7 +73,7 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             fixed = fixed or bool(frame.light)
             decision = decide(context, fitted, override=frame.factuality)
             tokens = (s_token, o_token)
-            predicate = won(context, fitted, frame.predicate)
+            predicate = condemned(context, fitted, won(context, fitted, frame.predicate), subject)
             former = predicate in TENURED and was(context, fitted)
             if frame.over:
                 decision, former = after_leaving(decision)
@@ -273,6 +273,16 @@ def face_to_face(context: Context, claim: Claim, clause: Clause) -> Claim:
     if claim.predicate != "talkedWith" or claim.place is None or clause.lemma not in verbs:
         return claim
     return replace(claim, predicate="met")
+
+
+def condemned(context: Context, clause: Clause, predicate: str, subject: str) -> str:
+    """Only a court sentences; any other body that "verurteilt" somebody, and to nothing, condemns."""
+    entity = context.entities[subject]
+    if predicate != "convicted" or clause.lemma != "verurteilen" or entity.type is not EntityType.ORGANIZATION:
+        return predicate
+    courts = tuple(context.lexicon.table("support")["courts"])
+    sentenced = clause.passive or "zu" in clause.slots or any(part in entity.name.lower() for part in courts)
+    return predicate if sentenced else "criticised"
 
 
 def scored(context: Context, clause: Clause) -> bool:
