@@ -24,6 +24,7 @@ def read(nlp: Language, text: str) -> tuple[dict[str, Entity], tuple[Mention, ..
 NAMES = [
     ("Sie schlief in einem New Yorker Hotel.", ["place/new-yorker-hotel", "place/new-york"]),
     ("Die St. Galler Staatsanwaltschaft kam.", ["organization/st-galler-staatsanwaltschaft", "place/st-gallen"]),
+    ("Das teilte Goldman Sachs am Montag mit.", ["organization/goldman-sachs"]),
     ("Er flog von Cape Town nach Schanghai.", ["place/kapstadt", "place/schanghai"]),
     ("Kremlsprecher Dmitri Peskow sagte das am Montag.", ["person/dmitri-peskow", "country/russland"]),
     ("Die Agentur Interfax berichtete aus Moskau.", ["organization/interfax", "place/moskau"]),

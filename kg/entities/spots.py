@@ -147,10 +147,12 @@ SHORT = 5  # letters of a region's name that is a plain word too: "Harz"
 def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
     """Whether a form of the gazetteer is the name here, and not a person's or a plain word."""
     if length > 1 or known.type is EntityType.COUNTRY and not known.ambiguous:
-        of_club = known.type is EntityType.ORGANIZATION and i > 0 and page.lower[i - 1] in {"von", "zu"}
+        body = known.type is EntityType.ORGANIZATION and (
+            (i > 0 and page.lower[i - 1] in {"von", "zu"}) or page.words[i] not in page.genders
+        )  # "Goldman Sachs", which the pipeline takes for a person
         there = known.type is EntityType.PLACE and i > 0 and page.lower[i - 1] in INTO
         there = there or known.category == "media"  # "Charlie Hebdo"
-        return not page.label[i].startswith("PER") or known.type is EntityType.COUNTRY or of_club or there
+        return not page.label[i].startswith("PER") or known.type is EntityType.COUNTRY or body or there
     word, before = page.words[i], page.lower[i - 1] if i else ""
     if known.type is EntityType.ORGANIZATION:
         in_town = known.category == "team" and page.label[i] == "LOC" and before in LOCATIVE
