@@ -177,6 +177,11 @@ ROWS = {
         "Minister/NOUN/obj>trafen trafen/VERB/ROOT>trafen",
         ["Minister/conj>EU-Gesandter", "und/cc>Minister", "der/det>Minister"],
     ),
+    "a person's name is no part of a town's": (
+        "Moser/PROPN/nsubj>traf traf/VERB/ROOT>traf in/ADP/case>Paris Paris/PROPN/obl>traf Thomas/PROPN/flat>Paris "
+        "Huber/PROPN/flat>Thomas",
+        ["Thomas/obj>traf", "Huber/flat>Thomas"],
+    ),
     "what stands behind an attribute has it": (
         "Nachfolger/NOUN/ROOT>Nachfolger des/DET/det>verstorbenen verstorbenen/ADJ/amod>Nachfolger "
         "Karl/PROPN/obj>verstorbenen",

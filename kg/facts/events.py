@@ -17,6 +17,7 @@ from kg.facts.situate import STANDING, SYMMETRIC
 from kg.model import Claim, EntityType, Event, Factuality, Time
 
 TALKS = frozenset({"Meeting", "Contact", "Negotiation"})
+SERVING = frozenset({"heads", "represents", "worksFor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def _only(found: set[str]) -> str | None:
 def _journeys(context: Context, claims: list[Claim]) -> list[Claim]:
     """Who meets somebody in a city of another country than his own has travelled there."""
     found = []
+    serves = {claim.subject: claim.object for claim in claims if claim.predicate in SERVING}
     for claim in claims:
         city = context.entities.get(claim.place or "")
         if (
@@ -104,7 +106,9 @@ def _journeys(context: Context, claims: list[Claim]) -> list[Claim]:
         ):
             continue
         for person in (context.entities[claim.subject], context.entities[claim.object]):
-            if person.type is EntityType.PERSON and person.country and city.country and person.country != city.country:
+            home = person.country or serves.get(person.id, "")
+            home = home if home in context.entities and context.entities[home].type is EntityType.COUNTRY else ""
+            if person.type is EntityType.PERSON and home and city.country and home != city.country:
                 found.append(
                     replace(
                         claim,

@@ -12,6 +12,7 @@ from itertools import pairwise
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 from kg.language.misjoined import (
     attributed,
+    behind_town,
     beside_event,
     beside_subject,
     no_possessor,
@@ -88,6 +89,7 @@ def _repair(parse: Arcs, token: int) -> None:
         _mutual(parse, token)
     elif dep in {"flat", "flat:name"} and pos == "PROPN":
         next_person(parse, token)
+        behind_town(parse, token)
     elif dep == "appos":
         _apposed(parse, token)
     elif dep == "cop":

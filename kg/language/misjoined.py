@@ -103,6 +103,24 @@ def beside_subject(parse: Arcs, token: int) -> None:
         parse.heads[token], parse.deps[token] = verb, "obj"
 
 
+def behind_town(parse: Arcs, token: int) -> None:
+    """A given name opens the name of a person, which is no part of a town's: "traf in Paris [Jan Moser]"."""
+    town = parse.heads[token]
+    marks, verb = parse.marks(town), parse.verb_above(town)
+    if town != token - 1 or not marks or parse.lower[marks[0]] not in {"aus", "in", "nach"} or verb is None:
+        return
+    surname = (
+        token + 1 < len(parse.heads) and parse.pos[token + 1] == "PROPN" and parse.heads[token + 1] in {token, town}
+    )
+    given = parse.words.given
+    if not surname or parse.lower[token] not in given or parse.lower[town] in given or parse.lower[token + 1] in given:
+        return
+    roles = {parse.deps[k] for k in parse.kids(verb)}
+    subject = "nsubj:pass" if "aux:pass" in roles else "nsubj"
+    parse.heads[token], parse.heads[token + 1] = verb, token
+    parse.deps[token] = "obj" if roles & SUBJECTS and "obj" not in roles else "iobj" if roles & SUBJECTS else subject
+
+
 def no_possessor(parse: Arcs, token: int) -> None:
     """A name before a noun that is no genitive by its form is the verb's: "wirft [Karl Moser] Untreue vor"."""
     noun = parse.heads[token]
