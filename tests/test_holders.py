@@ -74,6 +74,18 @@ HOLDERS = [
         "Für den Vorsitz gilt der Republikaner Chuck Moser oder Tim Huber als gesetzt. Die Republikaner jubeln.",
         {"Chuck Moser memberOf Republikaner"},
     ),
+    ("Karl Huber, CEO von Siemens, kam.", {"Karl Huber heads Siemens"}),
+    ("SAP-CEO Karl Huber kam.", {"Karl Huber heads SAP"}),
+    ("Porsche wächst. Produktionschef Karl Huber jubelt.", {"Karl Huber worksFor Porsche"}),
+    ("Königin Elisabeth II. kam. Großbritannien jubelte.", {"Elisabeth II. heads Großbritannien"}),
+    (
+        "Sepp Huber starb. 2008 wurde er Fraktionschef der Grünen im Landtag.",
+        {"Sepp Huber heads Die Grünen", "Sepp Huber memberOf Landtag"},
+    ),
+    (
+        "Das Amt wird seit 2003 von Karl Huber geleitet, der zuvor Justizminister des Landes Hessen war.",
+        {"Karl Huber worksFor Hessen former"},
+    ),
     (
         "Peter Berger trat ab. Zu seinem Nachfolger wurde Karl Huber bestimmt.",
         {"Karl Huber succeeded Peter Berger"},

@@ -55,12 +55,12 @@ def role_noun(word: str, lexicon: Lexicon) -> RoleNoun | None:
 
 @cache
 def _analyse(word: str, code: str) -> RoleNoun | None:
-    if len(word) < 3 or not word[0].isupper() or word.isupper():
-        return None
-    forms = _forms(code)
-    table = Lexicon(code).table("roles")
+    forms, table = _forms(code), Lexicon(code).table("roles")
     base = word.rstrip("-")
     lower = base.lower()
+    acronym = base.rpartition("-")[2] in table["acronyms"]
+    if len(word) < 3 or not word[0].isupper() or word.isupper() and not acronym:
+        return None
     if lower.endswith(tuple(table["things"])):
         return None
     hyphen = lower.rfind("-") + 1
@@ -68,13 +68,13 @@ def _analyse(word: str, code: str) -> RoleNoun | None:
         return None
     for start in range(hyphen, len(lower) - 2):
         form = forms.get(lower[start:])
-        if form is None or 0 < start - hyphen < MIN_PREFIX:
+        if form is None or 0 < start - hyphen < MIN_PREFIX or start > hyphen and form.noun in table["acronyms"]:
             continue
         if form.noun in {"Mutter", "Schwester", "Tochter"} and base[:start].rstrip("-") in _known_bodies(code):
             return None
         former, prefix = _former(base[:start].rstrip("-"), table["former"])
         deputy = any(p in table["deputy"] or p.startswith("Vize") for p in prefix.split("-"))
-        noun = form.noun if start == 0 or base[start - 1] == "-" else form.noun.lower()
+        noun = form.noun if start == hyphen else form.noun.lower()
         relation = "worksFor" if deputy and form.relation == "heads" else form.relation
         return RoleNoun(
             title=base[:start] + noun, noun=form.noun, relation=relation, prefix=prefix,
@@ -120,7 +120,7 @@ def _known_bodies(code: str) -> frozenset[str]:
 
 FEMININE = ("frau", "mutter", "tochter", "schwester", "witwe", "nichte", "tante", "in")
 MASCULINE = frozenset({"cousin"})
-NEUTER = ("mitglied", "opfer", "oberhaupt", "profi", "star")
+NEUTER = ("ceo", "cfo", "cio", "coo", "cto", "mitglied", "opfer", "oberhaupt", "profi", "star")
 
 
 def _inflect(entry: str, plural_forms: dict[str, list[str]]) -> Iterator[tuple[str, str, str | None, bool, int]]:

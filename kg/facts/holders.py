@@ -170,6 +170,9 @@ def _subjects(context: Context, token: int) -> list[int]:
     while not found and tree.deps[token] == "conj":
         token = tree.heads[token]
         found = arguments(context, token, {"nsubj", "nsubj:pass"})
+    clause = context.clauses.get(token)
+    if clause is not None and not any(direct(context, t) for t in found):
+        return list(clause.slots.get("subj", ()))  # what a relative pronoun stands for
     return found
 
 
@@ -213,7 +216,7 @@ def _by_verb(context: Context, token: int) -> tuple[list[int], int | None]:
         return _subjects(context, token), token
     auxiliary = context.grammar.auxiliaries.get(tree.lower[verb])
     if dep in {"xcomp", "obj", "obl"} and (auxiliary in {"werden", "sein"} or lemma == "bleiben"):
-        return arguments(context, verb, {"nsubj"}), token
+        return arguments(context, verb, {"nsubj"}) or arguments(context, token, {"nsubj"}), token
     return [], None
 
 

@@ -53,7 +53,8 @@ def _antecedent(tree: Tree, grammar: Grammar, clause: Clause, slots: Slots) -> S
     while tree.deps[top] == "conj":
         top = tree.heads[top]
     noun = tree.heads[top]
-    if tree.deps[top] != "acl:relcl" or tree.pos[noun] not in {*NOUN_POS, "PRON", "DET", "NUM"}:
+    year = tree.words[noun].isdigit()
+    if tree.deps[top] != "acl:relcl" or year or tree.pos[noun] not in {*NOUN_POS, "PRON", "DET", "NUM"}:
         noun = _noun_before(tree, grammar, clause, noun)
     antecedent = _coordinated(tree, noun) if _plural(tree, grammar, clause) else (noun,)
     filled = {}
