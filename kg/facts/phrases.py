@@ -12,6 +12,7 @@ from kg.facts.speakers import after, finite_word, nominative, speaker_of
 from kg.facts.speech import Found, Sayings, addressee_of, konjunktiv, verb_lemma
 
 PHRASES = frozenset({"obl", "nmod"})
+MOODS, FEELING, ABOUT = frozenset({"zeigen", "äußern"}), frozenset({"ADJ", "ADV"}), ["für", "mit", "von", "vom", "über"]
 OWNERS = frozenset({"nmod", "nmod:poss", "det:poss"})
 
 
@@ -35,7 +36,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     slots = known.reported.get(lemma) or known.reported.get(f"sich {lemma}")
     if lemma not in known.reported and slots and not any(c.lower_ == "sich" for c in children(verb)):
         slots = None
-    slots = slots or (["obj"] if _set_phrase(verb, phrases) else None)
+    slots = _of_mood(verb, known) or slots or (["obj"] if _set_phrase(verb, phrases) else None)
     speaker = speaker_of(verb, inside) if slots else None
     if lemma in known.awaiting and finite_word(verb).lemma_ == "müssen":
         return
@@ -54,6 +55,13 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     if fitting:
         content = next((c for c in fitting if c.dep_ != "obj" or c.morph.get("Case", []) != ["Dat"]), fitting[-1])
         yield Found(frozenset(t.i for t in verb.sent), "reported", verb, speaker, addressee_of(verb), content)
+
+
+def _of_mood(verb: Token, known: Sayings) -> list[str] | None:
+    """The prepositions of what somebody says that he feels: "zeigte sich besorgt über …", "äußerte sich zufrieden mit …"."""
+    if verb_lemma(verb) not in MOODS or not any(c.lower_ == "sich" for c in children(verb)):
+        return None
+    return ABOUT if any(c.pos_ in FEELING and c.lower_ in known.moods for c in children(verb)) else None
 
 
 def _is_titled(noun: Token) -> bool:
@@ -82,7 +90,7 @@ def _fills(child: Token, slots: list[str]) -> bool:
 def _loose(verb: Token, slots: list[str]) -> Iterator[Token]:
     """What a parser hung elsewhere: behind another argument ("warnte die Botschaft vor …"), or as a bare phrase or dative."""
     for child in children(verb):
-        if child.dep_ in {"nsubj", "obj", "iobj"}:
+        if child.dep_ in {"nsubj", "obj", "iobj"} or child.pos_ in FEELING:
             yield from (
                 c for c in children(child) if c.i > max(child.i, verb.i) and c.dep_ in PHRASES and _fills(c, slots)
             )

@@ -45,6 +45,7 @@ class Sayings:
     phrases: Mapping[str, tuple[str, ...]]
     judgements: Mapping[str, tuple[str, ...]]
     told_nouns: Mapping[str, list[str]]
+    moods: frozenset[str]
     prepositions: frozenset[str]
     forms: Vocabulary
     particles: frozenset[str]
@@ -84,6 +85,7 @@ def sayings(code: str) -> Sayings:
         phrases={verb: tuple(words) for verb, words in table["phrases"].items()},
         judgements={verb: tuple(words) for verb, words in table["judgements"].items()},
         told_nouns=table["told_nouns"],
+        moods=frozenset([*table["attitudes"], *table["moods"]]),
         prepositions=frozenset(table["prepositions"]),
         forms=vocabulary(
             lexicon,

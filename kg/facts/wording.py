@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from kg.facts.children import children
+from kg.facts.phrases import MOODS
 from kg.facts.speech import Found, Sayings, finite, phrase, sayings, spans, verb_lemma
 from kg.model import Span
 
@@ -135,6 +136,8 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
     while first - 1 in inner and _within(doc[first - 1]):
         first -= 1
     first -= first > 0 and doc[first - 1].lower_ in STANCE  # without it "sprach sich gegen … aus" says the contrary
+    while found.cue is not None and first > found.cue.sent.start and _feels(doc[first - 1], first, found.cue):
+        first -= 1
     while found.cue is not None and last + 1 < len(doc) and _goes_on(doc[last + 1], found.cue):
         last += 1
     if found.cue is not None and found.cue.pos_ == "VERB":
@@ -153,6 +156,13 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
     if last - first < BARE:
         last = max(last, _relative_end(doc, first, last))
     return [t for t in doc[first : last + 1] if not t.is_space][:LONGEST]
+
+
+def _feels(token: Token, first: int, cue: Token) -> bool:
+    """Whether a word in front of what somebody feels about belongs to it: "zeigte sich [besorgt über] die Lage"."""
+    if verb_lemma(cue) not in MOODS:
+        return False
+    return token.pos_ == "ADP" or (token.doc[first].pos_ == "ADP" and token.lower_ in sayings(token.doc.lang_).moods)
 
 
 def _relative_end(doc: Doc, first: int, last: int) -> int:
