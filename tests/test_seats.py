@@ -62,6 +62,8 @@ SEATS = [
     ("Am Potsdamer Platz in Berlin wurde gefeiert.", {"Potsdamer Platz locatedIn Berlin"}),
     ("Die Caritas ist eine Hilfsorganisation mit Sitz in Freiburg.", {"Caritas locatedIn Freiburg"}),
     ("Interfax, eine Agentur in Moskau, berichtete das.", {"Interfax locatedIn Moskau"}),
+    ("Am Kolosseum und am Kapitol in Rom wird demonstriert.", {"Kolosseum locatedIn Rom", "Kapitol locatedIn Rom"}),
+    ("VW baut in Pune, im indischen Bundesstaat Maharashtra, ein Werk.", {"Pune locatedIn Maharashtra"}),
     ("Die libysche Küstenwache rettete 30 Menschen.", {"libysche Küstenwache locatedIn Libyen"}),
     ("Das burkinabeische Parlament tagte.", {"burkinabeisches Parlament locatedIn Burkina Faso"}),
     ("Die sardische Stadt Olbia wurde überflutet. Auf Sardinien regnet es.", {"Olbia locatedIn Sardinien"}),
@@ -141,6 +143,7 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
         "Sie verließ Sachsen in Leipzig.",
         "Das Gebiet um die Leipziger Straße ist groß.",
         "Er reiste nach Głogów (Glogau).",
+        "Er war in Wien, in Bayern und in Rom.",
     ],
 )
 def test_no_seat_is_invented(nlp: Language, text: str) -> None:

@@ -150,7 +150,7 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
     gaz, last = gazetteer(context.lexicon), words[-1].lower()
     if len(words) < 2 or last.endswith(tuple(table["abroad"] + table["foreign"])):
         return None
-    if words[0] in gaz.urban:
+    if words[0] in gaz.urban and words[-1] not in places:  # "Bayer Leverkusen" is no Bavarian
         return places.get(gaz.urban[words[0]].name)
     known = gaz.adjective(words[0])
     if (

@@ -61,15 +61,42 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
         inside = behind(context, name.head + 1, places) if kind is EntityType.NAMED_EVENT else None
         taken = name.end in ends and bool(AGAINST.intersection(context.tree.lower[name.head + 1 : name.end]))
         place = inside or (None if taken else behind(context, name.end, places) or _by_seat(context, name.end, places))
+        place = place or (_in_area(context, name.end, places) if kind is EntityType.PLACE else None)
         if place is None or not _holds(context, name, place, kind):
             continue
-        thing = _described(context, name)
-        yield from phrase_claim(context, thing, "locatedIn", place.entity, (name.head, place.token), "seats/in")
+        for thing in (_described(context, name), *_other_sites(context, name)):
+            yield from phrase_claim(context, thing, "locatedIn", place.entity, (name.head, place.token), "seats/in")
         further = behind(context, place.end, places) if kind is EntityType.PLACE else None
         if further is not None and further.preposition in NEAR:
             yield from phrase_claim(
                 context, name.entity, "locatedIn", further.entity, (name.head, further.token), "seats/in"
             )
+
+
+def _in_area(context: Context, comma: int, places: Mapping[int, Stretch]) -> Place | None:
+    """The area behind a comma that a noun says to be one: "in Pune, im indischen Bundesstaat Maharashtra"."""
+    tree = context.tree
+    place = behind(context, comma + 1, places) if comma < len(tree.words) and tree.words[comma] == "," else None
+    between = tree.words[comma + 2 : place.end] if place is not None else []
+    return place if any(head_category(word, context.lexicon) == "place" for word in between) else None
+
+
+def _other_sites(context: Context, name: Stretch) -> list[str]:
+    """Sites that "und" joins to one whose town follows: "am Kolosseum und am Kapitol in Rom"."""
+    tree = context.tree
+    first = tree.heads[name.head]
+    if tree.deps[name.head] != "conj" or not (_is_site(context, name.entity) or "site" in _kinds(context, name)):
+        return []
+    return [e for e in direct(context, first) if _is_site(context, e)]
+
+
+def _is_site(context: Context, entity: str) -> bool:
+    known = gazetteer(context.lexicon).names.get(context.entities[entity].name)
+    return known is not None and known.category == "site"
+
+
+def _kinds(context: Context, name: Stretch) -> set[str | None]:
+    return {head_category(context.tree.words[t], context.lexicon) for t in (name.start, name.head)}
 
 
 def _described(context: Context, noun: Stretch) -> str:
@@ -101,7 +128,7 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
     if place.preposition not in AT[kind] or place.entity == name.entity:
         return False
     before = tree.lower[name.start - 1] if name.start else ""
-    kinds = {head_category(tree.words[t], context.lexicon) for t in (name.start, name.head)}
+    kinds = _kinds(context, name)
     if place.preposition == "auf" and context.entities[place.entity].type is EntityType.COUNTRY:
         return False  # "trifft in Bordeaux auf Ungarn"
     if kind is EntityType.PLACE:
