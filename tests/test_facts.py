@@ -49,6 +49,8 @@ SYNTAX = {  # sentence: its claims of the frames
     # a court sentences, any other body condemns
     "Greenpeace verurteilte Wladimir Putin.": {"Greenpeace criticised Wladimir Putin"},
     "Das Landgericht Berlin verurteilte Thomas Mann.": {"Landgericht Berlin convicted Thomas Mann"},
+    # two names side by side are two
+    "Im Jahr 2008 griff Russland Georgien an.": {"Russland attacked Georgien"},
     # infinitives: control by subject and object, purpose
     "Angela Merkel versprach, nach Paris zu reisen.": {"Angela Merkel travelledTo Paris"},
     "Angela Merkel fährt zu einem Besuch nach China.": {"Angela Merkel travelledTo China"},

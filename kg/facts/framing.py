@@ -9,7 +9,7 @@ from itertools import combinations, permutations, product
 from kg.facts.clauses import COMPLEMENTS, Clause
 from kg.facts.context import Context
 from kg.facts.factuality import attached, decide
-from kg.facts.fillers import fillers, slot_entities
+from kg.facts.fillers import direct, fillers, slot_entities
 from kg.facts.frames import Frame
 from kg.facts.occasions import attackers, authority, named_event, taken_up
 from kg.facts.owners import complement_subjects, owners
@@ -139,6 +139,8 @@ def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[s
     used: list[str] = []
     subjects = _role(context, clause, frame.subject, frame.subject_types, used)
     objects = _role(context, clause, frame.object, frame.object_types, used)
+    if subjects and not objects and clause.kind == "verb" and not clause.passive and {"obj", "dat"} & set(frame.object):
+        objects = side_by_side(context, clause, frame.object_types)
     if objects and not subjects and (clause.passive or clause.kind == "noun"):
         subjects = authority(context, clause, frame.predicate)
     pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
@@ -170,6 +172,20 @@ def _role(
             used.append(slot)
             return found
     return hung_low(context, clause, slots, types) if clause.kind == "verb" else []
+
+
+def side_by_side(context: Context, clause: Clause, types: frozenset[EntityType]) -> Filled:
+    """The object that a parser took for a part of the subject's name: "gestern traf Putin [Erdogan]"."""
+    tree = context.tree
+    return [
+        (entity, kid)
+        for token in clause.slots.get("subj", ())
+        if token > clause.head or clause.auxiliaries
+        for kid in tree.kids[token]
+        if kid == token + 1 and tree.deps[kid] in {"flat", "flat:name", "appos"} and tree.pos[kid] == "PROPN"
+        for entity in direct(context, kid)
+        if entity not in direct(context, token) and context.entities[entity].type in types
+    ]
 
 
 def hung_low(context: Context, clause: Clause, slots: tuple[str, ...], types: frozenset[EntityType]) -> Filled:
