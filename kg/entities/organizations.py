@@ -320,6 +320,20 @@ def _names_event(page: Passage, start: int, end: int) -> bool:
     )
 
 
+def led(page: Passage) -> Iterator[Spot]:
+    """Unknown names that somebody is the chief or speaker of: "Geschäftsführer von Runtastic"."""
+    for i in range(len(page.words) - 2):
+        role = page.roles[i]
+        if role is None or role.relation not in {"heads", "represents"} or page.lower[i + 1] != "von":
+            continue
+        end = i + 2
+        while end < len(page.words) and page.pos[end] in {"PROPN", "X"} and page.capital(end) and not page.label[end]:
+            end += 1
+        unknown = page.gaz.name(page.surface(i + 2, max(end, i + 3))) is None
+        if end > i + 2 and unknown and page.words[i + 2] not in page.genders and i + 2 not in page.skipped:
+            yield Spot(i + 2, end, EntityType.ORGANIZATION, page.surface(i + 2, end), "led body")
+
+
 def timely(page: Passage, i: int) -> bool:
     """Whether a phrase of time begins at a token: "am Dienstag", "am 24. März", "im Herbst"."""
     return page.lower[i] in {"am", "im"} and not _time_words(page.lexicon).isdisjoint(page.lower[i + 1 : i + 3])

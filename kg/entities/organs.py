@@ -46,7 +46,8 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
         after = at.get(i + 1)
         placed = after is not None and category in {"society", "team"} and after.name in towns
         quoted = at.get(i + 2) if i + 2 < len(page.words) and page.words[i + 1] in '"„»' else None
-        if after and not placed and _introduces(category, after):
+        town = after is not None and after.how == "pipeline LOC" and category in PLACED and _in_towns(page, i)
+        if after and not placed and not town and _introduces(category, after):
             changed[after] = _introduced(page, i, after, category)
         elif quoted and category not in PLACES:
             changed[quoted] = _introduced(page, i, quoted, category)
@@ -62,6 +63,11 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
     whole = {i for s in found for i in range(s.start, s.end)}
     rest = [replace(s, kind="part") if s.kind == "name" and s.start in whole else s for s in spots]
     return [changed.get(s, s) for s in rest] + found
+
+
+def _in_towns(page: Passage, i: int) -> bool:
+    """Whether a noun heads names of institutions that end with their town: "Raiffeisenkasse Bruneck"."""
+    return nominative(page, i).lower().endswith(tuple(page.lexicon.table("fillers")["institutions"]))
 
 
 def _stands_alone(page: Passage, place: Spot) -> bool:

@@ -22,6 +22,7 @@ from kg.entities.organizations import (
     acronyms,
     english_bodies,
     head_category,
+    led,
     legal_forms,
     pipeline_names,
     same_again,
@@ -61,8 +62,8 @@ def resolve(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[tuple[Entity,
 def find_names(page: Passage) -> list[Spot]:
     """All names of the article, those in compounds and adjectives included."""
     names, size = towns(page, _whole_names(page)), len(page.words)
-    led = {s.start for s in names if s.type is EntityType.ORGANIZATION and s.known is None and s.end - s.start > 1}
-    inside = {i for s in names for i in range(s.start, s.end)} - led
+    heading = {s.start for s in names if s.type is EntityType.ORGANIZATION and s.known is None and s.end - s.start > 1}
+    inside = {i for s in names for i in range(s.start, s.end)} - heading
     derived = settle([adjectives(page), local_adjectives(page), federal(page)], size)
     spots = organs(page, names + [a for a in derived if a.start not in inside])
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
@@ -104,6 +105,7 @@ def _whole_names(page: Passage) -> list[Spot]:
             [o for o in piped if o.end - o.start > 1 and o.type is EntityType.ORGANIZATION],
             acronyms(page),
             piped,
+            led(page),
         ],
         len(page.words),
     )

@@ -311,7 +311,11 @@ def _over_words(page: Passage, i: int, first: str) -> str:
 def _linked(page: Passage, first: str) -> Known | None:
     """An organ of state before a linking -s: "Bundestagspräsident"."""
     known = page.gaz.names.get(first[:-1]) if first.endswith("s") else None
-    return known if known and known.type is EntityType.ORGANIZATION and known.category in {"state", "society"} else None
+    return (
+        known
+        if known and known.type is EntityType.ORGANIZATION and known.category in {"state", "society", "party"}
+        else None
+    )
 
 
 def partisans(page: Passage) -> Iterator[Spot]:
