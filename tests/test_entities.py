@@ -150,6 +150,7 @@ NAMES = [
     ("Das sagte der Geschäftsführer von Norwind, Jan Moser.", ["person/jan-moser", "organization/norwind"]),
     ("Die CDU/CSU-Fraktion lehnte das ab.", ["organization/unionsfraktion"]),
     ("Die Raiffeisenkasse Bruneck wuchs.", ["organization/raiffeisenkasse-bruneck"]),
+    ("Das sagte Jan Moser von der Wasser-Control am Montag.", ["person/jan-moser"]),
     ("Das Erzgebirge wächst.", ["place/erzgebirge"]),
     ("Sie standen vor dem Brandenburger Tor.", ["place/brandenburger-tor"]),
     ("Am Toten Meer und im Thüringer Wald ist es heiß.", ["place/totes-meer", "place/thueringer-wald"]),

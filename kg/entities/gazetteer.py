@@ -101,7 +101,7 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
     seats = _seats(lexicon.table("metonyms"), countries, names)
     return Gazetteer(
         names=names,
-        starts=frozenset(form.split(" ")[0] for form in (*names, *seats) if " " in form),
+        starts=frozenset(BREAK.split(form)[0] for form in (*names, *seats) if BREAK.search(form)),
         adjectives=_adjectives(table, countries, names),
         urban={**dict(_urban(names)), **_invariable(table, countries, names), **dict(_irregular(towns, names))},
         inhabitants=_inhabitants(table, towns, countries, names),
@@ -156,6 +156,7 @@ def _organizations(table: Table, lexicon: Lexicon) -> Iterator[tuple[str, Known]
                 yield from ((inflected, entry) for inflected in forms)
 
 
+BREAK = re.compile(r"[ /]")  # between the tokens of a name
 STRONG = re.compile(
     r"([A-ZÄÖÜ][a-zäöüß]+(?:isch|lich|ig|al|iv|ell|ar|utsch)|Blau|Frei|Grau|Grün|Hoh|Jung|Leuchtend|Mittler|Nah|Neu|Recht|Revolutionär|Rot|Schwarz|Tot)"
     r"e[rs]? (?=[A-ZÄÖÜ])"

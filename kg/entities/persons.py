@@ -123,7 +123,8 @@ def _chain(page: Passage, i: int) -> int:
                     break
                 if _club(page, i, end, after) or page.lower[end] == "den":  # but "van den Berg"
                     break
-                if page.lower[end] in {"von", "vom"} and _body(page, after):
+                named = end - i > 1 and page.words[end - 1] not in page.genders  # "Jan Moser von der Schienen-Control"
+                if page.lower[end] in {"von", "vom"} and (named or _body(page, after)):
                     break
                 if (
                     page.lower[end] in {"von", "de", "der", "vom", "zu", "zur", "la", "le", "du"}
