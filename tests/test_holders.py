@@ -114,6 +114,7 @@ TENURES = [
     ("Jan Moser arbeitete zuvor für Siemens.", {"Jan Moser worksFor Siemens former"}),
     ("Jan Moser arbeitete am Montag für Siemens.", {"Jan Moser worksFor Siemens"}),
     ("Jan Moser wurde aus der SPD ausgeschlossen.", {"Jan Moser memberOf SPD former"}),
+    ("Jan Moser wechselte von der SPD zur FDP.", {"Jan Moser memberOf FDP", "Jan Moser memberOf SPD former"}),
     ("Jan Moser will aus der SPD austreten.", {"Jan Moser memberOf SPD"}),
 ]
 

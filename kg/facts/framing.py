@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, permutations, product
 
+from kg.facts.affiliations import is_party
 from kg.facts.clauses import COMPLEMENTS, Clause
 from kg.facts.context import Context
 from kg.facts.factuality import attached, decide
@@ -74,6 +75,7 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             decision = decide(context, fitted, override=frame.factuality)
             tokens = (s_token, o_token)
             predicate = condemned(context, fitted, won(context, fitted, frame.predicate), subject)
+            predicate = joined(context, fitted, predicate, obj)
             former = predicate in TENURED and was(context, fitted)
             if frame.over:
                 decision, former = after_leaving(decision)
@@ -305,6 +307,12 @@ def scored(context: Context, clause: Clause) -> bool:
     """Whether a clause gives a score: "2:2"."""
     words = (context.tree.lower[token] for token in clause_tokens(context, clause))
     return any(word[:1].isdigit() and ":" in word for word in words)
+
+
+def joined(context: Context, clause: Clause, predicate: str, body: str) -> str:
+    """Who goes to a party or leaves it is one of its members, not of its staff."""
+    joining = clause.lemma in context.lexicon.table("roles")["joining"]
+    return "memberOf" if predicate == "worksFor" and joining and is_party(context, body) else predicate
 
 
 def won(context: Context, clause: Clause, predicate: str) -> str:

@@ -94,6 +94,7 @@ def _names_under(context: Context, token: int) -> list[int]:
     while level:
         found += [n for k in level for n in tree.kids[k] if n == k + 1 and tree.deps[n] in APPOSED]
         level = [c for k in level for c in tree.kids[k] if c > k and tree.deps[c] in {"conj", "nmod"}]
+    found += _name_before_verb(context, token)
     heads = context.lexicon.table("roles")["of_persons"]
     return [
         n
@@ -103,6 +104,18 @@ def _names_under(context: Context, token: int) -> list[int]:
         and role_noun(tree.words[n - 1], context.lexicon) is None
         and not tree.lower[n - 1].endswith(tuple(heads))
     ]
+
+
+def _name_before_verb(context: Context, token: int) -> list[int]:
+    """A name between an office that opens a sentence and its verb, which in German can only be the office's."""
+    tree = context.tree
+    under = tree.subtree(token)
+    name, verb = under[-1] + 1, tree.heads[token]
+    first = tree.sentences[tree.sentence_of[token]][0] == under[0] and verb > name and tree.deps[verb] == "ROOT"
+    if not first or tree.heads[name] != verb or tree.pos[name] != "PROPN":
+        return []
+    behind = max(tree.subtree(name)) + 1
+    return [name] if behind <= verb and tree.pos[behind] in {"AUX", "VERB"} else []
 
 
 def _clause_above(context: Context, token: int) -> int | None:
