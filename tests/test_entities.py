@@ -169,6 +169,8 @@ def test_names_become_entities(nlp: Language, text: str, expected: list[str]) ->
 
 
 ONE = [
+    ("Der Täter ist flüchtig. In Linz wurde Täter Karl Huber verurteilt. Man sucht den Täter.", "person/taeter", "group/taeter"),
+    ("Er ist bei der Serbischen Radikalen Partei (SRS). Die SRS ging.", "organization/serbische-radikale-partei", "organization/srs"),
     ("Die thailändische Armee ist bereit. Die Armee greift nicht ein.", "organization/thailaendische-armee", "organization/armee"),
     ("Der Autohersteller Brenta wächst. Anna Berg warf Brenta Betrug vor.", "organization/brenta", "person/brenta"),
     ("Der Mannesmann-Prozess beginnt. Der Prozess dauert Monate.", "namedevent/mannesmann-prozess", "namedevent/prozess"),

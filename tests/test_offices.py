@@ -28,6 +28,7 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 
 
 OFFICES = [
+    ("US-Notenbankchefin Eva Moser sprach in Washington.", {"Eva Moser heads Fed"}),
     ("Der Bad Ischler Bürgermeister Jan Moser ging.", {"Jan Moser heads Bad Ischl"}),
     ("Die St. Galler Bürgermeisterin Eva Moser kam nach Berlin.", {"Eva Moser heads St. Gallen"}),
     ("Der Leobner Bürgermeister Jan Moser kam.", {"Jan Moser heads Leoben"}),
@@ -190,6 +191,10 @@ SEATS = [
 
 
 POSTS = [
+    (
+        "Der serbische Regierungschef Jan Moser von der Demokratischen Partei kam.",
+        {"Jan Moser heads Serbien", "Jan Moser memberOf Demokratische Partei"},
+    ),
     (
         "Die EU und Russland kritisierten den Prozess in der Ukraine. Präsident Viktor Janukowitsch schwieg.",
         {"Viktor Janukowitsch heads Ukraine"},

@@ -95,6 +95,8 @@ def _shortens(page: Passage, short: Spot, spot: Spot) -> bool:
         return False
     if short.known is not None and _spelled(page, short, spot):
         return True
+    if short.known is not None and short.known.category == "party" and spot.known is None:
+        return spot.name.lower().endswith("partei") and spot.name[0] == word[0]  # "Serbische Radikale Partei (SRS)"
     if short.known is not None and (short.known.category == "party" or spot.known is None):
         return False
     if spot.known is None:

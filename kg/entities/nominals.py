@@ -111,12 +111,13 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     return node
 
 
-def absorb(nodes: list[Node]) -> None:
+def absorb(page: Passage, nodes: list[Node]) -> None:
     """Give an unnamed person's mentions to the one named person of the same role who is named later."""
+    no_office = frozenset(page.lexicon.table("roles")["unattached"])
     for node in [n for n in nodes if not n.named and n.type is EntityType.PERSON and n.nouns and not n.closed]:
         fitting = [
             n for n in nodes
-            if n.named and n.type is EntityType.PERSON and n.nouns & node.nouns
+            if n.named and n.type is EntityType.PERSON and n.nouns & node.nouns - no_office
             and not (n.gender and node.gender and n.gender != node.gender)
             and not (n.places and node.places and not n.places & node.places)
         ]  # fmt: skip

@@ -138,7 +138,7 @@ def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
                 talk.mention(node, i, plural=node.plural)
         elif i not in covered:
             _token(talk, i)
-    nominals.absorb(nodes)
+    nominals.absorb(page, nodes)
     nominals.introduced(page, nodes)
     speak(page, nodes)
 

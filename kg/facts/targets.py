@@ -114,9 +114,10 @@ def _beyond(context: Context, kid: int, role: RoleNoun) -> list[int]:
 
 def _past_name(context: Context, office: Office, kid: int) -> bool:
     """Whether a "von" phrase stands behind the holder's name: it is said of the person, not of the office."""
-    mark = context.tree.case_mark(kid)
-    named = any(office.token < far < kid for far in office.far)
-    return named and office.clause is None and mark is not None and context.tree.lower[mark] in {"von", "vom"}
+    tree, mark = context.tree, context.tree.case_mark(kid)
+    names = (*office.far, *(k for k in tree.kids[office.token] if tree.deps[k] in {"appos", "flat"}))
+    named = any(office.token < name < kid and tree.pos[name] == "PROPN" for name in names)
+    return named and office.clause is None and mark is not None and tree.lower[mark] in {"von", "vom"}
 
 
 def _teams(context: Context, role: RoleNoun, parts: tuple[str, ...]) -> Iterator[str]:
