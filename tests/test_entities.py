@@ -213,6 +213,10 @@ def test_an_unnamed_actor_who_is_taken_up_again_counts(nlp: Language) -> None:
 
 
 ACTS = [
+    ("Salzburg schlug Ried mit 2:1.", {"organization/salzburg", "organization/ried"}, {"place/salzburg"}),
+    ("Der Sieg von Köln gegen Paris war knapp.", {"organization/koeln", "organization/paris"}, {"country/frankreich"}),
+    ("Der SV Ried siegt. Graz verlor gegen Ried.", {"organization/sv-ried", "organization/graz"}, {"place/ried"}),
+    ("Er spielte in Graz gegen Roger Federer. Köln siegte.", {"place/graz", "place/koeln"}, {"organization/koeln"}),
     ("Washington übt Druck auf Kiew aus.", {"country/usa", "country/ukraine"}, set()),
     ("Die Maschine landete in Washington.", {"place/washington"}, {"country/usa"}),
     ("Der Kreml sprach von Fortschritten.", {"country/russland"}, {"place/kreml"}),

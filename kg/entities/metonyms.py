@@ -87,19 +87,19 @@ def _acts(page: Passage, spot: Spot) -> bool:
         return False
     head = spot_head(page, spot.start, spot.end)
     if page.dep[head] in {"nsubj", "nsubj:pass"}:
-        return bool(_verbs(page, page.heads[head]) & signs.verbs)
+        return bool(verbs_of(page, page.heads[head]) & signs.verbs)
     if page.dep[head] in {"obj", "iobj"}:
-        return bool(_verbs(page, page.heads[head]) & signs.addressing)
+        return bool(verbs_of(page, page.heads[head]) & signs.addressing)
     if page.dep[head] in {"nmod", "nmod:poss"} and page.words[spot.end - 1].endswith("s") and before not in signs.where:
         return page.lower[page.heads[head]].endswith(signs.deeds)  # "die Vorwürfe Londons"
-    if before == "von" and any(_verbs(page, above) & signs.asking for above in _above(page, head)):
+    if before == "von" and any(verbs_of(page, above) & signs.asking for above in _above(page, head)):
         return True  # "verlangt eine Entschuldigung von Ankara"
     if before == "von":
         after = page.lower[spot.end] if spot.end < len(page.words) else ""
         return after.endswith(signs.nouns)
     if before in signs.towards:
         return True
-    if before == "mit" and any(_verbs(page, above) & signs.dealing for above in _above(page, head)):
+    if before == "mit" and any(verbs_of(page, above) & signs.dealing for above in _above(page, head)):
         return True
     if before in signs.prepositions:
         window = range(max(0, i - 4), min(len(page.words), spot.end + 3))
@@ -107,7 +107,7 @@ def _acts(page: Passage, spot: Spot) -> bool:
     return False
 
 
-def _verbs(page: Passage, verb: int) -> set[str]:
+def verbs_of(page: Passage, verb: int) -> set[str]:
     """The lemma of a verb, and with its particle; nothing if it is none."""
     if page.pos[verb] not in {"VERB", "AUX"}:
         return set()

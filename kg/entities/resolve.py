@@ -34,6 +34,7 @@ from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.quoted import speak
 from kg.entities.sites import areas, federal, local_adjectives, roads, sides, towns
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
+from kg.entities.teams import play
 from kg.entities.titles import give_circles, give_titles
 from kg.entities.works import documents, known_works, titles, works
 from kg.language.lexicon import Lexicon
@@ -69,7 +70,7 @@ def find_names(page: Passage) -> list[Spot]:
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
     extra = [*works(page), *groups(page), *events(page, taken), *documents(page, taken), *crowds(page, taken)]
     spots += settle([[s for s in extra if s.start not in taken]], size)
-    spots = agree(with_acronyms(page, act(page, spots)))
+    spots = agree(with_acronyms(page, act(page, play(page, spots))))
     pointed = {s.start for s in spots if s.kind == "adjective"}
     partial = [s for s in partisans(page) if s.start not in taken and s.start not in pointed]
     return sorted(
