@@ -22,6 +22,11 @@ def read(nlp: Language, text: str) -> tuple[dict[str, Entity], tuple[Mention, ..
 
 
 NAMES = [
+    ("Das Parlament des Kosovo lehnt ab, was das Parlament der Ukraine will.", ["organization/parlament-des-kosovo", "organization/parlament-der-ukraine"]),
+    ("Das Landgericht in Hamburg wies die Klage ab.", ["organization/landgericht-in-hamburg", "place/hamburg"]),
+    ("Die Zentralbank Russlands senkte den Zins.", ["organization/zentralbank-russlands", "country/russland"]),
+    ("Zuvor hatte Weber Moser kritisiert. Karl-Heinz Weber und Jan Moser schweigen.", ["person/karl-heinz-weber", "person/jan-moser"]),
+    ("Am Montag traf Van der Velden Jan Moser in Wien.", ["person/van-der-velden", "person/jan-moser"]),
     ("Sie schlief in einem New Yorker Hotel.", ["place/new-yorker-hotel", "place/new-york"]),
     ("Die St. Galler Staatsanwaltschaft kam.", ["organization/st-galler-staatsanwaltschaft", "place/st-gallen"]),
     ("Das teilte Goldman Sachs am Montag mit.", ["organization/goldman-sachs"]),

@@ -172,6 +172,12 @@ SYNTAX = {  # sentence: its claims of the frames
         "CDU rejected Olaf Scholz", "Olaf Scholz demandedFrom Nato",
     },
     "Ankara verlangt von Washington Beweise.": {"Türkei demandedFrom USA"},
+    # surnames that are words too, and two of them side by side
+    "Jan Kurz und Eva Moser schweigen. Kurz kritisierte Eva Moser.": {"Jan Kurz criticised Eva Moser"},
+    "Jan Kurz und Eva Moser schweigen. Am Montag hatte Kurz Moser kritisiert.": {"Jan Kurz criticised Eva Moser"},
+    "Jan Groß und Eva Moser schweigen. Groß wurde von der CDU kritisiert.": {"CDU criticised Jan Groß"},
+    "Jan Kurz und Eva Moser schweigen. Kurz nach der Wahl kritisierte die CDU Moser.": {"CDU criticised Eva Moser"},
+    "Die Autorin Eva Moser schweigt. Zuletzt warf Moser der CDU Verrat vor.": {"Eva Moser criticised CDU"},
     # a pronoun before a title, what somebody did that is judged, murders ordered
     "Olaf Scholz reiste nach Moskau. Dort traf er Kremlchef Wladimir Putin.": {
         "Olaf Scholz met Wladimir Putin", "Olaf Scholz travelledTo Moskau",

@@ -37,7 +37,7 @@ SEATS = [
     ("Das katalanische Unabhängigkeitsreferendum wurde untersagt.", {"katalanisches Unabhängigkeitsreferendum locatedIn Katalonien"}),
     ("Die US-Präsidentschaftswahl rückt näher.", {"US-Präsidentschaftswahl locatedIn USA"}),
     ("Der Hafen von Rotterdam ist groß.", {"Hafen von Rotterdam locatedIn Rotterdam"}),
-    ("Die Zentralbank von Kenia senkte die Zinsen.", {"Zentralbank locatedIn Kenia"}),
+    ("Die Zentralbank von Kenia senkte die Zinsen.", {"Zentralbank von Kenia locatedIn Kenia"}),
     ("In Thailand urteilte der Strafgerichtshof. Thailand ist in der Krise. Die Armee schwieg.", {"Armee locatedIn Thailand"}),
     ("Forscher der TU Graz haben das gemessen.", {"TU Graz locatedIn Graz"}),
     ("Das Soziologische Forschungsinstitut Hessen legte Zahlen vor.", {"Forschungsinstitut Hessen locatedIn Hessen"}),

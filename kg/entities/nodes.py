@@ -170,7 +170,8 @@ def _only_one(owner: dict[Spot, Node], spot: Spot, lexicon: Lexicon) -> Node | N
     """The one organ of that noun named before: "die Armee" after "die thailändische Armee", "Staatsanwaltschaft Köln"."""
     found: list[Node] = []
     for other, node in owner.items():
-        whole = other.how in {"origin and head", "head and place", "full name"} and other.end - other.start > 1
+        long = (other.extent or other.end) - other.start > 1
+        whole = other.how in {"origin and head", "head and place", "head and town", "full name"} and long
         if whole and node not in found and spot.name.lower() in other.name.lower().split():
             found.append(node)
     earlier = any(other.start < spot.start for other, node in owner.items() if node in found)

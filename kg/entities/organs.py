@@ -11,7 +11,7 @@ from kg.entities.fullnames import full_name
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import PLACES, ending_of, head_category, nominative, plain_head
 from kg.entities.passage import Passage
-from kg.entities.sites import sited
+from kg.entities.sites import seated, sited
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -54,7 +54,9 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
         elif after and after.type in {EntityType.PLACE, EntityType.COUNTRY} and category in PLACED:
             beside = at.get(after.end) if page.dep[after.end : after.end + 1] == ["flat"] else None
             names = [after, beside] if beside and beside.type is EntityType.PLACE else [after]  # "Berlin Brandenburg"
-            full = " ".join([nominative(page, i), *(name.name for name in names)])
+            genitive = category == "state" and after.type is EntityType.COUNTRY and names[-1] is after
+            own = page.surface(after.start, after.end) if genitive else after.name  # "Parlament Griechenlands"
+            full = " ".join([nominative(page, i), own, *(name.name for name in names[1:])])
             spot = _spot(i, names[-1].end, full, "head and place")
             found.append(replace(spot, category=category, type=EntityType.PLACE if category == "site" else spot.type))
         else:
@@ -111,7 +113,7 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
         adjective = page.surface(i - 2, i) if two else _strong_form(page, i - 1, page.words[i])
         yield Spot(i - 1 - two, i + 1, kind, f"{adjective} {nominative(page, i)}", "capital adjective")
     elif (spot := full_name(page, i, category, at)) is not None or (
-        spot := sited(page, i, category, at) or _headed(page, i, category, adjectives)
+        spot := sited(page, i, category, at) or seated(page, i, category, at) or _headed(page, i, category, adjectives)
     ) is not None:
         yield spot
 

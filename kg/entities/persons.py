@@ -88,6 +88,8 @@ def _starts(page: Passage, i: int) -> bool:
         return False
     if page.label[i] == "PER" and page.pos[i] not in {"VERB", "ADV", "ADP", "PRON"}:
         return True
+    if word == "Van" and page.lower[i + 1 : i + 2] in (["der"], ["den"]) and page.dep[i + 1] == "flat":
+        return True
     led = i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in page.titles)
     if led and page.pos[i] in MISREAD and page.capital(i) and page.pos[i - 1] in {"NOUN", "PROPN"}:
         return True  # "Minister Kurz"
@@ -112,7 +114,7 @@ def _chain(page: Passage, i: int) -> int:
             if (
                 after < len(page.words)
                 and _namelike(page, after)
-                and (page.label[after] == "PER" or page.words[end] != "der")
+                and (page.label[after] == "PER" or page.words[end] != "der" or page.words[end - 1] == "Van")
             ):
                 if (
                     page.label[after] != "PER"
@@ -132,6 +134,8 @@ def _chain(page: Passage, i: int) -> int:
                     and page.gaz.name(page.words[after])
                 ):
                     break
+                if page.words[end - 1] == "Van":
+                    return after + 1
                 end = after + 1
                 continue
             break
@@ -269,7 +273,11 @@ def couples(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
 def split_runs(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
     """Split "Putin Witkoff" where both are surnames of the article."""
     full = [
-        s for s in spots if s.type is EntityType.PERSON and s.end - s.start > 1 and page.words[s.start] in page.genders
+        s
+        for s in spots
+        if s.type is EntityType.PERSON
+        and s.end - s.start > 1
+        and all(part in page.genders for part in page.words[s.start].split("-"))
     ]
     known = {page.words[s.end - 1] for s in full}
     for spot in spots:

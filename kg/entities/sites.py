@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category, nominative
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
+from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 WHERE = {"site": frozenset({"in", "im", "bei", "nahe"}), "society": frozenset({"in", "im"}), "team": frozenset({"aus"})}
+OF = frozenset({"der", "des", "von"})
 MIN_TOWN = 4
 
 
@@ -39,6 +42,33 @@ def sited(page: Passage, i: int, category: str, at: Mapping[int, Spot]) -> Spot 
     kind = EntityType.PLACE if category == "site" else EntityType.ORGANIZATION
     name = f"{nominative(page, i)} {'in' if page.lower[i + 1] == 'im' else page.lower[i + 1]} {town.name}"
     return Spot(i, i + 1, kind, name, "head and town", phrase=i, extent=town.end)
+
+
+def seated(page: Passage, i: int, category: str, at: Mapping[int, Spot]) -> Spot | None:
+    """The name of the organ at ``i``, if the country or town that it is of follows: "Parlament des Kosovo"."""
+    link = page.lower[i + 1] if i + 2 < len(page.words) else ""
+    home = at.get(i + 2)
+    if category != "state" or home is None or home.type not in PLACES or "-" in page.words[i] or _has_origin(page, i):
+        return None
+    inside = link in WHERE["society"] and nominative(page, i).lower().endswith(_stationed(page.lexicon))
+    if not (inside or link in OF) or page.heads[home.start] != i or not page.dep[home.start].startswith("nmod"):
+        return None
+    name = nominative(page, i) + page.text[page.ends[i] : page.ends[home.end - 1]]
+    return Spot(i, i + 1, EntityType.ORGANIZATION, " ".join(name.split()), "head and town", phrase=i, extent=home.end)
+
+
+def _has_origin(page: Passage, i: int) -> bool:
+    """Whether an adjective says already whose the organ at ``i`` is: "die russische Armee in Aleppo"."""
+    first = i
+    while first > 0 and page.pos[first - 1] in {"ADJ", "ADV"}:
+        first -= 1
+    return any(page.gaz.adjective(page.words[k]) or page.words[k] in page.gaz.urban for k in range(first, i))
+
+
+@cache
+def _stationed(lexicon: Lexicon) -> tuple[str, ...]:
+    """Nouns for organs that act where they sit: endings, lower case."""
+    return tuple(lexicon.table("organizations")["stationed"])
 
 
 def towns(page: Passage, spots: list[Spot]) -> list[Spot]:

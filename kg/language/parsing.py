@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, cast
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from kg.language.arcs import Arcs, words_of
 from kg.language.mending import mend
+from kg.language.surnames import call
 from kg.model import Article
 
 if TYPE_CHECKING:
@@ -111,8 +113,15 @@ def _mend(doc: Doc) -> None:
     heads = [i + offset for i, offset in enumerate(array[:, 0].astype("int64").tolist())]
     deps, pos = column(doc, "DEP"), column(doc, "POS")
     before = (list(heads), list(deps), list(pos))
-    mend([token.lower_ for token in doc], pos, deps, heads, doc.lang_)
     starts = [sentence.start for sentence in doc.sents for _ in range(len(sentence))]
+    lower = [token.lower_ for token in doc]
+    call(
+        [token.text for token in doc],
+        column(doc, "ENT_TYPE"),
+        starts,
+        Arcs(lower, pos, deps, heads, words_of(doc.lang_)),
+    )
+    mend(lower, pos, deps, heads, doc.lang_)
     for i, head in enumerate(heads):
         if starts[i] != starts[head]:
             heads[i] = before[0][i]
