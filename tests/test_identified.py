@@ -49,6 +49,8 @@ def test_who_is_not_identified_stays_unnamed(nlp: Language, text: str) -> None:
 
 
 APPOSED = [
+    ("Der Präsident des Verbandes Hans Meier trat zurück.", "person/hans-meier", "Präsident"),
+    ("Der Anwalt des Bundesstaates Karl Berger klagt.", "person/karl-berger", "Anwalt"),
     ("Die Chefjuristin der Bank, Anabella Morfin verwies darauf.", "person/anabella-morfin", "Chefjuristin"),
     ("Die österreichische Sängerin und Malerin Barbara Balldini kommt nach Wien.", "person/barbara-balldini", "Sängerin"),
 ]  # fmt: skip

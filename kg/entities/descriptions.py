@@ -128,6 +128,7 @@ def _by_article(page: Passage, i: int, determiner: str) -> str | None:
     return None
 
 
+MANY = ("e", "el", "er", "n", "s")  # ends of plurals: not "der Kommissar"
 OBLIQUE = frozenset({"nmod", "obl", "obj", "iobj"})
 
 
@@ -142,13 +143,13 @@ def _plural(page: Passage, i: int, determiner: str) -> bool:
     at = next((k for k in range(i - 1, max(0, i - 4), -1) if page.lower[k] == "den"), 0) if determiner == "den" else 0
     if at and page.lower[at - 1] in DATIVE:
         return True
-    role = page.roles[i]
+    role, word = page.roles[i], page.words[i]
     if role is not None:
         if (
             determiner == "der"
             and role.gender != "Fem"
             and role.noun.lower().endswith(NEUTER)
-            or (determiner == "der" and role.gender == "Masc" and page.dep[i] in OBLIQUE)
+            or (determiner == "der" and role.gender == "Masc" and page.dep[i] in OBLIQUE and word.endswith(MANY))
         ):
             return True
         if role.plural and page.words[i].endswith(("ern", "innen")) and determiner in {"den", "der", "die"}:
@@ -165,8 +166,7 @@ def _plural(page: Passage, i: int, determiner: str) -> bool:
             )
         )
     people = page.gaz.inhabitants.get(page.words[i])
-    if people is not None and page.words[i] != "Deutsche":
-        word = page.words[i]
+    if people is not None and word != "Deutsche":
         if (
             determiner in {"die", "diese"}
             and people.gender != "Fem"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from kg.entities.anaphora import Discourse, beside
@@ -235,9 +236,12 @@ def _official(node: Node, lexicon: Lexicon) -> bool:
 
 
 def salient(
-    talk: Discourse, what: Description, sentences: int, *, unplaced: bool = False, plain: bool = False
+    talk: Discourse, what: Description, sentences: int, *, barred: Collection[int] = (), plain: bool = False
 ) -> Node | None:
-    """The most prominent person of the last sentences that agrees; with ``plain``, of those without an office."""
+    """The most prominent person of the last sentences that agrees; with ``plain``, of those without an office.
+
+    Those whose ``id`` is among ``barred`` are passed over.
+    """
     best, best_score = None, 0.0
     page = talk.page
     subject = subject_token(page, what.head)
@@ -247,7 +251,7 @@ def salient(
             node is None
             or node.type is not EntityType.PERSON
             or node.plural
-            or (unplaced and node.places)
+            or id(node) in barred
             or (plain and _official(node, page.lexicon))
             or (what.gender and node.gender and node.gender != what.gender)
         ):

@@ -85,7 +85,11 @@ def group(page: Passage, spots: Iterable[Spot]) -> list[Node]:
     nodes: list[Node] = []
     owner: dict[Spot, Node] = {}
     for spot in sorted(spots, key=lambda s: (s.kind != "name", s.key is None and s.end - s.start == 1, s.start)):
-        node = _called(nodes, spot.name) if spot.kind == "part" and spot.key is None else _find(page, nodes, spot)
+        node = (
+            _called(nodes, spot.name, page.lexicon)
+            if spot.kind == "part" and spot.key is None
+            else _find(page, nodes, spot)
+        )
         if node is None and spot.how == "head noun alone":
             node = _only_one(owner, spot, page.lexicon)
         if node is None:
@@ -179,10 +183,15 @@ def _only_one(owner: dict[Spot, Node], spot: Spot, lexicon: Lexicon) -> Node | N
     return found[0] if len(found) == 1 and earlier else None
 
 
-def _called(nodes: list[Node], name: str) -> Node | None:
+def _called(nodes: list[Node], name: str, lexicon: Lexicon) -> Node | None:
     """The node that a compound's first member names: "Putin-Berater", "Sturmfels-Präsident" of "SK Sturmfels"."""
+    common = name in lexicon.table("organizations")["levels"]
     short = [
-        n for n in nodes if any(name in (known, known.rpartition(" ")[2], known.partition("-")[0]) for known in n.names)
+        n
+        for n in nodes
+        if any(
+            name in (known, known.rpartition(" ")[2], "" if common else known.partition("-")[0]) for known in n.names
+        )
     ]
     return short[0] if len(short) == 1 else next((n for n in short if name in n.names), None)
 

@@ -7,9 +7,10 @@ import re
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import AGED, Description, generic_nouns
 from kg.entities.identified import office_of
-from kg.entities.incumbents import by_role, persons_before, said_plainly, salient
+from kg.entities.incumbents import by_role, persons_before, said_plainly
 from kg.entities.nodes import Link, Node, in_genitive
 from kg.entities.organizations import head_category
+from kg.entities.origins import by_origin
 from kg.entities.passage import Passage
 from kg.entities.persons import is_abstract
 from kg.entities.titles import learn_role, title_of
@@ -22,7 +23,7 @@ def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | Non
         return by_role(talk, what, what.role)
     word = talk.page.words[what.head]
     if word in talk.page.gaz.inhabitants:
-        return _by_origin(talk, what)
+        return by_origin(talk, what)
     titled = [n for n in persons_before(talk, what) if word in n.nouns or word.removesuffix("n") in n.nouns]
     if titled and not what.complement:
         return titled[0], "same title"
@@ -65,22 +66,6 @@ def _calls_person(page: Passage, i: int) -> bool:
     own = word not in page.titles or i > 0 and page.lower[i - 1] in page.determiners.owned  # "seine Frau Ilse Kern"
     telling = page.pos[i] == "NOUN" and own and not is_abstract(page, i)
     return telling and page.feature(i, "Number") != "Plur" and head_category(word, page.lexicon) is None
-
-
-def _by_origin(talk: Discourse, what: Description) -> tuple[Node, str] | None:
-    place = talk.page.gaz.inhabitants[talk.page.words[what.head]].place
-    code = place.country or place.key
-    persons = [n for n in persons_before(talk, what) if any(link.head < what.head for link in n.links)]
-    recent = [s.node for s in talk.recent(what.head, 4)]
-    near = [n for n in persons if n in recent]
-    for nodes, how in (
-        ([n for n in near if code in n.places], "origin"),
-        ([n for n in persons if code in n.places], "origin"),
-    ):
-        if nodes:
-            return nodes[0], how
-    node = salient(talk, what, 4, unplaced=True)
-    return (node, "origin, by recency") if node else None
 
 
 def unnamed_person(talk: Discourse, what: Description) -> Node | None:

@@ -47,7 +47,7 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
         placed = after is not None and category in {"society", "team"} and after.name in towns
         quoted = at.get(i + 2) if i + 2 < len(page.words) and page.words[i + 1] in '"„»' else None
         town = after is not None and after.how == "pipeline LOC" and category in PLACED and _in_towns(page, i)
-        if after and not placed and not town and _introduces(category, after):
+        if after and not placed and not town and _introduces(category, after) and not _before_holder(page, i):
             changed[after] = _introduced(page, i, after, category)
         elif quoted and category not in PLACES:
             changed[quoted] = _introduced(page, i, quoted, category)
@@ -88,7 +88,8 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
         yield Spot(i + 2, close, kind, _whole(page, i, page.surface(i + 2, close), category), "head noun", phrase=i)
         return
     of = at.get(i + 2) if i + 2 < len(page.words) and page.lower[i + 1] == "von" else None
-    if end > i + 1 and category in OWN and end not in at and not page.gaz.name(page.words[i + 1]):
+    own = category in OWN and not _before_holder(page, i)
+    if end > i + 1 and own and end not in at and not page.gaz.name(page.words[i + 1]):
         name = page.surface(i + 1, end)
         yield Spot(i + 1, end, kind, _whole(page, i, name, category), "head noun", phrase=i)
     elif (
@@ -116,6 +117,12 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
         spot := sited(page, i, category, at) or seated(page, i, category, at) or _headed(page, i, category, adjectives)
     ) is not None:
         yield spot
+
+
+def _before_holder(page: Passage, i: int) -> bool:
+    """Whether the name behind a noun in the genitive is whose title it is: "der Chef des Verbandes Jan Moser"."""
+    title = i > 1 and page.lower[i - 1] in {"der", "des"} and page.roles[i - 2] is not None
+    return title and i + 2 < len(page.words) and page.words[i + 1] in page.genders and page.capital(i + 2)
 
 
 def _whole(page: Passage, i: int, name: str, category: str) -> str:

@@ -166,7 +166,12 @@ def _plural_verb(page: Passage, i: int) -> bool:
 
 
 def _plural(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
-    """A plural pronoun: the latest group, or names that were coordinated."""
+    """A plural pronoun: the latest group, or names that were coordinated, unless a plural noun is the last sentence's subject."""
+    page, last = talk.page, talk.page.sentence[i] - 1
+    others = page.dep[i].startswith("nsubj") and any(
+        s.node is None and s.plural and page.sentence[s.token] == last and page.dep[s.token].startswith("nsubj")
+        for s in talk.recent(i, 1)
+    )  # "Die Zahlen sind für A und B gut. Sie zeigen …"
     for seen in talk.recent(i, 2):
         if seen.node and seen.node.plural:
             return [seen.node], "plural pronoun"
@@ -176,17 +181,28 @@ def _plural(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
             continue
         nodes = coordinated(talk, seen.token)
         if len(nodes) > 1:
+            if others and page.sentence[seen.token] == last and not _acts(page, seen.token):
+                return None
             return nodes, "plural pronoun, coordination"
     return None
+
+
+def _acts(page: Passage, token: int) -> bool:
+    """Whether a name, or the first of those it is coordinated with, is a subject."""
+    return page.dep[_first_of(page, token)].startswith("nsubj")
+
+
+def _first_of(page: Passage, token: int) -> int:
+    """The head of the coordination or name that a token is a part of."""
+    while page.dep[token] in {"conj", "flat", "flat:name", "appos"} and page.heads[token] != token:
+        token = page.heads[token]
+    return token
 
 
 def coordinated(talk: Discourse, token: int) -> list[Node]:
     """The nodes of a coordination that ends or begins at a token."""
     page = talk.page
-    top = token
-    while page.dep[top] in {"conj", "flat", "flat:name", "appos"} and page.heads[top] != top:
-        top = page.heads[top]
-    family = [top]
+    family = [_first_of(page, token)]
     for at in family:
         family.extend(k for k in page.kids[at] if page.dep[k] in {"conj", "appos", "flat", "flat:name"})
     if not any(page.dep[k] == "conj" for k in family):
