@@ -116,6 +116,27 @@ TENURES = [
     ("Jan Moser wurde aus der SPD ausgeschlossen.", {"Jan Moser memberOf SPD former"}),
     ("Jan Moser wechselte von der SPD zur FDP.", {"Jan Moser memberOf FDP", "Jan Moser memberOf SPD former"}),
     ("Jan Moser will aus der SPD austreten.", {"Jan Moser memberOf SPD"}),
+    ("Jan Moser ist als Chef der SPD im Gespräch.", {"Jan Moser heads SPD possible"}),
+    ("Als neuer Chef von Siemens ist Jan Moser im Gespräch.", {"Jan Moser heads Siemens possible"}),
+    ("Jan Moser gilt als möglicher Chef von Siemens.", {"Jan Moser heads Siemens possible"}),
+    ("Jan Moser, mutmaßlicher Anführer der Hisbollah, schwieg.", {"Jan Moser heads Hisbollah possible"}),
+    ("Der FDP-Obmann Jan Moser schwieg.", {"Jan Moser memberOf FDP"}),
+    ("Die ÖVP-Obfrau im Ausschuss, Eva Moser, kam.", {"Eva Moser memberOf ÖVP"}),
+    ("ÖVP-Obmann Jan Moser schwieg.", {"Jan Moser heads ÖVP"}),
+    ("Der Mitte-Links-Kandidat Jan Moser verlor.", set()),
+    (
+        "Die griechische Ministerin für Bildung, Arbeit und Kultur Eva Moser kam.",
+        {"Eva Moser worksFor Griechenland"},
+    ),
+    ("Jan Moser, Bürgermeister von Havanna, Kuba, kam.", {"Jan Moser heads Havanna"}),
+    (
+        "Jan Moser, Botschafter von Irland und Malta, kam.",
+        {"Jan Moser represents Irland", "Jan Moser represents Malta"},
+    ),
+    ("Heidelberg feiert. Bürgermeister Jan Moser kam.", {"Jan Moser heads Heidelberg"}),
+    ("Heidelberg feiert. Bürgermeister Rahim Musleh kam.", set()),
+    ("In Deutschland und in Berlin regnet es. Präsident Álvaro Uribe kam.", set()),
+    ("Die SPD freut sich. Jan Moser und seine Stellvertreterin Ilse Kern kamen.", {"Ilse Kern worksFor Jan Moser"}),
 ]
 
 

@@ -144,7 +144,16 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
         "Das Gebiet um die Leipziger Straße ist groß.",
         "Er reiste nach Głogów (Glogau).",
         "Er war in Wien, in Bayern und in Rom.",
+        "Deutschland ist groß. Das „Neue Deutschland“ berichtet.",
+        "Die USA schweigen. Die US-Botschaft ist geschlossen.",
+        "Deutschland schweigt. Deutschland wartet. Auch wegen Kolumbien tagte das Parlament.",
+        "Bei einem Testspiel der Nationalmannschaft in Basel fiel ein Tor.",
     ],
 )
 def test_no_seat_is_invented(nlp: Language, text: str) -> None:
     assert relations(nlp, text) == set()
+
+
+def test_an_adjective_says_what_a_capital_is_of(nlp: Language) -> None:
+    text = "Deutschland wartet. Deutschland schweigt. Sardinien freut sich. In der sardischen Hauptstadt Cagliari regnet es."
+    assert relations(nlp, text) == {"Cagliari locatedIn Sardinien"}

@@ -47,6 +47,13 @@ def has_complement(context: Context, office: Office) -> bool:
     return False
 
 
+def _is_told(context: Context, office: Office) -> bool:
+    """Whether anything at all says what the office is of: "seinen Stellvertreter", "der Direktor der Schule"."""
+    tree = context.tree
+    own = any(tree.deps[k] == "det:poss" for k in tree.kids[office.token])
+    return own or has_complement(context, office) or _is_of_another(context, office)
+
+
 def _is_of_another(context: Context, office: Office) -> bool:
     """Whether what the office is of stands behind the holder's name: "Direktor Hans Huber von der Caritas"."""
     tree, behind = context.tree, office.far[0] + 1
@@ -113,7 +120,7 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         body = _spoken_of(context, office, frozenset({"team"}))
     elif title in table["of_a_medium"]:
         body = _only_before(context, office, frozenset({"media"}))
-    elif title in table["of_the_body"] and not (has_complement(context, office) or _is_of_another(context, office)):
+    elif title in table["of_the_body"] and not _is_told(context, office):
         body = _only_before(context, office, BODIES)
     elif title in table["of_a_ministry"]:
         body = _only_ending(context, tuple(table["ministries"]))

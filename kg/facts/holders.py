@@ -92,7 +92,7 @@ def _names_under(context: Context, token: int) -> list[int]:
     tree = context.tree
     found, level = [], [k for k in tree.kids[token] if k > token and tree.deps[k] == "nmod"]
     while level:
-        found += [n for k in level for n in tree.kids[k] if n == k + 1 and tree.deps[n] in APPOSED]
+        found += [n for k in level for n in tree.kids[k] if n - 1 in tree.conjuncts(k) and tree.deps[n] in APPOSED]
         level = [c for k in level for c in tree.kids[k] if c > k and tree.deps[c] in {"conj", "nmod"}]
     found += _name_before_verb(context, token)
     heads = context.lexicon.table("roles")["of_persons"]

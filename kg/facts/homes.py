@@ -29,12 +29,22 @@ def claims(context: Context, names: list[Stretch], home: str | None, placed: fro
         if name.kind != "name" or entity.type not in HOMED or entity.id in seen:
             continue
         seen.add(entity.id)
+        if _elsewhere(context, name, home):
+            continue
         if entity.type is EntityType.ORGANIZATION:
             country = _country_of(context, entity, home)
         else:
             country = home if context.tree.lower[name.head].endswith(_domestic(context.lexicon)) else None
         if country is not None:
             yield from phrase_claim(context, entity.id, "locatedIn", country, (name.head,), "seats/home")
+
+
+def _elsewhere(context: Context, name: Stretch, home: str | None) -> bool:
+    """Whether the sentence speaks of other countries only: "In Kolumbien fanden Präsidentschaftswahlen statt"."""
+    low, high = context.tree.sentences[context.tree.sentence_of[name.head]]
+    beside = {m.entity for t in range(low, high) for m in context.mentions.get(t, ())}
+    countries = {e for e in beside if context.entities[e].type is EntityType.COUNTRY}
+    return bool(countries) and home not in countries
 
 
 def home_of(context: Context, lands: Lands) -> str | None:

@@ -84,7 +84,8 @@ def _land(context: Context, office: Office, lands: Lands, party: str | None) -> 
     if relation == "heads" and not reigns(context, office.role):
         relation = "worksFor"  # "Polizeichef"
     if title.endswith(tuple(table["municipal"])):
-        yield from ((town, relation, "home") for town in foremost(lands.towns))
+        fitting = (town for town in foremost(lands.towns) if _may_govern(context, office.holder, town))
+        yield from ((town, relation, "home") for town in fitting)
     elif title.endswith(tuple(table["regional"])):
         yield from ((region, relation, "home") for region in foremost(lands.regions))
     elif _is_national(office.role, table["national"]) and (realm := realms(context, office.holder)):
@@ -97,6 +98,13 @@ def _land(context: Context, office: Office, lands: Lands, party: str | None) -> 
         country = context.entities[office.holder].country or _home(context, office, lands, party)
         if country in context.entities:
             yield country, relation, "home"
+
+
+def _may_govern(context: Context, person: str, town: str) -> bool:
+    """Whether a person's name is one of those that are common where a town lies; nameless ones may be from anywhere."""
+    known = gazetteer(context.lexicon).names.get(context.entities[town].name)
+    domestic = known is not None and known.country in HOME
+    return not context.entities[person].named or _is_domestic(context, person) == domestic
 
 
 def _club(context: Context, office: Office) -> str | None:
@@ -158,22 +166,20 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
         return countries.get(next(iter(by_party)), "") if len(by_party) == 1 else ""
     if party is not None:
         return ""
-    found = _acting(context, office) or foremost(lands.countries)
+    found = _acting(context, office, lands) or foremost(lands.countries)
     if found and _only_of_people(context, found[0]):
         return ""
     if found and found[0] in lands.written and not lands.homes:
         return found[0]
-    if len(lands.countries) != 1 and _is_domestic(context, office.holder):
+    domestic = _is_domestic(context, office.holder)
+    if len(lands.countries) != 1 and domestic:
         return ""
     elsewhere = found and not lands.homes and not _speaks(context, found[0]) and _only_as_goal(context, found[0])
-    if elsewhere and _is_domestic(context, office.holder):
+    if elsewhere and domestic:
         return ""  # "Regierungssprecher Karl Huber bestätigte die Reise nach China"
-    at_home = {countries.get(c) for c in lands.homes}
-    return (
-        found[0]
-        if found and (not lands.homes or found[0] in at_home or not _is_domestic(context, office.holder))
-        else ""
-    )
+    if not found or context.entities[office.holder].named and _speaks(context, found[0]) != domestic and lands.homes:
+        return ""  # "Präsident Álvaro Uribe" is not of the Germany that the article speaks of
+    return found[0]
 
 
 def _is_inhabitant(context: Context, token: int) -> bool:
@@ -202,7 +208,7 @@ def _only_as_goal(context: Context, country: str) -> bool:
     return mention.kind == "name" or any(role_noun(noun, context.lexicon) for noun in nouns)
 
 
-def _acting(context: Context, office: Office) -> list[str]:
+def _acting(context: Context, office: Office, lands: Lands) -> list[str]:
     """The country that acts in the sentence before: "Indien schickt Hilfe. Premier X …"."""
     tree, last = context.tree, context.tree.sentence_of[office.token] - 1
     if not any(tree.deps[k] in APPOSED for k in tree.kids[office.token]):
@@ -211,7 +217,7 @@ def _acting(context: Context, office: Office) -> list[str]:
     heads = [t for t in range(low, high) if tree.deps[t] == "nsubj"]
     subjects = {e for head in heads for t in tree.conjuncts(head) for e in direct(context, t)}
     found = [e for e in subjects if context.entities[e].type is EntityType.COUNTRY]
-    return found if len(found) == 1 else []
+    return found if len(found) == 1 and (lands.countries[found[0]] > 1 or len(lands.countries) == 1) else []
 
 
 def _speaks(context: Context, country: str) -> bool:

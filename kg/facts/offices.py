@@ -115,6 +115,8 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     role, kind, table = office.role, context.entities[entity].type, context.lexicon.table("roles")
     if how == "compound" and base(role).endswith(tuple(table["of_members"])) and affiliations.is_party(context, entity):
         return "memberOf"
+    if how == "compound" and _in_committee(context, office, entity):
+        return "memberOf"
     if kind is EntityType.ORGANIZATION and (how == "adjective" or role.relation == "none"):
         return _loosely(context, office, entity, how)
     foreign = how == "adjective" or how == "compound" and role.prefix.partition("-")[0] == "US"
@@ -144,6 +146,17 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     if relation == "memberOf" and kind is EntityType.COUNTRY:
         return "worksFor"
     return relation
+
+
+def _in_committee(context: Context, office: Office, party: str) -> bool:
+    """Whether a party's "Obmann" only speaks for it in a committee: "der SPD-Obmann im Ausschuss", in Germany any."""
+    table, tree = context.lexicon.table("roles")["in_committees"], context.tree
+    if base(office.role).rpartition("-")[2] not in table["titles"]:
+        return False
+    committees = any(tree.lower[k].endswith(tuple(table["committees"])) for k in tree.kids[office.token])
+    return committees or not _names(context, party).isdisjoint(
+        context.lexicon.table("parties")["countries"][table["country"]]
+    )
 
 
 def _names(context: Context, entity: str) -> set[str]:
@@ -188,9 +201,9 @@ def _claim(context: Context, office: Office, relation: str, entity: str, at: int
         decision = decide(context, clause)
         if leaves(context, clause, office):
             decision, over = after_leaving(decision)
-        decision = proposed(context, clause, decision)
     elif adjectives(context, office, "future_adjectives"):
         decision = Decision(Factuality.PLANNED)
+    decision = proposed(context, office, decision)
     over = is_over(context, office) if over is None else over
     subject, object_ = (entity, office.holder) if relation.startswith("-") else (office.holder, entity)
     span = Span(*quotation(context, (office.token, at, *office.far)))

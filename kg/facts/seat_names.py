@@ -115,6 +115,7 @@ def by_name(context: Context) -> Iterator[Claim]:
     if not places:
         return
     seen: set[str] = set()
+    abroad = tuple(context.lexicon.table("seats")["abroad"])
     for token in sorted(context.mentions):
         for mention in context.mentions[token]:
             entity = context.entities[mention.entity]
@@ -123,6 +124,7 @@ def by_name(context: Context) -> Iterator[Claim]:
             seen.add(entity.id)
             place = _placed_by_name(context, entity, places)
             american = any(form.startswith("US-") for form in (entity.name, *entity.aliases))
+            american = american and not entity.name.lower().endswith(abroad)
             if place is None and american and entity.type is EntityType.ORGANIZATION:
                 place = places.get(gazetteer(context.lexicon).countries["US"].name)
             if place is not None:
@@ -141,6 +143,7 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
         if place and plain and (words[0].lower().endswith(institutions) or category == "site"):
             return place
         body = entity.type is EntityType.ORGANIZATION and not abroad and last not in table["continents"]
+        body = body and words[i - 1].lower() not in table["called"]
         if place and (words[i - 1] in {"in", "im"} or body and words[i - 1][:1].isupper()):  # "VfB Stuttgart"
             return place
         if place and words[i - 1] in BETWEEN and (category or entity.type is not EntityType.ORGANIZATION):
@@ -178,7 +181,7 @@ def capitals(context: Context, home: str | None) -> Iterator[Claim]:
             apposed = direct(context, tree.heads[token]) if tree.deps[token] in APPOSED else ()
             for thing in (*things, *(e for e in apposed if context.entities[e].type in PLACES)):
                 yield from phrase_claim(context, thing, "locatedIn", region, (token,), "seats/capital")
-        said = states(context, token)
+        said = (*states(context, token), *_by_attribute(context, token))
         if home and not said and tree.lower[token] == "hauptstadt":  # "in der früheren Hauptstadt Rangun"
             for thing in things:
                 if context.entities[thing].name not in cities:
@@ -186,6 +189,12 @@ def capitals(context: Context, home: str | None) -> Iterator[Claim]:
         for city, country in known.items():
             if country in said or (city in things and not said):
                 yield from phrase_claim(context, city, "locatedIn", country, (token,), "seats/capital")
+
+
+def _by_attribute(context: Context, token: int) -> list[str]:
+    """What an adjective says a capital to be of: "der sardischen Hauptstadt"."""
+    kids = [k for k in context.tree.kids[token] if context.tree.deps[k] == "amod"]
+    return [e for k in kids for e in pointed(context, k, frozenset({"adjective"}))]
 
 
 def _regions(context: Context, token: int) -> list[str]:

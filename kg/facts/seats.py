@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from kg.entities.events import event_noun
 from kg.entities.gazetteer import gazetteer
 from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
@@ -167,10 +168,17 @@ def _of_another(context: Context, name: Stretch) -> bool:
         return False
     if any(context.entities[m.entity].type is EntityType.NAMED_EVENT for m in context.mentions.get(head, ())):
         return True
+    if _is_match(context, tree.words[head]):
+        return True  # "ein Testspiel der Nationalmannschaft in Rom"
     if noun is not None and ("noun", noun.lemma) in context.frames.index:
         return True  # "ein Anschlag der Miliz in Rom"
     category = head_category(tree.words[name.start], context.lexicon)
     return role_noun(tree.words[head], context.lexicon) is not None and category != "state"
+
+
+def _is_match(context: Context, word: str) -> bool:
+    """Whether a noun is one for something that takes place."""
+    return any(event_noun(word, context.lexicon, table) for table in ("named", "described", "running"))
 
 
 def _brackets(context: Context, names: list[Stretch], places: Mapping[int, Stretch]) -> Iterator[Claim]:

@@ -67,7 +67,7 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
             for far in _beyond(context, kid, role) if dep == "nmod" else ():
                 yield from ((e, far, "field") for e in _named(context, far))
             if (behind or dep in {"nmod", "nmod:poss", "obl"}) and _of(context, kid, role):
-                for conjunct in tree.conjuncts(kid):
+                for conjunct in _bodies_in_row(context, kid):
                     found = _named(context, conjunct) or _party_in(context, conjunct)
                     yield from ((e, conjunct, "genitive") for e in _teams(context, role, found))
             elif dep == "det:poss" and owner == token:
@@ -78,6 +78,14 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
                 yield from ((e, kid, "adjective" if e in near else "genitive") for e in clubs)
     if owners == [token]:
         yield from ((e, token, "adjective") for e in pointed(context, token, frozenset({"adjective"})))
+
+
+def _bodies_in_row(context: Context, first: int) -> list[int]:
+    """A row of bodies without the land that a comma puts behind a town: "der Bürgermeister von Havanna, Kuba,"."""
+    tree, row = context.tree, context.tree.conjuncts(first)
+    kinds = [{context.entities[e].type for e in direct(context, t)} for t in row]
+    told = len(row) == 2 and kinds[0] == {EntityType.PLACE} and kinds[1] == {EntityType.COUNTRY}
+    return row[:1] if told and not any(tree.deps[k] == "cc" for k in tree.kids[row[1]]) else row
 
 
 def _maker(context: Context, office: Office) -> list[Target]:

@@ -112,11 +112,25 @@ def after_leaving(decision: Decision) -> tuple[Decision, bool]:
     return replace(decision, factuality=Factuality.ASSERTED), False
 
 
-def proposed(context: Context, clause: Clause, decision: Decision) -> Decision:
-    """What a clause says of an office that somebody is only named for: "ist als Chef im Gespräch", "schlug ihn als Chef vor"."""
+def proposed(context: Context, office: Office, decision: Decision) -> Decision:
+    """What is said of an office that somebody is only named for: "ist als Chef im Gespräch", "schlug ihn als Chef vor"."""
     if decision.factuality not in HAPPENED:
         return decision
+    clause = context.clauses.get(office.clause) if office.clause is not None else None
+    words = context.lexicon.table("roles")["proposing"]
     for name, factuality in (("planned", Factuality.PLANNED), ("possible", Factuality.POSSIBLE)):
-        if clause.lemma in context.lexicon.table("roles")["proposing"][name]:
+        if clause is not None and clause.lemma in words[name]:
             return replace(decision, factuality=factuality)
+    if adjectives(context, office, "possible_adjectives") or _in_talk(context, office, words["talked_of"]):
+        return replace(decision, factuality=Factuality.POSSIBLE)
     return decision
+
+
+def _in_talk(context: Context, office: Office, nouns: list[str]) -> bool:
+    """Whether "im Gespräch" and the like stands beside the office or in the clause that gives it to the holder."""
+    tree, token = context.tree, office.token
+    said = {token, tree.heads[token], *office.far}
+    if not any(tree.lower[k] == "als" for k in tree.kids[token]):
+        return False
+    near = {k for t in said for k in (t, *tree.kids[t]) if tree.lemmas[k] in nouns}
+    return any((mark := tree.case_mark(k)) is not None and tree.lower[mark] in {"im", "zur"} for k in near)
