@@ -120,6 +120,8 @@ TENURES = [
     ("Als neuer Chef von Siemens ist Jan Moser im Gespräch.", {"Jan Moser heads Siemens possible"}),
     ("Jan Moser gilt als möglicher Chef von Siemens.", {"Jan Moser heads Siemens possible"}),
     ("Jan Moser, mutmaßlicher Anführer der Hisbollah, schwieg.", {"Jan Moser heads Hisbollah possible"}),
+    ("Den mutmaßlichen Drahtzieher und Siemens-Chef Jan Moser kennt man.", {"Jan Moser heads Siemens"}),
+    ("Jan Moser war der dienstälteste Staatschef Afrikas.", set()),
     ("Der FDP-Obmann Jan Moser schwieg.", {"Jan Moser memberOf FDP"}),
     ("Die ÖVP-Obfrau im Ausschuss, Eva Moser, kam.", {"Eva Moser memberOf ÖVP"}),
     ("ÖVP-Obmann Jan Moser schwieg.", {"Jan Moser heads ÖVP"}),

@@ -277,6 +277,11 @@ def test_nobody_else_says_it(nlp: Language, text: str, speakers: set[str]) -> No
     assert {c.subject for c in reading(nlp, text).claims if c.predicate == "said"} == speakers
 
 
+def test_another_title_starts_another_person(nlp: Language) -> None:
+    text = "Jan Moser kam mit seiner Frau Anna und Minister Peter Huber."
+    assert claims(nlp, text, ("frames/frau",)) == {"Anna relativeOf Jan Moser"}
+
+
 AUTHORS = [
     ("Der Roman „Tyll“ von Daniel Kehlmann erscheint im Herbst.", {"Daniel Kehlmann produced Tyll"}),
     ("Der Film „Ganz oben“ des Regisseurs Jan Moser läuft im Kino.", {"Jan Moser produced Ganz oben"}),

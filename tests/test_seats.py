@@ -147,6 +147,7 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
         "Deutschland ist groß. Das „Neue Deutschland“ berichtet.",
         "Die USA schweigen. Die US-Botschaft ist geschlossen.",
         "Deutschland schweigt. Deutschland wartet. Auch wegen Kolumbien tagte das Parlament.",
+        "Danzig feiert. Das Wrack liegt in der Danziger Bucht.",
         "Bei einem Testspiel der Nationalmannschaft in Basel fiel ein Tor.",
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.entities.roles import role_noun
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.speech import owner_in_compound
@@ -63,7 +64,7 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
         beside = beside and tree.deps[kid] in {"nmod", "nmod:poss"} and tree.case_mark(kid) is None
         bracketed = bool(apposed or own) and "(" in tree.words[max(0, kid - 2) : kid]
         if (tree.deps[kid] in APPOSED or beside) and not bracketed:
-            found = (e for t in tree.conjuncts(kid) for e in direct(context, t))
+            found = (e for t in tree.conjuncts(kid) if not _titled(context, token, t) for e in direct(context, t))
             apposed += tuple(e for e in found if not _town_of(context, token, e))
     unnamed = not any(context.entities[e].named for e in own)  # "von seiner Tochter Osram"
     apposed = _of_one_kind(context, () if unnamed else own, apposed)
@@ -88,6 +89,16 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
     yield _among(context, token)
     if _ends(tree.lower[token], words["targets"]):
         yield _hit_at(context, token)
+
+
+def _titled(context: Context, noun: int, name: int) -> bool:
+    """Whether a name behind a relative has a title, and is another's: "seine Frau Anna und Minister Moser"."""
+    tree, role = context.tree, role_noun(context.tree.words[noun], context.lexicon)
+    related = role is not None and role.relation == "relativeOf"
+    if not related and tree.lower[noun] not in context.lexicon.table("fillers")["relatives"]:
+        return False
+    titles = (name, name - 1) if name > noun + 1 else ()
+    return any(tree.pos[t] == "NOUN" and role_noun(tree.words[t], context.lexicon) is not None for t in titles)
 
 
 def _of_one_kind(context: Context, own: tuple[str, ...], apposed: tuple[str, ...]) -> tuple[str, ...]:

@@ -124,6 +124,8 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
         return "citizenOf"
     if role.relation == "none" or kind in LANDS and _is_topic(context, office, how):
         return None
+    if context.entities[entity].name in context.lexicon.table("seats")["continents"]:
+        return None  # "der dienstälteste Staatschef Afrikas"
     if kind is EntityType.PERSON and role.noun in table["defending"]:
         return "represents"
     if how == "possessive" and role.relation in {"memberOf", "heads", "worksFor"} and kind is EntityType.PERSON:

@@ -151,7 +151,7 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
         if i == len(words) - 1 and last != bare(last) and head_category(words[i - 1], context.lexicon):
             return places.get(bare(last))
     gaz, last = gazetteer(context.lexicon), words[-1].lower()
-    if len(words) < 2 or last.endswith(tuple(table["abroad"] + table["foreign"])):
+    if len(words) < 2 or last in table["roads"] or last.endswith(tuple(table["abroad"] + table["foreign"])):
         return None
     if words[0] in gaz.urban and words[-1] not in places:  # "Bayer Leverkusen" is no Bavarian
         return places.get(gaz.urban[words[0]].name)
@@ -174,7 +174,9 @@ def capitals(context: Context, home: str | None) -> Iterator[Claim]:
     known = {city: places[country.name] for city, country in here if country.name in places}
     for token in tokens:
         things = _things(context, token)
-        if "-" in tree.words[token] and len(here) == 1:  # "der Hauptstadt-Flughafen Wnukowo"
+        if (
+            "-" in tree.words[token] and len(here) == 1 and home in {None, known.get(here[0][0])}
+        ):  # "der Hauptstadt-Flughafen Wnukowo"
             for thing in things:
                 yield from phrase_claim(context, thing, "locatedIn", here[0][0], (token,), "seats/capital")
         for region in _regions(context, token):  # "St. Pölten, die Hauptstadt Niederösterreichs"

@@ -117,11 +117,14 @@ def proposed(context: Context, office: Office, decision: Decision) -> Decision:
     if decision.factuality not in HAPPENED:
         return decision
     clause = context.clauses.get(office.clause) if office.clause is not None else None
-    words = context.lexicon.table("roles")["proposing"]
+    tree, words = context.tree, context.lexicon.table("roles")["proposing"]
+    stems = tuple(context.lexicon.table("roles")["possible_adjectives"])
     for name, factuality in (("planned", Factuality.PLANNED), ("possible", Factuality.POSSIBLE)):
         if clause is not None and clause.lemma in words[name]:
             return replace(decision, factuality=factuality)
-    if adjectives(context, office, "possible_adjectives") or _in_talk(context, office, words["talked_of"]):
+    if any(tree.lower[k].startswith(stems) for k in tree.kids[office.token] if tree.deps[k] == "amod") or _in_talk(
+        context, office, words["talked_of"]
+    ):
         return replace(decision, factuality=Factuality.POSSIBLE)
     return decision
 
