@@ -100,6 +100,7 @@ SYNTAX = {  # sentence: its claims of the frames
     "Der Versuch des Konzerns Siemens, den Konzern BMW zu kaufen, scheiterte.": {"Siemens acquired BMW"},
     "Angela Merkel lehnte am Montag den von Russland geforderten Abzug ab.": {"Angela Merkel rejected Russland"},
     "Viele Politiker, darunter auch Angela Merkel, reisten nach Paris.": {"Angela Merkel travelledTo Paris"},
+    "Das Land Sachsen lobte am Montag die Stadt Dresden.": {"Sachsen supported Dresden"},
     "Köln schlug Stuttgart mit 2:1.": {"Köln defeated Stuttgart"},
     "Rafael Nadal schlug den Spieler Roger Federer mit 6:3.": {"Rafael Nadal defeated Roger Federer"},
     # what is said of somebody: praise, blame, demands; what he is called; whose deed is judged

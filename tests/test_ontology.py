@@ -96,9 +96,9 @@ def test_event_labels_in_code_are_the_ontologys(name: str, german: str) -> None:
     assert label(name) == german
 
 
-def test_actor_is_what_frames_take_it_for() -> None:
+def test_actor_is_what_frames_take_it_for() -> None:  # and a town that acts as a community
     (union,) = ontology().objects(URIRef(KG + "Actor"), OWL.unionOf)
-    assert {str(c).removeprefix(KG) for c in Collection(ontology(), union)} == TYPES["actor"]
+    assert {str(c).removeprefix(KG) for c in Collection(ontology(), union)} == TYPES["actor"] | {"Place"}
 
 
 def test_frames_fill_predicates_with_what_the_ontology_allows() -> None:

@@ -27,6 +27,7 @@ from kg.facts.open import claims as open_claims
 from kg.facts.reports import find_media, find_speakers, find_voices
 from kg.language import Lexicon
 from kg.model import Article, Claim, Entity, Mention, Reading, Time
+from kg.rdf.ontology import signature
 
 EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     offices.claims,
@@ -66,7 +67,7 @@ def extract(
     speakers, earlier = find_speakers(context)
     context = replace(context, speakers=speakers, earlier=earlier)
     context = replace(context, media=find_media(context))
-    found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
+    found = [claim for extractor in EXTRACTORS for claim in extractor(context) if _is_allowed(context, claim)]
     found += open_claims(context, found)
     claims, events = gather(context, found)
     quotations = statements.quotations(context)
@@ -75,3 +76,10 @@ def extract(
         article=article, entities=entities, mentions=mentions, times=times,
         quotations=quotations, events=events, claims=claims,
     )  # fmt: skip
+
+
+def _is_allowed(context: Context, claim: Claim) -> bool:
+    """Whether subject and object are what the ontology allows for the predicate: no town supports, no work speaks."""
+    subjects, objects = signature(claim.predicate)
+    fits = context.entities[claim.subject].type in subjects
+    return fits and (claim.literal or context.entities[claim.object].type in objects)
