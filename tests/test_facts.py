@@ -103,6 +103,12 @@ SYNTAX = {  # sentence: its claims of the frames
     "Das Land Sachsen lobte am Montag die Stadt Dresden.": {"Sachsen supported Dresden"},
     "Köln schlug Stuttgart mit 2:1.": {"Köln defeated Stuttgart"},
     "Rafael Nadal schlug den Spieler Roger Federer mit 6:3.": {"Rafael Nadal defeated Roger Federer"},
+    "Thomas Mann schlug am Montag in einem Zug den Autor Heinrich Mann.": {"Thomas Mann attacked Heinrich Mann"},
+    # before a court nobody attacks; who asks for support does not give it; firms of a country are not the country
+    "Siemens geht gerichtlich gegen BMW vor.": {"Siemens charged BMW"},
+    "BMW ging mit einer Klage gegen Siemens vor.": {"BMW charged Siemens"},
+    "Angela Merkel warb um die Unterstützung der SPD.": {"Angela Merkel demandedFrom SPD"},
+    "Das Bundeskriminalamt ermittelt gegen russische Hersteller.": set(),
     # what is said of somebody: praise, blame, demands; what he is called; whose deed is judged
     "Olaf Scholz sei völlig unfähig, sagte Angela Merkel.": {"Angela Merkel criticised Olaf Scholz"},
     "Olaf Scholz habe hervorragende Arbeit geleistet, sagte Angela Merkel.": {"Angela Merkel supported Olaf Scholz"},

@@ -210,6 +210,25 @@ ROWS = {
         "die/DET/det>Polizei St./PROPN/compound>Polizei Galler/PROPN/flat>St. Polizei/NOUN/nsubj>kam kam/VERB/ROOT>kam",
         ["St./compound>Galler", "Galler/amod>Polizei"],
     ),
+    "what stands in brackets is of the name before it, and the list goes on outside": (
+        "Moser/PROPN/nsubj>kam (/PUNCT/punct>Chile Chile/PROPN/appos>Moser )/PUNCT/punct>Chile ,/PUNCT/punct>Huber "
+        "Huber/PROPN/conj>Chile und/CCONJ/cc>Berg Berg/PROPN/conj>Chile kam/VERB/ROOT>kam",
+        ["Huber/conj>Moser", "Berg/conj>Moser"],
+    ),
+    "wherever the parser hung the bracket": (
+        "Zum/ADP/case>Gipfel Gipfel/NOUN/obl>kam kam/VERB/ROOT>kam Moser/PROPN/nsubj>kam (/PUNCT/punct>Chile "
+        "Chile/PROPN/appos>Gipfel )/PUNCT/punct>Chile",
+        ["Chile/appos>Moser"],
+    ),
+    "a name with a bracket behind one with a bracket is the next of the list": (
+        "Moser/PROPN/nsubj>kam (/PUNCT/punct>Chile Chile/PROPN/appos>Moser )/PUNCT/punct>Chile und/CCONJ/cc>Huber "
+        "Huber/PROPN/appos>kam (/PUNCT/punct>Chile Peru/PROPN/appos>Huber )/PUNCT/punct>Chile kam/VERB/ROOT>kam",
+        ["Huber/conj>Moser", "Peru/appos>Huber"],
+    ),
+    "nothing is coordinated with a part of a name": (
+        "Jan/PROPN/nsubj>kamen Moser/PROPN/flat>Jan und/CCONJ/cc>Eva Eva/PROPN/conj>Moser kamen/VERB/ROOT>kamen",
+        ["Eva/conj>Jan"],
+    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],

@@ -36,6 +36,15 @@ ROWS = [
         "Angela Merkel kritisierte das Gesetz von Emmanuel Macron aus dem Jahr 2020.",
         ["Merkel criticised Macron | - | -"],
     ),
+    # what is talked about was another time, and elsewhere
+    (
+        "Angela Merkel kritisierte am 3. Mai 2021 in Paris das Treffen von Donald Trump mit Wladimir Putin.",
+        ["Merkel criticised Trump | 2021-05-03 | Paris", "Trump met Putin | - | -"],
+    ),
+    (
+        "Angela Merkel forderte Emmanuel Macron am 3. Mai 2021 auf, nach Polen zu reisen.",
+        ["Macron travelledTo Polen | - | -"],
+    ),
     # shared with the governor
     (
         "Olaf Scholz reiste am 3. Mai 2021 nach Paris, um Emmanuel Macron zu treffen.",

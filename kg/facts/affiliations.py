@@ -52,7 +52,8 @@ def _brackets(context: Context) -> Iterator[Claim]:
         bodies = [(e, i) for i in inside for e in direct(context, i)]
         people = _named_before(context, opening)
         if any(tree.lower[i] in {"beide", "alle"} for i in inside):
-            people += [p for person in people[:1] for p in _coordinated(context, person[1])]
+            low = max((i for i in range(opening) if tree.lower[i] == ")"), default=0)
+            people += [p for person in people[:1] for p in _coordinated(context, person[1]) if low <= p[1] < opening]
         for body, at in bodies[:1]:
             kind = context.entities[body].type
             relation = {EntityType.ORGANIZATION: membership(context, body), EntityType.COUNTRY: "citizenOf"}.get(kind)

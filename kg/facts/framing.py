@@ -75,7 +75,7 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             decision = decide(context, fitted, override=frame.factuality)
             tokens = (s_token, o_token)
             predicate = condemned(context, fitted, won(context, fitted, frame.predicate), subject)
-            predicate = joined(context, fitted, predicate, obj)
+            predicate = joined(context, fitted, sued(context, fitted, predicate), obj)
             former = predicate in TENURED and was(context, fitted)
             if frame.over:
                 decision, former = after_leaving(decision)
@@ -279,7 +279,10 @@ def with_support(context: Context, clause: Clause) -> Clause:
     elif clause.relation.partition("+")[0] in support["attendance"]:
         slots["attending"] = host
     if agent or recipient:
+        told = parent.lemma in context.lexicon.table("setting")["remote"]
         for slot, tokens in parent.slots.items():
+            if told and slot in {"in", "in+D"}:
+                continue  # where somebody criticised it, it did not happen
             if slot not in {"subj", "obj", "gen", "self"} and slot not in slots and clause.head not in tokens:
                 slots[slot] = tokens
     return replace(clause, slots={slot: tokens for slot, tokens in slots.items() if tokens})
@@ -315,11 +318,23 @@ def joined(context: Context, clause: Clause, predicate: str, body: str) -> str:
     return "memberOf" if predicate == "worksFor" and joining and is_party(context, body) else predicate
 
 
+def sued(context: Context, clause: Clause, predicate: str) -> str:
+    """Who goes "gerichtlich" or "mit einer Klage" against somebody brings him before a court, and attacks nobody."""
+    if predicate != "attacked" or clause.lemma != "vorgehen":
+        return predicate
+    support = context.lexicon.table("support")
+    words = [context.tree.lower[token] for token in clause_tokens(context, clause)]
+    legal = any(
+        word.endswith(tuple(support["legal"]["means"])) or word in support["legal"]["adverbs"] for word in words
+    )
+    return "charged" if legal else predicate
+
+
 def won(context: Context, clause: Clause, predicate: str) -> str:
     """Who beats somebody in a match wins: "schlug ihn im Halbfinale", "mit 6:3 geschlagen"."""
     if predicate != "attacked" or clause.lemma != "schlagen":
         return predicate
     support = context.lexicon.table("support")
     prizes = (*support["results"]["prizes"], *support["occasions"]["contests"], *support["occasions"]["elections"])
-    words = [context.tree.lower[token] for token in clause_tokens(context, clause)]
+    words = [context.tree.lower[token] for token in clause_tokens(context, clause) if context.tree.is_noun(token)]
     return "defeated" if scored(context, clause) or any(word.endswith(prizes) for word in words) else predicate

@@ -35,7 +35,8 @@ def owners(context: Context, clause: Clause, slot: str, types: frozenset[EntityT
             )
             if doer:
                 return doer  # "der von der SPD geforderte Rücktritt"
-        for part in RESPONSIBLE:
+        agents = context.tree.lower[token].endswith(tuple(context.lexicon.table("fillers")["agents"]))
+        for part in RESPONSIBLE[:4] if agents else RESPONSIBLE:  # "deutsche Röster" are not Germany
             found = slot_entities(context, noun, part, types) if not frames or part in doers else []
             if found:
                 return found

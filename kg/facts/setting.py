@@ -87,13 +87,24 @@ def _shares(context: Context, clause: Clause, above: Clause) -> bool:
     if clause.kind == "noun":
         if "cop" in clause.relation or clause.relation.partition("+")[0] in _words(context)["apart"]:
             return False
+        if _remote(context, clause, above):
+            return False
         return above.kind == "verb" and any(clause.head in tokens for tokens in above.slots.values())
     if clause.kind == "participle":
         return clause.parent == tree.heads[clause.head] and above.kind == "noun"
     follows = any(tree.lower[k] in _words(context)["following"] for k in tree.kids[clause.head])
+    if _remote(context, clause, above):
+        return False
     if clause.relation == "xcomp" or (clause.relation == "advcl" and (clause.infinitive or follows)):
         return above.kind == "verb"
     return tree.deps[clause.head] == "conj" and clause.kind == above.kind == "verb"
+
+
+def _remote(context: Context, clause: Clause, above: Clause) -> bool:
+    """Whether a verb is about an event of another time: "verurteilte am Montag den Angriff", "forderte auf, X freizulassen"."""
+    words = _words(context)
+    told = clause.relation == "xcomp" or clause.relation.partition("+")[0] not in words["beside"]
+    return above.kind == "verb" and above.lemma in words["remote"] and told and clause.kind in {"noun", "verb"}
 
 
 def _shared(context: Context, clause: Clause, above: Clause, token: int) -> bool:

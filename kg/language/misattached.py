@@ -15,6 +15,8 @@ from kg.language.misjoined import (
     behind_town,
     beside_event,
     beside_subject,
+    beyond_brackets,
+    bracketed,
     no_possessor,
     perfect_first,
     predicate_noun,
@@ -64,6 +66,9 @@ def _repair(parse: Arcs, token: int) -> None:
     pos, dep = parse.pos[token], parse.deps[token]
     if dep == "det" and token:
         relative(parse, token)
+    if token and pos in NOMINAL and parse.lower[token - 1] == "(":
+        bracketed(parse, token)
+        dep = parse.deps[token]
     if parse.lower[token] == "als" and dep == "case" and (token == 0 or parse.pos[token - 1] == "PUNCT"):
         _when(parse, token)
     elif pos == "ADP" and dep == "case":
@@ -85,12 +90,15 @@ def _repair(parse: Arcs, token: int) -> None:
         _conjunct_of_verb(parse, token)
     elif dep == "conj" and pos in NOMINAL:
         aside(parse, token)
+        beyond_brackets(parse, token)
     elif parse.lower[token] in parse.words.mutual and dep in {"nsubj", "advmod"}:
         _mutual(parse, token)
     elif dep in {"flat", "flat:name"} and pos == "PROPN":
         next_person(parse, token)
         behind_town(parse, token)
     elif dep == "appos":
+        if pos == "PROPN":
+            beyond_brackets(parse, token)
         _apposed(parse, token)
     elif dep == "cop":
         perfect_first(parse, token)

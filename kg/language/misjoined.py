@@ -12,6 +12,8 @@ BECOMING = frozenset(
 )
 GENITIVE = ("s", "ß", "x", "z", "'", "’")
 COPULAS = frozenset({"ist", "sind", "war", "waren"})
+NAMED = frozenset({"appos", "flat", "flat:name"})
+WITHIN = 8  # words that a bracket may hold before the one that a list was hung on
 MASCULINE = frozenset({"dem", "den", "des", "ein", "einem", "einen", "eines"})
 PRONOUNS = {"das": "obj", "dem": "iobj", "den": "obj", "die": "obj"}
 
@@ -158,3 +160,57 @@ def perfect_first(parse: Arcs, token: int) -> None:
         if parse.pos[k] in NOMINAL and not parse.marks(k):
             parse.deps[k] = "obj" if parse.has_subject(verb) else "nsubj"
         parse.heads[k] = verb
+
+
+def bracketed(parse: Arcs, token: int) -> None:
+    """What stands alone in brackets is of the name before it: "es kamen Moser (Chile) und Huber ([Peru])"."""
+    closing = next((k for k in range(token + 1, min(token + WITHIN, len(parse.heads))) if parse.lower[k] == ")"), 0)
+    head = parse.heads[token]
+    host = _name_before(parse, token - 1)
+    inside = range(token, closing)
+    if not closing or host is None or head in inside or any(parse.pos[k] not in NOMINAL for k in inside):
+        return
+    if parse.deps[token] != "flat" and head != host and host in range(head, token):
+        parse.heads[token], parse.deps[token] = host, "appos"
+
+
+def beyond_brackets(parse: Arcs, token: int) -> None:
+    """A list goes on outside the brackets, and with whole names: "Jan Moser (Chile), [Eva Huber] (Peru)"."""
+    head = parse.heads[token]
+    behind = parse.lower[head + 1 : token]
+    if parse.lower[token - 2] == ")" and _bracket_after(parse, token):
+        host = _host_of(parse, token - 2)
+    elif behind.count(")") > behind.count("("):
+        host = _host_of(parse, head)
+    else:
+        whole = parse.deps[head] in {"flat", "flat:name"} and parse.deps[token] == "conj"
+        host = parse.heads[head] if whole else None
+    if host is not None and host < token:
+        parse.heads[token] = parse.heads[host] if parse.deps[host] == "conj" else host
+        parse.deps[token] = "conj"
+
+
+def _bracket_after(parse: Arcs, token: int) -> bool:
+    """Whether a name of a list has a bracket of its own."""
+    if parse.lower[token - 1] != "," and parse.lower[token - 1] not in parse.words.coordinating:
+        return False
+    end = token + 1
+    while end < len(parse.heads) and parse.deps[end] in {"flat", "flat:name"}:
+        end += 1
+    return end < len(parse.heads) and parse.lower[end] == "("
+
+
+def _host_of(parse: Arcs, within: int) -> int | None:
+    """The head of the nominal before the bracket that holds a token."""
+    opening = next((k for k in range(within - 1, max(-1, within - WITHIN), -1) if parse.lower[k] == "("), None)
+    return None if opening is None else _name_before(parse, opening)
+
+
+def _name_before(parse: Arcs, opening: int) -> int | None:
+    """The head of the nominal that ends before a bracket."""
+    host = opening - 1
+    if host < 0 or parse.pos[host] not in NOMINAL:
+        return None
+    while parse.deps[host] in NAMED and parse.heads[host] < host and parse.pos[parse.heads[host]] in NOMINAL:
+        host = parse.heads[host]
+    return host
