@@ -122,6 +122,22 @@ TENURES = [
     ("Jan Moser, mutmaßlicher Anführer der Hisbollah, schwieg.", {"Jan Moser heads Hisbollah possible"}),
     ("Den mutmaßlichen Drahtzieher und Siemens-Chef Jan Moser kennt man.", {"Jan Moser heads Siemens"}),
     ("Jan Moser war der dienstälteste Staatschef Afrikas.", set()),
+    (
+        "Der Bundestag berät. Die Abgeordneten Jan Moser (CDU), Eva Kern (CSU) und Uwe Brand (SPD) klagten.",
+        {
+            "Jan Moser memberOf Bundestag",
+            "Eva Kern memberOf Bundestag",
+            "Uwe Brand memberOf Bundestag",
+            "Jan Moser memberOf CDU",
+            "Eva Kern memberOf CSU",
+            "Uwe Brand memberOf SPD",
+        },
+    ),
+    (
+        "Jan Moser (CDU), Eva Kern und Uwe Brand (alle SPD) klagten.",
+        {"Jan Moser memberOf CDU", "Eva Kern memberOf SPD", "Uwe Brand memberOf SPD"},
+    ),
+    ("Der bisherige Spitzenreiter, der 1. FC Köln, verlor.", set()),
     ("Der FDP-Obmann Jan Moser schwieg.", {"Jan Moser memberOf FDP"}),
     ("Die ÖVP-Obfrau im Ausschuss, Eva Moser, kam.", {"Eva Moser memberOf ÖVP"}),
     ("ÖVP-Obmann Jan Moser schwieg.", {"Jan Moser heads ÖVP"}),

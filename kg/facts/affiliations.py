@@ -74,6 +74,31 @@ def _named_before(context: Context, opening: int) -> list[tuple[str, int]]:
     ]
 
 
+def row_behind(context: Context, title: int) -> list[int]:
+    """Persons named one after the other behind a title, some with brackets: "die Minister Moser (SPD) und Kern (FDP)"."""
+    tree, at = context.tree, title + 1
+    found: list[int] = []
+    bracketed = False
+    while (behind := _behind_person(context, at)) is not None:
+        found.append(at)
+        if tree.words[behind] == "(":
+            closing = next((t for t in range(behind, min(behind + 7, len(tree.words))) if tree.words[t] == ")"), behind)
+            bracketed, behind = True, closing + 1
+        if behind >= len(tree.words) or tree.lower[behind] not in {",", "und", "sowie"}:
+            break
+        at = behind + 1
+    return found if bracketed and len(found) > 1 else []
+
+
+def _behind_person(context: Context, at: int) -> int | None:
+    """The token right behind a person's name that starts at a token."""
+    for mention in context.mentions.get(at, ()):
+        named = mention.kind == "name" and mention.start == context.tree.starts[at]
+        if named and context.entities[mention.entity].type is EntityType.PERSON:
+            return following(context, at, mention)
+    return None
+
+
 def _coordinated(context: Context, token: int) -> list[tuple[str, int]]:
     tree = context.tree
     head = token

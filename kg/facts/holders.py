@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kg.entities.roles import RoleNoun, role_noun
+from kg.facts.affiliations import row_behind
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct
 from kg.facts.posts import arguments, posted
@@ -49,9 +50,8 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
     """Yield the role noun at ``token`` with each person who holds it."""
     tree = context.tree
     apposed = [k for k in tree.kids[token] if tree.deps[k] in APPOSED]
-    listed = [c for k in apposed for c in tree.conjuncts(k)]
-    row = listed[:1] + list(takewhile(lambda c: not _introduced(context, c), listed[1:]))
-    several = role.gender != "Fem" and len(row) > 1 and row == listed
+    row, whole = _named_behind(context, token, role, apposed)
+    several = role.gender != "Fem" and len(row) > 1 and whole
     passed = list(_passed_on(context, token, role))
     if passed:
         yield from passed
@@ -85,6 +85,16 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
         ):
             people = [e for e in direct(context, head) if context.entities[e].type in PERSONS]
             yield from (Office(token, role, e, (head,)) for e in people)
+
+
+def _named_behind(context: Context, token: int, role: RoleNoun, apposed: list[int]) -> tuple[list[int], bool]:
+    """The names in a row behind an office, and whether they are all that is coordinated there."""
+    plural = role.plural or role.gender is None and context.tree.words[token].endswith("n")
+    if apposed and plural and (bracketed := row_behind(context, token)):
+        return bracketed, True
+    listed = [c for k in apposed for c in context.tree.conjuncts(k)]
+    row = listed[:1] + list(takewhile(lambda c: not _introduced(context, c), listed[1:]))
+    return row, row == listed
 
 
 def _names_under(context: Context, token: int) -> list[int]:
