@@ -83,6 +83,8 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ),
     ("Olaf Scholz sagte, Angela Merkel werde den Präsidenten Emmanuel Macron treffen.", "Planned Olaf Scholz"),
     ("Olaf Scholz sagte, Angela Merkel habe den Präsidenten Emmanuel Macron nicht getroffen.", "Negated Olaf Scholz"),
+    ("Die SPD sprach sich für ein Treffen von Angela Merkel mit Emmanuel Macron aus.", "Planned"),
+    ("Die SPD setzte sich für ein Treffen von Angela Merkel mit Emmanuel Macron ein.", "Planned"),
 ]  # fmt: skip
 
 

@@ -36,6 +36,11 @@ ROWS = {
         "traf/VERB/ROOT>traf er/PRON/nsubj>traf Kremlchef/NOUN/nsubj>traf Putin/PROPN/appos>Kremlchef",
         ["er/nsubj>traf", "Kremlchef/obj>traf"],
     ),
+    "a relative pronoun is the subject of all its verbs": (
+        "Antrag/NOUN/ROOT>Antrag ,/PUNCT/punct>rügt welcher/DET/nsubj>rügt Gewalt/NOUN/obj>rügt rügt/VERB/acl:relcl>Antrag "
+        "und/CCONJ/cc>auffordert die/DET/det>Regierung Regierung/NOUN/nsubj>auffordert auffordert/VERB/conj>rügt",
+        ["welcher/nsubj>rügt", "Regierung/obj>auffordert"],
+    ),
     "an article is no relative pronoun": (
         "berichtet/VERB/ROOT>berichtet ,/PUNCT/punct>angegriffen der/PRON/nsubj>angegriffen Iran/PROPN/nsubj>angegriffen "
         "habe/AUX/aux>angegriffen angegriffen/VERB/ccomp>berichtet",

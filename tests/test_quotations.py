@@ -294,6 +294,15 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Olaf Scholz tritt zurück, berichtete der Standard am Montag.", ["Der Standard: Olaf Scholz tritt zurück"]),
     ("Der Stern leuchtet. Olaf Scholz folgt dem Standard.", []),
     ("Von einem „klaren Verrat“ der CDU sprach der SPD-Politiker Jan Moser.", ["Jan Moser: klaren Verrat"]),
+    ("Nach Angaben von Jan Moser, dem Leiter, befanden sich Gäste im Haus.", ["Jan Moser: befanden sich Gäste im Haus"]),
+    ("Dem Sender al-Dschasira zufolge wird das Schiff gefahren.", ["Al-Jazeera: wird das Schiff gefahren"]),
+    ("Es ist die letzte Kür, die so ausgetragen wird, wie die FIFA am Montag bekannt gab.", [
+        "Fifa: Es ist die letzte Kür, die so ausgetragen wird",
+    ]),
+    ("Der „Stern“, der heute über Aussagen des Gutachters berichtet, wird gelesen.", ["Stern: Aussagen des Gutachters"]),
+    ("Selbst wenn die SPD gewählt wird, droht ihr der Austritt vieler Mitglieder.", []),
+    ("Russland ist aufgerufen, die Truppen abzuziehen.", []),
+    ("Die CDU beschloss einen Antrag, welcher das Vorgehen rügt und die SPD auffordert, den Plan zurückzunehmen.", []),
 ]  # fmt: skip
 
 
@@ -343,6 +352,7 @@ TELLINGS = [  # text, whom the speaker tells
     ("Der Kurier fährt zu Olaf Scholz, der einem Standard folgt.", []),
     ("Auf die Frage nach der EU sagte Olaf Scholz, er bleibe.", []),
     ("Olaf Scholz sagte in der SPD, er bleibe.", []),
+    ("Olaf Scholz wollte sich in einem Interview mit dem Kurier nicht festlegen, ob er bleibt.", ["Kurier"]),
 ]
 
 

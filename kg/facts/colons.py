@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.children import children
 from kg.facts.continuing import first_person
-from kg.facts.indirect import is_saying
+from kg.facts.sources import is_saying
 from kg.facts.speakers import before, speaker_of
 from kg.facts.speech import Found, Sayings, finite, head_of, konjunktiv, reframed, reports
 

@@ -272,9 +272,11 @@ def _modality(context: Context, clause: Clause) -> Iterator[Operator]:
 def _condition(context: Context, clause: Clause) -> Iterator[Operator]:
     """What holds only under a condition: "wenn sie angreifen, verhängt die EU Sanktionen"."""
     tree, table = context.tree, cues(context.lexicon).table
-    for kid in tree.kids[clause.head]:
-        if tree.deps[kid] != "advcl":
-            continue
+    kids = tree.kids[clause.head]
+    told = min((kid for kid in kids if tree.deps[kid] in {"ccomp", "xcomp"}), default=len(tree.heads))
+    for kid in kids:
+        if tree.deps[kid] != "advcl" or told < kid:
+            continue  # "sagte, man werde helfen, falls …": the saying holds
         for mark in tree.kids[kid]:
             even = mark > 0 and tree.lower[mark - 1] in table["even"]
             if tree.deps[mark] == "mark" and tree.lower[mark] in table["conditions"] and not even:

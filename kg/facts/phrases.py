@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.facts.children import children
-from kg.facts.indirect import is_saying
+from kg.facts.sources import is_saying
 from kg.facts.speakers import after, finite_word, nominative, speaker_of
 from kg.facts.speech import Found, Sayings, addressee_of, konjunktiv, verb_lemma
 

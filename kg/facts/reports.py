@@ -9,7 +9,7 @@ from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Operator, cues
 from kg.facts.fillers import compounded, fillers, slot_entities, speaking
-from kg.facts.indirect import is_document
+from kg.facts.sources import is_document
 from kg.facts.speakers import follows_clause
 from kg.facts.speech import Found, is_one_of, konjunktiv, sayings
 from kg.model import EntityType, Factuality

@@ -18,6 +18,7 @@ OPENING = frozenset({"„", "“", '"', "»", "«", "‚", "(", ")", "”", "‘
 FROM = frozenset({"in", "im", "aus", "von", "vom", "bei", "beim"})
 CITING = "zitieren"
 PARTICIPLE = ("t", "en")
+EVEN = frozenset({"auch", "besonders", "erst", "insbesondere", "nur", "selbst", "sogar"})
 FROM_VERBS = {"heißen": FROM, "hervorgehen": FROM, "hören": frozenset({"aus"}), "verlauten": FROM}
 
 
@@ -36,7 +37,7 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     anchor = finite_word(verb)
     if lemma == CITING and (cited := _cited(verb, inside)) is not None:
         return cited
-    if any(c.dep_ == "aux:pass" for c in children(verb)):
+    if any(c.dep_ == "aux:pass" for c in children(verb)) or _is_stative(verb, anchor):
         return _of_passive(verb, inside, lemma)
     beyond = next((t.i for t in verb.doc[anchor.i : verb.sent.end] if t.text == ":"), verb.sent.end)
     subjects = [
@@ -67,6 +68,12 @@ def finite_word(verb: Token) -> Token:
     participle = not finite(verb) or verb.lower_.endswith(PARTICIPLE)
     aux = (c for c in children(verb) if c.dep_ in {"aux", "aux:pass", "cop"} and finite(c)) if participle else ()
     return next(iter(aux), verb)
+
+
+def _is_stative(verb: Token, anchor: Token) -> bool:
+    """Whether somebody is in the state of having been told: "Die Stadt ist aufgefordert, …"; verbs of saying have "haben"."""
+    felt = verb.lower_ in sayings(verb.doc.lang_).moods  # "war enttäuscht: …"
+    return anchor.i != verb.i and anchor.lemma_ == "sein" and verb.lower_.endswith(PARTICIPLE) and not felt
 
 
 def _of_passive(verb: Token, inside: frozenset[int], lemma: str) -> Token | None:
@@ -171,7 +178,8 @@ def has_main(words: list[Token], known: Sayings) -> bool:
         first = {t.lower_ for t in clause[:2]} if number else set()
         if verb is None or first & known.relative:
             continue
-        if clause[0].lower_ not in known.subordinators or konjunktiv(verb):
+        opening = clause[clause[0].lower_ in EVEN].lower_ if len(clause) > 1 else clause[0].lower_
+        if opening not in known.subordinators or konjunktiv(verb):
             return True
     return False
 

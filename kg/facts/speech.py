@@ -14,6 +14,8 @@ from kg.facts.morphology import Vocabulary, vocabulary
 from kg.language.lexicon import Lexicon
 from kg.model import Span
 
+SHORTEST = 3  # letters of a verb: "be" of a title is none
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -229,7 +231,8 @@ def konjunktiv(token: Token) -> bool:
     if form in sayings(token.doc.lang_).subjunctive:
         return True
     past = form.endswith("te") and token.lemma_ != form + "n"  # "sagte", but "er halte"
-    if token.pos_ not in {"VERB", "AUX"} or not form.endswith("e") or past or form == "wurde":
+    foreign = len(form) < SHORTEST  # "Let it be"
+    if token.pos_ not in {"VERB", "AUX"} or not form.endswith("e") or past or foreign or form == "wurde":
         return False
     subject = next((c for c in children(token) if c.dep_.startswith("nsubj")), None)
     if subject is None:  # where the parser finds none: a verb that neither asks somebody nor goes with "ich"

@@ -14,11 +14,11 @@ from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import compounded, fillers, pointed, speaking
 from kg.facts.frames import ACTOR
-from kg.facts.indirect import is_document, is_saying
 from kg.facts.phrases import OWNERS
 from kg.facts.quotations import as_record
 from kg.facts.reports import subjunctive
 from kg.facts.situate import make_claim
+from kg.facts.sources import is_document, is_saying
 from kg.facts.speakers import CITING, follows_clause
 from kg.facts.speech import Found, finite, konjunktiv, sayings, verb_lemma
 from kg.facts.wording import wordings

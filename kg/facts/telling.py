@@ -10,13 +10,14 @@ from functools import cache
 
 from kg.entities.organizations import head_category
 from kg.facts.context import Context
+from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import fillers, pointed, speaking
 from kg.facts.frames import ACTOR
 from kg.facts.phrases import OWNERS
 from kg.facts.situate import make_claim
 from kg.language.lexicon import Lexicon
-from kg.model import Claim, EntityType
+from kg.model import Claim, EntityType, Factuality
 
 TOWARDS = frozenset({"gegenüber"})
 WITHIN = frozenset({"in", "bei"})
@@ -36,6 +37,8 @@ def claims(context: Context) -> Iterator[Claim]:
                 if speaker != told and (clause.head, speaker, told) not in seen:
                     seen.add((clause.head, speaker, told))
                     decision = decide(context, clause)
+                    if decision.factuality is Factuality.NEGATED:
+                        decision = Decision()  # "wollte sich im Interview mit X nicht festlegen"
                     yield make_claim(
                         context, clause, "informed", speaker, told, "telling", decision, (found.speaker.i, token)
                     )

@@ -148,7 +148,8 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
             return [t for t in doc[opening[0] : tail[-1].i + 1] if not t.is_space][
                 :LONG
             ]  # "Als inakzeptabel bezeichnete X die Pläne"
-        fronted = last < found.cue.i and finite(found.cue) and last - first < SHORT
+        ends = found.cue.i + 1 >= len(doc) or _ends_clause(doc[found.cue.i + 1])  # "…, die über X berichtet"
+        fronted = last < found.cue.i and finite(found.cue) and last - first < SHORT and not ends
         if fronted or verb_lemma(found.cue) in sayings(doc.lang_).judgements:
             return _to_end(doc, first, found.cue, whole=fronted)
     while last > max(inner) and doc[last].pos_ in {"ADV", "ADJ", "PART", "ADP", "DET", "SPACE"}:

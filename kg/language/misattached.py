@@ -32,6 +32,7 @@ from kg.language.misread import (
     neither,
     next_person,
     of_name,
+    relative_object,
     second_subject,
     two_names,
 )
@@ -139,6 +140,7 @@ def _argument(parse: Arcs, token: int) -> None:
     two_names(parse, token)
     _beside_title(parse, token)
     second_subject(parse, token)
+    relative_object(parse, token)
 
 
 def _compound(parse: Arcs, token: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from kg.language.arcs import INSIDE, NOMINAL, SUBJECTS, VERBAL, Arcs, second_name
 
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent"})
+RELATIVES = frozenset({"das", "der", "die", "welche", "welcher", "welches"})
 
 
 def aside(parse: Arcs, token: int) -> None:
@@ -105,6 +106,20 @@ def second_subject(parse: Arcs, token: int) -> None:
     determiners = [k for k in parse.kids(token) if parse.deps[k] == "det"]
     accusative = any("A" in parse.words.cases.get(parse.lower[k], "") for k in determiners)
     if pronoun or accusative or (parse.pos[token] == "PROPN" and not determiners):
+        parse.deps[token] = "obj"
+
+
+def relative_object(parse: Arcs, token: int) -> None:
+    """A relative pronoun is the subject of all its verbs: "eine Resolution, welche … rügt und [die Regierung] auffordert"."""
+    verb = parse.heads[token]
+    first = parse.heads[verb]
+    if parse.deps[token] != "nsubj" or parse.deps[verb] != "conj" or parse.deps[first] != "acl:relcl" or token > verb:
+        return
+    opens = any(parse.deps[k] == "nsubj" and parse.lower[k] in RELATIVES for k in parse.kids(first) if k < token)
+    roles = {parse.deps[k] for k in parse.kids(verb)}
+    determiners = [k for k in parse.kids(token) if parse.deps[k].startswith("det")]
+    accusative = all("A" in parse.words.cases.get(parse.lower[k], "A") for k in determiners)
+    if opens and accusative and parse.pos[verb] == "VERB" and not {"obj", "cop", "aux:pass"} & roles:
         parse.deps[token] = "obj"
 
 
