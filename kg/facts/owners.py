@@ -19,8 +19,6 @@ def owners(context: Context, clause: Clause, slot: str, types: frozenset[EntityT
     for token in clause.slots.get(slot, ()):
         if context.tree.pos[token] != "NOUN" or direct(context, token):
             continue
-        if context.tree.lower[token] in context.lexicon.table("fillers")["unowned"]:
-            continue
         noun = context.clauses.get(token)
         frames = context.frames.index.get(("noun", noun.lemma), ()) if noun is not None and noun.kind == "noun" else ()
         doers = {part for frame in frames for part in (*frame.subject, *frame.both)}
