@@ -230,6 +230,11 @@ ROWS = {
         "Huber/PROPN/appos>kam (/PUNCT/punct>Chile Peru/PROPN/appos>Huber )/PUNCT/punct>Chile kam/VERB/ROOT>kam",
         ["Huber/conj>Moser", "Peru/appos>Huber"],
     ),
+    "and what it hangs on is not hung on it": (
+        "Moser/PROPN/conj>Huber (/PUNCT/punct>Chile Chile/PROPN/appos>Moser )/PUNCT/punct>Chile und/CCONJ/cc>Huber "
+        "Huber/PROPN/appos>kam (/PUNCT/punct>Chile Peru/PROPN/appos>Huber )/PUNCT/punct>Chile kam/VERB/ROOT>kam",
+        ["Moser/conj>Huber"],
+    ),
     "nothing is coordinated with a part of a name": (
         "Jan/PROPN/nsubj>kamen Moser/PROPN/flat>Jan und/CCONJ/cc>Eva Eva/PROPN/conj>Moser kamen/VERB/ROOT>kamen",
         ["Eva/conj>Jan"],

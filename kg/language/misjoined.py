@@ -170,7 +170,7 @@ def bracketed(parse: Arcs, token: int) -> None:
     inside = range(token, closing)
     if not closing or host is None or head in inside or any(parse.pos[k] not in NOMINAL for k in inside):
         return
-    if parse.deps[token] != "flat" and head != host and host in range(head, token):
+    if parse.deps[token] != "flat" and head != host and host in range(head, token) and not _under(parse, host, token):
         parse.heads[token], parse.deps[token] = host, "appos"
 
 
@@ -185,9 +185,17 @@ def beyond_brackets(parse: Arcs, token: int) -> None:
     else:
         whole = parse.deps[head] in {"flat", "flat:name"} and parse.deps[token] == "conj"
         host = parse.heads[head] if whole else None
-    if host is not None and host < token:
-        parse.heads[token] = parse.heads[host] if parse.deps[host] == "conj" else host
-        parse.deps[token] = "conj"
+    if host is not None and parse.deps[host] == "conj":
+        host = parse.heads[host]
+    if host is not None and host < token and not _under(parse, host, token):
+        parse.heads[token], parse.deps[token] = host, "conj"
+
+
+def _under(parse: Arcs, token: int, above: int) -> bool:
+    """Whether a token hangs on another, directly or not: to hang that on it would close a circle."""
+    while token != above and parse.heads[token] != token:
+        token = parse.heads[token]
+    return token == above
 
 
 def _bracket_after(parse: Arcs, token: int) -> bool:
