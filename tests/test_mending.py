@@ -6,6 +6,7 @@ from spacy.language import Language
 from kg.articles import article_from_text
 from kg.facts.tree import plant
 from kg.language import parse
+from kg.language.arcs import circles
 from kg.language.mending import mend
 
 ROWS = {
@@ -274,3 +275,21 @@ def test_repairs_leave_a_tree(nlp: Language, sentence: str, word: str, governor:
             token = tree.heads[token]
         assert tree.heads[token] == token
     assert tree.words[tree.heads[tree.words.index(word)]] == governor
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"), [([0, 0, 1], 0), ([1, 2, 1, 3], 1), ([1, 0, 3, 2], 2), ([1, 2, 0], 1), ([], 0)]
+)
+def test_circles(heads: list[int], found: int) -> None:
+    assert len(circles(heads)) == found
+
+
+def test_a_knot_is_untied(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Der Hund schläft. Die Katze fängt eine Maus."
+    plain = [token.head.i for token in next(parse(nlp, [article_from_text(text)]))[1]]
+
+    def tie(lower: list[str], pos: list[str], deps: list[str], heads: list[int], language: str) -> None:
+        heads[4:6] = [5, 4]
+
+    monkeypatch.setattr("kg.language.parsing.mend", tie)
+    assert [token.head.i for token in next(parse(nlp, [article_from_text(text)]))[1]] == plain

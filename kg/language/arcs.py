@@ -61,6 +61,23 @@ def second_name(lower: Sequence[str], given: frozenset[str]) -> int | None:
     return 2 if [word in given for word in lower[1:]] == [False, True, False] else None
 
 
+def circles(heads: Sequence[int]) -> list[int]:
+    """A token of each circle in which heads point at each other; a root is its own head and no circle."""
+    fresh, open_, done = range(3)
+    state, found = [fresh] * len(heads), []
+    for start in range(len(heads)):
+        path, token = [], start
+        while state[token] == fresh:
+            state[token] = open_
+            path.append(token)
+            token = heads[token]
+        if state[token] == open_ and heads[token] != token:
+            found.append(token)
+        for passed in path:
+            state[passed] = done
+    return found
+
+
 class Arcs:
     """The lists of a parse, indexed by token, and the words of its language."""
 

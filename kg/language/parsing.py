@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.language.arcs import Arcs, words_of
+from kg.language.arcs import Arcs, circles, words_of
 from kg.language.mending import mend
 from kg.language.surnames import call
 from kg.model import Article
@@ -125,6 +125,9 @@ def _mend(doc: Doc) -> None:
     for i, head in enumerate(heads):
         if starts[i] != starts[head]:
             heads[i] = before[0][i]
+    for knot in {starts[token] for token in circles(heads)}:  # a sentence that repairs have tied in a knot
+        for i in (i for i, start in enumerate(starts) if start == knot):
+            heads[i], deps[i], pos[i] = before[0][i], before[1][i], before[2][i]
     if (heads, deps, pos) == before:
         return
     array[:, 0] = [(head - i) % 2**64 for i, head in enumerate(heads)]
