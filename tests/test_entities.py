@@ -320,6 +320,16 @@ def test_adjectives_know_their_place(word: str, country: str) -> None:
     assert known.name == country
 
 
+def test_towns_stand_in_one_table_only() -> None:
+    known, towns = DE.table("gazetteer"), DE.table("towns")
+    elsewhere = {
+        (code, n) for group in ("cities", "regions", "sites") for code, names in known[group].items() for n in names
+    }
+    assert elsewhere.isdisjoint({(code, name) for code, names in towns["towns"].items() for name in names})
+    assert set(known["ambiguous"]).isdisjoint(towns["ambiguous"])
+    assert all(set(forms).isdisjoint(known["variants"].get(town, ())) for town, forms in towns["variants"].items())
+
+
 @pytest.mark.parametrize("word", ["technisch", "politische", "Lehrer", "städtische", "englischsprachig"])
 def test_other_words_are_no_adjectives_of_origin(word: str) -> None:
     assert gazetteer(DE).adjective(word) is None

@@ -157,10 +157,7 @@ def _organizations(table: Table, lexicon: Lexicon) -> Iterator[tuple[str, Known]
 
 
 BREAK = re.compile(r"[ /]")  # between the tokens of a name
-STRONG = re.compile(
-    r"([A-ZÄÖÜ][a-zäöüß]+(?:isch|lich|ig|al|iv|ell|ar|utsch)|Blau|Frei|Grau|Grün|Hoh|Jung|Leuchtend|Mittler|Nah|Neu|Recht|Revolutionär|Rot|Schwarz|Tot)"
-    r"e[rs]? (?=[A-ZÄÖÜ])"
-)
+STRONG = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+)e[rs]? (?=[A-ZÄÖÜ])")
 
 
 def _inflected(name: str) -> Iterator[str]:

@@ -6,10 +6,10 @@ from functools import cache
 
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import Description
-from kg.entities.gazetteer import gazetteer
 from kg.entities.incumbents import persons_before, salient
 from kg.entities.nodes import Node
 from kg.entities.passage import Passage
+from kg.entities.rulers import realms
 from kg.language.lexicon import Lexicon
 
 GUESSED = "origin, by recency"
@@ -51,19 +51,9 @@ def _is_elsewhere(page: Passage, node: Node, code: str) -> bool:
 
 def _realms(node: Node, page: Passage) -> frozenset[str]:
     """Codes of the countries that somebody with the person's surname has governed."""
-    known = _rulers(page.lexicon)
-    return known.get(node.name.rpartition(" ")[2], frozenset()) | known.get(node.name, frozenset())
-
-
-@cache
-def _rulers(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    gaz = gazetteer(lexicon)
-    for country, names in lexicon.table("rulers")["countries"].items():
-        place = gaz.names.get(country)
-        for name in names:
-            found.setdefault(name, set()).add((place.country or place.key) if place else country)
-    return {name: frozenset(codes) for name, codes in found.items()}
+    countries = realms(node.name, page.lexicon)
+    known = {country: page.gaz.names.get(country) for country in countries}
+    return frozenset((place.country or place.key) if place else country for country, place in known.items())
 
 
 @cache

@@ -19,6 +19,15 @@ REACH = 9
 COMPANIES: frozenset[str | None] = frozenset({"company", None})
 TYPED: frozenset[str | None] = frozenset({"company", "team", None})
 BODIES: frozenset[str | None] = frozenset({"company", "state", "society", "organ", "team", None})
+BY_ENDING = (
+    ("of_a_ministry", "ministries"),
+    ("of_the_chamber", "chambers"),
+    ("of_a_court", "courts"),
+    ("of_a_prosecution", "prosecutions"),
+    ("of_a_national_team", "national_teams"),
+    ("of_a_national_team", "associations"),
+)
+"""Kinds of titles, and the endings of the bodies that they are of."""
 Candidate = tuple[str, str, str]
 
 
@@ -122,18 +131,9 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         body = _only_before(context, office, frozenset({"media"}))
     elif title in table["of_the_body"] and not _is_told(context, office):
         body = _only_before(context, office, BODIES)
-    elif title in table["of_a_ministry"]:
-        body = _only_ending(context, tuple(table["ministries"]))
-    elif title in table["of_the_chamber"]:
-        body = _only_ending(context, tuple(table["chambers"]))
-    elif title in table["of_a_court"]:
-        body = _only_ending(context, tuple(table["courts"]))
-    elif title in table["of_a_prosecution"]:
-        body = _only_ending(context, tuple(table["prosecutions"]))
-    elif title in table["of_a_national_team"]:
-        body = _only_ending(context, tuple(table["national_teams"])) or _only_ending(
-            context, tuple(table["associations"])
-        )
+    else:
+        kinds = (kind for titles, kind in BY_ENDING if title in table[titles])
+        body = next((found for kind in kinds if (found := _only_ending(context, tuple(table[kind])))), None)
     if body is not None:
         yield body, relation, "body"
 

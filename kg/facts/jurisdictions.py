@@ -12,12 +12,12 @@ from functools import cache
 
 from kg.entities.gazetteer import HOME, gazetteer
 from kg.entities.roles import RoleNoun, role_noun
+from kg.entities.rulers import is_foreign_name, realms
 from kg.facts.bodies import LANDS, count_bodies, has_complement, own_bodies
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
 from kg.facts.holders import Office, base, reigns
 from kg.facts.lands import Lands, find_lands, foremost
-from kg.facts.rulers import is_foreign_name, realms
 from kg.language import Lexicon
 from kg.model import Claim, EntityType
 
@@ -88,7 +88,9 @@ def _land(context: Context, office: Office, lands: Lands, party: str | None) -> 
         yield from ((town, relation, "home") for town in fitting)
     elif title.endswith(tuple(table["regional"])):
         yield from ((region, relation, "home") for region in foremost(lands.regions))
-    elif _is_national(office.role, table["national"]) and (realm := realms(context, office.holder)):
+    elif _is_national(office.role, table["national"]) and (
+        realm := realms(context.entities[office.holder].name, context.lexicon)
+    ):
         yield from ((e, relation, "home") for e in lands.countries if context.entities[e].name in realm)
     elif (region := _federal_state(context, office, lands, party)) is not None:
         yield region, relation, "home"
@@ -236,9 +238,9 @@ def _countries_of(context: Context, party: str | None) -> set[str]:
 
 def _is_domestic(context: Context, person: str) -> bool:
     """Whether a person's given name is common in German, so that a newspaper may leave the country out."""
-    return not is_foreign_name(context, person) and context.entities[person].name.split()[0].partition("-")[
-        0
-    ] in _domestic(context.lexicon)
+    return not is_foreign_name(context.entities[person].name, context.lexicon) and context.entities[
+        person
+    ].name.split()[0].partition("-")[0] in _domestic(context.lexicon)
 
 
 @cache

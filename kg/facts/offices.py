@@ -20,22 +20,9 @@ from kg.facts.situate import quotation
 from kg.facts.targets import targets
 from kg.facts.tenures import adjectives, after_leaving, is_over, leaves, proposed
 from kg.model import Claim, EntityType, Factuality, Span
+from kg.rdf.ontology import signature
 
-BODIES = LANDS | {EntityType.ORGANIZATION}
 Target = tuple[str, int, str]
-ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP})
-OBJECTS = {
-    "heads": BODIES,
-    "worksFor": BODIES | {EntityType.PERSON},
-    "represents": ACTORS,
-    "advises": ACTORS,
-    "memberOf": frozenset({EntityType.ORGANIZATION, EntityType.GROUP}),
-    "citizenOf": frozenset({EntityType.COUNTRY}),
-    "relativeOf": frozenset({EntityType.PERSON}),
-    "succeeded": frozenset({EntityType.PERSON, EntityType.ORGANIZATION}),
-    "founded": frozenset({EntityType.ORGANIZATION}),
-    "owns": frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.WORK}),
-}
 
 
 def claims(context: Context) -> Iterator[Claim]:
@@ -103,7 +90,7 @@ def _held(context: Context, office: Office) -> Iterator[Claim]:
             continue  # "sein französischer Kollege"
         relation = relation_of(context, office, entity, how)
         kind = context.entities[entity].type
-        if relation is None or kind not in OBJECTS[relation.removeprefix("-")] or entity == office.holder:
+        if relation is None or kind not in signature(relation.removeprefix("-"))[1] or entity == office.holder:
             continue
         if (relation, entity) not in seen:
             seen.add((relation, entity))

@@ -18,10 +18,10 @@ VERDICTS = frozenset({"schuldig", "frei"})
 def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], language: str = "de") -> None:
     """Repair heads and labels in place."""
     parse = Arcs(lower, pos, deps, heads, words_of(language))
-    before = (list(lower), list(pos), list(deps), list(heads))
+    before = (list(pos), list(deps), list(heads))
     reattach(parse)
     if circles(heads):  # never follow heads round and round
-        lower[:], pos[:], deps[:], heads[:] = before
+        pos[:], deps[:], heads[:] = before
     for token, head in enumerate(heads):
         if pos[token] == "AUX" and deps[token] == "aux" and lower[token] in BECOMING and pos[head] == "NOUN":
             deps[token] = "cop"  # "Anna Berg wird neue Direktorin"
