@@ -95,8 +95,8 @@ def _together(context: Context, pronoun: int, owners: list[str]) -> list[str]:
 
 
 def _acts(context: Context, person: str) -> bool:
-    roles = context.entities[person].roles
-    return any(role.lower().removesuffix("in").endswith(("schauspieler", "darsteller")) for role in roles)
+    performing = tuple(context.lexicon.table("roles")["performing"])
+    return any(role.lower().removesuffix("in").endswith(performing) for role in context.entities[person].roles)
 
 
 def _of(context: Context, kid: int) -> bool:
