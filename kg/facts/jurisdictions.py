@@ -238,9 +238,9 @@ def _countries_of(context: Context, party: str | None) -> set[str]:
 
 def _is_domestic(context: Context, person: str) -> bool:
     """Whether a person's given name is common in German, so that a newspaper may leave the country out."""
-    return not is_foreign_name(context.entities[person].name, context.lexicon) and context.entities[
-        person
-    ].name.split()[0].partition("-")[0] in _domestic(context.lexicon)
+    name = context.entities[person].name
+    given = name.split()[0].partition("-")[0]
+    return not is_foreign_name(name, context.lexicon) and given in _domestic(context.lexicon)
 
 
 @cache
