@@ -6,7 +6,7 @@ from spacy.language import Language
 from kg.articles import article_from_text
 from kg.facts.tree import plant
 from kg.language import parse
-from kg.language.arcs import circles
+from kg.language.arcs import Arcs, circles, words_of
 from kg.language.mending import mend
 
 ROWS = {
@@ -282,6 +282,15 @@ def test_repairs_leave_a_tree(nlp: Language, sentence: str, word: str, governor:
 )
 def test_circles(heads: list[int], found: int) -> None:
     assert len(circles(heads)) == found
+
+
+@pytest.mark.parametrize(
+    ("heads", "pos", "verb"),
+    [([1, 2, 2], "NOUN NOUN VERB", 2), ([1, 2, 1], "NOUN NOUN NOUN", None), ([1, 1], "NOUN NOUN", None)],
+)
+def test_a_knot_ends_the_way_up(heads: list[int], pos: str, verb: int | None) -> None:
+    parse = Arcs(["wort"] * len(heads), pos.split(), ["nmod"] * len(heads), heads, words_of("de"))
+    assert parse.verb_above(0) == verb
 
 
 def test_a_knot_is_untied(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -102,12 +102,16 @@ class Arcs:
         """The first word of a verb and its auxiliaries."""
         return min([verb, *(k for k in self.kids(verb) if self.deps[k] in AUXILIARY)])
 
+    def above(self, token: int) -> Iterator[int]:
+        """What governs a token, nearest first; ends also where repairs have tied a knot, at the latest at its start."""
+        passed = {token}
+        while (token := self.heads[token]) not in passed:
+            passed.add(token)
+            yield token
+
     def verb_above(self, token: int) -> int | None:
         """The nearest verb that governs a token."""
-        at = self.heads[token]
-        while self.pos[at] not in VERBAL and self.heads[at] != at:
-            at = self.heads[at]
-        return at if self.pos[at] in VERBAL else None
+        return next((at for at in self.above(token) if self.pos[at] in VERBAL), None)
 
     def nominal_after(self, token: int, reach: int = 5) -> int | None:
         """The first nominal after a token with nothing but determiners, adjectives and the like between."""

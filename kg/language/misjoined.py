@@ -193,9 +193,7 @@ def beyond_brackets(parse: Arcs, token: int) -> None:
 
 def _under(parse: Arcs, token: int, above: int) -> bool:
     """Whether a token hangs on another, directly or not: to hang that on it would close a circle."""
-    while token != above and parse.heads[token] != token:
-        token = parse.heads[token]
-    return token == above
+    return token == above or above in parse.above(token)
 
 
 def _bracket_after(parse: Arcs, token: int) -> bool:
