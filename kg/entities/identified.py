@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.anaphora import Discourse
-from kg.entities.descriptions import OF, Description, tail
+from kg.entities.descriptions import OF, Description, generic_nouns, tail
 from kg.entities.nodes import Node
 from kg.entities.organizations import nominative, plain_head
 from kg.entities.passage import Passage
@@ -67,6 +67,39 @@ def apposed(talk: Discourse, what: Description) -> Node | None:
         (n for n in talk.nodes if n.type is EntityType.ORGANIZATION for link in n.links
          if link.kind == "name" and link.end == what.start - 1), None,
     )  # fmt: skip
+
+
+def named_behind(talk: Discourse, what: Description) -> Node | None:
+    """The person whose name and title a comma sets behind somebody's relative or friend: "ihr Mann, der Dichter Jan Moser"."""
+    page, start = talk.page, what.head + 2
+    if not what.owned or what.plural or page.words[start - 1 : start] != [","]:
+        return None
+    title = start + 1
+    while title < len(page.words) and page.pos[title] == "ADJ":
+        title += 1
+    if title >= len(page.words) or page.lower[start] not in page.determiners.definite or page.roles[title] is None:
+        return None
+    names = [n for n in talk.nodes if n.named and n.type is EntityType.PERSON
+             for link in n.links if link.kind == "name" and link.start == title + 1 and _closes(page, link.end)]  # fmt: skip
+    fitting = [n for n in names if not (n.gender and what.gender and n.gender != what.gender)]
+    return fitting[0] if fitting else None
+
+
+def named_before(talk: Discourse, what: Description) -> Node | None:
+    """The person of whom an apposition says something: "Eva Moser, die Frau des Kanzlers", "Jan Moser, ein Mann aus Linz"."""
+    page, i = talk.page, what.head
+    told = page.dep[i] == "appos" and what.start > 1 and page.words[what.start - 1] == ","
+    if not told or what.plural or what.role is not None or page.words[i] not in generic_nouns(page.lexicon):
+        return None
+    return next(
+        (n for n in talk.nodes if n.named and n.type is EntityType.PERSON for link in n.links
+         if link.kind == "name" and link.end == what.start - 1 and link.start <= page.heads[i] < link.end), None,
+    )  # fmt: skip
+
+
+def _closes(page: Passage, at: int) -> bool:
+    """Whether nothing is added to what ends before a token."""
+    return at >= len(page.words) or page.words[at] in {",", ".", ":", ";", "–", "(", ")"} or page.pos[at] in {"VERB", "AUX"}
 
 
 def _names(talk: Discourse, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from kg.entities.crowds import crowds, groups
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, proper_events, storms
 from kg.entities.extents import extended, inner_towns, longer_names
-from kg.entities.identified import apposed
+from kg.entities.identified import apposed, named_before, named_behind
 from kg.entities.media import media
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
@@ -168,7 +168,8 @@ def _token(talk: Discourse, i: int) -> None:
 def _noun(talk: Discourse, i: int) -> None:
     page = talk.page
     what = describe(page, i)
-    found = nominals.before_name(talk, i) or _referent(talk, what)
+    beside = named_behind(talk, what) or named_before(talk, what)
+    found = nominals.before_name(talk, i) or ((beside, "apposition") if beside else _referent(talk, what))
     if found:
         nominals.add_description(page, found[0], what, found[1])
         talk.mention(found[0], i)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from kg.entities.roles import role_noun
 from kg.facts.context import Context
-from kg.facts.fillers import APPOSED, direct
+from kg.facts.fillers import APPOSED, direct, pointed
 from kg.facts.situate import phrase_claim
 from kg.language import Lexicon
 from kg.model import Claim, EntityType, Mention
@@ -135,13 +136,31 @@ def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[st
     noun = tree.heads[mark]
     if tree.deps[mark] != "case" or not mark < noun < mark + REACH:
         return
-    if tree.deps[noun] == "obl:agent" or (tree.deps[noun] == "obl" and tree.heads[noun] < token):
+    beside = tree.deps[noun] == "obl" and tree.heads[noun] < token
+    if tree.deps[noun] == "obl:agent" or beside and not _says(context, tree.heads[noun], token, mention):
         return
     if any(tree.deps[k] in {"aux:pass", "nsubj:pass"} for k in tree.kids[tree.heads[noun]]) and tree.heads[noun] > noun:
         return  # "wie Jan Moser von der Agentur zitiert wird"
     near = [noun, *(k for k in tree.kids[noun] if tree.deps[k] in APPOSED)]
     for at in near:
-        for body in direct(context, at):
+        for body in (*direct(context, at), *_branch(context, at)):
             if context.entities[body].type is EntityType.ORGANIZATION:
                 yield body, at
                 return
+
+
+def _says(context: Context, verb: int, token: int, mention: Mention) -> bool:
+    """Whether somebody with a full name says something: "sagt Jan Moser vom Institut" is of who speaks, not of the verb."""
+    clause = context.clauses.get(verb)
+    if clause is None or clause.passive or clause.lemma not in context.lexicon.table("reporting")["strong"]:
+        return False
+    asking = any("von" in frame.object for frame in context.frames.index.get(("verb", clause.lemma), ()))
+    full = following(context, token, mention) != token + 1
+    titled = token - 1 if context.tree.heads[token] == token - 1 else token
+    return full and not asking and not {token, titled}.isdisjoint(clause.slots.get("subj", ()))
+
+
+def _branch(context: Context, token: int) -> tuple[str, ...]:
+    """The body of which a compound names a branch: "vom UN-Büro in Genf", "vom SPD-Ortsverein"."""
+    noun = "-" in context.tree.words[token] and role_noun(context.tree.words[token], context.lexicon) is None
+    return pointed(context, token, frozenset({"part"})) if noun else ()

@@ -179,7 +179,8 @@ def _is_topic(context: Context, office: Office, how: str) -> bool:
     """Whether a land only says what the person deals with: "Syrien-Experte", "Deutschland-Chef", "Experte für Syrien"."""
     role, table = office.role, context.lexicon.table("roles")
     if how == "compound":
-        return role.hyphen and role.prefix.rpartition("-")[2] not in {"US", "EU"} and not reigns(context, role)
+        dealt_with = role.hyphen or role.noun in table["topical"]
+        return dealt_with and role.prefix.rpartition("-")[2] not in {"US", "EU"} and not reigns(context, role)
     return how == "genitive" and role.noun in table["topical"]
 
 
