@@ -28,6 +28,12 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 
 
 OFFICES = [
+    ("Das sagte Eva Moser vom Wiener Landeskriminalamt.", {"Eva Moser worksFor Wiener Landeskriminalamt"}),
+    ("Das meldete Jan Moser vom ZDF-Studio in Rom.", {"Jan Moser worksFor ZDF"}),
+    ("Das fordert Jan Moser von der Caritas.", set()),
+    ("Der Iranexperte Jan Moser warnte.", set()),
+    ("Karl Huber kam mit seinem Vater, dem früheren Minister Hans Huber.", {"Hans Huber relativeOf Karl Huber"}),
+    ("Merkel lobte ihren Nachfolger, den Juristen Olaf Scholz.", {"Olaf Scholz succeeded Merkel"}),
     ("US-Notenbankchefin Eva Moser sprach in Washington.", {"Eva Moser heads Fed"}),
     ("Der Bad Ischler Bürgermeister Jan Moser ging.", {"Jan Moser heads Bad Ischl"}),
     ("Die St. Galler Bürgermeisterin Eva Moser kam nach Berlin.", {"Eva Moser heads St. Gallen"}),

@@ -19,6 +19,12 @@ def relations(nlp: Language, text: str) -> set[str]:
 
 
 SEATS = [
+    ("Der Mann stammt aus dem steirischen Leoben.", {"Leoben locatedIn Steiermark"}),
+    ("Das Boot sank im ungarischen Mohács.", {"Mohács locatedIn Ungarn"}),
+    ("Ein Mann aus Aken in Sachsen-Anhalt wurde verletzt.", {"Aken locatedIn Sachsen-Anhalt"}),
+    ("Er kam aus Wien in Deutschland an.", set()),
+    ("Moser lebt in Wolfurt, einem kleinen Dorf in Vorarlberg.", {"Wolfurt locatedIn Vorarlberg"}),
+    ("In Cabramatta, einem Vorort von Sydney, brannte es.", {"Cabramatta locatedIn Sydney"}),
     ("Die thailändische Armee griff ein.", {"thailändische Armee locatedIn Thailand"}),
     ("Die Münchner Firma Solvex entlässt Mitarbeiter.", {"Solvex locatedIn München"}),
     ("In der ägyptischen Hauptstadt Kairo kam es zu Protesten.", {"Kairo locatedIn Ägypten"}),

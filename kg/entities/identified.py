@@ -99,7 +99,11 @@ def named_before(talk: Discourse, what: Description) -> Node | None:
 
 def _closes(page: Passage, at: int) -> bool:
     """Whether nothing is added to what ends before a token."""
-    return at >= len(page.words) or page.words[at] in {",", ".", ":", ";", "–", "(", ")"} or page.pos[at] in {"VERB", "AUX"}
+    return (
+        at >= len(page.words)
+        or page.words[at] in {",", ".", ":", ";", "–", "(", ")"}
+        or page.pos[at] in {"VERB", "AUX"}
+    )
 
 
 def _names(talk: Discourse, start: int, end: int) -> bool:

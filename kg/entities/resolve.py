@@ -32,7 +32,7 @@ from kg.entities.organs import organs
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.quoted import speak
-from kg.entities.sites import areas, federal, local_adjectives, roads, sides, towns
+from kg.entities.sites import areas, federal, foreign_towns, local_adjectives, roads, sides, towns
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.teams import play
 from kg.entities.titles import give_circles, give_titles
@@ -101,6 +101,7 @@ def _whole_names(page: Passage) -> list[Spot]:
             longer_names(page, piped),
             known,
             sides(page),
+            foreign_towns(page),
             people,
             surnames(page, people),
             [o for o in piped if o.end - o.start > 1 and o.type is EntityType.ORGANIZATION],

@@ -157,6 +157,25 @@ def sides(page: Passage) -> Iterator[Spot]:
             yield Spot(i, i + 1, EntityType.PLACE, name, "side")
 
 
+def foreign_towns(page: Passage) -> Iterator[Spot]:
+    """Towns that only the land before them makes known: "aus dem steirischen Leoben", "im ungarischen Mohács"."""
+    for i in range(1, len(page.words) - 1):
+        known = page.gaz.adjective(page.words[i]) if page.lower[i].endswith("ischen") else None
+        neuter = page.lower[i - 1] in {"im", "vom", "beim"} or page.lower[i - 2 : i] in (
+            ["aus", "dem"],
+            ["nahe", "dem"],
+        )
+        if known is None or not neuter or known.type not in PLACES or i + 1 in page.skipped:
+            continue
+        end = i + 1
+        while end < min(i + 4, len(page.words)) and page.pos[end] == "PROPN" and page.label[end] in {"", "LOC"}:
+            end += 1
+        town = page.surface(i + 1, end) if end > i + 1 else ""
+        told = page.words[i + 1] in page.genders or page.gaz.name(town) or town.isupper() or len(town) < MIN_TOWN
+        if town and not told and head_category(page.words[i + 1], page.lexicon) is None:
+            yield Spot(i + 1, end, EntityType.PLACE, town, "behind its land")
+
+
 def _sided(page: Passage, word: str) -> Known | None:
     side = SIDE.match(word)
     if side is None:

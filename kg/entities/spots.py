@@ -172,7 +172,8 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
     region = (
         known.category in {"region", "site"} and len(word) > SHORT and page.pos[i] == "NOUN"
     )  # "Das Ruhrgebiet wächst"
-    return page.pos[i] in {"PROPN", "X"} or page.label[i] == "LOC" or before in LOCATIVE or region
+    behind_land = before.endswith("ischen") and page.gaz.adjective(page.words[i - 1])  # "aus dem steirischen Leoben"
+    return page.pos[i] in {"PROPN", "X"} or page.label[i] == "LOC" or before in LOCATIVE or region or bool(behind_land)
 
 
 def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:

@@ -24,6 +24,7 @@ from kg.model import Claim, EntityType
 NEAR = frozenset({"in", "bei", "nahe", "unweit"})
 AGAINST = frozenset({"gegen", "mit", "über"})  # "Wut auf die Regierung in Paris": it is the government that is there
 AROUND = frozenset({"nähe", "umgebung", "umland"})
+KINDS_OF = frozenset({"der", "die", "das", "dem", "ein", "eine", "einem", "einer"})
 AT = {  # prepositions that tell where a thing of the type is
     EntityType.PLACE: NEAR | {"an", "auf", "von"},
     EntityType.NAMED_EVENT: NEAR | {"an", "auf", "vor", "von"},
@@ -62,8 +63,9 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
         inside = behind(context, name.head + 1, places) if kind is EntityType.NAMED_EVENT else None
         taken = name.end in ends and bool(AGAINST.intersection(context.tree.lower[name.head + 1 : name.end]))
         place = inside or (None if taken else behind(context, name.end, places) or _by_seat(context, name.end, places))
-        place = place or (_in_area(context, name.end, places) if kind is EntityType.PLACE else None)
-        if place is None or not _holds(context, name, place, kind):
+        told = _by_kind(context, name, places) if kind is EntityType.PLACE and place is None else None
+        place = place or told or (_in_area(context, name.end, places) if kind is EntityType.PLACE else None)
+        if place is None or place is not told and not _holds(context, name, place, kind):
             continue
         for thing in (_described(context, name), *_other_sites(context, name)):
             yield from phrase_claim(context, thing, "locatedIn", place.entity, (name.head, place.token), "seats/in")
@@ -80,6 +82,24 @@ def _in_area(context: Context, comma: int, places: Mapping[int, Stretch]) -> Pla
     place = behind(context, comma + 1, places) if comma < len(tree.words) and tree.words[comma] == "," else None
     between = tree.words[comma + 2 : place.end] if place is not None else []
     return place if any(head_category(word, context.lexicon) == "place" for word in between) else None
+
+
+def _by_kind(context: Context, name: Stretch, places: Mapping[int, Stretch]) -> Place | None:
+    """Where what a comma says a place to be lies: "in Wolfurt, einem Dorf in Vorarlberg", "Hietzing, ein Bezirk von Wien"."""
+    tree, noun = context.tree, name.end + 2
+    if name.end >= len(tree.words) or tree.words[name.end] != "," or tree.lower[name.end + 1 :][:1] == []:
+        return None
+    while noun < len(tree.words) and tree.pos[noun] in {"ADJ", "NUM"}:
+        noun += 1
+    if (
+        tree.lower[name.end + 1] not in KINDS_OF
+        or head_category("".join(tree.words[noun : noun + 1]), context.lexicon) != "place"
+    ):
+        return None
+    place = behind(context, noun + 1, places)
+    parts = tuple(context.lexicon.table("seats")["quarters"])
+    inside = place is not None and (place.preposition in {"in", "auf", "an"} or tree.lower[noun].endswith(parts))
+    return place if inside else None
 
 
 def _other_sites(context: Context, name: Stretch) -> list[str]:
@@ -147,7 +167,9 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
             return False  # "Almere in der Nähe von Amsterdam"
         if before == "nach" and town is not None and (wider is None or wider.country != town.country):
             return False  # "auf dem Weg nach Düsseldorf in den Alpen abgestürzt"
-        return before not in {"aus", "von", "vom"} and (place.preposition in {"in", "an", "auf"} or site)
+        known = town is None or wider is not None and wider.country == town.country
+        inside = place.preposition == "in" and is_area(context, place) and not is_area(context, name) and known
+        return (before not in {"aus", "von", "vom"} or inside) and (place.preposition in {"in", "an", "auf"} or site)
     if kind is EntityType.NAMED_EVENT:
         known = gazetteer(context.lexicon).names.get(context.entities[place.entity].name)
         return place.preposition not in {"von", "vor"} or known is not None and known.type is EntityType.PLACE
