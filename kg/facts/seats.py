@@ -167,8 +167,9 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
             return False  # "Almere in der Nähe von Amsterdam"
         if before == "nach" and town is not None and (wider is None or wider.country != town.country):
             return False  # "auf dem Weg nach Düsseldorf in den Alpen abgestürzt"
-        known = town is None or wider is not None and wider.country == town.country
-        inside = place.preposition == "in" and is_area(context, place) and not is_area(context, name) and known
+        agree = town is None or wider is not None and wider.country == town.country
+        broad = wider is not None and (wider.type is EntityType.COUNTRY or wider.category == "region")
+        inside = place.preposition == "in" and broad and not is_area(context, name) and agree
         return (before not in {"aus", "von", "vom"} or inside) and (place.preposition in {"in", "an", "auf"} or site)
     if kind is EntityType.NAMED_EVENT:
         known = gazetteer(context.lexicon).names.get(context.entities[place.entity].name)
