@@ -10,6 +10,16 @@ from kg.language.arcs import Arcs, circles, words_of
 from kg.language.mending import mend
 
 ROWS = {
+    "two nouns behind a name and a comma are its titles": (
+        "Jan/PROPN/nsubj>ging Moser/PROPN/flat>Jan ,/PUNCT/punct>Gründer Gründer/NOUN/conj>Jan und/CCONJ/cc>Chef "
+        "Chef/NOUN/conj>Jan von/ADP/case>Solvex Solvex/PROPN/nmod>Chef ,/PUNCT/punct>Jan ging/VERB/ROOT>ging",
+        ["Gründer/appos>Jan", "Chef/conj>Gründer"],
+    ),
+    "a genitive behind a bare title is the title's": (
+        "Jan/PROPN/nsubj>ging Moser/PROPN/flat>Jan ,/PUNCT/punct>Obmann Obmann/NOUN/appos>Jan der/DET/det>ÖVP "
+        "ÖVP/PROPN/appos>Jan und/CCONJ/cc>Minister Minister/NOUN/conj>ÖVP ,/PUNCT/punct>Jan ging/VERB/ROOT>ging",
+        ["ÖVP/nmod>Obmann", "Minister/conj>Obmann"],
+    ),
     "a hyphenated title is the subject": (
         "Der/DET/dep>US-Gesandte US-Gesandte/PROPN/compound>führt Witkoff/PROPN/appos>US-Gesandte führt/VERB/ROOT>führt "
         "Gespräche/NOUN/obj>führt",

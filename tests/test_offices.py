@@ -28,6 +28,12 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 
 
 OFFICES = [
+    ("Elon Berg, Gründer und Chef von SpaceX, will das nicht.", {"Elon Berg founded SpaceX", "Elon Berg heads SpaceX"}),
+    ("Jan Moser, Obmann der ÖVP und Vizekanzler, ging.", {"Jan Moser heads ÖVP", "Jan Moser memberOf ÖVP"}),
+    ("Der Präsident der Region Tibet, Qiangba Puncog, wies das zurück.", {"Qiangba Puncog heads Tibet"}),
+    ("Der Leiter der Abteilung für Physik am Cern, Hans Moser, warnte.", {"Hans Moser worksFor Cern"}),
+    ("Javier Solana, der Beauftragte für die Außenpolitik der EU, ging.", {"Javier Solana represents EU"}),
+    ("Das sagte Eva Moser, Koordinatorin der Caritas.", {"Eva Moser worksFor Caritas"}),
     ("Das sagte Eva Moser vom Wiener Landeskriminalamt.", {"Eva Moser worksFor Wiener Landeskriminalamt"}),
     ("Das meldete Jan Moser vom ZDF-Studio in Rom.", {"Jan Moser worksFor ZDF"}),
     ("Das fordert Jan Moser von der Caritas.", set()),

@@ -8,6 +8,7 @@ from kg.entities import collectives, nominals, pronouns
 from kg.entities.abbreviations import spelled_out, with_acronyms
 from kg.entities.agreement import agree
 from kg.entities.anaphora import Discourse
+from kg.entities.bearers import bearers
 from kg.entities.canonical import records
 from kg.entities.crowds import crowds, groups
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
@@ -62,7 +63,7 @@ def resolve(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[tuple[Entity,
 
 def find_names(page: Passage) -> list[Spot]:
     """All names of the article, those in compounds and adjectives included."""
-    names, size = towns(page, _whole_names(page)), len(page.words)
+    names, size = bearers(page, towns(page, _whole_names(page))), len(page.words)
     heading = {s.start for s in names if s.type is EntityType.ORGANIZATION and s.known is None and s.end - s.start > 1}
     inside = {i for s in names for i in range(s.start, s.end)} - heading
     derived = settle([adjectives(page), local_adjectives(page), federal(page)], size)

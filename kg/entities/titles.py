@@ -215,8 +215,16 @@ def _apposed(page: Passage, comma: int, low: int, start: int, spans: dict[int, t
             return []
         if page.roles[j] is not None and page.pos[j] in {"NOUN", "PROPN", "ADJ"}:
             j = _governing_role(page, j, low)
-            return [] if describe(page, j).plural else [j]
+            return [] if describe(page, j).plural else [j, *_joined(page, j)]
     return []
+
+
+def _joined(page: Passage, j: int) -> list[int]:
+    """The title that "und" joins to one behind it: "der Gründer und Chef von SpaceX, Elon Musk"."""
+    first = j - 2
+    joined = first >= 0 and page.lower[j - 1] == "und" and page.sentence[first] == page.sentence[j]
+    role = page.roles[first] if joined else None
+    return [first] if role is not None and not role.plural else []
 
 
 def _governing_role(page: Passage, j: int, low: int) -> int:

@@ -58,6 +58,7 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
     own = any(tree.deps[k].startswith("det") for k in tree.kids[token])
     if tree.deps[token] == "conj" and not own and role_noun(tree.words[tree.heads[token]], context.lexicon):
         owners.append(tree.heads[token])
+    owners += _shared(context, token, role)
     for owner in owners:
         for kid in tree.kids[owner]:
             dep = tree.deps[kid]
@@ -78,6 +79,21 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
                 yield from ((e, kid, "adjective" if e in near else "genitive") for e in clubs)
     if owners == [token]:
         yield from ((e, token, "adjective") for e in pointed(context, token, frozenset({"adjective"})))
+
+
+def _shared(context: Context, token: int, role: RoleNoun) -> list[int]:
+    """The second of two titles, whose complement is the first's too: "Gründer und Chef von SpaceX"."""
+    tree = context.tree
+    if role.prefix or _is_political(context, role) or any(tree.deps[k].startswith("nmod") for k in tree.kids[token]):
+        return []
+    return [
+        k
+        for k in tree.kids[token]
+        if tree.deps[k] == "conj"
+        and k > token
+        and role_noun(tree.words[k], context.lexicon) is not None
+        and all(tree.pos[t] in {"CCONJ", "ADJ"} for t in range(token + 1, k))
+    ]
 
 
 def _bodies_in_row(context: Context, first: int) -> list[int]:
@@ -109,10 +125,13 @@ def _maker(context: Context, office: Office) -> list[Target]:
 def _beyond(context: Context, kid: int, role: RoleNoun) -> list[int]:
     """The body behind an office's subject or department: "Professor für Physik an der Universität", "Leiter der Abteilung Kunst bei X"."""
     tree, mark = context.tree, context.tree.case_mark(kid)
-    at = {"von", "vom", *context.lexicon.table("roles")["prepositions"].get(role.relation, ())}
+    at = {"von", "vom", "an", "am", *context.lexicon.table("roles")["prepositions"].get(role.relation, ())}
     below = {k: tree.case_mark(k) for k in tree.kids[kid] if k > kid and tree.deps[k] == "nmod"}
     if mark is not None and tree.lower[mark] == "für":
-        return [k for k, found in below.items() if found is not None and tree.lower[found] in at]
+        bodies = [
+            k for k in below if any(context.entities[e].type is EntityType.ORGANIZATION for e in direct(context, k))
+        ]
+        return [k for k, found in below.items() if (k in bodies if found is None else tree.lower[found] in at)]
     part = mark is None and tree.pos[kid] == "NOUN" and role.relation in {"heads", "worksFor"}
     if not part or any(context.entities[e].named for e in direct(context, kid)):
         return []

@@ -32,9 +32,11 @@ from kg.language.misread import (
     neither,
     next_person,
     of_name,
+    of_title,
     relative_object,
     second_subject,
     two_names,
+    two_titles,
 )
 
 SCORED = re.compile(r"\d+:\d+-[a-zäöü]{4,}")  # "2:1-Sieg"
@@ -91,6 +93,7 @@ def _repair(parse: Arcs, token: int) -> None:
         _conjunct_of_verb(parse, token)
     elif dep == "conj" and pos in NOMINAL:
         aside(parse, token)
+        two_titles(parse, token)
         beyond_brackets(parse, token)
     elif parse.lower[token] in parse.words.mutual and dep in {"nsubj", "advmod"}:
         _mutual(parse, token)
@@ -98,6 +101,8 @@ def _repair(parse: Arcs, token: int) -> None:
         next_person(parse, token)
         behind_town(parse, token)
     elif dep == "appos":
+        if token > 3:
+            of_title(parse, token)
         if pos == "PROPN":
             beyond_brackets(parse, token)
         _apposed(parse, token)

@@ -21,6 +21,36 @@ def aside(parse: Arcs, token: int) -> None:
         parse.deps[token] = "appos"
 
 
+def two_titles(parse: Arcs, token: int) -> None:
+    """Behind a whole name and a comma two nouns say what a person is: "Jan Moser, [Gründer und Chef] der Firma, ging"."""
+    name, first = parse.heads[token], token - 1
+    while first > name and parse.pos[first] in INSIDE:
+        first -= 1
+    last = max([name, *(k for k in parse.kids(name) if k < token and parse.deps[k] in {"flat", "flat:name"})])
+    if first != last + 1 or parse.lower[first] != "," or last == name or parse.pos[name] != "PROPN":
+        return
+    row = [k for k in parse.kids(name) if parse.deps[k] == "conj" and k > token]
+    joined = [k for one in row for k in parse.kids(one) if parse.deps[k] == "cc" and k > token]
+    if len(row) != 1 or not joined or {parse.pos[token], parse.pos[row[0]]} != {"NOUN"}:
+        return
+    end = max(k for k in range(row[0], min(row[0] + 12, len(parse.heads))) if k == row[0] or row[0] in parse.above(k))
+    if end + 1 < len(parse.heads) and parse.lower[end + 1] in {",", ".", ")", ":", "–"}:
+        parse.deps[token], parse.heads[row[0]] = "appos", token
+
+
+def of_title(parse: Arcs, token: int) -> None:
+    """Behind a bare title a genitive is the title's: "Jan Moser, Obmann [der ÖVP] und Minister, kam"."""
+    title = token - 2
+    if parse.lower[token - 1] not in {"der", "des"} or parse.heads[token - 1] != token or parse.pos[title] != "NOUN":
+        return
+    if parse.deps[title] != "appos" or parse.heads[title] != parse.heads[token] or parse.lower[title - 1] != ",":
+        return
+    for k in list(parse.kids(token)):
+        if parse.deps[k] == "conj" and parse.pos[k] == "NOUN" and parse.pos[token] == "PROPN":
+            parse.heads[k] = title
+    parse.heads[token], parse.deps[token] = title, "nmod"
+
+
 def joined(parse: Arcs, token: int) -> None:
     """An argument that opens with "und" is coordinated with the one right before it: "Israel [und die Hamas] einigten sich"."""
     mark = token - 1
