@@ -15,6 +15,17 @@ SYNTAX = {  # sentence: its claims of the frames
     # voice
     "Der Autor Thomas Mann wurde von Russland festgenommen.": {"Russland arrested Thomas Mann"},
     "Der Autor Thomas Mann war von Russland verhaftet worden.": {"Russland arrested Thomas Mann"},
+    "Siemens bekam von der EU eine Strafe aufgebrummt.": {"EU sanctioned Siemens"},
+    "Siemens ließ sich von Frankreich einen Kredit geben.": {"Frankreich aided Siemens"},
+    "Die SPD lässt sich von Angela Merkel nicht unter Druck setzen.": {"Angela Merkel pressured SPD"},
+    "Der Autor Thomas Mann wurde vonseiten der SPD gelobt.": {"SPD supported Thomas Mann"},
+    # verbs of getting: the noun's deed is done to their subject, wherever it stands
+    "Thomas Mann erntete Kritik von der SPD.": {"SPD criticised Thomas Mann"},
+    "Unterstützung erhielt Thomas Mann von Angela Merkel.": {"Angela Merkel supported Thomas Mann"},
+    # whose deed is asked for, and what is done to somebody
+    "Angela Merkel forderte ein Eingreifen der Nato.": {"Angela Merkel demandedFrom Nato"},
+    "Angela Merkel forderte die Freilassung von Thomas Mann.": set(),
+    "Thomas Mann wollte die Nato angreifen.": {"Thomas Mann attacked Nato"},
     # coordination: shared subjects, objects in a row
     "Siemens kaufte im Mai BMW und verkaufte die Lufthansa.": {"Siemens acquired BMW", "Siemens sold Lufthansa"},
     "Angela Merkel kritisierte den Iran und die Türkei.": {

@@ -250,6 +250,30 @@ ROWS = {
         "Jan/PROPN/nsubj>kamen Moser/PROPN/flat>Jan und/CCONJ/cc>Eva Eva/PROPN/conj>Moser kamen/VERB/ROOT>kamen",
         ["Eva/conj>Jan"],
     ),
+    "what somebody gets done is the predicate": (
+        "Moser/PROPN/nsubj>bekam bekam/VERB/ROOT>bekam vom/ADP/case>Staat Staat/NOUN/obl>verliehen einen/DET/det>Orden "
+        "Orden/NOUN/obj>verliehen verliehen/VERB/xcomp>bekam",
+        ["Moser/nsubj>verliehen", "bekam/aux>verliehen", "verliehen/ROOT>verliehen"],
+    ),
+    "as is what somebody lets be done": (
+        "Moser/PROPN/nsubj>ließ ließ/VERB/ROOT>ließ sich/PRON/obj>beraten von/ADP/case>Huber Huber/PROPN/obl>beraten "
+        "beraten/VERB/xcomp>ließ",
+        ["Moser/nsubj>beraten", "ließ/aux>beraten"],
+    ),
+    "but not what one gets to do": (
+        "Moser/PROPN/nsubj>bekam bekam/VERB/ROOT>bekam von/ADP/case>Huber Huber/PROPN/obl>bekam zu/PART/mark>sehen "
+        "sehen/VERB/xcomp>bekam",
+        ["sehen/xcomp>bekam"],
+    ),
+    "a preposition of doers": (
+        "wurde/AUX/aux:pass>kritisiert seitens/ADV/advmod>kritisiert der/DET/det>Polizei Polizei/NOUN/obl>kritisiert "
+        "kritisiert/VERB/ROOT>kritisiert",
+        ["seitens/case>Polizei", "Polizei/obl:agent>kritisiert"],
+    ),
+    "what somebody is called is not coordinated with him": (
+        "Moser/PROPN/nsubj>nannte nannte/VERB/ROOT>nannte Huber/PROPN/obj>nannte als/SCONJ/case>Lügner Lügner/NOUN/conj>Huber",
+        ["Lügner/obl>nannte"],
+    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],

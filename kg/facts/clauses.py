@@ -13,6 +13,7 @@ from kg.facts.grammar import ANY, Grammar
 from kg.facts.morphology import Form, Vocabulary
 from kg.facts.sharing import inherit
 from kg.facts.tree import Tree
+from kg.facts.voice import voiced
 
 __all__ = ["CLAUSAL", "COMPLEMENTS", "Clause", "Slots", "find_clauses"]
 
@@ -140,7 +141,7 @@ class _Builder:
             slots["obj"] = slots.pop("subj")
         if first and kind == "part2" and first.slots.get("subj") and auxiliaries == first.auxiliaries:
             slots = _gapped(slots)
-        passive, slots = self._voice(token, lemma, kind, names, slots)
+        passive, slots = voiced(tree, grammar, token, lemma, kind, names, slots)
         if not passive and "subj" not in slots and not any(tree.lower[m] == "zu" for m in marks):
             slots = self._subject_among(token, slots, finite=finite or bool(names - {"lassen"}))
         if first is None and any(tree.lower[m] == "zu" for m in marks) and "subj" in slots:
@@ -212,40 +213,6 @@ class _Builder:
             and word.replace("zu", "", 1) == lemma.replace("zu", "", 1)
             and word != lemma
         )
-
-    def _voice(self, token: int, lemma: str, kind: str, aux: set[str], slots: Slots) -> tuple[bool, Slots]:
-        """Turn a passive's subject and agent into object and subject."""
-        tree = self.tree
-        deps = {tree.deps[k] for k in tree.kids[token]}
-        participle = kind == "part2" or (
-            (not kind and not tree.lower[token].endswith(("en", "n"))) or tree.lower[token].startswith("ge")
-        )
-        passive = "nsubj:pass" in deps or "aux:pass" in deps or ("werden" in aux and participle and kind != "inf")
-        if "sein" in aux and participle and "werden" not in aux:
-            passive = passive and lemma not in self.grammar.perfect_with_sein
-        if kind == "inf" or (kind == "part2" and "haben" in aux and "werden" not in aux):
-            passive = False
-        recipient = kind == "part2" and "bekommen" in aux
-        if not passive and not recipient:
-            return False, slots
-        slots = dict(slots)
-        subject = slots.pop("subj", ())
-        agent = slots.pop("agent", ()) or slots.get("von", ()) or slots.get("durch", ()) or self._agent_before(token)
-        for slot in ("von", "von+D"):
-            slots[slot] = tuple(t for t in slots.get(slot, ()) if t not in agent)
-        target = "dat" if recipient else "obj"
-        slots[target] = subject or slots.get(target, ())
-        slots["subj"] = agent
-        return True, {k: v for k, v in slots.items() if v}
-
-    def _agent_before(self, token: int) -> tuple[int, ...]:
-        """The "von" phrase right before a passive participle, though the parser hung it on the noun before."""
-        tree = self.tree
-        at = token - 1
-        while at > 0 and tree.heads[at] != token and tree.deps[at] not in {"nmod", "obl:agent"}:
-            at = tree.heads[at] if tree.deps[at] in {"flat", "appos"} and tree.heads[at] < at else 0
-        found = self.grammar.preposition(tree, at) if at > 0 else None
-        return tuple(tree.conjuncts(at)) if found is not None and found[0] == "von" else ()
 
     def _participle(self, token: int, form: Form) -> Clause:
         """An attributive participle: "der von Kohl berufene Minister", "die regierende Partei"."""

@@ -139,6 +139,7 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str, contra
         elif word != "sich":
             preposition = contractions.get(word, word)
     gives = entry["gives"]
+    subject = _slots(fields.get("s", "subj" if kind == "v" else ""))
     return Frame(
         name="frames/" + "-".join(words).lower(),
         predicate=entry.get("p", table["predicate"]),
@@ -147,8 +148,10 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str, contra
         lemma=words[-1],
         light=tuple(light),
         reflexive="sich" in words,
-        subject=_slots(fields.get("s", "subj" if kind == "v" else "")),
-        object=_owned(_slots(fields.get("o", "obj" if kind == "v" and "both" not in fields else "")), table),
+        subject=subject,
+        object=_undergone(
+            _owned(_slots(fields.get("o", "obj" if kind == "v" and "both" not in fields else "")), table), subject
+        ),
         both=_slots(fields.get("both", "")),
         subject_types=_types(entry.get("st", table.get("s", "actor"))),
         object_types=_types(entry.get("ot", table.get("o", "actor"))),
@@ -164,6 +167,11 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str, contra
 def _owned(slots: tuple[str, ...], table: Mapping[str, Any]) -> tuple[str, ...]:
     """With ``owner`` in the table, each slot may also hold a thing or deed of the one concerned ("gegen die Politik von X")."""
     return slots + tuple(f"{slot}~" for slot in slots if table.get("owner") and slot in OWNABLE)
+
+
+def _undergone(slots: tuple[str, ...], subject: tuple[str, ...]) -> tuple[str, ...]:
+    """What verbs of giving say the doer of ("übte Kritik"), verbs of getting say the other of ("erntete Kritik von X")."""
+    return (*slots, "rec") if "sup" in subject and slots and "rec" not in slots else slots
 
 
 def _slots(text: str) -> tuple[str, ...]:

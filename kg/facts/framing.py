@@ -13,7 +13,7 @@ from kg.facts.factuality import attached, decide
 from kg.facts.fillers import direct, fillers, slot_entities
 from kg.facts.frames import Frame
 from kg.facts.occasions import attackers, authority, named_event, taken_up
-from kg.facts.owners import complement_subjects, owners
+from kg.facts.owners import asked, complement_subjects, owners
 from kg.facts.setting import clause_tokens, times_of
 from kg.facts.situate import STANDING, SYMMETRIC, make_claim
 from kg.facts.tenures import TENURED, after_leaving, was
@@ -74,7 +74,8 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             fixed = fixed or bool(frame.light)
             decision = decide(context, fitted, override=frame.factuality)
             tokens = (s_token, o_token)
-            predicate = condemned(context, fitted, won(context, fitted, frame.predicate), subject)
+            predicate = struck(fitted, won(context, fitted, frame.predicate))
+            predicate = condemned(context, fitted, predicate, subject)
             predicate = joined(context, fitted, sued(context, fitted, predicate), obj)
             former = predicate in TENURED and was(context, fitted)
             if frame.over:
@@ -162,6 +163,8 @@ def _role(
             found = _participants(context, clause, slot[:-1], types)
         elif slot == "dass":
             found = complement_subjects(context, clause, types)
+        elif slot == "asked":
+            found = asked(context, clause, types)
         elif slot == "attack":
             found = attackers(context, clause, types)
         elif slot.endswith("~"):
@@ -259,6 +262,8 @@ def with_support(context: Context, clause: Clause) -> Clause:
         return clause
     own = clause.slots.get("self", ())
     host = tuple(t for t in parent.slots.get("obj" if parent.passive else "subj", ()) if t not in own)
+    if not host and clause.relation == "subj" and parent.lemma in support["receiving"]:
+        host = parent.slots.get("obj", ())  # "Unterstützung erhielt X von Y"
     slots["host"] = host
     if parent.lemma in support["becoming"]:
         both = parent.slots.get("subj", ()) + parent.slots.get("obj", ())
@@ -271,10 +276,10 @@ def with_support(context: Context, clause: Clause) -> Clause:
     if parent.lemma in context.grammar.object_control and clause.relation not in {"subj", "obj"}:
         slots["sup"] = tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)
     elif agent and not parent.passive:
-        slots["sup"] = host
+        slots["sup"] = () if parent.lemma in support["asking"] and _of_others(context, clause) else host
     elif parent.lemma in support["coming"] and clause.relation == "subj":
         slots["sup"] = parent.slots.get("von", ())
-    elif recipient:
+    elif parent.lemma in support["receiving"] and not aside:
         slots["rec"] = parent.slots.get("dat") or host
     elif clause.relation.partition("+")[0] in support["attendance"]:
         slots["attending"] = host
@@ -286,6 +291,12 @@ def with_support(context: Context, clause: Clause) -> Clause:
             if slot not in {"subj", "obj", "gen", "self"} and slot not in slots and clause.head not in tokens:
                 slots[slot] = tokens
     return replace(clause, slots={slot: tokens for slot, tokens in slots.items() if tokens})
+
+
+def _of_others(context: Context, noun: Clause) -> bool:
+    """Whether a noun names what is done to whom its genitive names: "die Freilassung von X"."""
+    frames = context.frames.index.get(("noun", noun.lemma), ())
+    return any("durch" in frame.subject and "gen" in frame.object for frame in frames)
 
 
 def face_to_face(context: Context, claim: Claim, clause: Clause) -> Claim:
@@ -328,6 +339,12 @@ def sued(context: Context, clause: Clause, predicate: str) -> str:
         word.endswith(tuple(support["legal"]["means"])) or word in support["legal"]["adverbs"] for word in words
     )
     return "charged" if legal else predicate
+
+
+def struck(clause: Clause, predicate: str) -> str:
+    """Who plans to attack somebody has more in mind than words: "wollte den Stützpunkt angreifen"."""
+    bodily = clause.lemma == "angreifen" and (clause.infinitive or clause.form == "inf")
+    return "attacked" if bodily and predicate == "criticised" else predicate
 
 
 def won(context: Context, clause: Clause, predicate: str) -> str:

@@ -51,3 +51,16 @@ def complement_subjects(context: Context, clause: Clause, types: frozenset[Entit
         if any(tree.lower[mark] == "dass" for mark in inner.marks):
             return slot_entities(context, inner, "subj", types)
     return []
+
+
+def asked(context: Context, clause: Clause, types: frozenset[EntityType]) -> list[tuple[str, int]]:
+    """Who is to do what a clause asks for: "fordert Hilfe von der EU", "dringt auf ein Eingreifen der Nato"."""
+    tree, deeds = context.tree, tuple(context.lexicon.table("fillers")["asked"])
+    for slot in ("obj", "auf", "für", "nach", "um"):
+        for token in clause.slots.get(slot, ()):
+            if tree.pos[token] == "NOUN" and tree.lower[token].endswith(deeds):
+                noun = Clause(token, "", "noun", context.grammar.noun_arguments(tree, token))
+                found = next((f for s in RESPONSIBLE[1:5] if (f := slot_entities(context, noun, s, types))), [])
+                if found:
+                    return found
+    return []

@@ -6,8 +6,9 @@ behind its noun, a postposition that governs to the right) and restores the one 
 
 from __future__ import annotations
 
-from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, Arcs, circles, words_of
+from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, Arcs, circles, words_of
 from kg.language.misattached import reattach
+from kg.language.passives import agent, full_verb
 
 BECOMING = frozenset({"wird", "werden", "wurde", "wurden", "ist", "sind", "war", "waren"})
 SPEAKING = frozenset({"sprach", "sprachen", "spricht", "sprechen", "gesprochen"})
@@ -31,6 +32,12 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
             _of_subject(parse, token)
         elif lower[token] == "geschlagen" and deps[token] == "xcomp" and lower[head] in GIVING:
             _defeat(parse, token)
+        elif deps[token] == "xcomp" and pos[head] in VERBAL:
+            full_verb(parse, token)
+        elif lower[token] in {"seitens", "vonseiten"} and deps[token] == "advmod":
+            agent(parse, token)
+        elif deps[token] == "conj" and pos[token] in NOMINAL and pos[heads[head]] in VERBAL:
+            _called(parse, token)
     for token, head in enumerate(heads):
         if deps[token] == "cop" and deps[head] in {"nsubj", "nsubj:pass", "obj"} and pos[head] in NOMINAL:
             _copular_clause(parse, token)
@@ -73,6 +80,13 @@ def _defeat(parse: Arcs, token: int) -> None:
         parse.heads[kid] = verb
         if parse.deps[kid] in {"nsubj", "obj"}:
             parse.deps[kid] = "iobj"
+
+
+def _called(parse: Arcs, token: int) -> None:
+    """With "als" and no "und" nothing is coordinated: in "bezeichnete X als Lügner" it is what the verb calls him."""
+    marks = [parse.lower[k] for k in parse.kids(token) if parse.deps[k] in {"case", "cc"}]
+    if marks == ["als"]:
+        parse.heads[token], parse.deps[token] = parse.heads[parse.heads[token]], "obl"
 
 
 def _of_subject(parse: Arcs, token: int) -> None:
