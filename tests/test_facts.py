@@ -134,6 +134,16 @@ SYNTAX = {  # sentence: its claims of the frames
     "Olaf Scholz sei für die Finanzen verantwortlich, sagte Angela Merkel.": set(),
     "Die Lufthansa biete viele Flüge, sagte Angela Merkel.": set(),
     "Olaf Scholz solle am Montag nach Paris reisen, sagte Angela Merkel.": {"Olaf Scholz travelledTo Paris"},
+    # what is judged stands in front and is no subject; feelings; who gets praise and from whom
+    "Die Kritik der SPD wies Olaf Scholz zurück.": {"Olaf Scholz rejected SPD"},
+    "Die Äußerungen Wladimir Putins nannte Angela Merkel beschämend.": {"Angela Merkel criticised Wladimir Putins"},
+    "Den Vorwurf der SPD, nichts zu tun, wies Angela Merkel zurück.": {"Angela Merkel rejected SPD"},
+    "Die Forderungen der SPD wurden von Olaf Scholz als unrealistisch bezeichnet.": {"Olaf Scholz criticised SPD"},
+    "Angela Merkel zeigte sich enttäuscht von Olaf Scholz.": {"Angela Merkel criticised Olaf Scholz"},
+    "Angela Merkel ist von Olaf Scholz enttäuscht.": {"Angela Merkel criticised Olaf Scholz"},
+    "Die SPD äußerte sich zufrieden mit dem Vorgehen von Olaf Scholz.": {"SPD supported Olaf Scholz"},
+    "Angela Merkel hält die Kritik der SPD für teilweise gerechtfertigt.": {"Angela Merkel supported SPD"},
+    "Rückendeckung erhielt Olaf Scholz von Angela Merkel.": {"Angela Merkel supported Olaf Scholz"},
     # places that somebody leaves or visits
     "Angela Merkel verließ am Montag Moskau.": set(),
     "Angela Merkel besuchte am Montag das Museum in Graz.": set(),

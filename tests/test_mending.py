@@ -52,6 +52,24 @@ ROWS = {
         "und/CCONJ/cc>auffordert die/DET/det>Regierung Regierung/NOUN/nsubj>auffordert auffordert/VERB/conj>rügt",
         ["welcher/nsubj>rügt", "Regierung/obj>auffordert"],
     ),
+    "what is judged is no subject": (
+        "Die/DET/det>Kritik Kritik/NOUN/nsubj>wies wies/VERB/ROOT>wies Kurz/PROPN/obj>wies",
+        ["Kritik/obj>wies", "Kurz/nsubj>wies"],
+    ),
+    "unless its article says so": (
+        "Der/DET/det>Plan Plan/NOUN/nsubj>überzeugte überzeugte/VERB/ROOT>überzeugte Kurz/PROPN/obj>überzeugte",
+        ["Plan/nsubj>überzeugte", "Kurz/obj>überzeugte"],
+    ),
+    "nor in a clause of its own": (
+        "Vorwürfe/NOUN/ROOT>Vorwürfe ,/PUNCT/punct>erhob welche/PRON/nsubj>erhob die/DET/det>SPÖ SPÖ/PROPN/obj>erhob "
+        "erhob/VERB/acl:relcl>Vorwürfe",
+        ["welche/obj>erhob", "SPÖ/nsubj>erhob"],
+    ),
+    "a name behind a deed is its owner": (
+        "Angela/PROPN/nsubj>nannte nannte/VERB/ROOT>nannte die/DET/det>Politik Politik/NOUN/obj>nannte "
+        "Donald/PROPN/appos>Politik Trumps/PROPN/flat>Donald falsch/ADJ/xcomp>nannte",
+        ["Donald/nmod>Politik"],
+    ),
     "an article is no relative pronoun": (
         "berichtet/VERB/ROOT>berichtet ,/PUNCT/punct>angegriffen der/PRON/nsubj>angegriffen Iran/PROPN/nsubj>angegriffen "
         "habe/AUX/aux>angegriffen angegriffen/VERB/ccomp>berichtet",

@@ -78,6 +78,20 @@ def test_no_quotation(nlp: Language, text: str) -> None:
 STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who have a name
     ("Der Manager Karl Huber muss mit einer Haftstrafe rechnen.", set()),
     ("Karl Huber rechnet mit einer Haftstrafe.", {"Karl Huber: einer Haftstrafe"}),
+    (  # before a colon the main clause tells who speaks
+        "Minister Karl Huber war froh, dass der Verein Greenpeace zusagt: „Wir haben lange darauf gewartet.“",
+        ["Karl Huber: dass der Verein Greenpeace zusagt", "Karl Huber: Wir haben lange darauf gewartet"],
+    ),
+    ("Die Tunnel dienten nach israelischen Angaben dem Transport.", ["Israel: Die Tunnel dienten nach israelischen Angaben dem Transport"]),
+    ("Nach Angaben aus Kiew wurden zwölf Soldaten getötet.", ["Ukraine: wurden zwölf Soldaten getötet"]),
+    ("Aus Paris hieß es, das Abkommen sei verletzt worden.", ["Frankreich: das Abkommen sei verletzt worden"]),
+    ("Angela Merkel sprach trotz der Kritik von einer freien und fairen Wahl.", ["Angela Merkel: einer freien und fairen Wahl"]),
+    ("Angela Merkel hält die Kritik der SPD für teilweise gerechtfertigt.", ["Angela Merkel: die Kritik der SPD für teilweise gerechtfertigt"]),
+    ("Die Firma Siemens baut eine Brücke (Reuters berichtete).", []),
+    ("Der Wagen sei, anders als Siemens behauptet, langsam gefahren.", []),
+    ("Die Kanzlei von Karl Huber befand sich in Wien, was viele nicht wussten.", []),
+    ("„Das ist eine Chance für unser Haus“, wird Karl Huber, Manager bei Siemens, zitiert.", ["Karl Huber: Das ist eine Chance für unser Haus"]),
+    ("Siemens hatte zu einem Treffen in Wien, einer der teuersten Städte, aufgerufen.", ["Siemens: einem Treffen in Wien"]),
     ("Auch Jonas Weber ist nach Angaben von Siemens krank.", ["Siemens: Auch Jonas Weber ist nach Angaben von Siemens krank"]),
     (
         "Die Lage sei gut, erklärte Olaf Scholz. Die Zahlen seien besser, hieß es in dem Schreiben weiter.",

@@ -25,6 +25,8 @@ class Signs:
     dealing: frozenset[str]
     deeds: tuple[str, ...]
     where: frozenset[str]
+    accounts: tuple[str, ...]
+    hearing: frozenset[str]
     towards: frozenset[str]
     prepositions: frozenset[str]
     nouns: tuple[str, ...]
@@ -42,6 +44,8 @@ def _signs(lexicon: Lexicon) -> Signs:
         dealing=frozenset(table["dealing"]),
         deeds=tuple(table["deeds"]),
         where=frozenset(table["where"]),
+        accounts=tuple(table["accounts"]),
+        hearing=frozenset(table["hearing"]),
         towards=frozenset(table["towards"]),
         prepositions=frozenset(table["prepositions"]),
         nouns=tuple(noun.lower() for noun in table["nouns"]),
@@ -81,6 +85,8 @@ def _acts(page: Passage, spot: Spot) -> bool:
         return _official(page, spot.end)
     i = spot.start
     before = page.lower[i - 1] if i else ""
+    if before == "aus" and _is_heard(page, i, spot_head(page, spot.start, spot.end)):
+        return True
     if before in signs.where or (i > 1 and before in page.determiners.articles and page.lower[i - 2] in signs.where):
         return False
     if spot.end < len(page.words) and page.words[spot.end] in {"-", "–", "—", "/", "("}:
@@ -105,6 +111,13 @@ def _acts(page: Passage, spot: Spot) -> bool:
         window = range(max(0, i - 4), min(len(page.words), spot.end + 3))
         return any(page.lower[k] in signs.nouns for k in window)
     return False
+
+
+def _is_heard(page: Passage, start: int, head: int) -> bool:
+    """Whether something is known from a capital: "Angaben aus Kiew", "Aus Paris hieß es"."""
+    signs = _signs(page.lexicon)
+    told = start > 1 and page.pos[start - 2] == "NOUN" and page.lower[start - 2].endswith(signs.accounts)
+    return told or bool(verbs_of(page, page.heads[head]) & signs.hearing)
 
 
 def verbs_of(page: Passage, verb: int) -> set[str]:

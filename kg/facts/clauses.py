@@ -189,7 +189,7 @@ class _Builder:
         comma = token - 1
         if comma < 0 or tree.words[comma] != "," or tree.deps[token] in {"conj", "acl:relcl", "advcl"}:
             return slots
-        if any(self._apposed_up_to(kid, comma) for kid in slots.get("subj", ())):
+        if any(self._apposed_up_to(kid, comma) for slot in ("subj", "obj", "dat") for kid in slots.get(slot, ())):
             return slots
         after = {slot: tuple(t for t in fillers if t > token) for slot, fillers in slots.items()}
         kept = {slot: fillers for slot, fillers in after.items() if fillers}

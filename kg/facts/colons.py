@@ -10,7 +10,7 @@ from kg.facts.children import children
 from kg.facts.continuing import first_person
 from kg.facts.sources import is_saying
 from kg.facts.speakers import before, speaker_of
-from kg.facts.speech import Found, Sayings, finite, head_of, konjunktiv, reframed, reports
+from kg.facts.speech import Found, Sayings, finite, head_of, konjunktiv, main_first, reframed, reports
 
 SHORT, LABEL = 4, 12
 VERBAL = frozenset({"VERB", "AUX"})
@@ -48,7 +48,7 @@ def colons(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
 
 def introduced(label: list[Token], known: Sayings, inside: frozenset[int]) -> tuple[Token | None, Token | None]:
     """The word before a colon that says that somebody speaks, and the head of the phrase that names the speaker."""
-    verb = next((t for t in reversed(label) if t.i not in inside and reports(t, known.verbs)), None)
+    verb = next((t for t in main_first(label[::-1]) if t.i not in inside and reports(t, known.verbs)), None)
     if verb is not None:
         return verb, speaker_of(verb, inside)
     if not label or len(label) > LABEL or any(finite(t) for t in label):
@@ -66,7 +66,7 @@ def introduced(label: list[Token], known: Sayings, inside: frozenset[int]) -> tu
 
 def _acting(label: list[Token], inside: frozenset[int]) -> tuple[Token | None, Token | None]:
     """Of what is no word of saying, the verb and its subject: "X war enttäuscht: Wir …", "X übte Kritik: … sei …"."""
-    verb = next((t for t in label if finite(t) and t.i not in inside), None)
+    verb = next((t for t in main_first(label) if finite(t) and t.i not in inside), None)
     return (verb, speaker_of(verb, inside)) if verb is not None else (None, None)
 
 

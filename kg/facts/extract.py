@@ -11,6 +11,7 @@ from kg.facts import (
     alliances,
     attendance,
     authors,
+    feelings,
     framing,
     holdings,
     joint,
@@ -39,6 +40,7 @@ EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     joint.claims,
     attendance.claims,
     stances.claims,
+    feelings.claims,
     statements.claims,
     telling.claims,
 ]

@@ -27,6 +27,7 @@ from kg.facts.speech import (
 )
 
 PERFECT = frozenset({"hab", "hat"})  # how forms of haben begin
+PERFECTIVE = frozenset({"haben", "sein", "werden"})
 FEW = 3  # words of a clause that may begin with "der" and end with its verb and yet be what is said ("der lügt")
 FRAMING = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "mark"})
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
@@ -46,6 +47,8 @@ def indirect(doc: Doc, known: Sayings, inside: frozenset[int], taken: frozenset[
         if token.i in inside or token.i in skipped:
             continue
         if reports(token, known.verbs):
+            if _is_aside(token):
+                continue
             yield from _of_verb(token, known, inside, taken)
         elif token.pos_ == "NOUN" and (clauses := list(_of_noun(token, known, inside))):
             yield from clauses
@@ -101,6 +104,16 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         words = behind_colon(verb.doc, subtree(head, [verb]))
         words = frozenset(i for i in words if i > verb.i) if _opens_with_wie(verb) else words
         yield Found(words, "indirect", verb, speaker, addressee)
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether a verb only points elsewhere ("(X berichtete)"), or to the contrary ("anders als X behauptet, …")."""
+    doc, low = verb.doc, verb.i
+    while low > verb.sent.start and not doc[low - 1].is_punct:
+        low -= 1
+    closed = verb.i + 1 < len(doc) and doc[verb.i + 1].text == ")"
+    contrary = low + 1 < verb.i and [t.lower_ for t in doc[low : low + 2]] == ["anders", "als"]
+    return contrary or (closed and low > verb.sent.start and doc[low - 1].text == "(")
 
 
 def _opens_with_wie(verb: Token) -> bool:
@@ -223,11 +236,12 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
     cues = {q.cue.i for q in found if q.cue is not None}
     for sentence in doc.sents:
         tokens = [t for t in sentence if not t.is_space]
-        saying = (t for t in tokens if t.i not in inside and reports(t, known.strong))
+        saying = (t for t in tokens if t.i not in inside and reports(t, known.strong) and not _is_aside(t))
         verb = next((t for t in saying if finite(t) or _in_perfect(t)), None)
         if verb is None or cues & {t.i for t in tokens}:
             continue
-        before = [t for t in tokens if t.i < verb.i]
+        start = min(verb.i, finite_word(verb).i)
+        before = [t for t in tokens if t.i < start]
         after = [t for t in tokens if t.i > verb.i]
         if before and before[-1].text in {",", "“", '"'} and has_main(before, known):
             yield Found(
@@ -251,7 +265,7 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
 def _in_perfect(verb: Token) -> bool:
     """Whether a main verb is a participle with its auxiliary: "hatte gesagt", but not "Hätte X gesagt, …"."""
     aux = finite_word(verb)
-    return verb.dep_ == "ROOT" and finite(aux) and not konjunktiv(aux)
+    return verb.dep_ == "ROOT" and aux.lemma_ in PERFECTIVE and finite(aux) and not konjunktiv(aux)
 
 
 def _nearest(tokens: list[Token]) -> Token | None:

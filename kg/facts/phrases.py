@@ -76,7 +76,8 @@ def _set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:
         return bool(phrases)
     tokens = [t for t in verb.sent if not t.is_space]
     words = " ".join(t.lower_ for t in tokens)
-    kinds = " ".join("ADJ" if t.pos_ == "ADJ" or t.morph.get("VerbForm", []) == ["Part"] else t.lower_ for t in tokens)
+    plain = [t for t in tokens if t.pos_ != "ADV"]  # "für teilweise gerechtfertigt"
+    kinds = " ".join("ADJ" if t.pos_ == "ADJ" or t.morph.get("VerbForm", []) == ["Part"] else t.lower_ for t in plain)
     return any(f" {phrase} " in f" {words} {kinds} " for phrase in phrases)
 
 
@@ -90,7 +91,7 @@ def _fills(child: Token, slots: list[str]) -> bool:
 def _loose(verb: Token, slots: list[str]) -> Iterator[Token]:
     """What a parser hung elsewhere: behind another argument ("warnte die Botschaft vor …"), or as a bare phrase or dative."""
     for child in children(verb):
-        if child.dep_ in {"nsubj", "obj", "iobj"} or child.pos_ in FEELING:
+        if child.dep_ in {"nsubj", "obj", "iobj", "obl"} or child.pos_ in FEELING:
             yield from (
                 c for c in children(child) if c.i > max(child.i, verb.i) and c.dep_ in PHRASES and _fills(c, slots)
             )

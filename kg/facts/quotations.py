@@ -23,6 +23,7 @@ from kg.facts.speech import (
     addressee_of,
     finite,
     head_of,
+    main_first,
     phrase,
     reports,
     sayings,
@@ -34,6 +35,7 @@ from kg.language.quoted import quoted as in_marks
 from kg.model import Quotation, Span
 
 SHORT, LONGEST_NAME = 3, 5
+AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 JOINING = frozenset({"ADP", "CCONJ", "DET"})
 
 
@@ -97,7 +99,7 @@ def _direct(doc: Doc, known: Sayings, quoted: list[range], told: list[Found], na
             continue
         if cue is None and len(words) > SHORT:
             speaker = _speaker_before(doc, known, segment, [*told, *([previous] if previous else [])])
-        if speaker is None and len(words) < 6:
+        if (speaker is None and len(words) < 6) or (speaker is not None and not clause and speaker.i in segment):
             continue
         previous = Found(frozenset(segment), "direct", cue, speaker, addressee)
         yield previous
@@ -145,14 +147,14 @@ def _introduced(
     inside = frozenset(segment) - named
     before = _back(doc, segment[0])
     colon = bool(before) and before[0].text == ":"
-    for token in before if colon else [*_onward(doc, segment), *before]:
+    for token in main_first(before) if colon else [*_onward(doc, segment), *before]:
         if token.lower_ == "so" and token.i > segment[-1] and not finite(doc[min(token.i + 1, len(doc) - 1)]):
             noun = next((t for t in doc[token.i + 1 : token.i + 25] if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
             return (token, head_of(noun), None) if noun is not None else (None, None, None)
         if _with_zu(token):
             continue
         if reports(token, known.verbs) or (colon and finite(token)) or _after_so(token):
-            speaker = speaker_of(token, inside)
+            speaker = speaker_of(token.head if token.dep_ in AUXILIARY else token, inside)
             if speaker is not None or verb_lemma(token) in known.strong:
                 return token, speaker, addressee_of(token)
     cue, speaker = introduced(list(reversed(before[1:])), known, inside) if colon else (None, None)

@@ -15,6 +15,8 @@ from kg.language.lexicon import Lexicon
 from kg.model import Span
 
 SHORTEST = 3  # letters of a verb: "be" of a title is none
+REACH = 8  # steps up a parse
+SUBORDINATE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "xcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Sayings:
     thoughts: frozenset[str]
     verdicts: frozenset[str]
     retelling: frozenset[str]
+    selfless: frozenset[str]
+    accounts: frozenset[str]
 
 
 @cache
@@ -115,6 +119,8 @@ def sayings(code: str) -> Sayings:
         thoughts=frozenset(table["thoughts"]),
         verdicts=frozenset(table["verdicts"]),
         retelling=frozenset(table["retelling"]),
+        selfless=frozenset(table["selfless"]),
+        accounts=frozenset(table["accounts"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
 
@@ -185,6 +191,8 @@ def reports(token: Token, verbs: frozenset[str]) -> bool:
     lemma = verb_lemma(token)
     if lemma == "hören":
         return any(c.lower_ == "zu" for c in children(token))  # "aus dem Ministerium war zu hören"
+    if lemma in sayings(token.doc.lang_).selfless and any(c.lower_ == "sich" for c in children(token)):
+        return False
     return (lemma in verbs or token.lower_ in verbs) and (lemma != "heißen" or _impersonal(token))
 
 
@@ -192,6 +200,26 @@ def reframed(words: list[Token], known: Sayings) -> bool:
     """Whether what follows a colon brings a word of saying and a colon of its own: "X übte Kritik: So sagte Y: …"."""
     frame = list(takewhile(lambda t: t.text != ":", words))
     return len(frame) < len(words) and any(reports(t, known.strong) and finite(t) for t in frame)
+
+
+def main_first(frame: list[Token]) -> list[Token]:
+    """The words of a frame in the order given, those of its main clause before those of the clauses in it.
+
+    Whoever "zeigte sich besorgt, dass X zusagt: „…“" is about speaks, not X.
+    """
+    low, high = min((t.i for t in frame), default=0), max((t.i for t in frame), default=0)
+    return sorted(frame, key=lambda token: _is_below(token, low, high))
+
+
+def _is_below(token: Token, low: int, high: int) -> bool:
+    """Whether a token stands in a subordinate clause of what has its head between two tokens."""
+    for _ in range(REACH):
+        if token.head.i == token.i or not low <= token.head.i <= high:
+            return False
+        if token.dep_ in SUBORDINATE and is_clause(token):
+            return True
+        token = token.head
+    return False
 
 
 def _impersonal(verb: Token) -> bool:

@@ -51,6 +51,13 @@ def _values(lexicon: Lexicon) -> Mapping[str, Values]:
     }
 
 
+def _marks(context: Context, token: int) -> list[int]:
+    """What hangs on a word and on its adverbs: "für [teilweise] gerechtfertigt"."""
+    tree = context.tree
+    adverbs = (kid for kid in tree.kids[token] if tree.pos[kid] == "ADV")
+    return [*tree.kids[token], *(low for kid in adverbs for low in tree.kids[kid])]
+
+
 def claims(context: Context) -> Iterator[Claim]:
     """Yield what each clause of somebody's words makes him think or want of whom it is about."""
     within = _statements(context)
@@ -211,7 +218,7 @@ def _named(context: Context, clause: Clause) -> Iterator[Claim]:
     tree = context.tree
     called = [kid for kid in tree.kids[clause.head] if tree.deps[kid] in COMPLEMENTED]
     if slots:
-        called = [kid for kid in called if any(tree.lower[low] in slots for low in tree.kids[kid])]
+        called = [kid for kid in called if any(tree.lower[low] in slots for low in _marks(context, kid))]
     else:  # "nannte die Entscheidung „eine schlechte Wahl“"
         things = clause.slots.get("obj", ())
         called += [kid for token in things for kid in tree.kids[token] if tree.deps[kid] == "appos" and kid > token]

@@ -132,9 +132,19 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     inside = [e for token in tokens for e in compounded(context, token, ACTOR)]
     if document:  # "in dem BWB-Bericht", but "US-Experten" are not the USA
         inside += [e for token in tokens for e in pointed(context, token) if context.entities[e].type in ACTOR]
+    inside += _states(context, found.speaker)
     return tuple(inside[:1]) or (
         _in_force(context, found) if document else ()
     )  # "in dem BWB-Bericht", "in dem Bericht"
+
+
+def _states(context: Context, noun: Token) -> list[str]:
+    """The country whose adjective tells whose account it is: "nach israelischen Angaben", "russischer Darstellung zufolge"."""
+    if noun.lower_ not in sayings(context.lexicon.code).accounts:
+        return []
+    kids = [k for k in context.tree.kids[noun.i] if context.tree.deps[k] == "amod"]
+    found = [e for k in kids for e in pointed(context, k, frozenset({"adjective"}))]
+    return [e for e in found if context.entities[e].type is EntityType.COUNTRY]
 
 
 def _in_force(context: Context, found: Found) -> tuple[str, ...]:

@@ -133,7 +133,7 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
     assert found.content is not None
     inner = {t.i for t in phrase(found.content)}
     first, last = found.content.i, max(inner)
-    while first - 1 in inner and _within(doc[first - 1]):
+    while first - 1 in inner and (_within(doc[first - 1]) or _joins(doc[first - 1])):
         first -= 1
     first -= first > 0 and doc[first - 1].lower_ in STANCE  # without it "sprach sich gegen … aus" says the contrary
     while found.cue is not None and first > found.cue.sent.start and _feels(doc[first - 1], first, found.cue):
@@ -181,6 +181,12 @@ def _within(token: Token) -> bool:
     """Whether a word before a noun belongs to its phrase, and is not itself what a preposition governs."""
     governed = any(child.dep_ == "case" for child in children(token))
     return (token.pos_ in WITHIN or token.dep_ == "amod") and not governed
+
+
+def _joins(token: Token) -> bool:
+    """Whether a word joins two adjectives of a noun: "einer freien und fairen Wahl"."""
+    beside = {token.nbor(-1).pos_, token.nbor(1).pos_} if 0 < token.i < len(token.doc) - 1 else set()
+    return token.lower_ in {"und", ","} and beside == {"ADJ"}
 
 
 def _to_end(doc: Doc, first: int, cue: Token, *, whole: bool) -> list[Token]:

@@ -25,6 +25,8 @@ class Words:
     coordinating: frozenset[str]
     dative: frozenset[str]
     given: frozenset[str]
+    judging: tuple[str, ...]
+    matters: tuple[str, ...]
     mutual: frozenset[str]
     nominatives: frozenset[str]
     postpositions: frozenset[str]
@@ -44,6 +46,8 @@ def words_of(code: str) -> Words:
         coordinating=frozenset(table["coordinating"]),
         dative=frozenset(word for word, cases in table["prepositions"].items() if cases == "D"),
         given=frozenset(name.lower() for group in lexicon.table("names").values() for name in group),
+        judging=tuple(table["matters"]["verbs"]),
+        matters=tuple(table["matters"]["nouns"]),
         mutual=frozenset(table["mutual"]),
         nominatives=frozenset(table["nominatives"]),
         postpositions=frozenset(table["postpositions"]),

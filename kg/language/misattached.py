@@ -28,11 +28,14 @@ from kg.language.misread import (
     article,
     aside,
     before_object,
+    fronted,
     joined,
     neither,
     next_person,
+    of_matter,
     of_name,
     of_title,
+    relative_matter,
     relative_object,
     second_subject,
     two_names,
@@ -114,6 +117,7 @@ def _repair(parse: Arcs, token: int) -> None:
         _argument(parse, token)
     elif pos == "PRON" and dep in SUBJECTS:
         article(parse, token)
+        relative_matter(parse, token)
     elif parse.lower[token] == "dass" and dep != "mark":
         parse.deps[token], parse.pos[token] = "mark", "SCONJ"
 
@@ -133,6 +137,7 @@ def _apposed(parse: Arcs, token: int) -> None:
     elif parse.pos[token] == "PROPN":
         beside_event(parse, token)
         beside_subject(parse, token)
+        of_matter(parse, token)
 
 
 def _argument(parse: Arcs, token: int) -> None:
@@ -144,6 +149,7 @@ def _argument(parse: Arcs, token: int) -> None:
     joined(parse, token)
     two_names(parse, token)
     _beside_title(parse, token)
+    fronted(parse, token)
     second_subject(parse, token)
     relative_object(parse, token)
 

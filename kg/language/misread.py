@@ -139,6 +139,58 @@ def second_subject(parse: Arcs, token: int) -> None:
         parse.deps[token] = "obj"
 
 
+def fronted(parse: Arcs, token: int) -> None:
+    """What is judged or voiced does not judge: in "Die Kritik der SPÖ wies [Kurz] zurück" the name behind the verb is the subject."""
+    verb = parse.heads[token]
+    if not parse.lower[verb].startswith(parse.words.judging) or not parse.lower[token].endswith(parse.words.matters):
+        return
+    finite = parse.finite(verb)
+    passive = any(parse.deps[k] in {"aux:pass", "cop"} for k in parse.kids(verb))
+    if (
+        parse.deps[token] != "nsubj"
+        or token > finite
+        or parse.pos[verb] != "VERB"
+        or passive
+        or not _any_case(parse, token)
+    ):
+        return
+    behind = (k for k in parse.kids(verb) if k > finite and parse.deps[k] in {"nsubj", "obj", "iobj"})
+    other = next((k for k in behind if parse.pos[k] in NOMINAL), None)
+    if other is not None and not parse.lower[other].endswith(parse.words.matters) and _any_case(parse, other, "N"):
+        parse.deps[token], parse.deps[other] = "obj", "nsubj"
+
+
+def _any_case(parse: Arcs, noun: int, case: str = "A") -> bool:
+    """Whether the determiners of a noun, if it has any, allow a case."""
+    determiners = (k for k in parse.kids(noun) if parse.deps[k] in {"det", "det:poss"})
+    return all(case in parse.words.cases.get(parse.lower[k], case) for k in determiners)
+
+
+def relative_matter(parse: Arcs, token: int) -> None:
+    """Nor does it in a relative clause of its own: in "die Vorwürfe, die [die SPÖ] erhebt" the party is the subject."""
+    verb = parse.heads[token]
+    noun = parse.heads[verb]
+    ours = parse.deps[verb] == "acl:relcl" and parse.lower[noun].endswith(parse.words.matters)
+    if not ours or parse.lower[token] not in RELATIVES - {"der", "welcher"} or parse.deps[token] != "nsubj":
+        return
+    if not parse.lower[verb].startswith(parse.words.judging) or any(
+        parse.deps[k] == "aux:pass" for k in parse.kids(verb)
+    ):
+        return
+    behind = (k for k in parse.kids(verb) if token < k < verb and parse.deps[k] in {"obj", "iobj"})
+    other = next((k for k in behind if parse.pos[k] in NOMINAL), None)
+    if other is not None and _any_case(parse, other, "N"):
+        parse.deps[token], parse.deps[other] = "obj", "nsubj"
+
+
+def of_matter(parse: Arcs, token: int) -> None:
+    """A name behind what somebody says or does is its owner: "die Äußerungen [Donald Trumps]", no apposition."""
+    head = parse.heads[token]
+    last = max((k for k in parse.kids(token) if parse.deps[k] in {"flat", "flat:name"}), default=token)
+    if head == token - 1 and parse.lower[head].endswith(parse.words.matters) and parse.lower[last].endswith("s"):
+        parse.deps[token] = "nmod"
+
+
 def relative_object(parse: Arcs, token: int) -> None:
     """A relative pronoun is the subject of all its verbs: "eine Resolution, welche … rügt und [die Regierung] auffordert"."""
     verb = parse.heads[token]
