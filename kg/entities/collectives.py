@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.entities.anaphora import Discourse, beside
+from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import Description
 from kg.entities.identified import by_complement, by_compound
 from kg.entities.nodes import Node, same_organs
 from kg.entities.organizations import PLACES, nominative, plain_head
-from kg.entities.passage import Passage
+from kg.entities.passage import MARKS
 from kg.entities.pronouns import subject_token
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 OTHERS: dict[str, set[str | None]] = {"company": {"company", None}, "party": {"party"}, "media": {"media"}, "society": {"society", None}, "armed": {"armed"}, "team": {"team"}, "organ": {"organ"}, "state": {"state"}}  # fmt: skip
-ACTING = 0.45
 LEADING = 0.9
 
 
@@ -31,7 +30,7 @@ def stem(word: str) -> str:
 def resolve_organization(talk: Discourse, what: Description, category: str) -> tuple[Node, str] | None:
     """Find what a singular description of an organisation means."""
     page, noun = talk.page, stem(talk.page.words[what.head])
-    if what.owned and (found := _owned(talk, what, category)):
+    if not what.definite and (found := _owned(talk, what, category)):
         return found
     if what.complement or not (what.definite or what.owned):
         return None
@@ -58,7 +57,38 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
     ]
     if fitting:
         return next((n for n in fitting if n in _subjects_circle(talk, what)), fitting[0]), "description"
-    return _lone(talk, what, category) if plain else None
+    return _of_its_kind(talk, what, category, recent) or (_lone(talk, what, category) if plain else None)
+
+
+def _of_its_kind(talk: Discourse, what: Description, category: str, recent: list[Node]) -> tuple[Node, str] | None:
+    """The only organisation spoken of that a compound can mean: "der Ölkonzern", "das Geldhaus", "der Rekordmeister"."""
+    page, noun = talk.page, stem(talk.page.words[what.head]).rpartition("-")[2]
+    end = next((e for e in _kinds(page.lexicon) if noun.endswith(e)), None)
+    behind = what.head + 1
+    named = behind < len(page.words) and (page.pos[behind] == "PROPN" or page.words[behind] in MARKS)
+    spoken = list({id(n): n for n in recent if n.named and not n.plural}.values())
+    kinds = ({category}, OTHERS[category], {"media"} if category == "company" else set())  # "der Internetriese"
+    fitting = next((found for kind in kinds if (found := [n for n in spoken if n.category in kind])), [])
+    if end is None or named or len(fitting) != 1 or noun in page.lexicon.table("coreference")["general"]:
+        return None
+    node = fitting[0]
+    called = {stem(w) for form in (*node.names, *node.phrases) for w in form.split()}
+    other = any(w.endswith(end) and len(w) > len(end) and not w.endswith(noun) for w in called)  # "der Stahlkonzern X"
+    home = node.known.country if node.known else None
+    return None if other or what.place not in {None, home} else (node, "only one of its kind")
+
+
+def kind(word: str, lexicon: Lexicon) -> str | None:
+    """The category of an organisation that a compound says the kind of."""
+    noun, ends = stem(word).rpartition("-")[2], _kinds(lexicon)
+    return next((ends[end] for end in ends if noun.endswith(end)), None)
+
+
+@cache
+def _kinds(lexicon: Lexicon) -> dict[str, str]:
+    """Ends of compounds that say of which kind an organisation is, the longest first, with their category."""
+    ends = {end: category for category, ends in lexicon.table("coreference")["kinds"].items() for end in ends}
+    return dict(sorted(ends.items(), key=lambda pair: -len(pair[0])))
 
 
 def _subjects_circle(talk: Discourse, what: Description) -> list[Node]:
@@ -92,12 +122,26 @@ def _lone(talk: Discourse, what: Description, category: str) -> tuple[Node, str]
 
 
 def _owned(talk: Discourse, what: Description, category: str) -> tuple[Node, str] | None:
-    """What the possessor belongs to, for "seine Partei", "ihr Unternehmen"."""
+    """What the possessor belongs to, for "seine Partei", "Mosers Unternehmen"; the only party of the article is anybody's."""
+    person = owner(talk, what)
+    if person is None:
+        return None
+    fitting = [n for n in person.circle if n.type is EntityType.ORGANIZATION and n.category in OTHERS[category]]
+    if not fitting and category == "party" and person.type is EntityType.PERSON:
+        parties = [n for n in talk.nodes if n.category == "party" and n.named and not n.plural]
+        fitting = parties if len(parties) == 1 and not any(n.category == "party" for n in person.circle) else []
+    return (fitting[0], "the possessor's") if fitting else None
+
+
+def owner(talk: Discourse, what: Description) -> Node | None:
+    """Whose something is: whom the possessive that opens the phrase means, or whose name in the genitive does."""
+    genitive = what.start < what.head and talk.page.words[what.start].endswith(("s", "'", "’"))
     for node in talk.nodes:
-        if any(link.head == what.start and link.kind == "pronoun" for link in node.links):
-            for other in node.circle:
-                if other.type is EntityType.ORGANIZATION and other.category in OTHERS[category]:
-                    return other, "the possessor's"
+        for link in node.links:
+            if link.head == what.start and link.kind == "pronoun":
+                return node
+            if genitive and link.kind == "name" and link.end == what.start + 1 and node.type is EntityType.PERSON:
+                return node
     return None
 
 
@@ -134,11 +178,11 @@ def _recent_place(talk: Discourse, what: Description, kind: EntityType, noun: st
 
 
 def _homeland(talk: Discourse, what: Description) -> tuple[Node, str] | None:
-    for node in talk.nodes:
-        if any(link.head == what.start and link.kind == "pronoun" for link in node.links):
-            for country in talk.nodes:
-                if country.type is EntityType.COUNTRY and country.known and country.known.country in node.places:
-                    return country, "the possessor's country"
+    person = owner(talk, what)
+    codes = person.places if person is not None else set()
+    for country in talk.nodes:
+        if country.type is EntityType.COUNTRY and country.known and country.known.country in codes:
+            return country, "the possessor's country"
     return None
 
 
@@ -170,70 +214,3 @@ def unnamed_organization(talk: Discourse, what: Description, category: str) -> N
     node.called = by_complement(talk, what) or by_compound(page, what)
     talk.nodes.append(node)
     return node
-
-
-@cache
-def _both(lexicon: Lexicon) -> dict[str, EntityType | None]:
-    table = lexicon.table("coreference")["both"]
-    return {noun: None if kind == "any" else EntityType(kind) for kind, nouns in table.items() for noun in nouns}
-
-
-def resolve_both(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
-    """Find the two that "beide Seiten", "die beiden", "die beiden Länder", "die Unternehmen" mean."""
-    page = talk.page
-    nouns = _both(page.lexicon)
-    word = page.words[i]
-    if not (word in nouns or page.roles[i] is not None or word.startswith(("beide", "Beide"))):
-        return None
-    low = page.bounds[page.sentence[i]][0]
-    wanted: EntityType | None
-    pair = any(page.lower[j].startswith("beide") or page.lower[j] == "zwei" for j in range(max(low, i - 2), i))
-    if word.lower().startswith("beide"):
-        noun = page.words[i + 1] if i + 1 < len(page.words) else ""
-        if noun in nouns or page.pos[i + 1 : i + 2] == ["NOUN"] or page.capital(i + 1):
-            return None
-        wanted = EntityType.PERSON
-    elif word in nouns and (pair or page.lower[i - 1] == "die"):
-        wanted = nouns[word]
-        if not pair and (wanted is None or _modified(page, i)):
-            return None
-    elif pair and (page.roles[i] is not None):
-        wanted = EntityType.PERSON
-    else:
-        return None
-    found = last_two(talk, i, wanted)
-    return (found, "pair") if len(found) == 2 else None
-
-
-def _modified(page: Passage, i: int) -> bool:
-    return any(page.dep[k] in {"nmod", "amod", "acl:relcl"} for k in page.kids[i])
-
-
-def last_two(talk: Discourse, i: int, wanted: EntityType | None) -> list[Node]:
-    """The two different actors of one type mentioned last; a pair of persons counts before countries behind them."""
-    page = talk.page
-    found: list[Node] = []
-    recent = talk.recent(i, 3)
-    named = len({id(s.node) for s in recent if s.node and s.node.named and s.node.type is EntityType.PERSON}) > 1
-    for seen in recent:
-        node = seen.node
-        if (
-            node is None
-            or node in found
-            or node.plural
-            or page.words[seen.token - 1] == "("
-            or beside(page, seen.token, i)
-            or (named and not node.named)
-            or node.type in {EntityType.PLACE, EntityType.NAMED_EVENT, EntityType.WORK}
-        ):
-            continue
-        if wanted is not None and node.type is not wanted:
-            continue
-        if node.type is EntityType.COUNTRY and seen.weight < ACTING and wanted is None:
-            continue
-        if found and (node.type is EntityType.PERSON) != (found[0].type is EntityType.PERSON):
-            continue
-        found.append(node)
-        if len(found) == 2:
-            break
-    return found[::-1]

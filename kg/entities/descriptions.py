@@ -37,7 +37,7 @@ def phrase_start(page: Passage, i: int) -> int:
         elif (
             pos == "PROPN"
             and page.words[j - 1].endswith(("s", "’", "'"))
-            and (page.gaz.name(word) or page.feature(j - 1, "Case") == "Gen")
+            and (page.gaz.name(word) or page.feature(j - 1, "Case") == "Gen" or page.label[j - 1] == "PER")
         ):
             return j - 1
         else:
@@ -177,7 +177,18 @@ def _plural(page: Passage, i: int, determiner: str) -> bool:
             return True
         if determiner == "der" and word.endswith("er") and not page.dep[i].startswith("nsubj"):
             return True
-    return page.feature(i, "Number") == "Plur"
+    return page.feature(i, "Number") == "Plur" and not _acts_alone(page, i)
+
+
+def _acts_alone(page: Passage, i: int) -> bool:
+    """Whether a noun is the subject of a verb in the singular: "Mosers Unternehmen wächst"."""
+    if not page.dep[i].startswith("nsubj"):
+        return False
+    verbs = (page.heads[i], *(k for k in page.kids[page.heads[i]] if page.dep[k] in {"aux", "aux:pass", "cop"}))
+    finite = [
+        page.feature(v, "Number") for v in verbs if page.feature(v, "VerbForm") == "Fin" or page.feature(v, "Mood")
+    ]
+    return bool(finite) and set(finite) == {"Sing"} and not any(page.dep[k] == "conj" for k in page.kids[i])
 
 
 def _place(page: Passage, start: int, i: int) -> str | None:

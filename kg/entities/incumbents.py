@@ -126,12 +126,18 @@ def _newcomer(talk: Discourse, what: Description, persons: list[Node]) -> Node |
 
 def _alike(node: Node, role: RoleNoun) -> bool:
     """Whether one noun is the other's end: "Gesandter" for a "Sondergesandter", "Minister" for an "Außenminister"."""
-    lower = role.title.lower()
+    lower = _present(role.title)
     for title in node.roles:
-        other = title.lower()
+        other = _present(title)
         if len(lower) > 4 and other.endswith(lower) or len(other) > 6 and lower.endswith(other):
             return True
     return False
+
+
+def _present(title: str) -> str:
+    """A title in lower case as of one who still holds it."""
+    lower = title.lower()
+    return lower.partition("-")[2] if lower.startswith(("ex-", "alt-")) else lower
 
 
 def _only_leader(talk: Discourse, before: list[Node], role: RoleNoun) -> Node | None:

@@ -127,7 +127,7 @@ def _attach(page: Passage, node: Node, spot: Spot) -> None:
         node.names.append(spot.name)
     if spot.kind == "adjective" and spot.how != POINTED or spot.kind == "part" and spot.how != "compound":
         node.phrases.append(page.surface(spot.start, spot.end))
-    node.gender = node.gender or spot.gender
+    node.gender = node.gender or (_called_by(page, spot) if spot.type is EntityType.PERSON else spot.gender)
     if begin < spot.start and not spot.extent:
         node.add(Link(begin, spot.end, begin, "nominal", spot.how))
     node.category = node.category or spot.category

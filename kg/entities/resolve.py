@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from kg.entities import collectives, nominals, pronouns
+from kg.entities import collectives, nominals, pairs, pronouns
 from kg.entities.abbreviations import spelled_out, with_acronyms
 from kg.entities.agreement import agree
 from kg.entities.anaphora import Discourse
@@ -148,7 +148,7 @@ def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
 
 def _token(talk: Discourse, i: int) -> None:
     page = talk.page
-    pair = collectives.resolve_both(talk, i)
+    pair = pairs.resolve_both(talk, i)
     if pair:
         start = phrase_start(page, i)
         for node in pair[0]:
@@ -187,14 +187,15 @@ def _referent(talk: Discourse, what: Description) -> tuple[Node, str] | None:
         return node, "apposition"
     if what.plural:
         return collectives.resolve_organization(talk, what, category) if category == "armed" and what.definite else None
-    if what.definite or what.owned:
+    if what.definite or what.owned or category and collectives.owner(talk, what):
         found = nominals.resolve_person(talk, what) if not what.owned or what.role else None
         if found is None and what.role is None:
             lands = page.lexicon.table("coreference")["lands"]
             if category in PLACES or collectives.stem(page.words[i]) in lands:
                 found = collectives.resolve_place(talk, what)
-            if found is None and category and category not in PLACES:
-                found = collectives.resolve_organization(talk, what, category)
+            body = category or collectives.kind(page.words[i], page.lexicon)
+            if found is None and body and body not in PLACES:
+                found = collectives.resolve_organization(talk, what, body)
         if found:
             return found
     node = nominals.unnamed_person(talk, what)
