@@ -148,7 +148,7 @@ def owner(talk: Discourse, what: Description) -> Node | None:
 def resolve_place(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     """Find what "die Stadt", "das Land", "der Stützpunkt" means."""
     noun = stem(talk.page.words[what.head])
-    if what.complement or what.plural or what.place:
+    if what.complement or what.plural or what.place or _is_called(talk.page, what.head):
         return None
     if noun in talk.page.lexicon.table("coreference")["lands"]:
         if what.owned:
@@ -158,6 +158,12 @@ def resolve_place(talk: Discourse, what: Description) -> tuple[Node, str] | None
         return None
     towns = talk.page.lexicon.table("coreference")["towns"]
     return _recent_place(talk, what, EntityType.PLACE, None if noun in towns else noun)
+
+
+def _is_called(page: Passage, noun: int) -> bool:
+    """Whether the name of a place follows its noun: "des Landes Niedersachsen"."""
+    known = page.gaz.name(page.words[noun + 1]) if noun + 1 < len(page.words) else None
+    return known is not None and known.type is not EntityType.ORGANIZATION and page.heads[noun + 1] == noun
 
 
 def _recent_place(talk: Discourse, what: Description, kind: EntityType, noun: str | None) -> tuple[Node, str] | None:

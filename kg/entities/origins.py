@@ -5,14 +5,42 @@ from __future__ import annotations
 from functools import cache
 
 from kg.entities.anaphora import Discourse
-from kg.entities.descriptions import Description
+from kg.entities.descriptions import Description, describe
 from kg.entities.incumbents import persons_before, salient
-from kg.entities.nodes import Node
+from kg.entities.nodes import Link, Node
 from kg.entities.passage import Passage
 from kg.entities.rulers import realms
 from kg.language.lexicon import Lexicon
+from kg.model import EntityType
 
 GUESSED = "origin, by recency"
+JOINED = frozenset({"appos", "flat", "flat:name"})
+
+
+def give_origins(page: Passage, nodes: list[Node]) -> None:
+    """Note the country that stands with a person's name: "der Schweizer Jan Moser", "der zyprische Sportler Jan Moser"."""
+    for node in nodes:
+        if node.type is EntityType.PERSON:
+            for link in node.links:
+                place = _beside(page, link) if link.kind == "name" else None
+                if place is not None:
+                    node.places.add(place)
+
+
+def _beside(page: Passage, link: Link) -> str | None:
+    """The country of the noun right before a name, or of "aus Finnland", "(Finnland)" right behind it."""
+    before = link.start - 1
+    if before >= page.bounds[page.sentence[link.start]][0] and page.capital(before) and page.roles[before] is None:
+        people = page.gaz.inhabitants.get(page.words[before])
+        if people is not None:
+            return people.place.country if people.place.type is EntityType.COUNTRY else None
+        place = describe(page, before).place if page.pos[before] == "NOUN" and page.dep[link.head] in JOINED else None
+        if place is not None and ":" not in place:
+            return place
+    behind = page.words[link.end : link.end + 3]
+    country = page.gaz.names.get(behind[1]) if len(behind) == 3 and behind[0] in {"aus", "("} else None
+    closed = country is not None and (behind[0] == "aus" or behind[2] == ")")
+    return country.country if country is not None and country.type is EntityType.COUNTRY and closed else None
 
 
 def by_origin(talk: Discourse, what: Description) -> tuple[Node, str] | None:
@@ -25,9 +53,15 @@ def by_origin(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     told = [n for n in [*near, *persons] if code in n.places] or [n for n in near if code in _realms(n, page)]
     if told:
         return told[0], "origin"
-    barred = {id(n) for n in persons if n.places or _is_elsewhere(page, n, code)}
+    barred = {id(n) for n in persons if n.places or _is_elsewhere(page, n, code) or _is_beside(page, n, what)}
     node = salient(talk, what, 4, barred=barred)
     return (node, GUESSED) if node else None
+
+
+def _is_beside(page: Passage, node: Node, what: Description) -> bool:
+    """Whether a person is named in one row with somebody described, who is another: "hinter Moser und der Tschechin"."""
+    joining = what.start > 1 and page.lower[what.start - 1] in {"und", "oder", "sowie"}
+    return joining and any(link.end == what.start - 1 for link in node.links)
 
 
 def _home(page: Passage, token: int) -> str:

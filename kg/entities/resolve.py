@@ -30,6 +30,7 @@ from kg.entities.organizations import (
     websites,
 )
 from kg.entities.organs import organs
+from kg.entities.origins import give_origins
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.quoted import speak
@@ -57,6 +58,7 @@ def resolve(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[tuple[Entity,
     nodes = group(page, find_names(page))
     owner = give_titles(page, nodes)
     give_circles(page, nodes)
+    give_origins(page, nodes)
     read_on(page, nodes, owner)
     return records(page, nodes)
 

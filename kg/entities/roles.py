@@ -87,7 +87,9 @@ def _analyse(word: str, code: str) -> RoleNoun | None:
 def _former(prefix: str, marks: list[str]) -> tuple[bool, str]:
     """Take "Ex-", "Alt" off what stands before the noun."""
     first, _, rest = prefix.partition("-")
-    return (True, rest) if first in marks else (False, prefix)
+    if first in marks:
+        return True, rest
+    return (True, prefix.removesuffix("-Ex")) if prefix.endswith("-Ex") else (False, prefix)
 
 
 @cache

@@ -229,10 +229,11 @@ def _joined(page: Passage, j: int) -> list[int]:
 
 def _governing_role(page: Passage, j: int, low: int) -> int:
     """The role noun over a genitive that ends like one: "der Chef der Gewerkschaft der Privatangestellten"."""
-    top = j
+    top = governing = j
     while page.dep[top].startswith("nmod") and low <= page.heads[top] < top:
         top = page.heads[top]
-    return top if page.roles[top] is not None and page.lower[j - 1] in {"der", "des"} else j
+        governing = top if page.roles[top] is not None else governing
+    return governing if page.lower[j - 1] in {"der", "des"} else j
 
 
 def _after(page: Passage, link: Link, spans: dict[int, tuple[Link, Node]]) -> list[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
@@ -96,7 +97,7 @@ def _competing(context: Context, clause: Clause, occasions: _Occasions) -> Itera
     table = context.lexicon.table("support")["results"]
     prizes = {context.tree.lower[t] for slot in ("obj", "auf", "in", "um", "subj") for t in clause.slots.get(slot, ())}
     won = clause.lemma in table["prized"] and any(word.endswith(tuple(table["prizes"])) for word in prizes)
-    if clause.lemma not in table["verbs"] and not won:
+    if clause.lemma not in table["verbs"] and not won or _loses_a_thing(context, clause):
         return
     event = _last(occasions.contests, context, clause.head)
     if event is None:
@@ -106,6 +107,16 @@ def _competing(context: Context, clause: Clause, occasions: _Occasions) -> Itera
     for entity, token in actors + hung_low(context, clause, ("gegen",), ACTOR):
         decision = decide(context, clause)
         yield make_claim(context, clause, "participatedIn", entity, event, "attendance/result", decision, (token,))
+
+
+def _loses_a_thing(context: Context, clause: Clause) -> bool:
+    """Whether what is lost or won is nothing that is contested: "verlor ein Betonteil", but "verlor das Spiel"."""
+    support = context.lexicon.table("support")
+    if clause.lemma not in support["winning"] or clause.passive:
+        return False
+    contested = (*support["results"]["prizes"], *support["contested"], *chain(*support["occasions"].values()))
+    objects = [token for token in clause.slots.get("obj", ()) if context.tree.pos[token] == "NOUN"]
+    return bool(objects) and not any(context.tree.lower[token].endswith(tuple(contested)) for token in objects)
 
 
 def _last(occasions: tuple[tuple[int, str], ...], context: Context, token: int) -> str | None:

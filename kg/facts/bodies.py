@@ -125,7 +125,7 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         body = party if party and is_party(context, party) else named[0] if len(named) == 1 else None
     elif title in table["of_a_company"]:
         body = _spoken_of(context, office, COMPANIES)
-    elif title in table["of_a_club"] and not _of_a_town(context, office):
+    elif title in table["of_a_club"] and not _of_a_town(context, office, held):
         body = _spoken_of(context, office, frozenset({"team"}))
     elif title in table["of_a_medium"]:
         body = _only_before(context, office, frozenset({"media"}))
@@ -144,9 +144,11 @@ def _only_ending(context: Context, endings: tuple[str, ...]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _of_a_town(context: Context, office: Office) -> bool:
-    """Whether an attribute says which town a player or coach is of: "der Kölner Stürmer"."""
+def _of_a_town(context: Context, office: Office, held: list[Claim]) -> bool:
+    """Whether an attribute or a genitive says which town a player or coach is of: "der Kölner Stürmer", "Stuttgarts Manager"."""
     tree = context.tree
+    if any(context.entities[claim.object].type is EntityType.PLACE for claim in held):
+        return True
     near = (office.token - 1, *(k for k in tree.kids[office.token] if tree.deps[k] == "amod"))
     towns = (e for k in near for e in pointed(context, k, frozenset({"adjective"})))
     return any(context.entities[e].type is EntityType.PLACE for e in towns)

@@ -98,7 +98,7 @@ def _titled(context: Context, noun: int, name: int) -> bool:
     if not related and tree.lower[noun] not in context.lexicon.table("fillers")["relatives"]:
         return False
     titles = (name, name - 1) if name > noun + 1 else ()
-    return any(tree.pos[t] == "NOUN" and role_noun(tree.words[t], context.lexicon) is not None for t in titles)
+    return any(tree.pos[t] in {"NOUN", "PROPN"} and role_noun(tree.words[t], context.lexicon) for t in titles)
 
 
 def _of_one_kind(context: Context, own: tuple[str, ...], apposed: tuple[str, ...]) -> tuple[str, ...]:
@@ -189,7 +189,7 @@ def speaking(context: Context, token: int, types: frozenset[EntityType]) -> tupl
     """Entities that a phrase lets speak: as ``fillers``, but for a spokesperson without a name the one spoken for."""
     found = fillers(context, token, types)
     words = context.lexicon.table("fillers")["spokespersons"]
-    if len(found) != 1 or context.entities[found[0]].named or not _ends(context.tree.lower[token], words):
+    if len(found) != 1 or not context.entities[found[0]].weak or not _ends(context.tree.lower[token], words):
         return found
     behind = [k for k in context.tree.kids[token] if context.tree.deps[k] in {"nmod", "nmod:poss"} and _of(context, k)]
     principals = [e for kid in behind for e in fillers(context, kid, types)]
@@ -224,8 +224,21 @@ def slot_entities(context: Context, clause: Clause, slot: str, types: frozenset[
         return _keep(context, [(e, k) for k in kids for e in pointed(context, k, frozenset({"adjective"}))], types)
     found = []
     for token in clause.slots.get(slot, ()):
-        found += [(entity, token) for entity in speaking(context, token, types)]
+        if not _is_corrected(context, token):
+            found += [(entity, token) for entity in speaking(context, token, types)]
     return found
+
+
+def _is_corrected(context: Context, token: int) -> bool:
+    """Whether somebody is named only to name another instead: "nicht ich, sondern mein Sprecher"."""
+    tree = context.tree
+    before = token - 2 if token > 1 and tree.pos[token - 1] == "DET" else token - 1
+    if before < 0 or tree.lower[before] != "nicht":
+        return False
+    end = tree.sentences[tree.sentence_of[token]][1]
+    comma = next((k for k in range(token + 1, end) if tree.words[k] == ","), end)
+    verbless = all(tree.pos[k] not in {"VERB", "AUX"} for k in range(token, comma))
+    return verbless and comma + 1 < end and tree.lower[comma + 1] == "sondern"
 
 
 def _keep(context: Context, pairs: list[tuple[str, int]], types: frozenset[EntityType]) -> list[tuple[str, int]]:

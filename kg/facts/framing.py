@@ -11,7 +11,7 @@ from kg.facts.clauses import COMPLEMENTS, Clause
 from kg.facts.context import Context
 from kg.facts.factuality import attached, decide
 from kg.facts.fillers import direct, fillers, slot_entities
-from kg.facts.frames import Frame
+from kg.facts.frames import TYPES, Frame
 from kg.facts.occasions import attackers, authority, named_event, taken_up
 from kg.facts.owners import asked, complement_subjects, owners
 from kg.facts.setting import clause_tokens, times_of
@@ -20,6 +20,8 @@ from kg.facts.tenures import TENURED, after_leaving, was
 from kg.model import Claim, EntityType
 
 Filled = list[tuple[str, int]]
+BLAMING = frozenset({"criticised", "protestedAgainst", "rejected"})
+THINGS = TYPES["thing"]
 BODIES = frozenset({EntityType.ORGANIZATION})
 BESIDE_OTHERS = STANDING | {"travelledTo"}
 HELD = frozenset({"acquired", "owns", "sold"})
@@ -95,7 +97,11 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
         return None
     if frame.reflexive and frame.predicate in HELD and scored(context, clause):
         return None  # "trennten sich 2:2"
+    if frame.predicate == "defeated" and _in_part(context, clause):
+        return None
     if frame.adjunct and clause.relation.partition("+")[0] != frame.adjunct:
+        return None
+    if frame.adjunct and "host" in frame.object and _told(clause, frame):
         return None
     if frame.adjunct and "host" not in clause.slots:
         return _hosted(context, clause)
@@ -113,6 +119,17 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
     ):  # a share is "an der Firma", and sold "an die Firma"
         slots["an"] = tuple(t for t in slots["an"] if t not in slots["an+A"])
     return clause if not frame.light else replace(clause, slots=slots)
+
+
+def _in_part(context: Context, clause: Clause) -> bool:
+    """Whether what is won is but a part of a match: "gewann den ersten Satz gegen X"."""
+    parts = context.lexicon.table("support")["parts_of_match"]
+    return any(context.tree.lower[token] in parts for token in clause.slots.get("obj", ()))
+
+
+def _told(clause: Clause, frame: Frame) -> bool:
+    """Whether an adverbial noun has somebody of its own: "nach der Niederlage der SPD gegen die CDU verlor die FDP"."""
+    return bool({"gen", "von"} & clause.slots.keys() - set(frame.subject))
 
 
 def _hosted(context: Context, clause: Clause) -> Clause:
@@ -141,7 +158,8 @@ def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[s
     """Subject and object fillers, crossed; partners in one slot, paired."""
     used: list[str] = []
     subjects = _role(context, clause, frame.subject, frame.subject_types, used)
-    objects = _role(context, clause, frame.object, frame.object_types, used)
+    owned = tuple(s for s in frame.object if not (s.endswith("~") and _is_nobodys(context, clause, s, frame.predicate)))
+    objects = _role(context, clause, owned, frame.object_types, used)
     if subjects and not objects and clause.kind == "verb" and not clause.passive and {"obj", "dat"} & set(frame.object):
         objects = side_by_side(context, clause, frame.object_types)
     if objects and not subjects and (clause.passive or clause.kind == "noun"):
@@ -168,7 +186,7 @@ def _role(
         elif slot == "attack":
             found = attackers(context, clause, types)
         elif slot.endswith("~"):
-            found = owners(context, clause, slot[:-1], types)
+            found = owners(context, clause, slot[:-1], types - THINGS)
         else:
             found = [] if slot in used else slot_entities(context, clause, slot, types)
         if not found and slot in {"obj", "dat"}:
@@ -177,6 +195,15 @@ def _role(
             used.append(slot)
             return found
     return hung_low(context, clause, slots, types) if clause.kind == "verb" else []
+
+
+def _is_nobodys(context: Context, clause: Clause, slot: str, predicate: str) -> bool:
+    """Whether nobody answers for what a slot holds: who "begrüßt das Ende von X" supports no X, but X "fordert den Rücktritt"."""
+    words = context.lexicon.table("fillers")
+    nouns = [context.tree.lower[token] for token in clause.slots.get(slot[:-1], ())]
+    if predicate == "demandedFrom" or not any(noun in words["unowned"] for noun in nouns):
+        return False
+    return predicate not in BLAMING or not any(noun in words["own_deeds"] for noun in nouns)
 
 
 def side_by_side(context: Context, clause: Clause, types: frozenset[EntityType]) -> Filled:
@@ -201,13 +228,24 @@ def hung_low(context: Context, clause: Clause, slots: tuple[str, ...], types: fr
         found = context.grammar.preposition(tree, token)
         if found is None or found[0] not in wanted or tree.pos[token] not in {"NOUN", "PROPN", "PRON"}:
             continue
-        noun = context.clauses.get(tree.heads[token])
-        if noun is not None and any(
-            found[0] in frame.object for frame in context.frames.index.get(("noun", noun.lemma), ())
-        ):
+        if _belongs(context, tree.heads[token], found[0]):
             continue
         return [(entity, t) for t in tree.conjuncts(token) for entity in fillers(context, t, types)]
     return []
+
+
+def _belongs(context: Context, above: int, preposition: str) -> bool:
+    """Whether a preposition below a noun is that of an event noun: "nach der Niederlage der Türkei gegen Italien"."""
+    tree = context.tree
+    for _ in range(3):
+        noun = context.clauses.get(above)
+        frames = context.frames.index.get(("noun", noun.lemma), ()) if noun is not None else ()
+        if any(preposition in (*frame.object, *frame.subject) for frame in frames):
+            return True
+        if not tree.deps[above].startswith("nmod"):
+            return False
+        above = tree.heads[above]
+    return False
 
 
 def _participants(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> Filled:

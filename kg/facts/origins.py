@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
 from kg.facts.affiliations import following, is_party
 from kg.facts.context import Context
@@ -22,8 +23,8 @@ def claims(context: Context) -> Iterator[Claim]:
     for token, word in enumerate(tree.words):
         if token in tree.skipped or tree.pos[token] not in NOMINAL or role_noun(word, context.lexicon) is not None:
             continue
-        if not word[:1].isupper():
-            continue
+        if not word[:1].isupper() or head_category(word, context.lexicon) is not None:
+            continue  # "die CSU-Bundestagsfraktion Jan Mosers"
         people = _people(context, token)
         for body, at in _bodies(context, token).items() if people else ():
             relation = "citizenOf" if context.entities[body].type is EntityType.COUNTRY else "memberOf"

@@ -21,7 +21,8 @@ LOOSE = frozenset({"nmod", "compound", "dep"})  # how a parser may take a name b
 SEATED = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
 PERSONS = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.WORK, EntityType.COUNTRY})
 NAMING = frozenset({"state", "party"})  # what an adjective in a name places: "Serbische Radikale Partei"
-BETWEEN = frozenset({"von", "in", "im", "bei", "auf", "aus", "nahe", "der", "des"})
+BETWEEN = frozenset({"von", "in", "im", "bei", "auf", "aus", "nahe"})
+ARTICLES = frozenset({"der", "des"})
 
 
 def by_adjective(context: Context, home: str | None) -> Iterator[Claim]:
@@ -59,7 +60,7 @@ def _of_origin(context: Context, token: int) -> Iterator[Claim]:
             called = at == token and place in compound and context.entities[thing].type is EntityType.PLACE
             if called and _is_region(context, place):
                 continue  # "Seine-Saint-Denis", "Schwarzwald-Baar-Kreis" are called so
-            if _fits(context, thing, tree.lower[token], place in compound):
+            if _fits(context, thing, place, tree.lower[token], place in compound):
                 yield from phrase_claim(context, thing, "locatedIn", place, (token, at, where), "seats/origin")
 
 
@@ -99,8 +100,11 @@ def _things(context: Context, token: int) -> dict[str, int]:
     return {e: t for t in tokens for e in direct(context, t) if context.entities[e].type in types}
 
 
-def _fits(context: Context, thing: str, noun: str, compound: bool) -> bool:
-    """Organisations and places are of where the adjective says; events only if they are held there."""
+def _fits(context: Context, thing: str, place: str, noun: str, compound: bool) -> bool:
+    """Organisations and places are of where the adjective says; events only if they are held there; parties of no town."""
+    known = gazetteer(context.lexicon).names.get(context.entities[thing].name)
+    if known is not None and known.category == "party" and context.entities[place].type is EntityType.PLACE:
+        return False  # "die Hamburger Grünen" are a part of them
     if context.entities[thing].type is not EntityType.NAMED_EVENT:
         return True
     words = context.lexicon.table("seats")
@@ -136,6 +140,7 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
     category = head_category(words[0], context.lexicon)
     institutions = tuple(context.lexicon.table("fillers")["institutions"])
     abroad = words[0].lower().endswith(tuple(table["abroad"]))
+    held = entity.type is not EntityType.NAMED_EVENT or words[0].lower().endswith(tuple(table["held"]))
     for i in range(1, len(words)):
         last = " ".join(words[i:])
         place = places.get(last)
@@ -146,15 +151,16 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
         body = body and words[i - 1].lower() not in table["called"]
         if place and (words[i - 1] in {"in", "im"} or body and words[i - 1][:1].isupper()):  # "VfB Stuttgart"
             return place
-        if place and words[i - 1] in BETWEEN and (category or entity.type is not EntityType.ORGANIZATION):
+        if place and _leads_to(words, i, held) and (category or entity.type is not EntityType.ORGANIZATION):
             return place
         if i == len(words) - 1 and last != bare(last) and head_category(words[i - 1], context.lexicon):
             return places.get(bare(last))
     gaz, last = gazetteer(context.lexicon), words[-1].lower()
     if len(words) < 2 or last in table["roads"] or last.endswith(tuple(table["abroad"] + table["foreign"])):
         return None
-    if words[0] in gaz.urban and words[-1] not in places:  # "Bayer Leverkusen" is no Bavarian
-        return places.get(gaz.urban[words[0]].name)
+    town = gaz.urban.get(words[0])
+    if town is not None and town.category != "region" and words[-1] not in places:  # "Bayer Leverkusen" is no Bavarian
+        return places.get(town.name)
     known = gaz.adjective(words[0])
     if (
         known is not None
@@ -163,6 +169,13 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
     ):
         return places.get(known.name)
     return None
+
+
+def _leads_to(words: list[str], i: int, held: bool) -> bool:
+    """Whether the word before a place says that the name's thing is there; whose an event is, is no place: "die Blockade der Sowjetunion"."""
+    if words[i - 1] in ARTICLES:
+        return words[i - 2] in BETWEEN or held and words[i - 2][:1].isupper()
+    return words[i - 1] in BETWEEN
 
 
 def capitals(context: Context, home: str | None) -> Iterator[Claim]:

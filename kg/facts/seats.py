@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from kg.entities.events import event_noun
-from kg.entities.gazetteer import gazetteer
+from kg.entities.gazetteer import HOME, gazetteer
 from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
 from kg.facts import homes, seat_names
@@ -22,6 +22,7 @@ from kg.facts.stretches import Place, Stretch, behind, opens_clause, places_at, 
 from kg.model import Claim, EntityType
 
 NEAR = frozenset({"in", "bei", "nahe", "unweit"})
+WITHIN = frozenset({"in", "auf"})  # "Röthenbach an der Pegnitz bei Nürnberg" lies in neither
 AGAINST = frozenset({"gegen", "mit", "über"})  # "Wut auf die Regierung in Paris": it is the government that is there
 AROUND = frozenset({"nähe", "umgebung", "umland"})
 KINDS_OF = frozenset({"der", "die", "das", "dem", "ein", "eine", "einem", "einer"})
@@ -70,7 +71,7 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
         for thing in (_described(context, name), *_other_sites(context, name)):
             yield from phrase_claim(context, thing, "locatedIn", place.entity, (name.head, place.token), "seats/in")
         further = behind(context, place.end, places) if kind is EntityType.PLACE else None
-        if further is not None and further.preposition in NEAR:
+        if further is not None and further.preposition in WITHIN:
             yield from phrase_claim(
                 context, name.entity, "locatedIn", further.entity, (name.head, further.token), "seats/in"
             )
@@ -163,24 +164,32 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
             and wider.type is EntityType.PLACE
         ):
             return False  # no region lies in a town
-        if not site and not AROUND.isdisjoint(tree.lower[name.end : place.token]):
+        if not AROUND.isdisjoint(tree.lower[name.end : place.token]):
             return False  # "Almere in der Nähe von Amsterdam"
         if before == "nach" and town is not None and (wider is None or wider.country != town.country):
             return False  # "auf dem Weg nach Düsseldorf in den Alpen abgestürzt"
         agree = town is None or wider is not None and wider.country == town.country
         broad = wider is not None and (wider.type is EntityType.COUNTRY or wider.category == "region")
         inside = place.preposition == "in" and broad and not is_area(context, name) and agree
-        return (before not in {"aus", "von", "vom"} or inside) and (place.preposition in {"in", "an", "auf"} or site)
+        return (before not in {"aus", "von", "vom"} or inside) and (place.preposition in WITHIN or site)
     if kind is EntityType.NAMED_EVENT:
         known = gazetteer(context.lexicon).names.get(context.entities[place.entity].name)
         return place.preposition not in {"von", "vor"} or known is not None and known.type is EntityType.PLACE
+    known = gazetteer(context.lexicon).names.get(context.entities[name.entity].name)
+    if known is not None and known.category == "party" and context.entities[place.entity].type is EntityType.PLACE:
+        return False  # "die Grünen in Bayern" are a part of them
     if within(context, place.token, name.head):
         return not _of_another(context, name)
     if place.preposition == "aus":
         return tree.pos[place.end] in {"VERB", "AUX"} if place.end < len(tree.words) else True
-    known = gazetteer(context.lexicon).names.get(context.entities[name.entity].name)
-    armed = known is not None and known.category == "armed"
+    armed = known is not None and known.category == "armed" and not _is_domestic(context, place)
     return armed or opens_clause(context, name, place.end) or not kinds.isdisjoint({"state", "site"})
+
+
+def _is_domestic(context: Context, place: Place) -> bool:
+    """Whether a place is at home, where a foreign force has followers but no seat: "die PKK in Deutschland"."""
+    known = gazetteer(context.lexicon).names.get(context.entities[place.entity].name)
+    return known is not None and known.country in HOME
 
 
 def _of_another(context: Context, name: Stretch) -> bool:
