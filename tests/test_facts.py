@@ -68,6 +68,10 @@ SYNTAX = {  # sentence: its claims of the frames
     "Angela Merkel forderte Olaf Scholz auf, nach Paris zu reisen.": {
         "Angela Merkel demandedFrom Olaf Scholz", "Olaf Scholz travelledTo Paris",
     },
+    # weak verbs made of strong ones, and strong ones with a prefix
+    "Die USA verhängten Sanktionen gegen den Iran.": {"USA sanctioned Iran"},
+    "Borussia Dortmund errang einen Sieg gegen Schalke 04.": {"Borussia Dortmund defeated FC Schalke 04"},
+    "Anna Schmidt rang die Gegnerin Maria Müller nieder.": {"Anna Schmidt defeated Maria Müller"},
     # particle verbs, light verbs, nouns with their participants
     "Russland griff am Montag das Nachbarland Polen an.": {"Russland attacked Polen"},
     "Angela Merkel übte am Montag scharfe Kritik an Wladimir Putin.": {"Angela Merkel criticised Wladimir Putin"},

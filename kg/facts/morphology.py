@@ -109,24 +109,9 @@ def _simple_forms(lemma: str, grammar: Mapping[str, Any]) -> Iterator[tuple[str,
     yield lemma + "d", "part1"
     yield stem + "e", "fin1"
     if base in strong:
-        third, past, participle = strong[base].split()
-        if prefix:
-            third, past, participle = (
-                prefix + third,
-                prefix + past,
-                prefix + participle.removeprefix("ge" if base != "gelten" else ""),
-            )
-        yield third, "fin"
-        yield stem + "t", "fin"
-        yield lemma, "fin"
-        yield past, "fin0"
-        yield past + ("n" if past.endswith("e") else "en"), "fin0"
-        if past.endswith("ß"):
-            yield past[:-1] + "ssen", "fin0"
-        yield umlaut(past).rstrip("e") + "e", "fin2"
-        yield umlaut(past).rstrip("e") + "en", "fin2"
-        yield participle, "part2"
-        return
+        yield from _strong_forms(lemma, prefix, base, strong[base].split())
+        if not {base, lemma} & set(grammar["weak"]):
+            return
     link = "e" if stem.endswith(("d", "t", "chn", "ffn", "gn", "tm", "dm", "ckn")) else ""
     yield stem + link + "t", "fin"
     yield lemma, "fin"
@@ -136,6 +121,24 @@ def _simple_forms(lemma: str, grammar: Mapping[str, Any]) -> Iterator[tuple[str,
     yield ("" if bare else "ge") + stem + link + "t", "part2"
     if lemma.endswith("eln"):
         yield lemma[:-3] + "le", "fin1"
+
+
+def _strong_forms(lemma: str, prefix: str, base: str, parts: list[str]) -> Iterator[tuple[str, str]]:
+    """Forms of a strong verb by its principal parts: third person, past, participle."""
+    third, past, participle = parts
+    if prefix:
+        participle = participle.removeprefix("ge" if base != "gelten" else "")
+        third, past, participle = prefix + third, prefix + past, prefix + participle
+    yield third, "fin"
+    yield (lemma[:-2] if lemma.endswith("en") else lemma[:-1]) + "t", "fin"
+    yield lemma, "fin"
+    yield past, "fin0"
+    yield past + ("n" if past.endswith("e") else "en"), "fin0"
+    if past.endswith("ß"):
+        yield past[:-1] + "ssen", "fin0"
+    yield umlaut(past).rstrip("e") + "e", "fin2"
+    yield umlaut(past).rstrip("e") + "en", "fin2"
+    yield participle, "part2"
 
 
 def verb_forms(lemma: str, grammar: Mapping[str, Any]) -> Iterator[tuple[str, Form]]:
