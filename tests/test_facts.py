@@ -72,6 +72,21 @@ SYNTAX = {  # sentence: its claims of the frames
     "Die USA verhängten Sanktionen gegen den Iran.": {"USA sanctioned Iran"},
     "Borussia Dortmund errang einen Sieg gegen Schalke 04.": {"Borussia Dortmund defeated FC Schalke 04"},
     "Anna Schmidt rang die Gegnerin Maria Müller nieder.": {"Anna Schmidt defeated Maria Müller"},
+    # how somebody speaks of another, and reacts to what he did
+    "Angela Merkel äußerte sich abfällig über Wladimir Putin.": {"Angela Merkel criticised Wladimir Putin"},
+    "Empört reagierte die SPD auf die Äußerungen von Olaf Scholz.": {"SPD criticised Olaf Scholz"},
+    "Angela Merkel zeigte sich beeindruckt von Emmanuel Macron.": {"Angela Merkel supported Emmanuel Macron"},
+    "Angela Merkel zeigte sich nicht enttäuscht von Emmanuel Macron.": set(),
+    # several people of a party are it; one is not; troops abroad are no land to travel to
+    "Politiker von SPD und CDU kritisierten Wladimir Putin.": {
+        "SPD criticised Wladimir Putin", "CDU criticised Wladimir Putin",
+    },
+    "Angela Merkel stattete den deutschen Truppen einen Besuch ab.": set(),
+    # directions, and whom a letter is to
+    "Angela Merkel flog in Richtung Paris.": {"Angela Merkel travelledTo Paris"},
+    "Greenpeace wandte sich in einem offenen Brief an Angela Merkel.": {"Greenpeace demandedFrom Angela Merkel"},
+    # a relative pronoun is no article of the name behind it
+    "Der Minister Karl Moser, der Thomas Mann am Montag ablöste, schwieg.": {"Karl Moser succeeded Thomas Mann"},
     # particle verbs, light verbs, nouns with their participants
     "Russland griff am Montag das Nachbarland Polen an.": {"Russland attacked Polen"},
     "Angela Merkel übte am Montag scharfe Kritik an Wladimir Putin.": {"Angela Merkel criticised Wladimir Putin"},

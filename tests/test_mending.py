@@ -75,6 +75,16 @@ ROWS = {
         "habe/AUX/aux>angegriffen angegriffen/VERB/ccomp>berichtet",
         ["der/det>Iran", "Iran/nsubj>angegriffen"],
     ),
+    "but the pronoun of a clause that ends with its verb is no article": (
+        "Altmaier/PROPN/ROOT>Altmaier ,/PUNCT/punct>ablöste der/DET/nsubj>ablöste Röttgen/PROPN/nsubj>ablöste "
+        "ablöste/VERB/acl:relcl>Altmaier ./PUNCT/punct>Altmaier",
+        ["der/nsubj>ablöste", "Röttgen/obj>ablöste"],
+    ),
+    "nor is it the object of a single name where the verb is a plural": (
+        "Grüne/PROPN/ROOT>Grüne ,/PUNCT/punct>stützen die/PRON/obj>stützen Christian/PROPN/nsubj>stützen "
+        "stützen/VERB/acl:relcl>Grüne ./PUNCT/punct>Grüne",
+        ["die/nsubj>stützen", "Christian/obj>stützen"],
+    ),
     "nothing is coordinated without a conjunction": (
         "AUA/PROPN/nsubj>streicht ,/PUNCT/punct>Tochter eine/DET/det>Tochter Tochter/NOUN/conj>AUA der/DET/det>Lufthansa "
         "Lufthansa/PROPN/nmod>Tochter ,/PUNCT/punct>Tochter streicht/VERB/ROOT>streicht",

@@ -39,7 +39,7 @@ def fillers(context: Context, token: int, types: frozenset[EntityType], depth: i
     In order: what the head refers to, an apposed name, the country of a state organ ("die russische Armee"), those
     on whose behalf representatives act ("Vertreter der EU").
     """
-    for found in _readings(context, token, depth):
+    for found in _readings(context, token, depth, acting=not types <= PLACES):
         kept = tuple(e for e in found if context.entities[e].type in types)
         if kept:
             return kept
@@ -55,7 +55,7 @@ def _communities(context: Context, token: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e for e in named if context.entities[e].type is EntityType.PLACE))
 
 
-def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, ...]]:
+def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iterator[tuple[str, ...]]:
     tree = context.tree
     own = direct(context, token)
     apposed: tuple[str, ...] = ()
@@ -77,9 +77,12 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
     if depth > 2 or tree.pos[token] not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}:
         return
     words = context.lexicon.table("fillers")
-    if _ends(tree.lower[token], words["organs"]):
+    if acting and _ends(tree.lower[token], words["organs"]):
         yield states(context, token)
-    if _ends(tree.lower[token], words["representatives"]) or tree.lower[token] in words["partitives"]:
+    if acting and _ends(tree.lower[token], words["partisans"]):
+        yield _parties(context, token)
+    acted_for = acting and _ends(tree.lower[token], words["representatives"])
+    if acted_for or tree.lower[token] in words["partitives"]:
         for kid in tree.kids[token]:
             if tree.deps[kid] in {"nmod", "nmod:poss", "obl"} and _of(context, kid):
                 behind = [fillers(context, c, frozenset(EntityType), depth + 1) for c in tree.conjuncts(kid)]
@@ -89,6 +92,14 @@ def _readings(context: Context, token: int, depth: int) -> Iterator[tuple[str, .
     yield _among(context, token)
     if _ends(tree.lower[token], words["targets"]):
         yield _hit_at(context, token)
+
+
+def _parties(context: Context, token: int) -> tuple[str, ...]:
+    """The bodies that several of their people stand for: "Politiker von SPD und Grünen", "mehrere CDU-Landeschefs"."""
+    tree = context.tree
+    kids = [k for k in tree.kids[token] if tree.deps[k] in {"nmod", "nmod:poss"} and _of(context, k)]
+    found = [e for k in kids for t in tree.conjuncts(k) for e in direct(context, t)] + list(pointed(context, token))
+    return tuple(dict.fromkeys(e for e in found if context.entities[e].type is EntityType.ORGANIZATION))
 
 
 def _titled(context: Context, noun: int, name: int) -> bool:

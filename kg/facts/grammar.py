@@ -36,6 +36,8 @@ class Grammar:
     measures: frozenset[str]
     time_nouns: frozenset[str]
     partners: frozenset[str]
+    directions: frozenset[str]
+    letters: tuple[str, ...]
     outcomes: tuple[str, str]
     feminine_endings: tuple[str, ...]
     masculine_endings: tuple[str, ...]
@@ -174,6 +176,7 @@ class Grammar:
             if (self.preposition(tree, kid) or ("",))[0] == "zu":
                 yield from self._aim(tree, kid)
             yield from self._behind_amount(tree, kid)
+            yield from self._towards(tree, kid)
             if tree.deps[kid] not in BARE or not (timely or (tree.deps[kid] == "obj" and tree.pos[kid] == "NOUN")):
                 continue
             for low in tree.kids[kid]:
@@ -200,6 +203,17 @@ class Grammar:
                     if found is not None and found[0] not in {"von", "aus"}:
                         for name in self.slots_of(tree, low, "obl"):
                             yield name, tuple(tree.conjuncts(low))
+
+    def _towards(self, tree: Tree, token: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Where somebody goes "in Richtung Paris"; whom he addresses "in einem Brief an Merkel", "mit der Bitte um Hilfe an sie"."""
+        direction = tree.lower[token] in self.directions
+        letter = tree.deps[token] in {"obl", "obl:arg"} and tree.lower[token].endswith(self.letters)
+        for low in tree.kids[token] if direction or letter else ():
+            found = self.preposition(tree, low)
+            if direction and found is None and tree.pos[low] == "PROPN":
+                yield "nach", tuple(tree.conjuncts(low))
+            elif letter and found is not None and found[0] == "an" and found[1] != "D":
+                yield "an", tuple(tree.conjuncts(low))
 
     def _aim(self, tree: Tree, token: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Where somebody goes or is for something: "zu Gesprächen in Rom", "zu einem Besuch nach China"."""
@@ -267,6 +281,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         measures=frozenset(table["measures"]),
         time_nouns=frozenset(table["time_nouns"]),
         partners=frozenset(table["partners"]),
+        directions=frozenset(table["directions"]),
+        letters=tuple(table["letters"]),
         outcomes=(table["outcomes"][0], table["outcomes"][1]),
         feminine_endings=tuple(table["feminine_endings"]),
         masculine_endings=tuple(table["masculine_endings"]),

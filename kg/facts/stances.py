@@ -65,6 +65,7 @@ def claims(context: Context) -> Iterator[Claim]:
         if clause.kind == "participle" or clause.relation in ASIDE:
             continue
         yield from _named(context, clause)
+        yield from _toned(context, clause)
         speaker = _speaker(context, clause)
         if speaker is None or _open(context, clause):
             continue
@@ -237,6 +238,23 @@ def _named(context: Context, clause: Clause) -> Iterator[Claim]:
     decision = decide(context, clause)
     for subject, s_token in subjects:
         whom = whom or [(e, t) for t in clause.slots.get("obj", ()) for e in doers(context, t, (), subject)]
+        for entity, token in whom:
+            if entity != subject:
+                yield make_claim(context, clause, predicate, subject, entity, "stances", decision, (s_token, token))
+
+
+def _toned(context: Context, clause: Clause) -> Iterator[Claim]:
+    """Who speaks well or ill of somebody by how he does it: "äußerte sich abfällig über ihn", "reagierte empört auf"."""
+    tree, table = context.tree, context.lexicon.table("stances")
+    slots = table["toned"].get(clause.lemma, ())
+    words = {tree.lower[kid] for kid in tree.kids[clause.head] if tree.deps[kid] in COMPLEMENTED} if slots else set()
+    predicate = next((p for p in ("criticised", "supported") if words & set(table["tones"][p])), None)
+    if predicate is None or clause.kind != "verb" or words & set(cues(context.lexicon).table["negators"]):
+        return
+    decision = decide(context, clause)
+    found = (slot_entities(context, clause, slot, JUDGED) or owners(context, clause, slot, JUDGED) for slot in slots)
+    whom = next((pairs for pairs in found if pairs), [])
+    for subject, s_token in slot_entities(context, clause, "subj", ACTOR):
         for entity, token in whom:
             if entity != subject:
                 yield make_claim(context, clause, predicate, subject, entity, "stances", decision, (s_token, token))

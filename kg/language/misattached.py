@@ -35,6 +35,7 @@ from kg.language.misread import (
     of_matter,
     of_name,
     of_title,
+    plural_relative,
     relative_matter,
     relative_object,
     second_subject,
@@ -118,6 +119,8 @@ def _repair(parse: Arcs, token: int) -> None:
     elif pos == "PRON" and dep in SUBJECTS:
         article(parse, token)
         relative_matter(parse, token)
+    elif pos == "PRON" and dep == "obj":
+        plural_relative(parse, token)
     elif parse.lower[token] == "dass" and dep != "mark":
         parse.deps[token], parse.pos[token] = "mark", "SCONJ"
 

@@ -5,7 +5,7 @@ Like `kg.language.misattached`, of which they are a part, each looks for what Un
 
 from __future__ import annotations
 
-from kg.language.arcs import INSIDE, NOMINAL, SUBJECTS, VERBAL, Arcs, second_name
+from kg.language.arcs import AUXILIARY, INSIDE, NOMINAL, SUBJECTS, VERBAL, Arcs, second_name
 
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent"})
 RELATIVES = frozenset({"das", "der", "die", "welche", "welcher", "welches"})
@@ -117,8 +117,33 @@ def article(parse: Arcs, token: int) -> None:
     if parse.lower[token] not in parse.words.articles or noun >= len(parse.heads) or parse.pos[noun] not in NOMINAL:
         return
     same = parse.deps[noun] in (SUBJECTS if parse.pos[token] == "PRON" else ARGUMENTS)
-    if parse.heads[noun] == parse.heads[token] and same:
+    if parse.heads[noun] == parse.heads[token] and same and not _opens_relative(parse, token):
         parse.heads[token], parse.deps[token], parse.pos[token] = noun, "det", "DET"
+
+
+def _opens_relative(parse: Arcs, token: int) -> bool:
+    """Whether a name behind the pronoun of a clause that ends with its verb is its object: "Altmaier, [der] Röttgen ablöste"."""
+    verb, noun = parse.heads[token], token + 1
+    last = max([verb, *(k for k in parse.kids(verb) if parse.deps[k] in AUXILIARY)])
+    final = verb > noun and parse.finite(verb) == verb and parse.pos[min(last + 1, len(parse.pos) - 1)] == "PUNCT"
+    if not final or parse.deps[verb] != "acl:relcl" or parse.lower[token - 1] != "," or parse.pos[noun] != "PROPN":
+        return False
+    if parse.lower[token] in RELATIVES and not any(parse.deps[k] == "obj" for k in parse.kids(verb)):
+        parse.deps[token], parse.deps[noun], parse.pos[token] = "nsubj", "obj", "PRON"
+    return True
+
+
+def plural_relative(parse: Arcs, token: int) -> None:
+    """No single name is the subject of a plural verb: in "die Grünen, [die] Christian Wulff unterstützen" the pronoun is."""
+    verb, noun = parse.heads[token], token + 1
+    if parse.lower[token] != "die" or parse.lower[token - 1] != "," or parse.deps[verb] != "acl:relcl":
+        return
+    subjects = [k for k in parse.kids(verb) if parse.deps[k] == "nsubj"]
+    finite = max([verb, *(k for k in parse.kids(verb) if parse.deps[k] in AUXILIARY)])
+    if subjects != [noun] or finite < noun or parse.pos[noun] != "PROPN" or not parse.lower[finite].endswith("n"):
+        return
+    if parse.lower[noun] in parse.words.given and not any(parse.deps[k] == "conj" for k in parse.kids(noun)):
+        parse.deps[token], parse.deps[noun] = "nsubj", "obj"
 
 
 def second_subject(parse: Arcs, token: int) -> None:
