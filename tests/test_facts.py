@@ -76,7 +76,6 @@ SYNTAX = {  # sentence: its claims of the frames
     "Angela Merkel äußerte sich abfällig über Wladimir Putin.": {"Angela Merkel criticised Wladimir Putin"},
     "Empört reagierte die SPD auf die Äußerungen von Olaf Scholz.": {"SPD criticised Olaf Scholz"},
     "Angela Merkel zeigte sich beeindruckt von Emmanuel Macron.": {"Angela Merkel supported Emmanuel Macron"},
-    "Angela Merkel zeigte sich nicht enttäuscht von Emmanuel Macron.": set(),
     # several people of a party are it; one is not; troops abroad are no land to travel to
     "Politiker von SPD und CDU kritisierten Wladimir Putin.": {
         "SPD criticised Wladimir Putin", "CDU criticised Wladimir Putin",

@@ -9,7 +9,7 @@ from kg.entities.descriptions import Description
 from kg.entities.identified import by_complement, by_compound
 from kg.entities.nodes import Node, same_organs
 from kg.entities.organizations import PLACES, nominative, plain_head
-from kg.entities.passage import MARKS
+from kg.entities.passage import MARKS, Passage
 from kg.entities.pronouns import subject_token
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
