@@ -273,7 +273,7 @@ def finite(token: Token) -> bool:
     """Whether a token is a finite verb, by its mood or a form of Konjunktiv."""
     if token.pos_ not in {"VERB", "AUX"}:
         return False
-    return bool(token.morph.get("Mood", [])) or token.lower_ in sayings(token.doc.lang_).subjunctive
+    return "Mood=" in str(token.morph) or token.lower_ in sayings(token.doc.lang_).subjunctive
 
 
 def is_clause(token: Token) -> bool:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
 from kg.errors import KgError
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The data tables of one language; two lexicons of a code are equal and share their tables."""
+    """The data tables of one language; there is one lexicon of each code, so that it is cheap to go by."""
 
-    code: str = "de"
+    __slots__ = ("_tables", "code")
+    _made: ClassVar[dict[str, Lexicon]] = {}
+
+    code: str
+    _tables: dict[str, Any]
+
+    def __new__(cls, code: str = "de") -> Lexicon:
+        """The lexicon of a language, by its ISO 639-1 code."""
+        if code not in cls._made:
+            cls._made[code] = lexicon = super().__new__(cls)
+            lexicon.code, lexicon._tables = code, {}
+        return cls._made[code]
 
     def table(self, name: str) -> Any:
         """Read ``kg/language/<code>/<name>.yaml`` once; the caller must not change what it gets.
@@ -24,11 +32,12 @@ class Lexicon:
         Raises:
             KgError: there is no such table; the message lists the known ones.
         """
-        return _table(self.code, name)
+        if name not in self._tables:
+            self._tables[name] = _read(self.code, name)
+        return self._tables[name]
 
 
-@cache
-def _table(code: str, name: str) -> Any:
+def _read(code: str, name: str) -> Any:
     folder = resources.files("kg.language") / code
     file = folder.joinpath(f"{name}.yaml")
     if not file.is_file():
