@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -109,12 +110,28 @@ def _apply(engine: Engine, base: str, others: Mapping[str, tuple[str, ...]], fou
         if wanted != applied.get(article, {}):
             engine.change(*_rewritten(engine, base, article, wanted))
             rewritten += 1
-    graph = merges_graph(base)
-    noted = {quad for about in (MERGED_FROM, WHY, SCORE) for quad in engine.quads((None, about, None, graph))}
-    new = _notes(merges.values(), graph)
-    if noted != new:
-        engine.change(noted - new, new - noted)
+    _note(engine, merges_graph(base), merges)
     return rewritten
+
+
+def _note(engine: Engine, graph: ox.NamedNode, merges: Mapping[str, Merge]) -> None:
+    """Note these merges, by what they replace, and no others: some at once, since there can be very many."""
+
+    def is_new(quad: ox.Quad) -> bool:
+        about = text_of(quad.object if quad.predicate == MERGED_FROM else quad.subject)
+        return about in merges and quad in _notes((merges[about],), graph)
+
+    stale = [
+        quad
+        for about in (MERGED_FROM, WHY, SCORE)
+        for quad in engine.quads((None, about, None, graph))
+        if not is_new(quad)
+    ]
+    if stale:
+        engine.change(stale, ())
+    waiting = iter(merges.values())
+    while some := list(islice(waiting, linking.AT_ONCE)):
+        engine.change((), _notes(some, graph))
 
 
 def _apply_marked(engine: Engine, base: str, marked: Marked) -> int:
