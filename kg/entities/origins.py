@@ -46,11 +46,13 @@ def _beside(page: Passage, link: Link) -> str | None:
 def by_origin(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     """Find the person that a noun of origin means: one of whom it is told or known, else the nearest who may be it."""
     page = talk.page
-    code = _home(page, what.head)
+    home = page.gaz.inhabitants[page.words[what.head]].place
+    code = home.country or home.key
+    exact = code if home.type is EntityType.COUNTRY else home.key
     persons = [n for n in persons_before(talk, what) if any(link.head < what.head for link in n.links)]
     recent = {id(seen.node) for seen in talk.recent(what.head, 4)}
     near = [n for n in persons if id(n) in recent]
-    told = [n for n in [*near, *persons] if code in n.places] or [n for n in near if code in _realms(n, page)]
+    told = [n for n in [*near, *persons] if exact in n.places] or [n for n in near if exact in _realms(n, page)]
     if told:
         return told[0], "origin"
     barred = {id(n) for n in persons if n.places or _is_elsewhere(page, n, code) or _is_beside(page, n, what)}

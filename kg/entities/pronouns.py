@@ -10,6 +10,8 @@ from kg.model import EntityType
 PERSONAL = {"er": "Masc", "ihn": "Masc", "ihm": "Masc", "sie": "Fem", "ihr": "Fem", "ihnen": None}
 POSSESSIVE = ("sein", "ihr")
 ENDINGS = frozenset({"", "e", "er", "em", "en", "es"})
+FADING = (1, 0.75, 0.4, 0.25)
+"""What a mention is worth in the sentence of a pronoun, in the one before it, and so on."""
 RELATIVE = frozenset({
     "der", "die", "das", "dem", "den", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchem",
     "welchen",
@@ -227,7 +229,7 @@ def _search(
         if seen.token >= i or not _agrees(seen, gender, open_number, how == "possessive"):
             continue
         distance = page.sentence[i] - page.sentence[seen.token]
-        score = seen.weight * (0.75**distance) - 0.002 * min(i - seen.token, 100)
+        score = seen.weight * FADING[distance] - 0.002 * min(i - seen.token, 100)
         if seen.node is None:
             score -= 0.3
         elif seen.node.type is EntityType.PERSON:

@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.entities.descriptions import describe
 from kg.entities.determiners import determiners
-from kg.entities.gazetteer import Known
+from kg.entities.gazetteer import HOME, Known
 from kg.entities.passage import Passage
 from kg.entities.reporters import speaks_or_is_told
 from kg.language.lexicon import Lexicon
@@ -144,6 +144,16 @@ LOCATIVE = frozenset({"in", "nach", "aus", "bei", "im", "nahe", "um", "bis", "ab
 SHORT = 5  # letters of a region's name that is a plain word too: "Harz"
 
 
+def _lone_city(page: Passage, i: int, known: Known) -> bool:
+    """Whether what the pipeline takes for a person is a capital or a city abroad: no name or title is by it, nobody bears it."""
+    if known.type is not EntityType.PLACE or known.ambiguous or not known.country or page.words[i] in page.genders:
+        return False
+    abroad = known.capital or known.country not in HOME
+    beside = (i and page.pos[i - 1] in {"NOUN", "PROPN"}) or page.label[i + 1 : i + 2] == ["PER"] or not page.begins[i]
+    borne = any(k and page.words[k] == page.words[i] and page.label[k - 1] == "PER" for k in range(len(page.words)))
+    return abroad and not beside and not borne
+
+
 def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
     """Whether a form of the gazetteer is the name here, and not a person's or a plain word."""
     if length > 1 or known.type is EntityType.COUNTRY and not known.ambiguous:
@@ -158,6 +168,8 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
         in_town = known.category == "team" and page.label[i] == "LOC" and before in LOCATIVE
         return not in_town and _is_organization(page, i, word, known)
     if page.label[i] == "PER" and before in INTO and not known.ambiguous and page.label[i + 1 : i + 2] != ["PER"]:
+        return True
+    if page.label[i] == "PER" and _lone_city(page, i, known):
         return True
     if page.label[i] == "PER" or (i and page.words[i - 1] in page.genders and page.pos[i - 1] == "PROPN"):
         return False

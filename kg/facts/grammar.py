@@ -45,6 +45,8 @@ class Grammar:
     def case(self, tree: Tree, token: int) -> str:
         """The cases (letters of "NGDA") that a nominal's determiner or own form allows; bare names allow all but one."""
         for kid in tree.kids[token]:
+            if tree.lower[kid] in {"deren", "dessen"} and kid < token:
+                return ANY  # "Deren Leiter", "deren Leiter": whose it is, not what it does
             if tree.deps[kid] in {"det", "det:poss"} or (tree.pos[kid] == "DET" and kid < token):
                 case = self.determiner(tree.lower[kid])
                 if self._nominative(tree, token, kid):
