@@ -162,6 +162,11 @@ ROWS = {
         "in/ADP/case>Woche Woche/NOUN/obl>stimmt stimmt/VERB/ROOT>stimmt das/DET/det>Parlament Parlament/NOUN/nmod>Woche",
         ["Parlament/nsubj>stimmt"],
     ),
+    "so much of what": (
+        "zu/ADP/case>Jahren fünf/NUM/nummod>Jahren Jahren/NOUN/nmod>Haft Haft/NOUN/nsubj:pass>verurteilt "
+        "verurteilt/VERB/ROOT>verurteilt",
+        ["Jahren/obl>verurteilt", "Haft/nmod>Jahren"],
+    ),
     "als opens a clause": (
         "Als/ADP/case>Kämpfer Kämpfer/NOUN/obl>einnahmen Bentiu/PROPN/obj>einnahmen einnahmen/VERB/advcl>flohen "
         "sie/PRON/nsubj>flohen flohen/VERB/ROOT>flohen",

@@ -47,10 +47,11 @@ def fillers(context: Context, token: int, types: frozenset[EntityType], depth: i
 
 
 def _communities(context: Context, token: int) -> tuple[str, ...]:
-    """A town or land acts like a body where its kind stands before the name: "die Stadt Wien", "das Land Tirol"."""
-    tree = context.tree
-    if tree.lower[token] not in context.lexicon.table("fillers")["communities"]:
-        return ()
+    """A town or land acts like a body where its kind stands before the name: "die Stadt Wien", "das Land"; a state alone."""
+    tree, table = context.tree, context.lexicon.table("fillers")
+    if tree.lower[token] not in table["communities"]:
+        many = tree.words[token].endswith("n") and any(tree.deps[k] == "det" for k in tree.kids[token])  # "die Bayern"
+        return tuple(e for e in direct(context, token) if context.entities[e].name in table["states"] and not many)
     named = [e for k in (token, *tree.kids[token]) if k == token or tree.deps[k] in APPOSED for e in direct(context, k)]
     return tuple(dict.fromkeys(e for e in named if context.entities[e].type is EntityType.PLACE))
 

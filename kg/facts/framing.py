@@ -39,7 +39,20 @@ def claims(context: Context) -> Iterator[Claim]:
             found = list(taken_up(context, with_support(context, clause), told))
         found += named_event(context, with_support(context, clause))
         told += [(clause, claim) for claim in found]
-        yield from found
+    yield from _unrepeated(told)
+
+
+def _unrepeated(told: list[tuple[Clause, Claim]]) -> Iterator[Claim]:
+    """The claims but those of a noun that say again, and less surely, what its verb says: "einigten sich auf einen Vergleich"."""
+    of_verb = {
+        (clause.head, claim.predicate, frozenset({claim.subject, claim.object}))
+        for clause, claim in told
+        if clause.kind == "verb"
+    }
+    for clause, claim in told:
+        said = (clause.parent, claim.predicate, frozenset({claim.subject, claim.object})) in of_verb
+        if clause.kind != "noun" or not said:
+            yield claim
 
 
 def _direct(context: Context, clause: Clause) -> Iterator[Claim]:

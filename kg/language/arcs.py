@@ -27,6 +27,7 @@ class Words:
     given: frozenset[str]
     judging: tuple[str, ...]
     matters: tuple[str, ...]
+    measures: frozenset[str]
     mutual: frozenset[str]
     nominatives: frozenset[str]
     postpositions: frozenset[str]
@@ -48,6 +49,7 @@ def words_of(code: str) -> Words:
         given=frozenset(name.lower() for group in lexicon.table("names").values() for name in group),
         judging=tuple(table["matters"]["verbs"]),
         matters=tuple(table["matters"]["nouns"]),
+        measures=frozenset(table["measures"]),
         mutual=frozenset(table["mutual"]),
         nominatives=frozenset(table["nominatives"]),
         postpositions=frozenset(table["postpositions"]),

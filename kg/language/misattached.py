@@ -30,6 +30,7 @@ from kg.language.misread import (
     before_object,
     fronted,
     joined,
+    measured,
     neither,
     next_person,
     of_matter,
@@ -70,11 +71,14 @@ def reattach(parse: Arcs) -> None:
 
 
 def _repair(parse: Arcs, token: int) -> None:
-    pos, dep = parse.pos[token], parse.deps[token]
+    pos, dep, measures = parse.pos[token], parse.deps[token], parse.words.measures
     if dep == "det" and token:
         relative(parse, token)
     if token and pos in NOMINAL and parse.lower[token - 1] == "(":
         bracketed(parse, token)
+        dep = parse.deps[token]
+    elif token > 1 and pos == "NOUN" and parse.lower[token - 1] in measures and parse.lower[token] not in measures:
+        measured(parse, token)
         dep = parse.deps[token]
     if parse.lower[token] == "als" and dep == "case" and (token == 0 or parse.pos[token - 1] == "PUNCT"):
         _when(parse, token)

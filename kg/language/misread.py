@@ -83,6 +83,16 @@ def next_person(parse: Arcs, token: int) -> None:
     parse.heads[title], parse.deps[title] = head, "conj"
 
 
+def measured(parse: Arcs, token: int) -> None:
+    """In "zu fünf Jahren Haft" the noun says what there is so much of, and is no argument."""
+    unit = token - 1
+    if parse.deps[token] not in ARGUMENTS or not parse.marks(unit) or any(k < unit for k in parse.kids(token)):
+        return
+    if parse.heads[unit] == token:
+        parse.heads[unit], parse.deps[unit] = parse.heads[token], "obl"
+    parse.heads[token], parse.deps[token] = unit, "nmod"
+
+
 def two_names(parse: Arcs, token: int) -> None:
     """In "traf Viktor Orban Angela Merkel" two people stand side by side, and the second is the object."""
     run = [token, *(k for k in range(token + 1, min(token + 5, len(parse.heads))) if parse.deps[k] == "flat")]
