@@ -156,8 +156,19 @@ def resolve_place(talk: Discourse, what: Description) -> tuple[Node, str] | None
         return _recent_place(talk, what, EntityType.COUNTRY, None)
     if not (what.definite or what.owned):
         return None
+    table = talk.page.lexicon.table("coreference")
+    found = _recent_place(talk, what, EntityType.PLACE, None if noun in table["towns"] else noun)
+    return found or _only_place(talk, what, "region" if noun in table["regions"] else None)
+
+
+def _only_place(talk: Discourse, what: Description, category: str | None) -> tuple[Node, str] | None:
+    """The only region, or the only place of which no more is known, that the last sentences name."""
     towns = talk.page.lexicon.table("coreference")["towns"]
-    return _recent_place(talk, what, EntityType.PLACE, None if noun in towns else noun)
+    if category is None and stem(talk.page.words[what.head]) not in towns:
+        return None
+    near = [s.node for s in talk.recent(what.head, 4) if s.node is not None and s.node.type is EntityType.PLACE]
+    fitting = {id(n): n for n in near if n.named and (n.category == category or not category and n.category == "place")}
+    return (next(iter(fitting.values())), "only place") if len(fitting) == 1 else None
 
 
 def _is_called(page: Passage, noun: int) -> bool:

@@ -16,6 +16,7 @@ from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
+RECALL = 6  # sentences for which an event is taken up by another noun
 OPENING = 4  # sentences that say what the article is about
 COMPLEMENT = frozenset(
     {"über", "vor", "gegen", "in", "um", "zwischen", "mit", "im", "von", "der", "des", "zum", "zur", "am", "auf"}
@@ -84,6 +85,7 @@ def events(page: Passage, taken: set[int]) -> Iterator[Spot]:
     generic = frozenset(page.lexicon.table("names_events")["generic"])
     gatherings = tuple(page.lexicon.table("support")["occasions"]["gatherings"])
     told: dict[str, Spot] = {}
+    named: list[tuple[int, str, str]] = []
     for event in found:
         noun = page.lower[event.i].removesuffix("s").removesuffix("e")
         again = event.definite and any(word.endswith(noun) for word in whole)
@@ -91,11 +93,26 @@ def events(page: Passage, taken: set[int]) -> Iterator[Spot]:
         runs = recurs and event_noun(page.words[event.i], page.lexicon, "running")
         if event.head in generic and event.definite and len(told) == 1:
             yield replace(_spot(page, event.start, event.end, event.i), name=next(iter(told)))
+        elif (before := _taken_up(page, event, named)) is not None:
+            yield replace(_spot(page, event.start, event.end, event.i), name=before)
         elif event.own or runs and (event.definite or event.i == opening[event.head] and not whole):
             spot = _spot(page, event.start, event.end, event.i)
             if event.head not in generic and event.head.endswith(gatherings):
                 told[spot.name] = spot
+            if event.own:
+                named.append((page.sentence[event.i], event.head, spot.name))
             yield spot
+
+
+def _taken_up(page: Passage, event: _Found, named: list[tuple[int, str, str]]) -> str | None:
+    """The name of the only event of its kind that was named before, for another noun: "das Verfahren" after "der Prozess gegen X"."""
+    if event.own or not event.definite or _uninflected(page.lower[event.i]) != _uninflected(event.head):
+        return None
+    groups = [g for g in page.lexicon.table("names_events")["takeups"] if event.head in g]
+    names = {name for at, head, name in named if any(head.endswith(tuple(g)) for g in groups)}
+    near = [at for at, _, name in named if name in names and page.sentence[event.i] - at <= RECALL]
+    same = any(head == event.head for _, head, _ in named)
+    return names.pop() if len(names) == 1 and near and not same else None
 
 
 def _event(page: Passage, i: int, taken: set[int], proper: frozenset[str]) -> _Found | None:
@@ -103,7 +120,7 @@ def _event(page: Passage, i: int, taken: set[int], proper: frozenset[str]) -> _F
     start, word = phrase_start(page, i), page.words[i]
     named = event_noun(word, page.lexicon, "named")
     described = named or event_noun(word, page.lexicon, "described")
-    running = event_noun(word, page.lexicon, "running")
+    running = event_noun(word, page.lexicon, "running") or event_noun(word, page.lexicon, "again")
     if not described and not running:
         return None
     end, definite = _complement(page, i, taken), points(page, start, i)

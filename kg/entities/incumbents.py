@@ -227,6 +227,8 @@ def said_plainly(talk: Discourse, what: Description) -> Node | None:
     private = page.words[what.head].removesuffix("s") in page.lexicon.table("coreference")["private"]
     if private and page.lower[what.head + 1 : what.head + 2] == [","] and _is_told(page, what.head + 2):
         return None  # "Der Täter, ein 23-jähriger Student, …" is somebody new
+    if what.noun in page.lexicon.table("coreference")["trades"]:
+        return salient(talk, what, 3, barred={id(n) for n in talk.nodes if n.nouns})
     return (salient(talk, what, 3, plain=True) if private else None) or salient(talk, what, 3)
 
 

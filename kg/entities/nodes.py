@@ -12,7 +12,7 @@ from kg.entities.events import one_event, plain_event
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
-from kg.entities.spelling import ARABIC, PARTICLES, sound, unaccented
+from kg.entities.spelling import ARABIC, PARTICLES, misspelt, sound, unaccented
 from kg.entities.spots import POINTED, Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -146,7 +146,7 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
     if spot.type is EntityType.PERSON:
         found = [n for n in same if any(same_person(spot.name, name) for name in n.names)]
         gender = _called_by(page, spot)
-        found = [n for n in found if not (gender and n.gender and gender != n.gender)]
+        found = [n for n in found or _misspelt(same, spot) if not (gender and n.gender and gender != n.gender)]
         return found[0] if len(found) == 1 else _nearest(found, spot)
     if spot.type is EntityType.NAMED_EVENT:
         fitting = [n for n in same if any(one_event(spot.name, name, page.lexicon) for name in n.names)]
@@ -158,7 +158,17 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
             return node
         if any(same_organization(spot.name, name) for name in node.names):
             return node
-    return None
+    places = [n for n in nodes if n.type is spot.type] if spot.type is EntityType.PLACE else []
+    return next(iter(_misspelt(places, spot)), None)
+
+
+def _misspelt(nodes: list[Node], spot: Spot) -> list[Node]:
+    """The one whose name is another spelling of a name, given names that stand with both alike."""
+    *given, last = spot.name.split()
+    found = [n for n in nodes if n.plural is False and any(
+        misspelt(last, words[-1]) and (not given or not words[:-1] or given[0] == words[0])
+        for words in map(str.split, n.names))]  # fmt: skip
+    return found if len(found) == 1 else []
 
 
 def _called_by(page: Passage, spot: Spot) -> str | None:
@@ -287,6 +297,9 @@ def same_organization(a: str, b: str) -> bool:
 
 def grammatical_gender(page: Passage, node: Node) -> str | None:
     """The gender of an organisation's or country's name, by its articles in the text; Neut where it has none."""
+    own = node.name.partition(" ")[0].lower()
+    if own in {"das", "die"} and not node.plural and not node.name.endswith("n"):
+        return ARTICLE[own]  # "Die Linke"
     votes = {"Masc": 0, "Fem": 0, "Neut": 0}
     bare_names = 0
     for link in node.links:

@@ -113,3 +113,20 @@ def given_and_family(name: str) -> tuple[tuple[str, ...], str, str]:
     while cut > 1 and words[cut - 1].casefold() in PARTICLES:
         cut -= 1
     return tuple(words[:cut]), " ".join(words[cut:]), generation
+
+
+DOUBLED = re.compile(r"(.)\1+")
+LONG = 8  # letters of a word in which one letter more or less is a slip
+
+
+@cache
+def misspelt(one: str, other: str) -> bool:
+    """Whether two different words of one article are one name with a slip: a letter doubled, one left out, another sound."""
+    a, b = fold(one).replace(" ", ""), fold(other).replace(" ", "")
+    if min(len(a), len(b)) < LONG - 2 or a == b or a[0] != b[0]:
+        return a == b and one != other
+    if DOUBLED.sub(r"\1", a) == DOUBLED.sub(r"\1", b):
+        return True
+    short, long = sorted((a, b), key=len)
+    missing = len(long) == len(short) + 1 and len(long) >= LONG and not long.endswith(("n", "s"))
+    return missing and any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.entities.gazetteer import Known
@@ -24,7 +25,40 @@ def play(page: Passage, spots: list[Spot]) -> list[Spot]:
             by_governor[page.heads[head]].append((spot, head))
     playing = {s for at, sides in by_governor.items() if len(sides) > 1 for s in _opponents(page, at, sides)}
     clubs = [s for s in spots if s.type is EntityType.ORGANIZATION and s.kind == "name" and s.end - s.start > 1]
-    return [_team(s, clubs) if s in playing and s.type is EntityType.PLACE else s for s in spots]
+    spots = [_team(s, clubs) if s in playing and s.type is EntityType.PLACE else s for s in spots]
+    nicknames = {spot.start: spot for spot in _nicknames(page, clubs)}
+    return [s for s in spots if s.start not in nicknames] + list(nicknames.values())
+
+
+def _nicknames(page: Passage, clubs: list[Spot]) -> Iterator[Spot]:
+    """Yield those of a town for its only club that was named before: "die Salzburger", "die Bayern"."""
+    teams = [c for c in clubs if c.category == "team" or c.known is not None and c.known.category == "team"]
+    for i in range(1, len(page.words)) if teams else ():
+        if page.lower[i - 1] not in {"den", "der", "die"} or not page.capital(i) or i in page.skipped:
+            continue
+        home, behind = _home(page, i), i + 1
+        noun = behind < len(page.words) and (page.pos[behind] in {"NOUN", "PROPN"} or page.capital(behind))
+        named = {
+            (c.known.key if c.known else c.name): c for c in teams if home and c.start < i and home in _words(page, c)
+        }
+        if len(named) == 1 and not noun:
+            (club,) = named.values()
+            yield replace(club, start=i, end=i + 1, phrase=None, extent=None, how="metonymy")
+
+
+def _home(page: Passage, i: int) -> str | None:
+    """The town or land whose people a noun means: "Salzburger", "Bayern"."""
+    people = page.gaz.inhabitants.get(page.words[i])
+    town = page.gaz.urban.get(page.words[i]) or page.gaz.urban.get(page.words[i].removesuffix("n"))
+    if people is not None and (people.plural or page.lower[i - 1] == "die"):
+        return people.place.name
+    return town.name if town is not None else None
+
+
+def _words(page: Passage, club: Spot) -> list[str]:
+    """The words of a club's names."""
+    name = club.known.name if club.known else club.name
+    return [*page.words[club.start : club.end], *club.name.split(), *name.split()]
 
 
 def _opponents(page: Passage, at: int, sides: list[tuple[Spot, int]]) -> list[Spot]:

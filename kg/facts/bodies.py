@@ -125,7 +125,7 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         body = party if party and is_party(context, party) else named[0] if len(named) == 1 else None
     elif title in table["of_a_company"]:
         body = _spoken_of(context, office, COMPANIES)
-    elif title in table["of_a_club"] and not _of_a_town(context, office, held):
+    elif title in table["of_a_club"] and not _of_a_town(context, office, held) and not _of_a_land(context, office):
         body = _spoken_of(context, office, frozenset({"team"}))
     elif title in table["of_a_medium"]:
         body = _only_before(context, office, frozenset({"media"}))
@@ -152,6 +152,15 @@ def _of_a_town(context: Context, office: Office, held: list[Claim]) -> bool:
     near = (office.token - 1, *(k for k in tree.kids[office.token] if tree.deps[k] == "amod"))
     towns = (e for k in near for e in pointed(context, k, frozenset({"adjective"})))
     return any(context.entities[e].type is EntityType.PLACE for e in towns)
+
+
+def _of_a_land(context: Context, office: Office) -> bool:
+    """Whether the office's sentence speaks of a country, so that a national side may be meant: "Ghana scheiterte an Torhüter X"."""
+    low, high = context.tree.sentences[context.tree.sentence_of[office.token]]
+    near = (office.token - 1, *(k for k in context.tree.kids[office.token] if context.tree.deps[k] == "amod"))
+    lands = [e for t in range(low, high) for e in direct(context, t)]
+    lands += [e for t in near for e in pointed(context, t, frozenset({"adjective"}))]
+    return any(context.entities[e].type is EntityType.COUNTRY for e in lands)
 
 
 def _spoken_of(context: Context, office: Office, kinds: frozenset[str | None]) -> str | None:
@@ -184,7 +193,7 @@ def _only_before(context: Context, office: Office, kinds: frozenset[str | None])
     near = any(
         context.tree.sentence_of[t] == last for t, ms in context.mentions.items() if any(m.entity == body for m in ms)
     )
-    return body if near or number > 1 or kinds <= TYPED else None
+    return body if near or number > 1 or kinds <= COMPANIES else None
 
 
 def count_bodies(

@@ -22,6 +22,7 @@ from kg.facts import (
     telling,
 )
 from kg.facts.children import forget
+from kg.facts.companions import companions
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
 from kg.facts.open import claims as open_claims
@@ -70,6 +71,7 @@ def extract(
     context = replace(context, speakers=speakers, earlier=earlier)
     context = replace(context, media=find_media(context))
     found = [claim for extractor in EXTRACTORS for claim in extractor(context) if _is_allowed(context, claim)]
+    found += [claim for claim in companions(context, found) if _is_allowed(context, claim)]
     found += open_claims(context, found)
     claims, events = gather(context, found)
     quotations = statements.quotations(context)

@@ -15,6 +15,7 @@ from kg.language.misjoined import (
     behind_town,
     beside_event,
     beside_subject,
+    beyond_apposition,
     beyond_brackets,
     bracketed,
     no_possessor,
@@ -102,6 +103,7 @@ def _repair(parse: Arcs, token: int) -> None:
     elif dep == "conj" and pos in NOMINAL:
         aside(parse, token)
         two_titles(parse, token)
+        beyond_apposition(parse, token)
         beyond_brackets(parse, token)
     elif parse.lower[token] in parse.words.mutual and dep in {"nsubj", "advmod"}:
         _mutual(parse, token)

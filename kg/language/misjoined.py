@@ -174,6 +174,17 @@ def bracketed(parse: Arcs, token: int) -> None:
         parse.heads[token], parse.deps[token] = host, "appos"
 
 
+def beyond_apposition(parse: Arcs, token: int) -> None:
+    """What has an article of its own is coordinated with a noun, not with its name: "seine Frau Anna und [der Maler] Jan Moser"."""
+    name = parse.heads[token]
+    noun = parse.heads[name]
+    if parse.deps[name] != "appos" or parse.pos[name] != "PROPN" or not noun < name < token:
+        return
+    determined = (any(parse.deps[k] in {"det", "det:poss"} for k in parse.kids(n)) for n in (noun, token))
+    if parse.pos[noun] == parse.pos[token] == "NOUN" and all(determined):
+        parse.heads[token] = noun
+
+
 def beyond_brackets(parse: Arcs, token: int) -> None:
     """A list goes on outside the brackets, and with whole names: "Jan Moser (Chile), [Eva Huber] (Peru)"."""
     head = parse.heads[token]
