@@ -22,6 +22,14 @@ SYNTAX = {  # sentence: its claims of the frames
     # verbs of getting: the noun's deed is done to their subject, wherever it stands
     "Thomas Mann erntete Kritik von der SPD.": {"SPD criticised Thomas Mann"},
     "Unterstützung erhielt Thomas Mann von Angela Merkel.": {"Angela Merkel supported Thomas Mann"},
+    # what somebody thinks of it: adverbs, what he calls it, of whose deed he speaks
+    "Olaf Scholz äußerte sich kritisch über Angela Merkel.": {"Olaf Scholz criticised Angela Merkel"},
+    "Olaf Scholz ist von Angela Merkel enttäuscht.": {"Olaf Scholz criticised Angela Merkel"},
+    "Olaf Scholz zeigte sich von Angela Merkel nicht begeistert.": {"Olaf Scholz criticised Angela Merkel"},
+    "Die SPD sieht die Pläne der CDU kritisch.": {"SPD criticised CDU"},
+    "Olaf Scholz sprach von einem Kniefall der CDU.": {"Olaf Scholz criticised CDU"},
+    "Olaf Scholz nannte das Ergebnis ein Armutszeugnis für die CDU.": {"Olaf Scholz criticised CDU"},
+    "Angela Merkel bezeichnete Olaf Scholz als Lügner.": {"Angela Merkel criticised Olaf Scholz"},
     # whose deed is asked for, and what is done to somebody
     "Angela Merkel forderte ein Eingreifen der Nato.": {"Angela Merkel demandedFrom Nato"},
     "Angela Merkel forderte die Freilassung von Thomas Mann.": set(),

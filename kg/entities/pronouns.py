@@ -233,7 +233,7 @@ def _search(
         if seen.node is None:
             score -= 0.3
         elif seen.node.type is EntityType.PERSON:
-            score += 0.35
+            score += 0.35 + 0.25 * (subject is not None and how == "pronoun" and distance == 0)  # the other one around
         if how == "pronoun" and (
             seen.token == subject or page.heads[seen.token] == page.heads[i] or seen.node in bound
         ):

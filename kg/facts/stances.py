@@ -27,6 +27,7 @@ from kg.model import Claim
 JUDGED = ACTOR | TYPES["thing"]
 COMPLEMENTED = frozenset({"xcomp", "obj", "obl", "obl:arg", "advmod", "ccomp"})
 ASIDE = frozenset({"acl:relcl", "amod", "acl"})
+DOERS = ("gen", "von", "durch", "adj", "poss")
 Pairs = list[tuple[str, int]]
 
 
@@ -124,7 +125,9 @@ def _judged(context: Context, clause: Clause) -> Pairs:
     slot = "obj" if clause.passive else "subj"
     found = slot_entities(context, clause, slot, JUDGED) or owners(context, clause, slot, JUDGED)
     impersonal = all(context.tree.lower[token] in {"es", "das"} for token in clause.slots.get(slot, ()))
-    return found or (complement_subjects(context, clause, ACTOR) if impersonal else [])
+    if found or not impersonal:
+        return found
+    return complement_subjects(context, clause, ACTOR) or _marked(context, [clause.head])
 
 
 def _judgement(context: Context, clause: Clause) -> str | None:
@@ -212,35 +215,64 @@ def _demand(context: Context, clause: Clause) -> bool:
 
 
 def _named(context: Context, clause: Clause) -> Iterator[Claim]:
-    """Who calls somebody good or bad: "nannte ihn einen Lügner", "hält den Plan für verfehlt"."""
-    slots = context.lexicon.table("stances")["naming"].get(clause.lemma)
-    if slots is None or clause.kind != "verb":
+    """Who calls somebody good or bad: "nannte ihn einen Lügner", "hält den Plan für verfehlt", "sieht ihn kritisch"."""
+    called = _called(context, clause)
+    if called is None:
         return
-    tree = context.tree
-    called = [kid for kid in tree.kids[clause.head] if tree.deps[kid] in COMPLEMENTED]
-    if slots:
-        called = [kid for kid in called if any(tree.lower[low] in slots for low in _marks(context, kid))]
-    else:  # "nannte die Entscheidung „eine schlechte Wahl“"
-        things = clause.slots.get("obj", ())
-        called += [kid for token in things for kid in tree.kids[token] if tree.deps[kid] == "appos" and kid > token]
-    found = _first(*(_of_phrase(context, token) for token in called))
+    found = _first(*(_of_phrase(context, token) for token in called), _deemed(context, clause))
     predicate = _turned(context, clause, tuple(called), found)
-    if predicate is None:
-        return
-    judging = [
-        token for token in called if _of_phrase(context, token) is not None
-    ]  # the "Freund" of "nannte X einen Freund"
+    judging = [token for token in called if _of_phrase(context, token) is not None]  # in "nannte X einen Freund"
     subjects = slot_entities(context, clause, "subj", ACTOR)
     whom = [(entity, token) for entity, token in slot_entities(context, clause, "obj", JUDGED) if token not in judging]
     whom = whom or owners(context, clause, "obj", JUDGED)
     if not whom and len(subjects) > 1:  # "X nannte Y einen Lügner", two names alike
         subjects, whom = subjects[:1], [(e, t) for e, t in subjects if t > clause.head]
+    if not whom:
+        whom = _marked(context, called)
+        predicate = predicate or ("criticised" if whom else None)
+    if predicate is None:
+        return
     decision = decide(context, clause)
     for subject, s_token in subjects:
         whom = whom or [(e, t) for t in clause.slots.get("obj", ()) for e in doers(context, t, (), subject)]
         for entity, token in whom:
             if entity != subject:
                 yield make_claim(context, clause, predicate, subject, entity, "stances", decision, (s_token, token))
+
+
+def _called(context: Context, clause: Clause) -> list[int] | None:
+    """The words that tell what somebody is called or held to be; None if nobody is."""
+    slots = context.lexicon.table("stances")["naming"].get(clause.lemma)
+    if slots is None or clause.kind != "verb":
+        return None
+    tree = context.tree
+    called = [kid for kid in tree.kids[clause.head] if tree.deps[kid] in COMPLEMENTED]
+    if slots:
+        return [kid for kid in called if any(tree.lower[low] in slots for low in _marks(context, kid))]
+    things = clause.slots.get("obj", ())  # "nannte die Entscheidung „eine schlechte Wahl“"
+    return called + [kid for token in things for kid in tree.kids[token] if tree.deps[kid] == "appos" and kid > token]
+
+
+def _deemed(context: Context, clause: Clause) -> str | None:
+    """The judgement in an adverb: "sieht den Plan kritisch"."""
+    tree, table = context.tree, context.lexicon.table("stances")
+    words = {tree.lower[kid] for kid in tree.kids[clause.head]} if clause.lemma in table["deeming"] else set()
+    return next(
+        (predicate for predicate in ("criticised", "supported") if words & set(table["tones"][predicate])), None
+    )
+
+
+def _marked(context: Context, called: list[int]) -> Pairs:
+    """Whose deed is called so, where nothing else tells: "sprach von einem Kniefall der SPÖ", "ein Armutszeugnis für die EU"."""
+    table = context.lexicon.table("stances")
+    for token in called:
+        word, noun = context.tree.lower[token], context.grammar.noun_arguments(context.tree, token)
+        slots = (*DOERS, "für") if word.endswith(tuple(table["marks"])) else DOERS
+        for slot in slots if word.endswith(tuple(table["deeds"] + table["marks"])) else ():
+            found = slot_entities(context, Clause(token, "", "noun", noun), slot, ACTOR)
+            if found:
+                return found
+    return []
 
 
 def _toned(context: Context, clause: Clause) -> Iterator[Claim]:
