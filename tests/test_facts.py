@@ -30,6 +30,14 @@ SYNTAX = {  # sentence: its claims of the frames
     "Olaf Scholz sprach von einem Kniefall der CDU.": {"Olaf Scholz criticised CDU"},
     "Olaf Scholz nannte das Ergebnis ein Armutszeugnis für die CDU.": {"Olaf Scholz criticised CDU"},
     "Angela Merkel bezeichnete Olaf Scholz als Lügner.": {"Angela Merkel criticised Olaf Scholz"},
+    # a preterite is no participle; a talk during which somebody asks; to whom a threatened deed would be done
+    "Die USA verhängten Sanktionen gegen China.": {"USA sanctioned China"},
+    "In einem Telefonat mit Emmanuel Macron warnte Angela Merkel vor einem Krieg.": {
+        "Angela Merkel talkedWith Emmanuel Macron",
+    },
+    "Angela Merkel drohte, den Sender ARD zu verklagen.": {
+        "Angela Merkel threatened ARD", "Angela Merkel charged ARD",
+    },
     # whose deed is asked for, and what is done to somebody
     "Angela Merkel forderte ein Eingreifen der Nato.": {"Angela Merkel demandedFrom Nato"},
     "Angela Merkel forderte die Freilassung von Thomas Mann.": set(),

@@ -298,6 +298,11 @@ ROWS = {
         "sehen/VERB/xcomp>bekam",
         ["sehen/xcomp>bekam"],
     ),
+    "what has a subject is no attribute": (
+        "Grüne/PROPN/nsubj>verhängten verhängten/ADJ/amod>Strafen Strafen/NOUN/ROOT>Strafen gegen/ADP/case>Moser "
+        "Moser/PROPN/nmod>Strafen",
+        ["verhängten/ROOT>verhängten", "Strafen/obj>verhängten"],
+    ),
     "a preposition of doers": (
         "wurde/AUX/aux:pass>kritisiert seitens/ADV/advmod>kritisiert der/DET/det>Polizei Polizei/NOUN/obl>kritisiert "
         "kritisiert/VERB/ROOT>kritisiert",

@@ -320,6 +320,8 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
     """What the governing word makes of what depends on it."""
     table = cues(context.lexicon)
     kind = "verb" if parent.kind == "participle" else parent.kind
+    if kind == "verb" and clause.relation.startswith("gegen") and parent.lemma in table.table["against"]:
+        return Operator(N, parent.head)
     effect = table.embedders.get((kind, parent.lemma))
     if effect is None:
         return None

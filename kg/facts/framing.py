@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import combinations, permutations, product
 
 from kg.facts.affiliations import is_party
-from kg.facts.clauses import COMPLEMENTS, Clause
+from kg.facts.clauses import COMPLEMENTS, Clause, Slots
 from kg.facts.context import Context
 from kg.facts.factuality import attached, decide
 from kg.facts.fillers import direct, fillers, slot_entities
 from kg.facts.frames import TYPES, Frame
 from kg.facts.occasions import attackers, authority, named_event, taken_up
-from kg.facts.owners import asked, complement_subjects, owners
+from kg.facts.owners import asked, complement_subjects, inner, owners
 from kg.facts.setting import clause_tokens, times_of
 from kg.facts.situate import STANDING, SYMMETRIC, make_claim
 from kg.facts.tenures import TENURED, after_leaving, was
@@ -194,8 +194,8 @@ def _role(
             found = _participants(context, clause, slot[:-1], types)
         elif slot == "dass":
             found = complement_subjects(context, clause, types)
-        elif slot == "asked":
-            found = asked(context, clause, types)
+        elif slot in {"asked", "inner"}:
+            found = (asked if slot == "asked" else inner)(context, clause, types)
         elif slot == "attack":
             found = attackers(context, clause, types)
         elif slot.endswith("~"):
@@ -321,20 +321,10 @@ def with_support(context: Context, clause: Clause) -> Clause:
         slots["subj"] = tuple(t for t in both if t not in own)
     elif "subj" not in slots and any(context.tree.lower[k] == "als" for k in context.tree.kids[clause.head]):
         slots["subj"] = parent.slots.get("obj") or parent.slots.get("subj", ())
-    aside = clause.relation.partition("+")[0] in support["aside"]
-    agent = parent.lemma in support["agent"] and not aside
-    recipient = parent.lemma in support["recipient"] and not aside
-    if parent.lemma in context.grammar.object_control and clause.relation not in {"subj", "obj"}:
-        slots["sup"] = tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)
-    elif agent and not parent.passive:
-        slots["sup"] = () if parent.lemma in support["asking"] and _of_others(context, clause) else host
-    elif parent.lemma in support["coming"] and clause.relation == "subj":
-        slots["sup"] = parent.slots.get("von", ())
-    elif parent.lemma in support["receiving"] and not aside:
-        slots["rec"] = parent.slots.get("dat") or host
-    elif clause.relation.partition("+")[0] in support["attendance"]:
-        slots["attending"] = host
-    if agent or recipient:
+    where = clause.relation.partition("+")[0]
+    aside = where in support["aside"]
+    slots |= _shares(context, clause, parent, host, where)
+    if parent.lemma in {*support["agent"], *support["recipient"]} and not aside:
         told = parent.lemma in context.lexicon.table("setting")["remote"]
         for slot, tokens in parent.slots.items():
             if told and slot in {"in", "in+D"}:
@@ -342,6 +332,22 @@ def with_support(context: Context, clause: Clause) -> Clause:
             if slot not in {"subj", "obj", "gen", "self"} and slot not in slots and clause.head not in tokens:
                 slots[slot] = tokens
     return replace(clause, slots={slot: tokens for slot, tokens in slots.items() if tokens})
+
+
+def _shares(context: Context, clause: Clause, parent: Clause, host: tuple[int, ...], where: str) -> Slots:
+    """What the host of a noun's verb has to do with it: does it (sup), undergoes it (rec), is there (attending)."""
+    support, own = context.lexicon.table("support"), clause.slots.get("self", ())
+    aside = where in support["aside"]
+    meanwhile = where in support["meanwhile"] and clause.head < parent.head  # "beim Gipfel forderte X Y auf"
+    if parent.lemma in context.grammar.object_control and where not in {"subj", "obj"} and not meanwhile:
+        return {"sup": tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)}
+    if parent.lemma in support["agent"] and not aside and not parent.passive:
+        return {"sup": () if parent.lemma in support["asking"] and _of_others(context, clause) else host}
+    if parent.lemma in support["coming"] and clause.relation == "subj":
+        return {"sup": parent.slots.get("von", ())}
+    if parent.lemma in support["receiving"] and not aside:
+        return {"rec": parent.slots.get("dat") or host}
+    return {"attending": host} if where in support["attendance"] else {}
 
 
 def _of_others(context: Context, noun: Clause) -> bool:

@@ -64,3 +64,19 @@ def asked(context: Context, clause: Clause, types: frozenset[EntityType]) -> lis
                 if found:
                     return found
     return []
+
+
+def inner(context: Context, clause: Clause, types: frozenset[EntityType]) -> list[tuple[str, int]]:
+    """To whom it would be done, of an infinitive: "drohte, den Sender X zu klagen"."""
+    for kid in context.tree.kids[clause.head]:
+        deed = context.clauses.get(kid)
+        if (
+            deed is not None
+            and deed.kind == "verb"
+            and deed.infinitive
+            and context.tree.deps[kid] in {"xcomp", "ccomp"}
+        ):
+            return next(
+                (f for s in ("obj", "dat", "gegen", "auf") if (f := slot_entities(context, deed, s, types))), []
+            )
+    return []

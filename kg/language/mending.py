@@ -24,6 +24,8 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
     if circles(heads):  # never follow heads round and round
         pos[:], deps[:], heads[:] = before
     for token, head in enumerate(heads):
+        if pos[token] == "ADJ" and lower[token].endswith(("te", "ten")):
+            _preterite(parse, token)
         if pos[token] == "AUX" and deps[token] == "aux" and lower[token] in BECOMING and pos[head] == "NOUN":
             deps[token] = "cop"  # "Anna Berg wird neue Direktorin"
         elif lower[token] in VERDICTS and deps[token] in {"xcomp", "advmod", "advcl"} and lower[head] in SPEAKING:
@@ -80,6 +82,22 @@ def _defeat(parse: Arcs, token: int) -> None:
         parse.heads[kid] = verb
         if parse.deps[kid] in {"nsubj", "obj"}:
             parse.deps[kid] = "iobj"
+
+
+def _preterite(parse: Arcs, token: int) -> None:
+    """What has a subject and no copula is no adjective: in "die USA [verhängten] Strafen" it is the verb, and the noun its object."""
+    noun = parse.heads[token]
+    if not parse.has_subject(token) or any(parse.deps[k] in AUXILIARY for k in parse.kids(token)):
+        return
+    if parse.deps[token] == "amod" and noun > token and not parse.has_subject(noun):
+        parse.heads[token], parse.deps[token] = (
+            parse.heads[noun] if parse.heads[noun] != noun else token,
+            parse.deps[noun],
+        )
+        parse.heads[noun], parse.deps[noun] = token, "obj"
+        parse.pos[token] = "VERB"
+    elif any(parse.deps[k] == "obj" for k in parse.kids(token)):
+        parse.pos[token] = "VERB"
 
 
 def _called(parse: Arcs, token: int) -> None:
