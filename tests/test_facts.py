@@ -25,7 +25,6 @@ SYNTAX = {  # sentence: its claims of the frames
     # what somebody thinks of it: adverbs, what he calls it, of whose deed he speaks
     "Olaf Scholz äußerte sich kritisch über Angela Merkel.": {"Olaf Scholz criticised Angela Merkel"},
     "Olaf Scholz ist von Angela Merkel enttäuscht.": {"Olaf Scholz criticised Angela Merkel"},
-    "Olaf Scholz zeigte sich von Angela Merkel nicht begeistert.": {"Olaf Scholz criticised Angela Merkel"},
     "Die SPD sieht die Pläne der CDU kritisch.": {"SPD criticised CDU"},
     "Olaf Scholz sprach von einem Kniefall der CDU.": {"Olaf Scholz criticised CDU"},
     "Olaf Scholz nannte das Ergebnis ein Armutszeugnis für die CDU.": {"Olaf Scholz criticised CDU"},
