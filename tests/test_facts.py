@@ -179,6 +179,8 @@ SYNTAX = {  # sentence: its claims of the frames
     "Angela Merkel ist von Olaf Scholz enttäuscht.": {"Angela Merkel criticised Olaf Scholz"},
     "Die SPD äußerte sich zufrieden mit dem Vorgehen von Olaf Scholz.": {"SPD supported Olaf Scholz"},
     "Angela Merkel hält die Kritik der SPD für teilweise gerechtfertigt.": {"Angela Merkel supported SPD"},
+    "Die SPD griff die CDU am Montag scharf an.": {"SPD criticised CDU"},
+    "Der Richter Thomas Mann verurteilte am Montag den Minister Olaf Scholz zu einer Haftstrafe.": set(),
     "Rückendeckung erhielt Olaf Scholz von Angela Merkel.": {"Angela Merkel supported Olaf Scholz"},
     # places that somebody leaves or visits
     "Angela Merkel verließ am Montag Moskau.": set(),

@@ -65,6 +65,11 @@ ROWS = {
         "erhob/VERB/acl:relcl>Vorwürfe",
         ["welche/obj>erhob", "SPÖ/nsubj>erhob"],
     ),
+    "who says so is no apposition": (
+        "Regierung/NOUN/nsubj>versagt ,/PUNCT/punct>Eva so/ADV/advmod>Eva Eva/PROPN/appos>Regierung ;/PUNCT/punct>Eva "
+        "habe/AUX/aux>versagt versagt/VERB/ROOT>versagt",
+        ["Eva/parataxis>versagt"],
+    ),
     "a name behind a deed is its owner": (
         "Angela/PROPN/nsubj>nannte nannte/VERB/ROOT>nannte die/DET/det>Politik Politik/NOUN/obj>nannte "
         "Donald/PROPN/appos>Politik Trumps/PROPN/flat>Donald falsch/ADJ/xcomp>nannte",

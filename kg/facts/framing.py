@@ -367,6 +367,8 @@ def face_to_face(context: Context, claim: Claim, clause: Clause) -> Claim:
 def condemned(context: Context, clause: Clause, predicate: str, subject: str) -> str:
     """Only a court sentences; any other body that "verurteilt" somebody, and to nothing, condemns."""
     entity = context.entities[subject]
+    if predicate == "criticised" and clause.lemma == "verurteilen" and "zu" in clause.slots:
+        return "convicted"  # "Richter X verurteilte ihn zu einer Haftstrafe"
     if predicate != "convicted" or clause.lemma != "verurteilen" or entity.type is not EntityType.ORGANIZATION:
         return predicate
     courts = tuple(context.lexicon.table("support")["courts"])
@@ -387,11 +389,13 @@ def joined(context: Context, clause: Clause, predicate: str, body: str) -> str:
 
 
 def sued(context: Context, clause: Clause, predicate: str) -> str:
-    """Who goes "gerichtlich" or "mit einer Klage" against somebody brings him before a court, and attacks nobody."""
-    if predicate != "attacked" or clause.lemma != "vorgehen":
+    """Who goes "gerichtlich" or "mit einer Klage" against somebody sues him, and who attacks him "scharf" only criticises him."""
+    if predicate != "attacked" or clause.lemma not in {"angreifen", "vorgehen"}:
         return predicate
     support = context.lexicon.table("support")
     words = [context.tree.lower[token] for token in clause_tokens(context, clause)]
+    if clause.lemma == "angreifen":  # "griff die SPÖ scharf an"
+        return "criticised" if set(support["verbally"]) & set(words) else predicate
     legal = any(
         word.endswith(tuple(support["legal"]["means"])) or word in support["legal"]["adverbs"] for word in words
     )

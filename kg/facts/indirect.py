@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.children import children
 from kg.facts.sources import behind_colon, of_source, source_of
-from kg.facts.speakers import CITING, NOMINAL, finite_word, follows_clause, has_main, like, speaker_of
+from kg.facts.speakers import CITING, NOMINAL, after, finite_word, follows_clause, has_main, like, speaker_of
 from kg.facts.speech import (
     Found,
     Sayings,
@@ -16,6 +16,7 @@ from kg.facts.speech import (
     finite,
     head_of,
     is_clause,
+    is_lent,
     is_one_of,
     konjunktiv,
     reframed,
@@ -76,7 +77,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         beyond = [child for child in children(verb) if child.dep_ in CLAUSES and child.i < verb.i]
         rest = {i for child in beyond for i in subtree(child) if i > verb.i}
         yield Found(whole | rest, "indirect", verb, speaker, addressee)
-    let = verb.dep_ == "xcomp" and verb_lemma(verb.head) == "lassen"  # "ließ durchblicken, dass …"
+    let = is_lent(verb)  # "ließ durchblicken, dass …"
     for child in [*children(verb), *(c for c in children(verb.head) if let and c.i > verb.i)]:
         joined = child.dep_ in CLAUSES or _goes_with(child, verb)
         if not joined or not is_clause(child) or _is_marked(child, inside) or child.i in whole | taken:
@@ -89,7 +90,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
             and (speaker is not None or strong)
             and _is_said(child, verb, known, strong=strong)
         ):
-            yield Found(subtree(child), "indirect", verb, speaker, addressee)
+            yield Found(_from_comma(verb, subtree(child)), "indirect", verb, speaker, addressee)
     head = _top(verb.head)
     wie = any(c.lower_ == "wie" and c.i < verb.i for c in children(verb)) or _opens_with_wie(verb)
     told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
@@ -114,6 +115,16 @@ def _is_aside(verb: Token) -> bool:
     closed = verb.i + 1 < len(doc) and doc[verb.i + 1].text == ")"
     contrary = low + 1 < verb.i and [t.lower_ for t in doc[low : low + 2]] == ["anders", "als"]
     return contrary or (closed and low > verb.sent.start and doc[low - 1].text == "(")
+
+
+def _from_comma(verb: Token, tokens: frozenset[int]) -> frozenset[int]:
+    """What is said from the comma on that opens it, where the parse hung its beginning elsewhere: "schlug vor, [eine Straße] oder …"."""
+    first = min(tokens)
+    comma = max((t.i for t in verb.doc[verb.i + 1 : first] if t.text == ","), default=None)
+    lost = verb.doc[comma + 1 : first] if comma is not None else verb.doc[0:0]
+    if first < verb.i or any(t.is_punct or t.pos_ in {"VERB", "AUX"} for t in lost):
+        return tokens
+    return tokens | {t.i for t in lost}
 
 
 def _opens_with_wie(verb: Token) -> bool:
@@ -260,6 +271,27 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
             yield Found(
                 frozenset(t.i for t in rest if t.i != sentence[-1].i or not t.is_punct), "indirect", verb, speaker
             )
+
+
+def tagged(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]) -> Iterator[Found]:
+    """What stands in Konjunktiv before whatever verb a named person follows: "Das sei falsch, winkt X ab"."""
+    cues = {q.cue.i for q in found if q.cue is not None}
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.i in cues or verb.i in inside or not follows_clause(verb) or konjunktiv(verb):
+            continue
+        words = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_space][:-1]
+        main = next((t for t in words if finite(t)), None)
+        speaker = after(verb, inside)
+        if (
+            verb_lemma(verb) in known.rebuttals
+            or main is None
+            or not konjunktiv(main)
+            or speaker is None
+            or cues & {t.i for t in verb.sent}
+        ):
+            continue
+        if any(t.ent_type_ == "PER" for t in (speaker, *children(speaker))):
+            yield Found(frozenset(t.i for t in words), "indirect", verb, speaker)
 
 
 def _in_perfect(verb: Token) -> bool:

@@ -45,7 +45,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         return
     fitting = [c for c in children(verb) if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
     fitting = fitting or [c for c in _loose(verb, slots) if c.i != speaker.i]
-    fitting = [c for c in fitting if c.lower_ not in known.unsaid.get(lemma, ())]
+    if any(c.lower_ in known.unsaid.get(lemma, ()) for c in fitting):
+        return
     fronted = "obj" in slots and speaker.pos_ == "NOUN" and not speaker.ent_type_ and not _is_titled(speaker)
     behind = after(finite_word(verb), inside) if fronted and not fitting else None
     if behind is None and fronted:
@@ -62,6 +63,16 @@ def _of_mood(verb: Token, known: Sayings) -> list[str] | None:
     if verb_lemma(verb) not in MOODS or not any(c.lower_ == "sich" for c in children(verb)):
         return None
     return ABOUT if any(c.pos_ in FEELING and c.lower_ in known.moods for c in children(verb)) else None
+
+
+def _names_person(noun: Token) -> bool:
+    """Whether a noun or what is coordinated with it has a person's name behind it."""
+    return any(t.ent_type_ == "PER" for t in noun.subtree if t.dep_ in {"appos", "flat", "conj"})
+
+
+def _of(noun: Token) -> bool:
+    """Whether a phrase behind a name may tell where somebody is from: "vom Verein"."""
+    return any(c.dep_ == "case" and c.lower_ in {"von", "vom"} for c in children(noun))
 
 
 def _is_titled(noun: Token) -> bool:
@@ -92,8 +103,11 @@ def _loose(verb: Token, slots: list[str]) -> Iterator[Token]:
     """What a parser hung elsewhere: behind another argument ("warnte die Botschaft vor …"), or as a bare phrase or dative."""
     for child in children(verb):
         if child.dep_ in {"nsubj", "obj", "iobj", "obl"} or child.pos_ in FEELING:
+            owned = child.pos_ == "PROPN" or _names_person(child)  # "der Bürgermeister von Vahrn, Josef Sigmund"
             yield from (
-                c for c in children(child) if c.i > max(child.i, verb.i) and c.dep_ in PHRASES and _fills(c, slots)
+                c
+                for c in children(child)
+                if c.i > max(child.i, verb.i) and c.dep_ in PHRASES and _fills(c, slots) and not (owned and _of(c))
             )
         named = child.dep_ == "iobj" and child.pos_ == "PROPN" and not any(c.dep_ == "det" for c in children(child))
         front = child.dep_ == "obl" and child.pos_ == "NOUN" and child.i < verb.i and _is_accusative(child)

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from kg.facts.children import children
 from kg.facts.colons import colons, introduced
 from kg.facts.continuing import continued
-from kg.facts.indirect import indirect, surface
+from kg.facts.indirect import indirect, surface, tagged
 from kg.facts.phrases import told_of
 from kg.facts.speakers import SPEAKER, speaker_of, topic
 from kg.facts.speech import (
@@ -30,6 +30,7 @@ from kg.facts.speech import (
     spans,
     verb_lemma,
 )
+from kg.facts.wishes import wishes
 from kg.language.lexicon import Lexicon
 from kg.language.quoted import quoted as in_marks
 from kg.model import Quotation, Span
@@ -54,8 +55,10 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
     media = _media(lexicon.code)
     inside = frozenset(i for segment in quoted if not _is_name(doc, segment, media) for i in segment)
     told = list(colons(doc, known, inside))
+    told += wishes(doc, known, inside)
     told += indirect(doc, known, inside, frozenset(i for q in told for i in q.tokens))
     told += surface(doc, known, inside, told)
+    told += tagged(doc, known, inside, told)
     named = frozenset(i for segment in quoted for i in segment) - inside
     direct = list(_direct(doc, known, quoted, told, named))
     found = direct + told
@@ -153,7 +156,7 @@ def _introduced(
             return (token, head_of(noun), None) if noun is not None else (None, None, None)
         if _with_zu(token):
             continue
-        if reports(token, known.verbs) or (colon and finite(token)) or _after_so(token):
+        if reports(token, known.verbs) or (colon and finite(token)) or _after_so(token) or _tags(token, segment):
             speaker = speaker_of(token.head if token.dep_ in AUXILIARY else token, inside)
             if speaker is not None or verb_lemma(token) in known.strong:
                 return token, speaker, addressee_of(token)
@@ -169,6 +172,11 @@ def _with_zu(verb: Token) -> bool:
 def _after_so(verb: Token) -> bool:
     """Whether it goes on from a quotation: "…“, so charakterisierte ihn X"."""
     return verb.i > 0 and verb.doc[verb.i - 1].lower_ == "so" and finite(verb)
+
+
+def _tags(verb: Token, segment: range) -> bool:
+    """Whether whatever verb follows a quotation and its comma names who speaks: "…“, winkt X ab"."""
+    return finite(verb) and verb.i == segment[-1] + 2 and verb.nbor(-1).text == ","
 
 
 def _onward(doc: Doc, segment: range) -> Iterator[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.facts.children import children
 from kg.facts.speakers import NOMINAL, finite_word
@@ -58,6 +58,7 @@ def _is_verdict(noun: Token, known: Sayings) -> bool:
     """Whether a sentence says what somebody holds of a thing: "Für X ist das kein Thema", "steht für X fest"."""
     root = noun.sent.root
     person = any(t.ent_type_ == "PER" for t in noun.doc[noun.i : noun.i + 2])
+    person = person or (noun.ent_type_ == "ORG" and root.lower_ in known.opinions)
     of_root = noun.head.i == root.i or noun.left_edge.i == noun.sent.start
     judged = any(t.dep_ == "cop" for t in noun.sent) or root.pos_ == "VERB"
     if root.pos_ == "NOUN" and not any(c.dep_ == "nsubj" for c in children(root)):
@@ -116,6 +117,9 @@ def of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
     rest = list(takewhile(lambda t: t.text != ",", cue.doc[cue.i + 1 : cue.sent.end]))
     if cue.lower_ == "so" and not any(finite(t) for t in rest):
         whole = frozenset(t.i for t in cue.doc[cue.sent.start : cue.i] if not t.is_space)
+        behind = cue.doc[rest[-1].i + 2 : cue.sent.end] if rest else cue.doc[0:0]
+        if whole and _is_broken(cue, behind):
+            whole |= {t.i for t in behind if not t.is_space}
         if whole:  # "…, so X in einer Aussendung"
             yield Found(behind_colon(cue.doc, whole), "indirect", cue, speaker)
         return
@@ -126,6 +130,15 @@ def of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
     tokens = subtree(top, retold) - frame - {cue.i}
     if tokens:
         yield Found(behind_colon(cue.doc, tokens), "indirect", cue, speaker)
+
+
+def _is_broken(cue: Token, behind: Span) -> bool:
+    """Whether a source stands amid a clause, which goes on with its verb: "Das, so X, [habe er nicht gewollt]"."""
+    first = next((t for t in behind if not t.is_space), None)
+    before = [t for t in cue.doc[cue.sent.start : cue.i] if not t.is_space and not t.is_punct]
+    if first is None or not before or any(t.text in CLOSING - {"(", "–", ","} for t in behind):
+        return False  # not of several quotations
+    return finite(first) or finite(before[-1]) or not any(finite(t) for t in before)
 
 
 def _owner(source: Token, known: Sayings) -> Token:

@@ -75,6 +75,11 @@ class Sayings:
     retelling: frozenset[str]
     selfless: frozenset[str]
     accounts: frozenset[str]
+    degrees: frozenset[str]
+    opinions: frozenset[str]
+    going: frozenset[str]
+    wishing: tuple[str, ...]
+    lending: frozenset[str]
 
 
 @cache
@@ -121,6 +126,11 @@ def sayings(code: str) -> Sayings:
         retelling=frozenset(table["retelling"]),
         selfless=frozenset(table["selfless"]),
         accounts=frozenset(table["accounts"]),
+        degrees=frozenset(table["degrees"]),
+        opinions=frozenset(table["opinions"]),
+        going=frozenset(table["going"]),
+        wishing=tuple(table["wishing"]),
+        lending=frozenset(table["lending"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
 
@@ -146,6 +156,11 @@ def _verb_lemma(verb: Token) -> str:
         return form.lemma
     lemma = verb.lemma_.lower()
     return lemma if lemma.startswith(particle) else particle + lemma
+
+
+def is_lent(verb: Token) -> bool:
+    """Whether a verb says something only by the verb that it depends on: "gab zu bedenken", "ließ wissen"."""
+    return verb.dep_ == "xcomp" and verb_lemma(verb.head) in sayings(verb.doc.lang_).lending
 
 
 def _is_prefix(word: Token, words: Sayings) -> bool:

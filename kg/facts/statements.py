@@ -20,7 +20,7 @@ from kg.facts.reports import subjunctive
 from kg.facts.situate import make_claim
 from kg.facts.sources import is_document, is_saying
 from kg.facts.speakers import CITING, follows_clause
-from kg.facts.speech import Found, finite, konjunktiv, sayings, verb_lemma
+from kg.facts.speech import Found, finite, is_lent, konjunktiv, sayings, verb_lemma
 from kg.facts.wording import wordings
 from kg.model import Claim, EntityType, Factuality, Quotation, Span, Time
 
@@ -68,7 +68,8 @@ def _is_part(context: Context, found: Found) -> bool:
     """No statement of its own: an act, a fragment quoted inside a told sentence, a telling retold ("X sagte laut Y, dass …")."""
     lemma = _lemma(found)
     known = sayings(context.lexicon.code)
-    if lemma in known.thoughts or _is_hearsay(context, found):
+    known_only = lemma in known.thoughts and found.cue is not None and not is_lent(found.cue)
+    if known_only or _is_hearsay(context, found):
         return True
     if found.type == "reported" and lemma:
         return lemma in known.acts

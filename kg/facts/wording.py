@@ -7,6 +7,7 @@ clauses, and of those what follows a late comma is left out.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -132,8 +133,14 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
     """A noun phrase with what hangs on it, and with what follows it up to the end of its clause: "die Bereitschaft zu …"."""
     assert found.content is not None
     inner = {t.i for t in phrase(found.content)}
+    if found.cue is not None and found.content.i < found.cue.i and finite(found.cue):
+        inner = {i for i in inner if i < found.cue.i}
     first, last = found.content.i, max(inner)
-    while first - 1 in inner and (_within(doc[first - 1]) or _joins(doc[first - 1])):
+    while (
+        first > 0
+        and (first - 1 in inner or doc[first - 1].is_space)
+        and (_within(doc[first - 1]) or _joins(doc[first - 1]))
+    ):
         first -= 1
     first -= first > 0 and doc[first - 1].lower_ in STANCE  # without it "sprach sich gegen … aus" says the contrary
     while found.cue is not None and first > found.cue.sent.start and _feels(doc[first - 1], first, found.cue):
@@ -150,6 +157,7 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
             ]  # "Als inakzeptabel bezeichnete X die Pläne"
         ends = found.cue.i + 1 >= len(doc) or _ends_clause(doc[found.cue.i + 1])  # "…, die über X berichtet"
         fronted = last < found.cue.i and finite(found.cue) and last - first < SHORT and not ends
+        fronted = fronted and _has_more(found)
         if fronted or verb_lemma(found.cue) in sayings(doc.lang_).judgements:
             return _to_end(doc, first, found.cue, whole=fronted)
     while last > max(inner) and doc[last].pos_ in {"ADV", "ADJ", "PART", "ADP", "DET", "SPACE"}:
@@ -159,11 +167,23 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
     return [t for t in doc[first : last + 1] if not t.is_space][:LONGEST]
 
 
+def _has_more(found: Found) -> bool:
+    """Whether more than the speaker stands behind the verb: "Impulse erhofft sich X [von dem Gipfel]"."""
+    assert found.cue is not None
+    speaker = {t.i for t in found.speaker.subtree} if found.speaker is not None else set()
+    own = {t.i for t in children(found.cue) if t.dep_ in {"compound:prt", "obl:tmod"}} | speaker
+    behind = takewhile(lambda t: not _ends_clause(t), found.cue.doc[found.cue.i + 1 : found.cue.sent.end])
+    return any(t.i not in own and t.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} for t in behind)
+
+
 def _feels(token: Token, first: int, cue: Token) -> bool:
     """Whether a word in front of what somebody feels about belongs to it: "zeigte sich [besorgt über] die Lage"."""
     if verb_lemma(cue) not in MOODS:
         return False
-    return token.pos_ == "ADP" or (token.doc[first].pos_ == "ADP" and token.lower_ in sayings(token.doc.lang_).moods)
+    known = sayings(token.doc.lang_)
+    if token.lower_ in known.degrees and token.doc[first].lower_ in known.moods:
+        return True  # "hoch erfreut"
+    return token.pos_ == "ADP" or (token.doc[first].pos_ == "ADP" and token.lower_ in known.moods)
 
 
 def _relative_end(doc: Doc, first: int, last: int) -> int:

@@ -41,6 +41,7 @@ from kg.language.misread import (
     relative_matter,
     relative_object,
     second_subject,
+    source,
     two_names,
     two_titles,
 )
@@ -147,6 +148,7 @@ def _apposed(parse: Arcs, token: int) -> None:
         beside_event(parse, token)
         beside_subject(parse, token)
         of_matter(parse, token)
+        source(parse, token)
 
 
 def _argument(parse: Arcs, token: int) -> None:

@@ -226,6 +226,15 @@ def of_matter(parse: Arcs, token: int) -> None:
         parse.deps[token] = "nmod"
 
 
+def source(parse: Arcs, token: int) -> None:
+    """Who says so is no apposition: "Die Regierung, [so die Ministerin], habe versagt"."""
+    first = min((k for k in parse.kids(token) if k < token and parse.pos[k] != "PUNCT"), default=token)
+    opens = first if parse.lower[first] == "so" else first - 1
+    if opens > 0 and parse.lower[opens] == "so" and parse.lower[opens - 1] == ",":
+        parse.heads[token] = next((k for k in parse.above(token) if parse.pos[k] in VERBAL), parse.heads[token])
+        parse.deps[token] = "parataxis"
+
+
 def relative_object(parse: Arcs, token: int) -> None:
     """A relative pronoun is the subject of all its verbs: "eine Resolution, welche … rügt und [die Regierung] auffordert"."""
     verb = parse.heads[token]
