@@ -28,6 +28,8 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 
 
 OFFICES = [
+    ("Trainer des FC Bayern Pep Guardiola lobte ihn.", {"Pep Guardiola worksFor FC Bayern München"}),
+    ("Der Verleger Axel Springer kam nach Wien.", set()),
     ("Elon Berg, Gründer und Chef von SpaceX, will das nicht.", {"Elon Berg founded SpaceX", "Elon Berg heads SpaceX"}),
     ("Jan Moser, Obmann der ÖVP und Vizekanzler, ging.", {"Jan Moser heads ÖVP", "Jan Moser memberOf ÖVP"}),
     ("Der Präsident der Region Tibet, Qiangba Puncog, wies das zurück.", {"Qiangba Puncog heads Tibet"}),
@@ -248,7 +250,7 @@ ALLIANCES = [
     ("Die von Hermann Maier geführte Landesregierung tagte.", {"Hermann Maier heads Landesregierung"}),
     ("Die Landesregierung unter ÖVP-Chef Hermann Maier tagte.", {"Hermann Maier heads Landesregierung"}),
     ("Die Regierung von Ministerpräsident Hermann Maier trat zurück.", {"Hermann Maier heads Regierung"}),
-    ("Die Regierung Maier trat zurück. Hermann Maier schwieg.", {"Hermann Maier heads Regierung"}),
+    ("Die Regierung Maier trat zurück. Hermann Maier schwieg.", {"Hermann Maier heads Regierung Maier"}),
 ]  # fmt: skip
 
 

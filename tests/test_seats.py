@@ -19,6 +19,12 @@ def relations(nlp: Language, text: str) -> set[str]:
 
 
 SEATS = [
+    ("Die Volkswagentochter Seat baut ein Werk.", {"Seat partOf Volkswagen", "Volkswagen owns Seat"}),
+    ("Eine Tochter von Airbus, Premium Aerotec, baut aus.", {"Premium Aerotec partOf Airbus"}),
+    ("n-tv, Vox sowie weitere Tochterunternehmen der RTL Group ziehen um.", {"Vox partOf RTL Group", "n-tv partOf RTL Group"}),
+    ("Der Sender Canale 5 von Silvio Berlusconi berichtete.", {"Silvio Berlusconi owns Canale 5"}),
+    ("Der Konzern Solvex des Milliardärs Jan Moser wächst.", {"Jan Moser owns Solvex"}),
+    ("Jan Moser lobte seine Firma Solvex.", set()),
     ("Der Mann stammt aus dem steirischen Leoben.", {"Leoben locatedIn Steiermark"}),
     ("Das Boot sank im ungarischen Mohács.", {"Mohács locatedIn Ungarn"}),
     ("Ein Mann aus Aken in Sachsen-Anhalt wurde verletzt.", {"Aken locatedIn Sachsen-Anhalt"}),

@@ -28,7 +28,7 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
     adjectives = {i: s for s in spots if s.kind == "adjective" for i in range(s.start, s.end)}
     found: list[Spot] = []
     changed: dict[Spot, Spot] = {}
-    covered = 0
+    covered, personal = 0, frozenset(page.lexicon.table("alliances")["personal"])
     towns = {s.name for s in at.values() if s.type is EntityType.PLACE and s.start and _stands_alone(page, s)}
     for i, word in enumerate(page.words):
         if (
@@ -51,6 +51,10 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
             changed[after] = _introduced(page, i, after, category)
         elif quoted and category not in PLACES:
             changed[quoted] = _introduced(page, i, quoted, category)
+        elif after and after.type is EntityType.PERSON and page.lower[i] in personal:  # "das Kabinett Kurz"
+            full = f"{nominative(page, i)} {after.name}"
+            led = Spot(i, i + 1, EntityType.ORGANIZATION, full, "head and leader", phrase=i, extent=after.end)
+            found.append(replace(led, category=category))
         elif after and after.type in {EntityType.PLACE, EntityType.COUNTRY} and category in PLACED:
             beside = at.get(after.end) if page.dep[after.end : after.end + 1] == ["flat"] else None
             names = [after, beside] if beside and beside.type is EntityType.PLACE else [after]  # "Berlin Brandenburg"
@@ -270,7 +274,7 @@ def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot],
     )
     if square or (category == "site" and (page.label[i].startswith("LOC") or known)):
         return Spot(i, i + 1, EntityType.PLACE, nominative(page, i), "compound")
-    if known and known.category == category == "company" and word.lower().endswith(WHOLE):
+    if known and known.category == "company" and word.lower().endswith(WHOLE):
         return replace(_spot(i, i + 1, known.name, "compound"), known=known)
     if category in {"state", "party", "society", "armed", "organ"} and (
         page.label[i].endswith("part") or _named_elsewhere(page, first)

@@ -12,7 +12,7 @@ from kg.entities.determiners import Determiners, determiners
 from kg.entities.gazetteer import Gazetteer, gazetteer
 from kg.entities.roles import RoleNoun, role_noun
 from kg.language.arcs import second_name, words_of
-from kg.language.lexicon import Lexicon
+from kg.language.lexicon import Lexicon, given_names
 from kg.language.parsing import column
 
 
@@ -87,7 +87,7 @@ def passage(doc: Doc, lexicon: Lexicon) -> Passage:
         heads=heads, kids=kids, morph=column(doc, "MORPH"), label=label, begins=begins,
         starts=starts, ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         sentence=sentence, bounds=bounds, roles=_roles(words, pos, label, begins, lexicon),
-        skipped=skipped, gaz=gazetteer(lexicon), lexicon=lexicon, genders=_genders(lexicon),
+        skipped=skipped, gaz=gazetteer(lexicon), lexicon=lexicon, genders=given_names(lexicon),
         determiners=determiners(lexicon), titles=_titles(lexicon),
     )  # fmt: skip
 
@@ -171,9 +171,3 @@ def _organs(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.table("organizations")["alone"]) | frozenset(
         lexicon.table("organizations")["heads"]["organ"]
     )
-
-
-@cache
-def _genders(lexicon: Lexicon) -> dict[str, str]:
-    """Given name → Masc, Fem or Both."""
-    return {name: gender for gender, names in lexicon.table("names").items() for name in names}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.entities.descriptions import generic_nouns
-from kg.entities.organizations import function_words, head_category
+from kg.entities.organizations import function_words, head_category, plain_head
 from kg.entities.passage import Passage
 from kg.entities.spelling import ARABIC
 from kg.entities.spots import Spot
@@ -91,6 +91,7 @@ def _starts(page: Passage, i: int) -> bool:
     if word == "Van" and page.lower[i + 1 : i + 2] in (["der"], ["den"]) and page.dep[i + 1] == "flat":
         return True
     led = i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in page.titles)
+    led = led or i > 0 and page.lower[i - 1] in _personal(page.lexicon)
     if led and page.pos[i] in MISREAD and page.capital(i) and page.pos[i - 1] in {"NOUN", "PROPN"}:
         return True  # "Minister Kurz"
     if not _namelike(page, i) or page.gaz.name(word) or page.gaz.adjective(word) or word in page.gaz.inhabitants:
@@ -100,6 +101,12 @@ def _starts(page: Passage, i: int) -> bool:
         return True
     apposed = page.dep[i] == "appos" and page.roles[page.heads[i]] is not None and page.capital(i + 1)
     return (led or apposed) and page.roles[i] is None and "-" not in word[:3]
+
+
+@cache
+def _personal(lexicon: Lexicon) -> frozenset[str]:
+    """Bodies that are named after who leads them: "das Kabinett Kurz"."""
+    return frozenset(lexicon.table("alliances")["personal"])
 
 
 def _chain(page: Passage, i: int) -> int:
@@ -179,6 +186,8 @@ def _continues(page: Passage, at: int) -> bool:
     before = page.words[at - 1]
     if page.roles[at] is not None and before.endswith(("s", "’", "'")) and before not in page.genders:
         return False  # "Putins Beauftragter"
+    if before.endswith("s") and plain_head(word, page.lexicon):
+        return False  # "Benkos Konzern"
     if page.label[at] == "PER" and not page.begins[at] and (page.capital(at) or page.words[at] in "'’"):
         return True
     if INITIAL.match(word) and not word.isdigit():

@@ -158,7 +158,7 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
     """Whether a form of the gazetteer is the name here, and not a person's or a plain word."""
     if length > 1 or known.type is EntityType.COUNTRY and not known.ambiguous:
         body = known.type is EntityType.ORGANIZATION and (
-            (i > 0 and page.lower[i - 1] in {"von", "zu"}) or page.words[i] not in page.genders
+            (i > 0 and page.lower[i - 1] in {"von", "zu"}) or page.words[i] not in page.genders or not _titled(page, i)
         )  # "Goldman Sachs", which the pipeline takes for a person
         there = known.type is EntityType.PLACE and i > 0 and page.lower[i - 1] in INTO
         there = there or known.category == "media"  # "Charlie Hebdo"
@@ -186,6 +186,11 @@ def _plausible(page: Passage, i: int, length: int, known: Known) -> bool:
     )  # "Das Ruhrgebiet wächst"
     behind_land = before.endswith("ischen") and page.gaz.adjective(page.words[i - 1])  # "aus dem steirischen Leoben"
     return page.pos[i] in {"PROPN", "X"} or page.label[i] == "LOC" or before in LOCATIVE or region or bool(behind_land)
+
+
+def _titled(page: Passage, i: int) -> bool:
+    """Whether a title stands before a name that is a person's and a firm's: "der Verleger Axel Springer"."""
+    return i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in page.titles)
 
 
 def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
@@ -277,6 +282,9 @@ def _longer(page: Passage, i: int, first: str) -> Known | None:
 MARKED = '"“”«»'
 
 
+KIN = re.compile(r"(?:mutter|schwester|tochter)$")  # "Volkswagentochter"
+
+
 def parts(page: Passage) -> Iterator[Spot]:
     """Names that are the first part of a compound: "US-Präsident", "Kremlsprecher"."""
     alone = {word for i, word in enumerate(page.words) if page.pos[i] == "PROPN"}
@@ -285,7 +293,12 @@ def parts(page: Passage) -> Iterator[Spot]:
         if i in page.skipped or not word[:1].isupper() or word in page.gaz.names:
             continue
         role = page.roles[i]
-        first = (role.prefix if role and role.prefix else word.rpartition("-")[0]).rstrip(MARKED)  # "„Spiegel“-Bericht"
+        first = (
+            role.prefix
+            if role and role.prefix
+            else word.rpartition("-")[0] or KIN.sub("", word) * bool(KIN.search(word))
+        )
+        first = first.rstrip(MARKED)  # "„Spiegel“-Bericht"
         if role and role.noun in sitting and first in {"Europa", "EU"}:
             first = "EU-Parlament"
         elif "-" in first and (known := _linked(page, first.rpartition("-")[2])):  # "CSU-Bundestagsabgeordneter"

@@ -11,6 +11,7 @@ from kg.model import EntityType
 BODY = frozenset({EntityType.ORGANIZATION})
 OF = frozenset({"nmod", "nmod:poss", "obl"})
 PART = frozenset({"part"})
+OTHERS = frozenset({"andere", "anderen", "anderer", "weitere", "weiteren", "weiterer"})
 
 Found = list[tuple[str, int]]
 
@@ -24,7 +25,21 @@ def names_beside(context: Context, token: int, types: frozenset[EntityType]) -> 
     at += among(context, token)
     if tree.deps[token] in APPOSED:
         at.append(tree.heads[token])
+    at += _row_before(context, token)
     return _kept(context, {e: t for k in at for t in tree.conjuncts(k) for e in direct(context, t)}, types)
+
+
+def _row_before(context: Context, token: int) -> list[int]:
+    """The names that a noun goes on from: "Polen, Ungarn und andere EU-Staaten", "n-tv, Vox und weitere Töchter"."""
+    tree, more = context.tree, token - 1
+    while more > 0 and tree.pos[more] == "ADJ" and tree.lower[more] not in OTHERS:
+        more -= 1
+    if more < 2 or tree.lower[more] not in OTHERS or tree.lower[more - 1] not in {"und", "sowie", "oder"}:
+        return []
+    head = tree.heads[token]
+    while tree.deps[head] == "conj":
+        head = tree.heads[head]
+    return [head] if head < more else []
 
 
 def wholes(context: Context, token: int, types: frozenset[EntityType]) -> Found:

@@ -17,6 +17,7 @@ from kg.facts.situate import make_claim, phrase_claim
 from kg.facts.stretches import name_at
 from kg.model import Claim, EntityType, Factuality
 
+PEOPLE = frozenset({EntityType.PERSON})
 OWNERS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})  # persons as owners are offices
 HOLDERS = OWNERS | {EntityType.PERSON, EntityType.PLACE}
 GOODS = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.WORK})
@@ -25,7 +26,7 @@ GOODS = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.WORK})
 def claims(context: Context) -> Iterator[Claim]:
     """Yield ``owns`` and ``partOf`` claims, in text order."""
     tree, table = context.tree, context.lexicon.table("holdings")
-    owners, daughters, goods = (tuple(table[key]) for key in ("owners", "daughters", "goods"))
+    owners, daughters, goods, companies = (tuple(table[key]) for key in ("owners", "daughters", "goods", "companies"))
     governing, federal = tuple(table["governing"]), tuple(table["federal"])
     for token, word in enumerate(tree.lower):
         if token in tree.skipped or tree.pos[token] not in {"NOUN", "PROPN", "ADJ", "VERB"}:
@@ -44,6 +45,8 @@ def claims(context: Context) -> Iterator[Claim]:
             yield from _owners(context, token)
         elif word.endswith(daughters):
             yield from _daughters(context, token)
+        elif word.endswith(companies) and tree.pos[token] in {"NOUN", "PROPN"}:
+            yield from _companies(context, token)
         elif word.rpartition("-")[2] in table["shares"]:
             yield from _shares(context, token)
         elif word.rpartition("-")[2] in goods:
@@ -80,11 +83,26 @@ def _between_commas(context: Context, goods: list[tuple[str, int]]) -> list[tupl
 def _daughters(context: Context, token: int) -> Iterator[Claim]:
     """Such as "VW und seine Tochter Audi": part of the mother, and owned by her."""
     mothers = wholes(context, token, BODY)
-    for daughter, at in names_beside(context, token, BODY) if mothers else ():
+    daughters = _between_commas(context, mothers) or names_beside(context, token, BODY)
+    for daughter, at in daughters if mothers else ():
         for mother, where in mothers:
             tokens = (token, at, where)
             yield from phrase_claim(context, daughter, "partOf", mother, tokens, "holdings/daughter")
             yield from phrase_claim(context, mother, "owns", daughter, tokens, "holdings/daughter")
+
+
+def _companies(context: Context, token: int) -> Iterator[Claim]:
+    """What somebody calls his own: "die Firma Virgin Galactic des Milliardärs Richard Branson", "Benkos Konzern Signa"."""
+    tree, firms = context.tree, names_beside(context, token, BODY)[:1]
+    if not firms or any(tree.deps[k] == "det:poss" for k in tree.kids[token]):
+        return  # "seine Firma" may only employ him
+    before = [k for k in tree.kids[token] if k < token and tree.deps[k] == "nmod:poss"]
+    found = [(e, k) for k in before for e in direct(context, k)] or wholes(context, token, PEOPLE)
+    found = found or wholes(context, firms[0][1], PEOPLE)
+    for owner, where in found[:1]:
+        if context.entities[owner].type is EntityType.PERSON and context.entities[owner].named:
+            tokens = (token, firms[0][1], where)
+            yield from phrase_claim(context, owner, "owns", firms[0][0], tokens, "holdings/company")
 
 
 def _goods(context: Context, token: int) -> Iterator[Claim]:

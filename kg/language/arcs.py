@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.language.lexicon import Lexicon
+from kg.language.lexicon import Lexicon, given_names
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -46,7 +46,7 @@ def words_of(code: str) -> Words:
         articles=frozenset(table["articles"]),
         coordinating=frozenset(table["coordinating"]),
         dative=frozenset(word for word, cases in table["prepositions"].items() if cases == "D"),
-        given=frozenset(name.lower() for group in lexicon.table("names").values() for name in group),
+        given=frozenset(name.lower() for name in given_names(lexicon)),
         judging=tuple(table["matters"]["verbs"]),
         matters=tuple(table["matters"]["nouns"]),
         measures=frozenset(table["measures"]),

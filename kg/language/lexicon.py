@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 from typing import Any, ClassVar
 
@@ -44,3 +45,10 @@ def _read(code: str, name: str) -> Any:
         known = sorted(f.name.removesuffix(".yaml") for f in folder.iterdir() if f.name.endswith(".yaml"))
         raise KgError(f"no table {name!r} for language {code!r}; there are: {', '.join(known)}")
     return yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+@cache
+def given_names(lexicon: Lexicon) -> dict[str, str]:
+    """Given name → Masc, Fem or Both."""
+    tables = [lexicon.table("names_news"), lexicon.table("names")]
+    return {name: gender for table in tables for gender, names in table.items() for name in names}
