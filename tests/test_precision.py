@@ -69,6 +69,12 @@ ROWS = [
     ("Die FDP begrüßte das Ende der Großen Koalition und den Rücktritt von Olaf Scholz.", set()),
     ("Die FDP kritisierte den Rücktritt von Olaf Scholz.", {"FDP criticised Olaf Scholz"}),
     ("Die FDP fordert den Rücktritt von Olaf Scholz.", {"FDP demandedFrom Olaf Scholz"}),
+    # what is no name
+    ("Der BWL-Student Jan Moser und die Neu-Mitglieder Eva Kern und Ilse Huber kamen.", set()),
+    (
+        "In Wien wurde der Anführer der Terrororganisation Al-Kaida (Basis des Kampfes), Jan Moser, gesehen.",
+        {"Jan Moser heads Al-Kaida"},
+    ),
     ("Luxemburg prüft den Einfluss des Landes Niedersachsen auf Siemens.", set()),
 ]  # fmt: skip
 
@@ -76,3 +82,47 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_no_more_than_is_said(nlp: Language, text: str, expected: set[str]) -> None:
     assert claimed(nlp, text, said=False) == expected
+
+
+SAID = [
+    # who speaks: by number and case, not whom somebody speaks of
+    ("Das Radar ist alt. Es soll die Piloten der Swissair vor plötzlichen Böen warnen.", set()),
+    ("Heute fordern Aktivisten Bürger dazu auf, Greenpeace um Hilfe zu bitten. Die Bürger zögern.", set()),
+    (
+        "Mit Unmut reagierte die SPD am Montag auf die Forderung des FDP-Chefs Jan Moser, die Steuern zu senken.",
+        {"Jan Moser said die Steuern zu senken"},
+    ),
+    ("Der behandelnde Arzt Mosers sagte, es gebe Hoffnung. Jan Moser schwieg.", set()),
+    ("Zum Schutz dieser Partei verweist der 90 Seiten starke Bericht auf Gutachten. Die SPD schweigt.", set()),
+    (
+        "Nach Ansicht der Staatsanwaltschaft Köln, vertreten durch Eva Kern, hat Jan Moser gelogen.",
+        {"Staatsanwaltschaft Köln said hat Jan Moser gelogen"},
+    ),
+    (
+        "Die Bangkok Post sprach von 100.000 Demonstranten in Thailand.",
+        {"Bangkok Post said 100.000 Demonstranten in Thailand"},
+    ),
+    (
+        "Nach den Worten des Parteichefs Hanois, Pham Nghi, ist die Lage ernst.",
+        {"Pham Nghi said ist die Lage ernst"},
+    ),
+    # what is said: not what the saying is about, or what stands beside it
+    ("Die Bundesregierung hatte den USA Überflugrechte eingeräumt.", set()),
+    (
+        "Es kamen nach Angaben der Veranstalter 7.000 Menschen, die Polizei Köln spricht von 4.000 Teilnehmern.",
+        {"Polizei Köln said 4.000 Teilnehmern"},
+    ),
+    (
+        "Da die Lage ernst ist, sieht es das Landgericht Köln als erwiesen an, dass Jan Moser log.",
+        set(),
+    ),
+    ("Jan Moser forderte für Firmen Chefs, die auch wirklich Verantwortung tragen.", set()),
+    ("Jan Moser nannte Gründe dafür, dass Deutschland zögert.", {"Jan Moser said Gründe dafür"}),
+    ("Jan Moser spielte in „Nackt unter Wölfen“ oder „Jeder stirbt für sich allein“.", set()),
+    ("Zwar würde Eva Kern dem Angeklagten „persönlich“ eine Bewährung zubilligen.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_no_more_is_said(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claimed(nlp, text, said=True) == expected

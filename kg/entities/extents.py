@@ -19,6 +19,7 @@ def longer_names(page: Passage, piped: Iterable[Spot]) -> Iterator[Spot]:
         if spot.type is EntityType.ORGANIZATION and spot.kind == "name" and _one_name(page, spot):
             known = [(i, k) for i in range(spot.start, spot.end) if (k := page.gaz.name(page.words[i])) is not None]
             paper = len(known) == 2 and known[0][1].type in LANDS and known[1][1].category == "media"
+            paper = paper or bool(known) and known[0][1].type in LANDS and _is_paper(page, spot.end - 1)
             if paper or len(known) == 1 and not (known[0][1].category in BODIES and known[0][0] == spot.start):
                 yield spot
 
@@ -28,9 +29,16 @@ def _one_name(page: Passage, spot: Spot) -> bool:
     span = range(spot.start, spot.end)
     return (
         len(span) > 1
-        and all(page.capital(i) and (page.pos[i] in {"PROPN", "X"} or _opens(page, i, spot.start)) for i in span)
+        and all(page.capital(i) and (page.pos[i] in {"PROPN", "X"} or _opens(page, i, spot.start)) for i in span[:-1])
+        and page.capital(span[-1])
+        and (page.pos[span[-1]] in {"PROPN", "X"} or _is_paper(page, span[-1]))
         and not any(page.words[i] in page.genders or page.roles[i] for i in span)
     )
+
+
+def _is_paper(page: Passage, i: int) -> bool:
+    """Whether a word makes a newspaper's name of the town before it: "Bangkok Post"."""
+    return page.words[i] in page.lexicon.table("organizations")["papers"]
 
 
 def _opens(page: Passage, i: int, start: int) -> bool:

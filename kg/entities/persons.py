@@ -15,6 +15,7 @@ from kg.entities.spots import Spot
 from kg.language import Lexicon
 from kg.model import EntityType
 
+LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 PARTICLES = frozenset({
     "von", "van", "de", "den", "der", "zu", "bin", "ibn", "al", "el", "da", "di", "del", "dos", "della", "la", "le",
     "ter", "ten", "du",
@@ -31,7 +32,8 @@ def person_names(page: Passage) -> Iterator[Spot]:
         if _starts(page, i):
             end = _chain(page, i)
             start = _trim(page, i, end)
-            if start < end and _convincing(page, start, end) and not _generic(page, start, end):
+            nobody = _generic(page, start, end) or _of_place(page, start, end)
+            if start < end and _convincing(page, start, end) and not nobody:
                 yield Spot(
                     start, end, EntityType.PERSON, _nominative(page, start, end), "name", gender=_gender(page, start)
                 )
@@ -46,6 +48,15 @@ def _generic(page: Passage, start: int, end: int) -> bool:
     if end - start > 1 or word not in generic_nouns(page.lexicon):
         return False
     return not any(w == word and i and page.words[i - 1] in page.genders for i, w in enumerate(page.words))
+
+
+def _of_place(page: Passage, start: int, end: int) -> bool:
+    """Whether a single word behind a noun is a place in the genitive: "des Parteichefs Hanois"."""
+    word = page.words[start]
+    if end - start > 1 or not word.endswith("s") or not start or word in page.gaz.names or word in page.genders:
+        return False
+    known = page.gaz.name(word)
+    return known is not None and known.type in LANDS and page.pos[start - 1] == "NOUN"
 
 
 def _nominative(page: Passage, start: int, end: int) -> str:

@@ -37,7 +37,9 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
         if link.kind == "name"
     }
     for start, (_, node) in sorted(spans.items()):
-        for i in _before(page, start, node, spans) or _by_parse(page, start, spans):
+        alone = page.heads[start] == start - 1 and link_end(node, start) == start + 1
+        genitive = alone and in_genitive(page, node, start + 1)  # "der Arzt Mosers"
+        for i in _before(page, start, node, spans) or ([] if genitive else _by_parse(page, start, spans)):
             owner.setdefault(i, node)
     for _, (link, node) in sorted(spans.items()):
         for i in [*_after(page, link, spans), *_predicate(page, link)]:
@@ -206,12 +208,13 @@ def _apposed(page: Passage, comma: int, low: int, start: int, spans: dict[int, t
         end += 1
     if end < len(page.words) and page.words[end] not in {",", ".", "-", "–", "(", ":", '"', "“"}:
         return []
-    bracket = False
-    for j in range(comma - 1, max(low, comma - REACH) - 1, -1):
+    bracket, left = False, REACH
+    for j in range(comma - 1, low - 1, -1):
         bracket = page.words[j] == ")" or bracket and page.words[j] != "("
         if bracket or page.words[j] == "(" or j + 1 in spans:  # "der Polizei (GdP)"; the title of a name of its own
             continue
-        if page.pos[j] in {"VERB", "AUX", "SCONJ", "PRON"} or page.words[j] in {",", ".", ":"}:
+        left -= 1
+        if page.pos[j] in {"VERB", "AUX", "SCONJ", "PRON"} or page.words[j] in {",", ".", ":"} or left < 0:
             return []
         if page.roles[j] is not None and page.pos[j] in {"NOUN", "PROPN", "ADJ"}:
             j = _governing_role(page, j, low)

@@ -178,6 +178,8 @@ def _before_comma(context: Context, clause: Clause) -> int:
     tree = context.tree
     first = min(tree.subtree(clause.head))
     first -= tree.words[first] != ","
+    if first > 1 and tree.words[first] == "," and tree.lower[first - 1].startswith("da") and tree.is_noun(first - 2):
+        return first - 2  # "die Bedingung dafür, dass"
     return first - 1 if first > 0 and tree.words[first] == "," and first < clause.head else -1
 
 

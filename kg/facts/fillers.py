@@ -64,7 +64,7 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
         beside = kid == token + 1 and tree.pos[kid] == "PROPN" and tree.pos[token] == "NOUN"
         beside = beside and tree.deps[kid] in {"nmod", "nmod:poss"} and tree.case_mark(kid) is None
         bracketed = bool(apposed or own) and "(" in tree.words[max(0, kid - 2) : kid]
-        if (tree.deps[kid] in APPOSED or beside) and not bracketed:
+        if (tree.deps[kid] in APPOSED or beside) and not bracketed and not _owns(context, token, kid):
             found = (e for t in tree.conjuncts(kid) if not _titled(context, token, t) for e in direct(context, t))
             apposed += tuple(e for e in found if not _town_of(context, token, e))
     unnamed = not any(context.entities[e].named for e in own)  # "von seiner Tochter Osram"
@@ -101,6 +101,15 @@ def _parties(context: Context, token: int) -> tuple[str, ...]:
     kids = [k for k in tree.kids[token] if tree.deps[k] in {"nmod", "nmod:poss"} and _of(context, k)]
     found = [e for k in kids for t in tree.conjuncts(k) for e in direct(context, t)] + list(pointed(context, token))
     return tuple(dict.fromkeys(e for e in found if context.entities[e].type is EntityType.ORGANIZATION))
+
+
+def _owns(context: Context, noun: int, name: int) -> bool:
+    """Whether a person's name behind a noun stands in the genitive: "der Arzt Lahms", "Sprecherin Merkels"."""
+    if name != noun + 1 or context.tree.pos[noun] != "NOUN" or not context.tree.words[name].endswith("s"):
+        return False
+    found = [m for m in context.mentions.get(name, ()) if m.kind == "name"]
+    words = ((context.article.text[m.start : m.end], context.entities[m.entity]) for m in found)
+    return any(e.type is EntityType.PERSON and text[:-1].split()[-1:] == e.name.split()[-1:] for text, e in words)
 
 
 def _titled(context: Context, noun: int, name: int) -> bool:

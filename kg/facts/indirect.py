@@ -30,6 +30,7 @@ from kg.facts.speech import (
 PERFECT = frozenset({"hab", "hat"})  # how forms of haben begin
 PERFECTIVE = frozenset({"haben", "sein", "werden"})
 FEW = 3  # words of a clause that may begin with "der" and end with its verb and yet be what is said ("der lügt")
+ALIKE = frozenset({"als", "wenn", "wie"})  # conjunctions that may open what is said too
 FRAMING = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "mark"})
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "advcl", "acl", "obj"})
 
@@ -85,6 +86,10 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         colon = any(t.text == ":" for t in verb.doc[min(child.i, verb.i) : max(child.i, verb.i)])
         if colon and (child.i < verb.i or reports(child, known.strong)):
             continue  # "… sei falsch: X sagte …", "X kritisierte das: So sagte Y: …"
+        demand = _demand_before(child, verb)
+        if demand is not None:
+            yield Found(subtree(child), "indirect", demand, _possessor(demand))
+            continue
         if (
             (child.i < verb.i or not rebuts)
             and (speaker is not None or strong)
@@ -93,7 +98,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
             yield Found(_from_comma(verb, subtree(child)), "indirect", verb, speaker, addressee)
     head = _top(verb.head)
     wie = any(c.lower_ == "wie" and c.i < verb.i for c in children(verb)) or _opens_with_wie(verb)
-    told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen")
+    told = head.i < verb.i and (speaker is not None or verb_lemma(verb) == "heißen") and not _has_told(verb, known)
     apart = any(t.text == ":" for t in verb.doc[head.i : verb.i])  # "X kritisierte das: So sagte Y: …"
     if (
         strong
@@ -105,6 +110,26 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         words = behind_colon(verb.doc, subtree(head, [verb]))
         words = frozenset(i for i in words if i > verb.i) if _opens_with_wie(verb) else words
         yield Found(words, "indirect", verb, speaker, addressee)
+
+
+def _demand_before(clause: Token, verb: Token) -> Token | None:
+    """The noun of saying with an owner whose infinitive a parser hung on the verb: "reagierte auf die Forderung X', … zu …"."""
+    if clause.dep_ != "xcomp" or clause.i < verb.i or not _has_zu(clause, {c.lower_ for c in children(clause)}):
+        return None
+    nouns = (c for c in children(verb) if verb.i < c.i < clause.i and c.dep_ in {"obl", "obj"})
+    saying = (c for c in nouns if c.pos_ == "NOUN" and is_one_of(c.lower_, c.doc.lang_, "clause_nouns"))
+    return next((c for c in saying if _possessor(c) is not None), None)
+
+
+def _possessor(noun: Token) -> Token | None:
+    """Whose a noun of saying is."""
+    return next((c for c in children(noun) if c.dep_ in {"nmod", "nmod:poss"} and c.i > noun.i), None)
+
+
+def _has_told(verb: Token, known: Sayings) -> bool:
+    """Whether a verb has what it tells beside it, so that the clause before is not it: "…, die Polizei spricht von 4.000"."""
+    slots = [slot for slot in known.reported.get(verb_lemma(verb), ()) if slot != "obj"]
+    return any(c.lower_ in slots for child in children(verb) if child.i > verb.i for c in children(child))
 
 
 def _is_aside(verb: Token) -> bool:
@@ -151,12 +176,16 @@ def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> boo
     first = next(t for t in clause.subtree if not t.is_punct and not t.is_space)
     if (marks | {first.lower_}) & known.circumstances or (clause.i > verb.i and _is_relative(clause, first, known)):
         return False
+    if marks & known.subordinators - ALIKE and not subjunctive(clause):
+        return False  # "Da die Lage ernst ist, sieht X es als erwiesen an, dass …"
     compared = "wie" in {first.lower_, verb.doc[first.i + 1].lower_ if first.i + 1 < len(verb.doc) else ""}
     if compared and not any(finite(t) for t in clause.subtree):
         return False  # "sieht sich ebenso wie die Partei bedroht"
     plain = not marks and clause.i > verb.i and not subjunctive(clause) and not _has_zu(clause, marks)
     if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < clause.i for c in children(verb)):
         return False  # "erklärte den Plan für falsch, der Auftrag wurde neu vergeben"
+    if _explains(clause):
+        return False
     if clause.dep_ == "advcl":
         asked = bool((marks | {first.lower_}) & known.questions)
         return "dass" in marks or (asked and any(konjunktiv(t) for t in clause.subtree))
@@ -164,6 +193,13 @@ def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> boo
         return subjunctive(clause) or clause.i > verb.i or strong
     infinitive = clause.dep_ == "xcomp" and _has_zu(clause, marks) and clause.i > verb.i
     return "dass" in marks or "ob" in marks or clause.dep_ == "ccomp" or infinitive
+
+
+def _explains(clause: Token) -> bool:
+    """Whether a clause says what a noun is one for: "nannte die Bedingungen dafür, dass …"."""
+    doc, comma = clause.doc, clause.left_edge.i - (clause.left_edge.text != ",")
+    pointing = comma > 1 and doc[comma].text == "," and doc[comma - 1].lower_ in {"dafür", "hierfür"}
+    return pointing and doc[comma - 2].pos_ == "NOUN"
 
 
 def _has_zu(verb: Token, marks: set[str]) -> bool:
@@ -184,7 +220,9 @@ def _is_relative(clause: Token, first: Token, known: Sayings) -> bool:
     if first.pos_ == "ADP":
         return second.lower_ in known.relative and not (second.dep_ == "det" and second.head.i > second.i)
     opens = first.lower_ in known.relative - known.questions and (first.pos_ == "PRON" or not konjunktiv(words[-1]))
-    return opens and len(words) > FEW and finite(words[-1]) and sum(finite(t) for t in words) == 1
+    verbs = [t for t in words if finite(t)]
+    ends = verbs == words[-1:] or not verbs and words[-1].lower_.endswith("en")  # "Chefs, die Verantwortung tragen"
+    return opens and len(words) > FEW and ends
 
 
 def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> frozenset[int]:

@@ -43,6 +43,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     retold = lemma in known.judgements and konjunktiv(finite_word(verb))  # "Er halte das für falsch" goes on
     if slots is None or speaker is None or speaker.lower_ in known.first_person or retold:
         return
+    if lemma in known.granting and _is_given(verb):
+        return
     fitting = [c for c in children(verb) if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
     fitting = fitting or [c for c in _loose(verb, slots) if c.i != speaker.i]
     if any(c.lower_ in known.unsaid.get(lemma, ()) for c in fitting):
@@ -56,6 +58,12 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     if fitting:
         content = next((c for c in fitting if c.dep_ != "obj" or c.morph.get("Case", []) != ["Dat"]), fitting[-1])
         yield Found(frozenset(t.i for t in verb.sent), "reported", verb, speaker, addressee_of(verb), content)
+
+
+def _is_given(verb: Token) -> bool:
+    """Whether somebody is granted what a verb has as its object: "räumte den USA Überflugrechte ein"."""
+    objects = [c for c in children(verb) if c.dep_ in {"obj", "iobj"} and c.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return len(objects) > 1 or addressee_of(verb) is not None
 
 
 def _of_mood(verb: Token, known: Sayings) -> list[str] | None:

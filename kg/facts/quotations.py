@@ -96,7 +96,7 @@ def _direct(doc: Doc, known: Sayings, quoted: list[range], told: list[Found], na
         within = _within(doc, segment, told, fragment=cue is None and (len(words) < SHORT or not clause))
         if within is not None and (cue is None or words[0].text[:1].islower() or not clause):
             cue, speaker, addressee = within.cue, within.speaker, within.addressee
-        if not clause and _is_titled(doc, segment, words):
+        if not clause and _is_titled(doc, segment, words) or cue is None and _beside_title(doc, segment, quoted):
             continue
         if not _is_speech(words, clause=clause, introduced=cue is not None or within is not None):
             continue
@@ -123,6 +123,13 @@ def _is_titled(doc: Doc, segment: range, words: list[Token]) -> bool:
     """Whether quoted words with a capital name the noun before them: "den Film „Eine unbequeme Wahrheit“"."""
     before = doc[segment[0] - 1] if segment[0] else None
     return bool(words) and words[0].text[:1].isupper() and before is not None and before.pos_ == "NOUN"
+
+
+def _beside_title(doc: Doc, segment: range, quoted: list[range]) -> bool:
+    """Whether quoted words are joined to those before them that stand behind "in": "in „Nackt unter Wölfen“ oder „Jeder stirbt“"."""
+    before = next((q for q in quoted if q[-1] == segment[0] - 2), None)
+    joined = before is not None and doc[segment[0] - 1].lower_ in {"und", "oder", "sowie", ","}
+    return joined and before is not None and before[0] > 0 and doc[before[0] - 1].lower_ in {"in", "aus", "mit"}
 
 
 def _is_speech(words: list[Token], *, clause: bool, introduced: bool) -> bool:

@@ -104,6 +104,8 @@ def of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:
         and clause.head.i != clause.i
     ):
         clause = clause.head
+    if clause.dep_ == "advcl" and source.i < clause.i and not finite(finite_word(clause)):
+        clause = clause.head  # "nach Ansicht des Klägers, vertreten durch X, ist …"
     if clause.i == source.i:
         return
     verb = next((c for c in clause.ancestors if reports(c, known.strong)), None)

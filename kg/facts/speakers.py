@@ -54,7 +54,7 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     if subjects:
         return subjects[0]
     found = _subject(verb, inside, beyond) or (_around(anchor, inside) if finite(anchor) else None)
-    return found if found is not None and not _one_of_many(found, anchor) else None
+    return found if found is not None and agrees(found, anchor) else None
 
 
 def _cited(verb: Token, inside: frozenset[int]) -> Token | None:
@@ -115,7 +115,8 @@ def _fits(noun: Token, inside: frozenset[int]) -> bool:
 
 def agrees(noun: Token, verb: Token) -> bool:
     """Whether a noun can be the subject of a finite verb by number: a plural of no singular, one person of no plural."""
-    plural = noun.pos_ == "NOUN" and noun.morph.get("Number", []) == ["Plur"]
+    named = any(c.dep_ in {"appos", "flat"} and c.ent_type_ == "PER" for c in children(noun))  # "die Abgeordnete X"
+    plural = noun.pos_ == "NOUN" and noun.morph.get("Number", []) == ["Plur"] and not named
     return not (plural and verb.morph.get("Number", []) == ["Sing"]) and not _one_of_many(noun, verb)
 
 
@@ -137,6 +138,8 @@ def nominative(noun: Token) -> bool:
     if word.i == noun.i or word.pos_ != "DET" or word.lower_ in {"deren", "dessen"}:
         return True  # "Deren Chefin" has an owner before it, which says nothing of its case
     cases = rules.determiner(word.lower_)
+    if word.lower_ in {"dieser", "jener"} and noun.morph.get("Gender", []) == ["Fem"]:
+        return False
     if word.lower_ == "der":  # "der Minister", but "der Behörden", "der russischen Zeitung"
         plural = noun.morph.get("Number", []) == ["Plur"] and not noun.lower_.endswith("er")
         weak = any(noun.doc[k].lower_.endswith("en") and noun.doc[k].pos_ == "ADJ" for k in range(first + 1, noun.i))

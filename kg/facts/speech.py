@@ -46,6 +46,7 @@ class Sayings:
     reported: Mapping[str, list[str]]
     unsaid: Mapping[str, list[str]]
     awaiting: frozenset[str]
+    granting: frozenset[str]
     phrases: Mapping[str, tuple[str, ...]]
     judgements: Mapping[str, tuple[str, ...]]
     told_nouns: Mapping[str, list[str]]
@@ -93,6 +94,7 @@ def sayings(code: str) -> Sayings:
         reported=table["reported"],
         unsaid=table["unsaid"],
         awaiting=frozenset(table["awaiting"]),
+        granting=frozenset(table["granting"]),
         phrases={verb: tuple(words) for verb, words in table["phrases"].items()},
         judgements={verb: tuple(words) for verb, words in table["judgements"].items()},
         told_nouns=table["told_nouns"],

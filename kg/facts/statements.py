@@ -81,6 +81,7 @@ def _is_part(context: Context, found: Found) -> bool:
         return any(other.cue is not None and other.cue.i in found.tokens for other in context.speech)
     return found.type == "direct" and (
         _is_title(context, found)
+        or sum(context.doc[i].is_alpha for i in found.tokens) == 1
         or any(found.tokens < other.tokens for other in context.speech if other.type in {"indirect", "free-indirect"})
     )
 
@@ -121,7 +122,8 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     if named:
         return tuple(named)
     beside = found.cue is not None and found.speaker.head.i == found.cue.i  # "sagte der Befehlshaber, General X"
-    subjects = [k for k in context.tree.kids[found.speaker.head.i] if context.tree.deps[k] == "nsubj"] if beside else []
+    kids = context.tree.kids[found.speaker.head.i] if beside else ()
+    subjects = [k for k in kids if context.tree.deps[k] == "nsubj" and _apart(context, found.speaker.i, k)]
     named = dict.fromkeys(e for token in subjects for e in speaking(context, token, ACTOR))
     if named:
         return tuple(named)
@@ -137,6 +139,11 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     return tuple(inside[:1]) or (
         _in_force(context, found) if document else ()
     )  # "in dem BWB-Bericht", "in dem Bericht"
+
+
+def _apart(context: Context, one: int, other: int) -> bool:
+    """Whether a comma stands between two subjects: "sagte der Befehlshaber, General X", but not "fordern Gruppen Bürger auf"."""
+    return "," in context.tree.words[min(one, other) : max(one, other)]
 
 
 def _states(context: Context, noun: Token) -> list[str]:
