@@ -30,6 +30,9 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 OFFICES = [
     ("Trainer des FC Bayern Pep Guardiola lobte ihn.", {"Pep Guardiola worksFor FC Bayern München"}),
     ("Der Verleger Axel Springer kam nach Wien.", set()),
+    ("Eva Moser (ÖVP) und ihr Parteifreund Jan Huber kamen.", {"Eva Moser memberOf ÖVP", "Jan Huber memberOf ÖVP"}),
+    ("Bayern-Stürmer Jan Moser saß auf der Bank.", {"Jan Moser worksFor FC Bayern München"}),
+    ("Eva Moser, Vorsitzende der tunesischen Menschenrechtsliga, kam.", {"Eva Moser heads tunesische Menschenrechtsliga"}),
     ("Elon Berg, Gründer und Chef von SpaceX, will das nicht.", {"Elon Berg founded SpaceX", "Elon Berg heads SpaceX"}),
     ("Jan Moser, Obmann der ÖVP und Vizekanzler, ging.", {"Jan Moser heads ÖVP", "Jan Moser memberOf ÖVP"}),
     ("Der Präsident der Region Tibet, Qiangba Puncog, wies das zurück.", {"Qiangba Puncog heads Tibet"}),

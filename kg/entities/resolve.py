@@ -36,7 +36,7 @@ from kg.entities.persons import couples, person_names, split_runs, surnames
 from kg.entities.quoted import speak
 from kg.entities.sites import areas, federal, foreign_towns, local_adjectives, roads, sides, towns
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
-from kg.entities.teams import play
+from kg.entities.teams import play, signed
 from kg.entities.titles import give_circles, give_titles
 from kg.entities.works import documents, known_works, titles, works
 from kg.language.lexicon import Lexicon
@@ -77,7 +77,8 @@ def find_names(page: Passage) -> list[Spot]:
     pointed = {s.start for s in spots if s.kind == "adjective"}
     partial = [s for s in partisans(page) if s.start not in taken and s.start not in pointed]
     return sorted(
-        [*spots, *parts(page), *areas(page), *inner_towns(page, spots), *partial], key=lambda s: (s.start, s.end)
+        [*spots, *signed(page, parts(page)), *areas(page), *inner_towns(page, spots), *partial],
+        key=lambda s: (s.start, s.end),
     )
 
 

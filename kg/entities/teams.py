@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
-from kg.entities.gazetteer import Known
+from kg.entities.gazetteer import Known, gazetteer
 from kg.entities.metonyms import verbs_of
 from kg.entities.nodes import spot_head
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
+from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 SIDES = frozenset({EntityType.PLACE, EntityType.ORGANIZATION, EntityType.COUNTRY})
@@ -59,6 +61,29 @@ def _words(page: Passage, club: Spot) -> list[str]:
     """The words of a club's names."""
     name = club.known.name if club.known else club.name
     return [*page.words[club.start : club.end], *club.name.split(), *name.split()]
+
+
+def signed(page: Passage, spots: Iterable[Spot]) -> Iterator[Spot]:
+    """Who plays for a town or a region plays for the one club called after it: "Bayern-Profi", "Köln-Trainer"."""
+    players = frozenset(page.lexicon.table("roles")["players"])
+    for spot in spots:
+        role = page.roles[spot.start]
+        plays = role is not None and role.hyphen and role.noun in players and spot.type is EntityType.PLACE
+        club = _clubs(page.lexicon).get(spot.name) if plays else None
+        yield replace(spot, type=club.type, name=club.name, known=club) if club else spot
+
+
+@cache
+def _clubs(lexicon: Lexicon) -> dict[str, Known]:
+    """The club that alone, or foremost, has a word in its name, by that word."""
+    found: dict[str, dict[str, Known]] = defaultdict(dict)
+    names = gazetteer(lexicon).names
+    foremost = {place: names[club] for place, club in lexicon.table("metonyms")["playing"]["clubs"].items()}
+    for name, known in names.items():
+        if known.category == "team" and known.type is EntityType.ORGANIZATION:
+            for word in {*name.split(), *known.name.split()}:
+                found[word][known.key] = known
+    return {word: clubs.popitem()[1] for word, clubs in found.items() if len(clubs) == 1} | foremost
 
 
 def _opponents(page: Passage, at: int, sides: list[tuple[Spot, int]]) -> list[Spot]:

@@ -21,6 +21,23 @@ def claims(context: Context) -> Iterator[Claim]:
     yield from _staff(context)
 
 
+def comrades(context: Context, found: list[Claim]) -> Iterator[Claim]:
+    """Who is of somebody's party is a member of it: "Merkel (CDU) und ihr Parteifreund Jan Moser"."""
+    tree, ends = context.tree, tuple(context.lexicon.table("parties")["comrades"])
+    parties = {c.subject: c.object for c in reversed(found) if not c.former and is_party(context, c.object)}
+    for token, word in enumerate(tree.lower):
+        if not word.endswith(ends) or token in tree.skipped:
+            continue
+        whose = [e for k in tree.kids[token] if tree.deps[k] in {"det:poss", "nmod:poss"} for e in direct(context, k)]
+        people = [(e, token) for e in direct(context, token)]
+        people += [(e, k) for k in tree.kids[token] if tree.deps[k] in APPOSED for e in direct(context, k)]
+        party = next((parties[e] for e in whose if e in parties), None)
+        for person, at in dict(people).items() if party is not None else ():
+            other = context.entities[person].type is EntityType.PERSON and person not in whose
+            if other and (person, party) not in {(c.subject, c.object) for c in found}:
+                yield from phrase_claim(context, person, "memberOf", party or "", (token, at), "offices/comrade")
+
+
 def is_party(context: Context, body: str) -> bool:
     """Whether an entity is a political party or a parliamentary group."""
     entity = context.entities[body]

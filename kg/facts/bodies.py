@@ -150,7 +150,8 @@ def _of_a_town(context: Context, office: Office, held: list[Claim]) -> bool:
     if any(context.entities[claim.object].type is EntityType.PLACE for claim in held):
         return True
     near = (office.token - 1, *(k for k in tree.kids[office.token] if tree.deps[k] == "amod"))
-    towns = (e for k in near for e in pointed(context, k, frozenset({"adjective"})))
+    towns = [e for k in near for e in pointed(context, k, frozenset({"adjective"}))]
+    towns += pointed(context, office.token, frozenset({"part"}))  # "der Köln-Trainer"
     return any(context.entities[e].type is EntityType.PLACE for e in towns)
 
 

@@ -39,6 +39,7 @@ def claims(context: Context) -> Iterator[Claim]:
             spoken.append(Spoken(office, held))
             found += held
     found += affiliations.claims(context)
+    found += list(affiliations.comrades(context, found))
     yield from found
     for office, entity, relation, how in jurisdictions(context, spoken, found):
         yield _claim(context, office, relation, entity, office.token, how)
