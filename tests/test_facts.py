@@ -101,6 +101,18 @@ SYNTAX = {  # sentence: its claims of the frames
     "Greenpeace wandte sich in einem offenen Brief an Angela Merkel.": {"Greenpeace demandedFrom Angela Merkel"},
     # a relative pronoun is no article of the name behind it
     "Der Minister Karl Moser, der Thomas Mann am Montag ablöste, schwieg.": {"Karl Moser succeeded Thomas Mann"},
+    # what is threatened or refused to be done is so to whom it would be done; "hinter sich", "für sich"
+    "Wladimir Putin drohte damit, das Nachbarland Polen anzugreifen.": {
+        "Wladimir Putin threatened Polen", "Wladimir Putin attacked Polen",
+    },
+    "Angela Merkel lehnte es ab, den Präsidenten Wladimir Putin zu treffen.": {
+        "Angela Merkel rejected Wladimir Putin", "Angela Merkel met Wladimir Putin",
+    },
+    "Siemens droht, den Konzern BMW zu verlieren.": set(),
+    "Anna Schmidt ließ die Gegnerin Maria Müller hinter sich.": {"Anna Schmidt defeated Maria Müller"},
+    "Angela Merkel bezeichnete den Prozess als Inszenierung von Wladimir Putin.": {
+        "Angela Merkel criticised Wladimir Putin",
+    },
     # particle verbs, light verbs, nouns with their participants
     "Russland griff am Montag das Nachbarland Polen an.": {"Russland attacked Polen"},
     "Angela Merkel übte am Montag scharfe Kritik an Wladimir Putin.": {"Angela Merkel criticised Wladimir Putin"},

@@ -93,7 +93,9 @@ def load_frames(lexicon: Lexicon) -> Frames:
     cues = lexicon.table("factuality")
     support = lexicon.table("support")
     verbs = [f.lemma for f in frames if f.kind == "verb"] + [v for group in SUPPORT_VERBS for v in support[group]]
-    nouns = [f.lemma for f in frames if f.kind == "noun"] + [noun for f in frames for _, noun in f.light]
+    nouns = [f.lemma for f in frames if f.kind == "noun"] + [
+        noun for f in frames for _, noun in f.light if noun[0].isupper()
+    ]
     adjectives = [f.lemma for f in frames if f.kind == "adjective"]
     stances = lexicon.table("stances")
     verbs += [*stances["good"]["verbs"], *stances["bad"]["verbs"], *stances["light"], *stances["naming"]]
@@ -133,7 +135,7 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str, contra
         fields.pop("both", None)
     light, preposition = [], ""
     for word in words[:-1]:
-        if word[0].isupper():
+        if word[0].isupper() or (preposition and word == "sich"):
             light.append((preposition, word))
             preposition = ""
         elif word != "sich":
@@ -147,7 +149,7 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str, contra
         kind=KINDS[kind],
         lemma=words[-1],
         light=tuple(light),
-        reflexive="sich" in words,
+        reflexive="sich" in words and not any(noun == "sich" for _, noun in light),
         subject=subject,
         object=_undergone(
             _owned(_slots(fields.get("o", "obj" if kind == "v" and "both" not in fields else "")), table), subject

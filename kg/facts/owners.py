@@ -67,16 +67,12 @@ def asked(context: Context, clause: Clause, types: frozenset[EntityType]) -> lis
 
 
 def inner(context: Context, clause: Clause, types: frozenset[EntityType]) -> list[tuple[str, int]]:
-    """To whom it would be done, of an infinitive: "drohte, den Sender X zu klagen"."""
+    """To whom something is to be done or not: "drohte, [Nordkorea] zu vernichten", "weigert sich, mit [Kim] zu reden"."""
+    befalling = context.lexicon.table("stances")["befalling"]
     for kid in context.tree.kids[clause.head]:
         deed = context.clauses.get(kid)
-        if (
-            deed is not None
-            and deed.kind == "verb"
-            and deed.infinitive
-            and context.tree.deps[kid] in {"xcomp", "ccomp"}
-        ):
-            return next(
-                (f for s in ("obj", "dat", "gegen", "auf") if (f := slot_entities(context, deed, s, types))), []
-            )
+        if deed is None or deed.kind != "verb" or not deed.infinitive or deed.lemma in befalling:
+            continue
+        slots = ("obj", "dat", "gegen", "auf", "mit")
+        return next((found for slot in slots if (found := slot_entities(context, deed, slot, types))), [])
     return []

@@ -1,0 +1,73 @@
+"""Which of several deeds a verb names: a meeting or a talk, a sentence or a blow of words, a victory or an attack."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.facts.affiliations import is_party
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.setting import clause_tokens
+from kg.model import Claim, EntityType
+
+
+def face_to_face(context: Context, claim: Claim, clause: Clause) -> Claim:
+    """Who speaks with somebody at a place meets them there ("sprach mit ihm in Genf"); phoning is another verb."""
+    verbs = context.lexicon.table("support")["face_to_face"]
+    if claim.predicate != "talkedWith" or claim.place is None or clause.lemma not in verbs:
+        return claim
+    return replace(claim, predicate="met")
+
+
+def condemned(context: Context, clause: Clause, predicate: str, subject: str) -> str:
+    """Only a court sentences; any other body that "verurteilt" somebody, and to nothing, condemns."""
+    entity = context.entities[subject]
+    if predicate == "criticised" and clause.lemma == "verurteilen" and "zu" in clause.slots:
+        return "convicted"  # "Richter X verurteilte ihn zu einer Haftstrafe"
+    if predicate != "convicted" or clause.lemma != "verurteilen" or entity.type is not EntityType.ORGANIZATION:
+        return predicate
+    courts = tuple(context.lexicon.table("support")["courts"])
+    sentenced = clause.passive or "zu" in clause.slots or any(part in entity.name.lower() for part in courts)
+    return predicate if sentenced else "criticised"
+
+
+def scored(context: Context, clause: Clause) -> bool:
+    """Whether a clause gives a score: "2:2"."""
+    words = (context.tree.lower[token] for token in clause_tokens(context, clause))
+    return any(word[:1].isdigit() and ":" in word for word in words)
+
+
+def joined(context: Context, clause: Clause, predicate: str, body: str) -> str:
+    """Who goes to a party or leaves it is one of its members, not of its staff."""
+    joining = clause.lemma in context.lexicon.table("roles")["joining"]
+    return "memberOf" if predicate == "worksFor" and joining and is_party(context, body) else predicate
+
+
+def sued(context: Context, clause: Clause, predicate: str) -> str:
+    """Who goes "gerichtlich" or "mit einer Klage" against somebody sues him, and who attacks him "scharf" only criticises him."""
+    if predicate != "attacked" or clause.lemma not in {"angreifen", "vorgehen"}:
+        return predicate
+    support = context.lexicon.table("support")
+    words = [context.tree.lower[token] for token in clause_tokens(context, clause)]
+    if clause.lemma == "angreifen":  # "griff die SPÖ scharf an"
+        return "criticised" if set(support["verbally"]) & set(words) else predicate
+    legal = any(
+        word.endswith(tuple(support["legal"]["means"])) or word in support["legal"]["adverbs"] for word in words
+    )
+    return "charged" if legal else predicate
+
+
+def struck(clause: Clause, predicate: str) -> str:
+    """Who plans to attack somebody has more in mind than words: "wollte den Stützpunkt angreifen"."""
+    bodily = clause.lemma == "angreifen" and (clause.infinitive or clause.form == "inf")
+    return "attacked" if bodily and predicate == "criticised" else predicate
+
+
+def won(context: Context, clause: Clause, predicate: str) -> str:
+    """Who beats somebody in a match wins: "schlug ihn im Halbfinale", "mit 6:3 geschlagen"."""
+    if predicate != "attacked" or clause.lemma != "schlagen":
+        return predicate
+    support = context.lexicon.table("support")
+    prizes = (*support["results"]["prizes"], *support["occasions"]["contests"], *support["occasions"]["elections"])
+    words = [context.tree.lower[token] for token in clause_tokens(context, clause) if context.tree.is_noun(token)]
+    return "defeated" if scored(context, clause) or any(word.endswith(prizes) for word in words) else predicate
