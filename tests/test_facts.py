@@ -226,6 +226,8 @@ SYNTAX = {  # sentence: its claims of the frames
     "Russland griff das Nachbarland Polen an. Angela Merkel verurteilte den Angriff.": {
         "Russland attacked Polen", "Angela Merkel criticised Russland",
     },
+    "Die Lage sei ernst, sagte Olaf Scholz. Angela Merkel wies die Vorwürfe zurück.": {"Angela Merkel rejected Olaf Scholz"},
+    "Angela Merkel sprach in Berlin. Die SPD wies die Vorwürfe zurück. Olaf Scholz nannte sie absurd.": set(),
     "Die Polizei sei unfähig, sagte Olaf Scholz. Angela Merkel nannte die Äußerung inakzeptabel.": {
         "Angela Merkel criticised Olaf Scholz", "Olaf Scholz criticised Polizei",
     },

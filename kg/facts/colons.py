@@ -10,7 +10,7 @@ from kg.facts.children import children
 from kg.facts.continuing import first_person
 from kg.facts.sources import is_saying
 from kg.facts.speakers import before, speaker_of
-from kg.facts.speech import Found, Sayings, finite, head_of, konjunktiv, main_first, reframed, reports
+from kg.facts.speech import Found, Sayings, finite, head_of, konjunktiv, main_first, reframed, reports, tells_another
 
 SHORT, LABEL = 4, 12
 VERBAL = frozenset({"VERB", "AUX"})
@@ -34,7 +34,7 @@ def colons(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
         label = [t for t in doc[colon.sent.start : colon.i] if not t.is_space]
         cue, speaker = introduced(label, known, inside)
         framed = any(t.lower_ == "so" or reports(t, known.strong) for t in rest)
-        if reframed(rest, known):
+        if reframed(rest, known) or tells_another(rest, known):
             continue
         if (
             cue is None

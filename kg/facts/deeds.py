@@ -16,6 +16,7 @@ Told = Sequence[tuple[Clause, Claim]]
 REACTIONS = frozenset({"criticised", "supported", "rejected"})
 OWNED = frozenset({"nmod", "nmod:poss", "det:poss", "acl", "acl:relcl"})
 REACH = 3
+SPOKEN = frozenset({"criticised", "said"})  # deeds that are done by words
 
 
 def reaction(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
@@ -57,8 +58,14 @@ def doers(context: Context, token: int, told: Told, but: str) -> list[str]:
         near = 0 <= here - tree.sentence_of[clause.head] <= REACH and clause.head < token
         if near and claim.predicate in predicates and claim.subject != but:
             return [claim.subject]
-    speaker = context.earlier.get(here) if "said" in predicates else None
+    speaker = context.earlier.get(here) if predicates & SPOKEN and _spoke_near(context, token) else None
     return [speaker] if speaker is not None and speaker != but else []
+
+
+def _spoke_near(context: Context, token: int) -> bool:
+    """Whether somebody is said to speak in one of the few sentences before."""
+    here = context.tree.sentence_of[token]
+    return any(sentence in context.speakers for sentence in range(max(0, here - REACH), here))
 
 
 def _taken_up(context: Context, token: int) -> bool:

@@ -210,8 +210,11 @@ def speaking(context: Context, token: int, types: frozenset[EntityType]) -> tupl
     """Entities that a phrase lets speak: as ``fillers``, but for a spokesperson without a name the one spoken for."""
     found = fillers(context, token, types)
     words = context.lexicon.table("fillers")["spokespersons"]
-    if len(found) != 1 or not context.entities[found[0]].weak or not _ends(context.tree.lower[token], words):
+    if len(found) != 1 or not _ends(context.tree.lower[token], words):
         return found
+    entity = context.entities[found[0]]
+    if not entity.weak or (entity.named and not _ends(entity.name.split()[0].lower(), words)):
+        return found  # "Vatikansprecher Navarro"
     behind = [k for k in context.tree.kids[token] if context.tree.deps[k] in {"nmod", "nmod:poss"} and _of(context, k)]
     principals = [e for kid in behind for e in fillers(context, kid, types)]
     principals += [*compounded(context, token, types), *pointed(context, token)]

@@ -24,6 +24,7 @@ from kg.facts.speech import (
     sayings,
     subjunctive,
     subtree,
+    tells_another,
     verb_lemma,
 )
 
@@ -271,6 +272,8 @@ def _of_noun(noun: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
             owner = next(
                 (c for c in children(noun) if c.dep_ in {"nmod", "nmod:poss", "det:poss"} and c.i < child.i), None
             )
+            if after_colon and tells_another(sorted(child.subtree, key=lambda t: t.i), known):
+                continue
             if noun.head.pos_ == "VERB" and verb_lemma(noun.head) in known.rebuttals:
                 continue  # "widersprach der Ansicht, dass …"
             speaker = owner or (speaker_of(noun.head, inside) if noun.head.pos_ in {"VERB", "AUX"} else None)
@@ -293,9 +296,9 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
         before = [t for t in tokens if t.i < start]
         after = [t for t in tokens if t.i > verb.i]
         if before and before[-1].text in {",", "“", '"'} and has_main(before, known):
-            yield Found(
-                frozenset(t.i for t in before[:-1]), "indirect", verb, speaker_of(verb, inside) or _nearest(after)
-            )
+            words = behind_colon(doc, frozenset(t.i for t in before[:-1]))
+            if sum(i in inside for i in words) <= len(words) / 2:  # not "…: „…“, sagte X"
+                yield Found(words, "indirect", verb, speaker_of(verb, inside) or _nearest(after))
             continue
         comma = next((k for k, t in enumerate(after) if t.text in {",", ":"}), None)
         if comma is None:

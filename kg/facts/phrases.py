@@ -9,10 +9,11 @@ from spacy.tokens import Doc, Token
 from kg.facts.children import children
 from kg.facts.sources import is_saying
 from kg.facts.speakers import after, finite_word, nominative, speaker_of
-from kg.facts.speech import Found, Sayings, addressee_of, konjunktiv, verb_lemma
+from kg.facts.speech import Found, Sayings, addressee_of, konjunktiv, sayings, verb_lemma
 
 PHRASES = frozenset({"obl", "nmod"})
-MOODS, FEELING, ABOUT = frozenset({"zeigen", "äußern"}), frozenset({"ADJ", "ADV"}), ["für", "mit", "von", "vom", "über"]
+MOODS, FEELING, FELT = frozenset({"zeigen", "äußern"}), frozenset({"ADJ", "ADV"}), frozenset({"ADJ", "ADV", "VERB"})
+ABOUT = ["für", "mit", "von", "vom", "über"]
 OWNERS = frozenset({"nmod", "nmod:poss", "det:poss"})
 
 
@@ -70,7 +71,12 @@ def _of_mood(verb: Token, known: Sayings) -> list[str] | None:
     """The prepositions of what somebody says that he feels: "zeigte sich besorgt über …", "äußerte sich zufrieden mit …"."""
     if verb_lemma(verb) not in MOODS or not any(c.lower_ == "sich" for c in children(verb)):
         return None
-    return ABOUT if any(c.pos_ in FEELING and c.lower_ in known.moods for c in children(verb)) else None
+    return ABOUT if any(c.pos_ in FELT and c.lower_ in known.moods for c in children(verb)) else None
+
+
+def _is_mood(word: Token) -> bool:
+    """Whether a word is a feeling that somebody shows, whatever the tagger says: "zeigte sich erfreut"."""
+    return word.lower_ in sayings(word.doc.lang_).moods
 
 
 def _names_person(noun: Token) -> bool:
@@ -110,7 +116,7 @@ def _fills(child: Token, slots: list[str]) -> bool:
 def _loose(verb: Token, slots: list[str]) -> Iterator[Token]:
     """What a parser hung elsewhere: behind another argument ("warnte die Botschaft vor …"), or as a bare phrase or dative."""
     for child in children(verb):
-        if child.dep_ in {"nsubj", "obj", "iobj", "obl"} or child.pos_ in FEELING:
+        if child.dep_ in {"nsubj", "obj", "iobj", "obl"} or child.pos_ in FEELING or _is_mood(child):
             owned = child.pos_ == "PROPN" or _names_person(child)  # "der Bürgermeister von Vahrn, Josef Sigmund"
             yield from (
                 c

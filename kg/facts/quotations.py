@@ -157,7 +157,9 @@ def _introduced(
     inside = frozenset(segment) - named
     before = _back(doc, segment[0])
     colon = bool(before) and before[0].text == ":"
-    for token in main_first(before) if colon else [*_onward(doc, segment), *before]:
+    onward = list(_onward(doc, segment))
+    tag = [t for t in onward[:2] if _tags(t, segment)]  # "X ist dagegen: „…“, sagte Y"
+    for token in [*tag, *main_first(before)] if colon else [*onward, *before]:
         if token.lower_ == "so" and token.i > segment[-1] and not finite(doc[min(token.i + 1, len(doc) - 1)]):
             noun = next((t for t in doc[token.i + 1 : token.i + 25] if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
             return (token, head_of(noun), None) if noun is not None else (None, None, None)

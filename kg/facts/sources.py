@@ -12,6 +12,7 @@ from kg.facts.speakers import NOMINAL, finite_word
 from kg.facts.speech import Found, Sayings, finite, is_one_of, reports, subtree, verb_lemma
 
 OF = frozenset({"aus", "von", "vom"})
+MARKS = frozenset('„“"«”»')
 CLOSING = frozenset(',“"«”»–(')
 BESIDE = frozenset({"compound", "flat", "nmod", "nmod:poss"})
 LONGEST = 20  # words before the verb that may all name a source
@@ -60,10 +61,16 @@ def _is_verdict(noun: Token, known: Sayings) -> bool:
     person = any(t.ent_type_ == "PER" for t in noun.doc[noun.i : noun.i + 2])
     person = person or (noun.ent_type_ == "ORG" and root.lower_ in known.opinions)
     of_root = noun.head.i == root.i or noun.left_edge.i == noun.sent.start
+    quoted = root.i > 0 and root.nbor(-1).text in MARKS
     judged = any(t.dep_ == "cop" for t in noun.sent) or root.pos_ == "VERB"
     if root.pos_ == "NOUN" and not any(c.dep_ == "nsubj" for c in children(root)):
         return False  # "Für X war der Weg zu weit"
-    return person and of_root and judged and (root.lower_ in known.verdicts or verb_lemma(root) in known.verdicts)
+    return (
+        person
+        and of_root
+        and judged
+        and (quoted or root.lower_ in known.verdicts or verb_lemma(root) in known.verdicts)
+    )
 
 
 def _behind_so(so: Token) -> Token | None:
@@ -138,7 +145,8 @@ def _is_broken(cue: Token, behind: Span) -> bool:
     """Whether a source stands amid a clause, which goes on with its verb: "Das, so X, [habe er nicht gewollt]"."""
     first = next((t for t in behind if not t.is_space), None)
     before = [t for t in cue.doc[cue.sent.start : cue.i] if not t.is_space and not t.is_punct]
-    if first is None or not before or any(t.text in CLOSING - {"(", "–", ","} for t in behind):
+    quoted = cue.i > 1 and cue.nbor(-2).text in MARKS
+    if first is None or not before or quoted:
         return False  # not of several quotations
     return finite(first) or finite(before[-1]) or not any(finite(t) for t in before)
 

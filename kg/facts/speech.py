@@ -219,6 +219,16 @@ def reframed(words: list[Token], known: Sayings) -> bool:
     return len(frame) < len(words) and any(reports(t, known.strong) and finite(t) for t in frame)
 
 
+def tells_another(words: list[Token], known: Sayings) -> bool:
+    """Whether what follows a colon tells that somebody named says something: "X ist anderer Meinung: Minister Y ortet …"."""
+    verb = next((t for t in words if finite(t)), None)
+    if verb is None or konjunktiv(verb):
+        return False
+    before = [t for t in words if t.i < verb.i]
+    tells = reports(verb, known.verbs) or verb_lemma(verb) in known.reported
+    return tells and any(t.ent_type_ == "PER" for t in before) and not any(t.is_punct for t in before)
+
+
 def main_first(frame: list[Token]) -> list[Token]:
     """The words of a frame in the order given, those of its main clause before those of the clauses in it.
 

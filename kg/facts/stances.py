@@ -214,6 +214,17 @@ def _demand(context: Context, clause: Clause) -> bool:
     return not free and bool(asking or (denied and modals & set(table["forbidding"])))
 
 
+def _is_thing(context: Context, token: int) -> bool:
+    """Whether a pronoun may well mean what the sentence before is about: "wies die Vorwürfe zurück. X nannte sie absurd"."""
+    tree = context.tree
+    here = tree.sentence_of[token]
+    if tree.pos[token] != "PRON" or not here:
+        return False
+    matters = tuple(context.lexicon.table("grammar")["matters"]["nouns"])
+    low, high = tree.sentences[here - 1]
+    return any(tree.pos[t] == "NOUN" and tree.lower[t].endswith(matters) for t in range(low, high))
+
+
 def _named(context: Context, clause: Clause) -> Iterator[Claim]:
     """Who calls somebody good or bad: "nannte ihn einen Lügner", "hält den Plan für verfehlt", "sieht ihn kritisch"."""
     called = _called(context, clause)
@@ -233,6 +244,7 @@ def _named(context: Context, clause: Clause) -> Iterator[Claim]:
     if predicate is None:
         return
     decision = decide(context, clause)
+    whom = [(entity, token) for entity, token in whom if not _is_thing(context, token)]
     for subject, s_token in subjects:
         whom = whom or [(e, t) for t in clause.slots.get("obj", ()) for e in doers(context, t, (), subject)]
         for entity, token in whom:
