@@ -28,8 +28,10 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 
 
 OFFICES = [
+    ("Der steirische ÖVP-Obmann Jan Moser und Tirols SPÖ-Chef Karl Huber kamen.", {"Jan Moser heads ÖVP", "Karl Huber heads SPÖ"}),
+    ("Der Wiener ÖVP-Chef Jan Moser kam nach Graz.", {"Jan Moser heads ÖVP"}),
+    ("Jan Moser ist Mitglied im SPD-Landesvorstand.", {"Jan Moser memberOf SPD-Landesvorstand"}),
     ("Trainer des FC Bayern Pep Guardiola lobte ihn.", {"Pep Guardiola worksFor FC Bayern München"}),
-    ("Der Verleger Axel Springer kam nach Wien.", set()),
     ("Eva Moser (ÖVP) und ihr Parteifreund Jan Huber kamen.", {"Eva Moser memberOf ÖVP", "Jan Huber memberOf ÖVP"}),
     ("Bayern-Stürmer Jan Moser saß auf der Bank.", {"Jan Moser worksFor FC Bayern München"}),
     ("Eva Moser, Vorsitzende der tunesischen Menschenrechtsliga, kam.", {"Eva Moser heads tunesische Menschenrechtsliga"}),
@@ -41,8 +43,6 @@ OFFICES = [
     ("Das sagte Eva Moser, Koordinatorin der Caritas.", {"Eva Moser worksFor Caritas"}),
     ("Das sagte Eva Moser vom Wiener Landeskriminalamt.", {"Eva Moser worksFor Wiener Landeskriminalamt"}),
     ("Das meldete Jan Moser vom ZDF-Studio in Rom.", {"Jan Moser worksFor ZDF"}),
-    ("Das fordert Jan Moser von der Caritas.", set()),
-    ("Der Iranexperte Jan Moser warnte.", set()),
     ("Karl Huber kam mit seinem Vater, dem früheren Minister Hans Huber.", {"Hans Huber relativeOf Karl Huber"}),
     ("Merkel lobte ihren Nachfolger, den Juristen Olaf Scholz.", {"Olaf Scholz succeeded Merkel"}),
     ("US-Notenbankchefin Eva Moser sprach in Washington.", {"Eva Moser heads Fed"}),
@@ -141,8 +141,6 @@ OFFICES = [
         "Rapid verlor gegen Bayern. Trainer Jan Moser schwieg. Trainer Paul Huber lobte sein Team.",
         {"Jan Moser worksFor Rapid"},
     ),
-    ("Rapid jubelte. Der Stürmer Jan Moser kam von Stoke City.", set()),
-    ("Die Lufthansa spart. Siemens müsse sparen, sagte Konzernchef Jan Moser.", set()),
     ("Rapid Wien jubelte. Präsident Jan Kowal kam aus Polen.", {"Jan Kowal heads Rapid"}),
     ("Indien schickt Hilfe nach Nepal. Premierminister Narendra Modi kam.", {"Narendra Modi heads Indien"}),
     ("Eurogruppenchef Jan Kowal kam. Die Eurogruppe tagte.", {"Jan Kowal heads Eurogruppe"}),
@@ -168,6 +166,11 @@ def test_offices(nlp: Language, text: str, expected: set[str]) -> None:
     "text",
     [
         "Der Präsident des Vereins kündigte Neuwahlen an.",
+        "Die Lufthansa spart. Siemens müsse sparen, sagte Konzernchef Jan Moser.",
+        "Rapid jubelte. Der Stürmer Jan Moser kam von Stoke City.",
+        "Der Iranexperte Jan Moser warnte.",
+        "Das fordert Jan Moser von der Caritas.",
+        "Der Verleger Axel Springer kam nach Wien.",
         "Der Arzt Karl Meier kam aus Bonn.",
         "Der Syrien-Experte Karl Meier kam nach Bonn.",
         "Außenminister Heiko Maas flog aus Berlin in die Türkei.",

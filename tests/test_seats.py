@@ -19,16 +19,17 @@ def relations(nlp: Language, text: str) -> set[str]:
 
 
 SEATS = [
+    ("Nach Angaben des Instituts für Höhere Studien in Wien sinkt sie.", {"Institut für Höhere Studien locatedIn Wien"}),
+    ("Die Grazer Firma Solvex, der Linzer Stahlkonzern Voestalpine und Huber wachsen.", {"Solvex locatedIn Graz", "Voestalpine locatedIn Linz"}),
+    ("Der Investitionsfonds der Weltbank zahlt.", {"Investitionsfonds der Weltbank partOf Weltbank"}),
     ("Die Volkswagentochter Seat baut ein Werk.", {"Seat partOf Volkswagen", "Volkswagen owns Seat"}),
     ("Eine Tochter von Airbus, Premium Aerotec, baut aus.", {"Premium Aerotec partOf Airbus"}),
     ("n-tv, Vox sowie weitere Tochterunternehmen der RTL Group ziehen um.", {"Vox partOf RTL Group", "n-tv partOf RTL Group"}),
     ("Der Sender Canale 5 von Silvio Berlusconi berichtete.", {"Silvio Berlusconi owns Canale 5"}),
     ("Der Konzern Solvex des Milliardärs Jan Moser wächst.", {"Jan Moser owns Solvex"}),
-    ("Jan Moser lobte seine Firma Solvex.", set()),
     ("Der Mann stammt aus dem steirischen Leoben.", {"Leoben locatedIn Steiermark"}),
     ("Das Boot sank im ungarischen Mohács.", {"Mohács locatedIn Ungarn"}),
     ("Ein Mann aus Aken in Sachsen-Anhalt wurde verletzt.", {"Aken locatedIn Sachsen-Anhalt"}),
-    ("Er kam aus Wien in Deutschland an.", set()),
     ("Moser lebt in Wolfurt, einem kleinen Dorf in Vorarlberg.", {"Wolfurt locatedIn Vorarlberg"}),
     ("In Cabramatta, einem Vorort von Sydney, brannte es.", {"Cabramatta locatedIn Sydney"}),
     ("Die thailändische Armee griff ein.", {"thailändische Armee locatedIn Thailand"}),
@@ -144,6 +145,8 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "Jan Moser lobte seine Firma Solvex.",
+        "Er kam aus Wien in Deutschland an.",
         "Die deutsche Botschaft bleibt geschlossen.",
         "Die Europäische Grenzschutzagentur Frontex warnt.",
         "Der russische Angriffskrieg dauert an.",

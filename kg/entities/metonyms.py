@@ -138,7 +138,8 @@ def _official(page: Passage, i: int) -> bool:
     if i >= len(page.words):
         return False
     signs, lower = _signs(page.lexicon), page.lower[i]
-    return lower.endswith(signs.of_state) and not lower.startswith(signs.of_town)
+    of_a_body = "-" in lower  # "der Wiener ÖVP-Chef"
+    return lower.endswith(signs.of_state) and not lower.startswith(signs.of_town) and not of_a_body
 
 
 def _beside(page: Passage, spot: Spot, acting: set[Spot]) -> bool:

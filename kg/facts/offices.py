@@ -13,7 +13,7 @@ from kg.facts.bodies import LANDS
 from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.factuality import decide
-from kg.facts.fillers import APPOSED
+from kg.facts.fillers import APPOSED, pointed
 from kg.facts.holders import Office, base, offices, reigns
 from kg.facts.jurisdictions import Spoken, jurisdictions
 from kg.facts.situate import quotation
@@ -108,6 +108,8 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
         return "memberOf"
     if kind is EntityType.ORGANIZATION and (how == "adjective" or role.relation == "none"):
         return _loosely(context, office, entity, how)
+    if kind in LANDS and how in {"adjective", "genitive"} and _leads_party(context, office):
+        return None  # "Tirols SPÖ-Chef"
     foreign = how == "adjective" or how == "compound" and role.prefix.partition("-")[0] == "US"
     if foreign and (not _is_of_state(context, role) or kind is EntityType.COUNTRY and base(role) in table["clergy"]):
         return "citizenOf"
@@ -137,6 +139,19 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     if relation == "memberOf" and kind is EntityType.COUNTRY:
         return "worksFor"
     return relation
+
+
+def _leads_party(context: Context, office: Office) -> bool:
+    """Whether the office is one of the party that its compound names: "der steirische ÖVP-Obmann", no "SPÖ-Minister"."""
+    role, table = office.role, context.lexicon.table("roles")
+    if (
+        not role.hyphen
+        or base(role).endswith(tuple(table["of_members"]))
+        and not base(role).endswith(tuple(table["of_party"]))
+    ):
+        return False
+    parts = pointed(context, office.token, frozenset({"part"}))
+    return role.relation in {"heads", "worksFor"} and any(affiliations.is_party(context, e) for e in parts)
 
 
 def _in_committee(context: Context, office: Office, party: str) -> bool:

@@ -90,7 +90,10 @@ def _of_country(context: Context, token: int, home: str | None) -> Iterator[Clai
 def _things(context: Context, token: int) -> dict[str, int]:
     """What a noun or the name apposed to it stands for."""
     tree = context.tree
-    tokens = [token, *(k for k in tree.kids[token] if tree.deps[k] in APPOSED)]
+    tokens = [
+        token,
+        *(k for k in tree.kids[token] if tree.deps[k] in APPOSED and (k < token + 2 or not _of_its_own(context, k))),
+    ]
     after = token + 1
     if after < len(tree.words) and tree.deps[after] in LOOSE and after not in tokens:
         tokens.append(after)
@@ -98,6 +101,14 @@ def _things(context: Context, token: int) -> dict[str, int]:
     if head_category(tree.words[token], context.lexicon) == "place":
         types |= {EntityType.COUNTRY}  # "die serbische Provinz Kosovo"
     return {e: t for t in tokens for e in direct(context, t) if context.entities[e].type in types}
+
+
+def _of_its_own(context: Context, token: int) -> bool:
+    """Whether an attribute tells where what is named beside a noun comes from: "die Grazer Firma X, der Linzer Konzern Y"."""
+    tree = context.tree
+    nouns = (token, token - 1) if tree.pos[token] == "PROPN" and tree.pos[token - 1] == "NOUN" else (token,)
+    attributes = [k for noun in nouns for k in tree.kids[noun] if tree.deps[k] == "amod"]
+    return any(pointed(context, k, frozenset({"adjective"})) for k in attributes)
 
 
 def _fits(context: Context, thing: str, place: str, noun: str, compound: bool) -> bool:

@@ -164,6 +164,6 @@ def opens_clause(context: Context, name: Stretch, end: int) -> bool:
     """Whether the tokens from the name to before ``end`` are all that stands before a finite verb: one phrase."""
     tree = context.tree
     low = tree.sentences[tree.sentence_of[name.start]][0]
-    before = [t for t in range(low, name.start) if tree.pos[t] not in {"DET", "ADJ"}]
+    before = [tree.pos[t] for t in range(low, name.start) if tree.pos[t] not in {"DET", "ADJ"}]
     after = tree.pos[end] if end < len(tree.pos) else ""
-    return after in {"VERB", "AUX"} and (not before or before == [low] and tree.pos[low] == "NOUN")
+    return after in {"VERB", "AUX"} and before in ([], ["NOUN"], ["ADP"], ["ADP", "NOUN"])
