@@ -113,6 +113,15 @@ SYNTAX = {  # sentence: its claims of the frames
     "Angela Merkel bezeichnete den Prozess als Inszenierung von Wladimir Putin.": {
         "Angela Merkel criticised Wladimir Putin",
     },
+    # a participle that closes its conjunct shares the auxiliary; whoever is beaten at some stage; what is visited lies somewhere
+    "Der FC Barcelona hat Thomas Mann entlassen und Karl Moser als Trainer präsentiert.": {
+        "FC Barcelona dismissed Thomas Mann", "FC Barcelona appointed Karl Moser",
+    },
+    "Karl Moser ist im Halbfinale an dem Deutschen Thomas Mann gescheitert.": {"Thomas Mann defeated Karl Moser"},
+    "Angela Merkel kehrte nach einem Treffen in Wien zurück.": set(),
+    "Die Außenminister Frankreichs und Polens kritisierten Wladimir Putin.": {
+        "Frankreich criticised Wladimir Putin", "Polen criticised Wladimir Putin",
+    },
     # particle verbs, light verbs, nouns with their participants
     "Russland griff am Montag das Nachbarland Polen an.": {"Russland attacked Polen"},
     "Angela Merkel übte am Montag scharfe Kritik an Wladimir Putin.": {"Angela Merkel criticised Wladimir Putin"},
@@ -196,7 +205,8 @@ SYNTAX = {  # sentence: its claims of the frames
     "Rückendeckung erhielt Olaf Scholz von Angela Merkel.": {"Angela Merkel supported Olaf Scholz"},
     # places that somebody leaves or visits
     "Angela Merkel verließ am Montag Moskau.": set(),
-    "Angela Merkel besuchte am Montag das Museum in Graz.": set(),
+    "Angela Merkel besuchte am Montag das Museum in Graz.": {"Angela Merkel travelledTo Graz"},
+    "Angela Merkel besuchte in Mali deutsche Soldaten.": {"Angela Merkel travelledTo Mali"},
     "Angela Merkel nannte Wladimir Putin am Montag einen Lügner.": {"Angela Merkel criticised Wladimir Putin"},
     "Olaf Scholz nannte Merkels Entscheidung „eine sehr schlechte Wahl“.": {"Olaf Scholz criticised Merkel"},
     "Olaf Scholz nannte Angela Merkel „eine schlechte Kanzlerin“.": {"Olaf Scholz criticised Angela Merkel"},

@@ -68,6 +68,12 @@ class _Builder:
             for k in tree.kids[token]
             if tree.deps[k] in {"aux", "aux:pass", "cop"}
         }
+        if not aux and dep == "conj" and self._closing(token):
+            aux = {
+                self.grammar.auxiliaries.get(tree.lower[k], "")
+                for k in tree.kids[tree.heads[token]]
+                if tree.deps[k] == "aux"
+            }
         prefer = "part2" if aux & {"haben", "sein", "werden", "bekommen"} or dep == "amod" else "inf" if aux else ""
         form = self.words.verb(particle + tree.lower[token], "", prefer) if particle else None
         form = (
@@ -174,6 +180,12 @@ class _Builder:
         if subject is None:
             return slots
         return {**slots, "subj": (subject,), "obj": tuple(t for t in slots["obj"] if t != subject)}
+
+    def _closing(self, token: int) -> bool:
+        """Whether a verb ends its clause, with something of its own before it: "hat X entlassen und Y als Trainer [präsentiert]"."""
+        tree, after = self.tree, token + 1
+        own = any(tree.deps[k] in {"nsubj", "obj", "iobj", "obl"} and k < token for k in tree.kids[token])
+        return own and not self._elided(token) and (after >= len(tree.pos) or tree.pos[after] in {"PUNCT", "CCONJ"})
 
     def _elided(self, token: int) -> bool:
         """Whether a finite verb right after "und" leaves its subject to the first conjunct."""

@@ -69,6 +69,9 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
             apposed += tuple(e for e in found if not _town_of(context, token, e))
     unnamed = not any(context.entities[e].named for e in own)  # "von seiner Tochter Osram"
     apposed = _of_one_kind(context, () if unnamed else own, apposed)
+    visited = not acting and tree.pos[token] == "NOUN" and tree.case_mark(token) is None
+    if visited and unnamed:  # "besuchte ein Flüchtlingslager in der Türkei"
+        yield _hit_at(context, token)
     pair = len(apposed) > 1 and set(own) < set(apposed)  # "die Schwestern X und Y", of which the head names one
     yield apposed if apposed and (pair or unnamed) else own
     yield _spoken(context, token)
@@ -91,7 +94,7 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
         yield pointed(context, token)
     yield _examples(context, token)
     yield _among(context, token)
-    if _ends(tree.lower[token], words["targets"]):
+    if visited or _ends(tree.lower[token], words["targets"]):
         yield _hit_at(context, token)
 
 
@@ -144,7 +147,7 @@ def _examples(context: Context, token: int) -> tuple[str, ...]:
 
 
 def _hit_at(context: Context, token: int) -> tuple[str, ...]:
-    """The place in which something lies that is nobody's: "Ziele im Gazastreifen"."""
+    """The place in which something lies that is nobody's: "Ziele im Gazastreifen", "ein Lager in Mali"."""
     tree = context.tree
     kids = {k: context.grammar.preposition(tree, k) for k in tree.kids[token] if tree.deps[k] in {"nmod", "obl"}}
     if any(found is None or found[0] == "von" for found in kids.values()):

@@ -38,6 +38,7 @@ class Grammar:
     partners: frozenset[str]
     directions: frozenset[str]
     letters: tuple[str, ...]
+    stages: tuple[str, ...]
     outcomes: tuple[str, str]
     feminine_endings: tuple[str, ...]
     masculine_endings: tuple[str, ...]
@@ -209,12 +210,13 @@ class Grammar:
     def _towards(self, tree: Tree, token: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Where somebody goes "in Richtung Paris"; whom he addresses "in einem Brief an Merkel", "mit der Bitte um Hilfe an sie"."""
         direction = tree.lower[token] in self.directions
-        letter = tree.deps[token] in {"obl", "obl:arg"} and tree.lower[token].endswith(self.letters)
+        letter = tree.deps[token] in {"obl", "obl:arg"} and tree.lower[token].endswith(self.letters + self.stages)
+        stage = tree.lower[token].endswith(self.stages)  # "im Halbfinale an dem Deutschen gescheitert"
         for low in tree.kids[token] if direction or letter else ():
             found = self.preposition(tree, low)
             if direction and found is None and tree.pos[low] == "PROPN":
                 yield "nach", tuple(tree.conjuncts(low))
-            elif letter and found is not None and found[0] == "an" and found[1] != "D":
+            elif letter and found is not None and found[0] == "an" and (stage or found[1] != "D"):
                 yield "an", tuple(tree.conjuncts(low))
 
     def _aim(self, tree: Tree, token: int) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -285,6 +287,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         partners=frozenset(table["partners"]),
         directions=frozenset(table["directions"]),
         letters=tuple(table["letters"]),
+        stages=tuple(table["stages"]),
         outcomes=(table["outcomes"][0], table["outcomes"][1]),
         feminine_endings=tuple(table["feminine_endings"]),
         masculine_endings=tuple(table["masculine_endings"]),
