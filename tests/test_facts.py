@@ -29,6 +29,11 @@ SYNTAX = {  # sentence: its claims of the frames
     "Olaf Scholz sprach von einem Kniefall der CDU.": {"Olaf Scholz criticised CDU"},
     "Olaf Scholz nannte das Ergebnis ein Armutszeugnis für die CDU.": {"Olaf Scholz criticised CDU"},
     "Angela Merkel bezeichnete Olaf Scholz als Lügner.": {"Angela Merkel criticised Olaf Scholz"},
+    # what a relative clause tells of a noun; who is put forward
+    "Die Kritik, die Olaf Scholz an der SPD übte, war scharf.": {"Olaf Scholz criticised SPD"},
+    "Die Klage, die von Siemens gegen BMW eingereicht wurde, ist alt.": {"Siemens charged BMW"},
+    "Das Interview, das Angela Merkel der ARD gab, war lang.": {"Angela Merkel informed ARD"},
+    "Die SPD schlug Olaf Scholz als Minister vor.": {"SPD appointed Olaf Scholz"},
     # a preterite is no participle; a talk during which somebody asks; to whom a threatened deed would be done
     "Die USA verhängten Sanktionen gegen China.": {"USA sanctioned China"},
     "In einem Telefonat mit Emmanuel Macron warnte Angela Merkel vor einem Krieg.": {

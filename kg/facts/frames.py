@@ -23,7 +23,9 @@ TYPES: Mapping[str, frozenset[EntityType]] = {
     **{kind.value: frozenset({kind}) for kind in EntityType},
 }
 KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
-KEYS = frozenset({"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "over", "whole"})
+KEYS = frozenset(
+    {"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "over", "whole", "beside"}
+)
 SUPPORT_VERBS = ("agent", "recipient", "becoming", "coming", "fighting", "speaking", "face_to_face", "leaving")
 OWNABLE = frozenset({"obj", "dat", "gegen", "an", "für", "auf", "über", "zu", "bei", "hinter"})
 MACROS = {
@@ -41,7 +43,7 @@ class Frame:
     and ``object`` the slots that fill the roles, best first, ``both`` the slots whose several fillers are each other's
     partners, ``over`` tells that what was so has ended with the deed ("die Partei verlassen"), ``whole`` tells that the
     noun evokes only by itself, not as the last part of a compound, ``adjunct`` the preposition under which the noun must
-    stand ("auf Druck von").
+    stand ("auf Druck von"), ``beside`` prepositions of which one must stand with the verb ("als Minister vorschlagen").
     """
 
     name: str
@@ -60,6 +62,7 @@ class Frame:
     over: bool
     whole: bool
     adjunct: str | None
+    beside: tuple[str, ...]
     example: str
     gives: tuple[str, ...]
 
@@ -107,7 +110,7 @@ def load_frames(lexicon: Lexicon) -> Frames:
 
 
 def _specificity(frame: Frame) -> tuple[int, int]:
-    return -len(frame.light) - frame.reflexive, len(frame.subject_types) + len(frame.object_types)
+    return -len(frame.light) - frame.reflexive - len(frame.beside), len(frame.subject_types) + len(frame.object_types)
 
 
 def read_frames(table: Mapping[str, Any], file: str, contractions: Mapping[str, str]) -> list[Frame]:
@@ -161,6 +164,7 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str, contra
         over=bool(entry.get("over")),
         whole=bool(entry.get("whole")),
         adjunct=entry.get("as"),
+        beside=tuple(entry.get("beside", "").split()),
         example=entry["ex"],
         gives=tuple(gives) if isinstance(gives, list) else (gives,),
     )

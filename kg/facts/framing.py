@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, permutations, product
 
-from kg.facts.clauses import COMPLEMENTS, Clause, Slots
+from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.factuality import attached, decide
+from kg.facts.factuality import decide
 from kg.facts.fillers import direct, fillers, slot_entities
 from kg.facts.frames import TYPES, Frame
 from kg.facts.occasions import attackers, authority, named_event, taken_up
@@ -16,6 +16,7 @@ from kg.facts.owners import asked, complement_subjects, inner, owners
 from kg.facts.senses import condemned, face_to_face, joined, scored, struck, sued, won
 from kg.facts.setting import clause_tokens, times_of
 from kg.facts.situate import STANDING, SYMMETRIC, make_claim
+from kg.facts.support import in_relative, with_support
 from kg.facts.tenures import TENURED, after_leaving, was
 from kg.model import Claim, EntityType
 
@@ -61,6 +62,8 @@ def _direct(context: Context, clause: Clause) -> Iterator[Claim]:
     frames = context.frames.index.get((key, clause.lemma), ())
     if frames:
         yield from _clause_claims(context, with_support(context, clause), frames)
+        for told in in_relative(context, clause):
+            yield from _clause_claims(context, told, frames)
     if clause.kind == "verb" and clause.form in {"part2", ""} and clause.auxiliaries:
         frames = context.frames.index.get(("adjective", context.tree.lower[clause.head]), ())
         yield from _clause_claims(context, _as_state(clause), frames)
@@ -77,7 +80,7 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
     seen: dict[tuple[str, str, object], str] = {}
     fixed = False
     for frame in frames:
-        fitted = _fit(context, clause, frame) if frame.light or not fixed else None
+        fitted = _fit(context, clause, frame) if frame.light or frame.beside or not fixed else None
         if fitted is None:
             continue  # also where a fixed phrase is there, which says more than its verb: "eine Strafe zahlen"
         for (subject, s_token), (obj, o_token) in _pairs(context, fitted, frame):
@@ -86,7 +89,7 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             if (subject, obj, reading) in seen or (turned and (frame.predicate in SYMMETRIC or turned != frame.name)):
                 continue
             seen[(subject, obj, reading)] = frame.name
-            fixed = fixed or bool(frame.light)
+            fixed = fixed or bool(frame.light or frame.beside)
             decision = decide(context, fitted, override=frame.factuality)
             tokens = (s_token, o_token)
             predicate = struck(fitted, won(context, fitted, frame.predicate))
@@ -111,6 +114,8 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
     if frame.reflexive and frame.predicate in HELD and scored(context, clause):
         return None  # "trennten sich 2:2"
     if frame.predicate == "defeated" and _in_part(context, clause):
+        return None
+    if frame.beside and not any(context.tree.lower[t] in frame.beside for t in clause_tokens(context, clause)):
         return None
     if frame.adjunct and clause.relation.partition("+")[0] != frame.adjunct:
         return None
@@ -166,6 +171,15 @@ def _light_noun(context: Context, clause: Clause, preposition: str, noun: str) -
             phrase = context.grammar.preposition(tree, kid)
             if (phrase[0] if phrase else "") == preposition:
                 return kid
+    return None if preposition or clause.relation != "acl:relcl" else _antecedent(context, clause, noun)
+
+
+def _antecedent(context: Context, clause: Clause, noun: str) -> int | None:
+    """The fixed noun that a relative clause is about: "der Preis, den die Stadt X verlieh"."""
+    for token in clause.slots.get("obj", ()):
+        found = context.frames.words.noun(context.tree.lower[token])
+        if found is not None and (found[0] == noun or (len(noun) > SHORT and found[0].endswith(noun.lower()))):
+            return token
     return None
 
 
@@ -296,63 +310,3 @@ def _partners(context: Context, clause: Clause, frame: Frame) -> list[tuple[tupl
         if len(found) > 1:
             return list((combinations if frame.predicate in SYMMETRIC else permutations)(found, 2))
     return []
-
-
-def with_support(context: Context, clause: Clause) -> Clause:
-    """Give an event noun what the verb it depends on knows: "X führte mit Y ein Gespräch"."""
-    if clause.kind != "noun" or clause.parent is None:
-        return clause
-    parent = context.clauses.get(clause.parent)
-    if parent is None or parent.kind not in {"verb", "noun"} or "cop" in clause.relation:
-        return clause
-    support = context.lexicon.table("support")
-    slots = dict(clause.slots)
-    if (
-        parent.kind != "verb"
-        or (clause.relation in COMPLEMENTS and clause.relation != "xcomp")
-        or not attached(context, clause, parent)
-    ):
-        return clause
-    own = clause.slots.get("self", ())
-    host = tuple(t for t in parent.slots.get("obj" if parent.passive else "subj", ()) if t not in own)
-    if not host and clause.relation == "subj" and parent.lemma in support["receiving"]:
-        host = parent.slots.get("obj", ())  # "Unterstützung erhielt X von Y"
-    slots["host"] = host
-    if parent.lemma in support["becoming"]:
-        both = parent.slots.get("subj", ()) + parent.slots.get("obj", ())
-        slots["subj"] = tuple(t for t in both if t not in own)
-    elif "subj" not in slots and any(context.tree.lower[k] == "als" for k in context.tree.kids[clause.head]):
-        slots["subj"] = parent.slots.get("obj") or parent.slots.get("subj", ())
-    where = clause.relation.partition("+")[0]
-    aside = where in support["aside"]
-    slots |= _shares(context, clause, parent, host, where)
-    if parent.lemma in {*support["agent"], *support["recipient"]} and not aside:
-        told = parent.lemma in context.lexicon.table("setting")["remote"]
-        for slot, tokens in parent.slots.items():
-            if told and slot in {"in", "in+D"}:
-                continue  # where somebody criticised it, it did not happen
-            if slot not in {"subj", "obj", "gen", "self"} and slot not in slots and clause.head not in tokens:
-                slots[slot] = tokens
-    return replace(clause, slots={slot: tokens for slot, tokens in slots.items() if tokens})
-
-
-def _shares(context: Context, clause: Clause, parent: Clause, host: tuple[int, ...], where: str) -> Slots:
-    """What the host of a noun's verb has to do with it: does it (sup), undergoes it (rec), is there (attending)."""
-    support, own = context.lexicon.table("support"), clause.slots.get("self", ())
-    aside = where in support["aside"]
-    meanwhile = where in support["meanwhile"] and clause.head < parent.head  # "beim Gipfel forderte X Y auf"
-    if parent.lemma in context.grammar.object_control and where not in {"subj", "obj"} and not meanwhile:
-        return {"sup": tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)}
-    if parent.lemma in support["agent"] and not aside and not parent.passive:
-        return {"sup": () if parent.lemma in support["asking"] and _of_others(context, clause) else host}
-    if parent.lemma in support["coming"] and clause.relation == "subj":
-        return {"sup": parent.slots.get("von", ())}
-    if parent.lemma in support["receiving"] and not aside:
-        return {"rec": parent.slots.get("dat") or host}
-    return {"attending": host} if where in support["attendance"] else {}
-
-
-def _of_others(context: Context, noun: Clause) -> bool:
-    """Whether a noun names what is done to whom its genitive names: "die Freilassung von X"."""
-    frames = context.frames.index.get(("noun", noun.lemma), ())
-    return any("durch" in frame.subject and "gen" in frame.object for frame in frames)

@@ -266,12 +266,13 @@ def _called(context: Context, clause: Clause) -> list[int] | None:
 
 
 def _deemed(context: Context, clause: Clause) -> str | None:
-    """The judgement in an adverb: "sieht den Plan kritisch"."""
+    """The judgement in an adverb: "sieht den Plan kritisch", "beurteilte ihn hervorragend"."""
     tree, table = context.tree, context.lexicon.table("stances")
-    words = {tree.lower[kid] for kid in tree.kids[clause.head]} if clause.lemma in table["deeming"] else set()
-    return next(
-        (predicate for predicate in ("criticised", "supported") if words & set(table["tones"][predicate])), None
-    )
+    if clause.lemma not in table["deeming"]:
+        return None
+    adverbs = [kid for kid in tree.kids[clause.head] if tree.deps[kid] in {"advmod", "xcomp"}]
+    toned = (p for p in ("criticised", "supported") if {tree.lower[t] for t in adverbs} & set(table["tones"][p]))
+    return next(toned, None) or _first(*(_of_phrase(context, token) for token in adverbs))
 
 
 def _marked(context: Context, called: list[int]) -> Pairs:

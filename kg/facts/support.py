@@ -1,0 +1,83 @@
+"""Support: what an event noun takes from a verb that adds little to it: "führte mit Y ein Gespräch", "erntete Kritik von Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.facts.clauses import COMPLEMENTS, Clause, Slots
+from kg.facts.context import Context
+from kg.facts.factuality import attached
+
+
+def with_support(context: Context, clause: Clause) -> Clause:
+    """Give an event noun what the verb it depends on knows: "X führte mit Y ein Gespräch"."""
+    if clause.kind != "noun" or clause.parent is None or "cop" in clause.relation:
+        return clause
+    parent = context.clauses.get(clause.parent)
+    if parent is None or parent.kind != "verb" or not attached(context, clause, parent):
+        return clause
+    if clause.relation in COMPLEMENTS and clause.relation != "xcomp":
+        return clause
+    return _supported(context, clause, parent)
+
+
+def in_relative(context: Context, clause: Clause) -> Iterator[Clause]:
+    """An event noun with what the verb of a clause about it knows: "die Kritik, die X an Y übte"."""
+    support = context.lexicon.table("support")
+    for kid in context.tree.kids[clause.head] if clause.kind == "noun" else ():
+        verb = context.clauses.get(kid)
+        if verb is None or verb.kind != "verb" or verb.relation != "acl:relcl" or verb.parent == clause.parent:
+            continue
+        if verb.lemma in {*support["agent"], *support["receiving"]} and clause.head in verb.slots.get("obj", ()):
+            yield _supported(context, replace(clause, parent=kid, relation="obj"), verb)
+
+
+def _supported(context: Context, clause: Clause, parent: Clause) -> Clause:
+    """A noun with the arguments of a verb: its host, who does it or undergoes it, and what else stands with the verb."""
+    support, slots = context.lexicon.table("support"), dict(clause.slots)
+    own = clause.slots.get("self", ())
+    host = tuple(t for t in parent.slots.get("obj" if parent.passive else "subj", ()) if t not in own)
+    if not host and clause.relation == "subj" and parent.lemma in support["receiving"]:
+        host = parent.slots.get("obj", ())  # "Unterstützung erhielt X von Y"
+    slots["host"] = host
+    if parent.lemma in support["becoming"]:
+        both = parent.slots.get("subj", ()) + parent.slots.get("obj", ())
+        slots["subj"] = tuple(t for t in both if t not in own)
+    elif "subj" not in slots and any(context.tree.lower[k] == "als" for k in context.tree.kids[clause.head]):
+        slots["subj"] = parent.slots.get("obj") or parent.slots.get("subj", ())
+    where = clause.relation.partition("+")[0]
+    aside = where in support["aside"]
+    slots |= _shares(context, clause, parent, host, where)
+    if parent.lemma in {*support["agent"], *support["recipient"]} and not aside:
+        told = parent.lemma in context.lexicon.table("setting")["remote"]
+        for slot, tokens in parent.slots.items():
+            if told and slot in {"in", "in+D"}:
+                continue  # where somebody criticised it, it did not happen
+            if slot not in {"subj", "obj", "gen", "self"} and slot not in slots and clause.head not in tokens:
+                slots[slot] = tokens
+    return replace(clause, slots={slot: tokens for slot, tokens in slots.items() if tokens})
+
+
+def _shares(context: Context, clause: Clause, parent: Clause, host: tuple[int, ...], where: str) -> Slots:
+    """What the host of a noun's verb has to do with it: does it (sup), undergoes it (rec), is there (attending)."""
+    support, own = context.lexicon.table("support"), clause.slots.get("self", ())
+    aside = where in support["aside"]
+    meanwhile = where in support["meanwhile"] and clause.head < parent.head  # "beim Gipfel forderte X Y auf"
+    if parent.lemma in context.grammar.object_control and where not in {"subj", "obj"} and not meanwhile:
+        return {"sup": tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)}
+    if parent.lemma in support["agent"] and not aside and parent.passive:
+        return {"sup": parent.slots.get("subj", ())} if clause.relation in {"subj", "obj"} else {}
+    if parent.lemma in support["agent"] and not aside:
+        return {"sup": () if parent.lemma in support["asking"] and _of_others(context, clause) else host}
+    if parent.lemma in support["coming"] and clause.relation == "subj":
+        return {"sup": parent.slots.get("von", ())}
+    if parent.lemma in support["receiving"] and not aside:
+        return {"rec": parent.slots.get("dat") or host}
+    return {"attending": host} if where in support["attendance"] else {}
+
+
+def _of_others(context: Context, noun: Clause) -> bool:
+    """Whether a noun names what is done to whom its genitive names: "die Freilassung von X"."""
+    frames = context.frames.index.get(("noun", noun.lemma), ())
+    return any("durch" in frame.subject and "gen" in frame.object for frame in frames)
