@@ -32,3 +32,10 @@ def test_companions_travel_along(nlp: Language, text: str, expected: set[str]) -
 )
 def test_a_national_side_has_players_of_its_own(nlp: Language, text: str) -> None:
     assert not [c for c in claims(nlp, text, ("offices/body",)) if c.startswith("Karl Huber")]
+
+
+def test_a_prime_minister_heads_no_other_countrys_government(nlp: Language) -> None:
+    text = (
+        "Der türkische Premier Jan Moser rügte Israel. Der Regierungschef war laut. Die israelische Regierung schwieg."
+    )
+    assert claims(nlp, text, ("offices/",)) == {"Jan Moser heads Türkei"}

@@ -43,20 +43,20 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
             and any(n == prefix or n.startswith(prefix + " ") for n in named.names)
         ):
             return named, "its name in the compound"
-    general = noun in page.lexicon.table("coreference")["general"]
+    general = noun.rpartition("-")[2] in page.lexicon.table("coreference")["general"]
     synonyms = same_organs(noun, page.lexicon)
     recent = [n for seen in talk.recent(what.head, 8) if (n := seen.node) and n.type is EntityType.ORGANIZATION]
     for node in recent:
         words = {stem(w) for form in (*node.names, *node.phrases) for w in form.split()}
         if not node.plural and (words & synonyms or plain and any(w.endswith(noun) for w in words)):
             return node, "same head"
-    fitting = [
-        n
-        for n in recent
-        if general and n.named and not n.plural and n.category in OTHERS[category] and what.place is None
-    ]
-    if fitting:
-        return next((n for n in fitting if n in _subjects_circle(talk, what)), fitting[0]), "description"
+    fitting = [n for n in recent if general and n.named and not n.plural and n.category in OTHERS[category]]
+    if what.place is not None:
+        fitting = _of_land(fitting, category, what.place)
+    if fitting and not _is_named_behind(page, what.head):
+        near = {id(seen.node) for seen in talk.recent(what.head, 2)}
+        sure = [n for n in fitting if n.category == category and id(n) in near]  # before what may be no firm at all
+        return next((n for n in fitting if n in _subjects_circle(talk, what)), (sure or fitting)[0]), "description"
     return _of_its_kind(talk, what, category, recent) or (_lone(talk, what, category) if plain else None)
 
 
@@ -64,18 +64,36 @@ def _of_its_kind(talk: Discourse, what: Description, category: str, recent: list
     """The only organisation spoken of that a compound can mean: "der Ölkonzern", "das Geldhaus", "der Rekordmeister"."""
     page, noun = talk.page, stem(talk.page.words[what.head]).rpartition("-")[2]
     end = next((e for e in _kinds(page.lexicon) if noun.endswith(e)), None)
-    behind = what.head + 1
-    named = behind < len(page.words) and (page.pos[behind] == "PROPN" or page.words[behind] in MARKS)
     spoken = list({id(n): n for n in recent if n.named and not n.plural}.values())
     kinds = ({category}, OTHERS[category], {"media"} if category == "company" else set())  # "der Internetriese"
     fitting = next((found for kind in kinds if (found := [n for n in spoken if n.category in kind])), [])
-    if end is None or named or len(fitting) != 1 or noun in page.lexicon.table("coreference")["general"]:
+    if (
+        end is None
+        or _is_named_behind(page, what.head)
+        or len(fitting) != 1
+        or noun in page.lexicon.table("coreference")["general"]
+    ):
         return None
     node = fitting[0]
     called = {stem(w) for form in (*node.names, *node.phrases) for w in form.split()}
     other = any(w.endswith(end) and len(w) > len(end) and not w.endswith(noun) for w in called)  # "der Stahlkonzern X"
     home = node.known.country if node.known else None
     return None if other or what.place not in {None, home} else (node, "only one of its kind")
+
+
+def _of_land(nodes: list[Node], category: str, land: str) -> list[Node]:
+    """Of some organisations those of a country; if none is known to be, the only one of a category without a known home."""
+    homes = {id(n): n.known.country if n.known else None for n in nodes}
+    sure = [n for n in nodes if homes[id(n)] == land]
+    open_ = [n for n in nodes if homes[id(n)] is None]
+    lone = open_ if len(homes) == 1 and open_ and open_[0].category == category else []
+    return sure or lone
+
+
+def _is_named_behind(page: Passage, noun: int) -> bool:
+    """Whether a name, perhaps one that was not read as such, stands right behind a noun: "die Organisation „Ein Schiff“"."""
+    behind = noun + 1
+    return behind < len(page.words) and (page.pos[behind] == "PROPN" or page.words[behind] in MARKS)
 
 
 def kind(word: str, lexicon: Lexicon) -> str | None:

@@ -204,6 +204,10 @@ def _place(page: Passage, start: int, i: int) -> str | None:
     known = page.gaz.seats.get(prefix) or page.gaz.names.get(prefix) if prefix else None
     if known is None and i + 2 < len(page.words) and page.lower[i + 1] in {"der", "des", "von"}:
         known = page.gaz.name(page.words[i + 2])
+    elif known is None and page.lower[i + 1 : i + 2] == ["aus"]:  # "die Firma aus den USA"
+        known = next(
+            (k for j in range(i + 2, min(i + 4, len(page.words))) if (k := page.gaz.name(page.words[j]))), None
+        )
     elif known is None and i + 1 < len(page.words) and page.words[i + 1].endswith("s") and page.label[i + 1] != "PER":
         known = page.gaz.name(page.words[i + 1])
     return (known.country or known.key) if known and known.type is not EntityType.ORGANIZATION else None
@@ -215,6 +219,8 @@ def has_complement(page: Passage, i: int) -> bool:
     if j >= len(page.words) or page.sentence[j] != page.sentence[i]:
         return False
     word = page.lower[j]
+    if word == "für" and page.pos[j + 1 : j + 3] and page.pos[j + 1] == "ADJ" and page.pos[j + 2] not in NOMINAL:
+        return False  # "hält den Stürmer für gut"
     if (
         word in {"des", "eines", "von", "vom", "für"}
         or word in {"der", "einer", "seiner", "ihrer"}
@@ -226,6 +232,7 @@ def has_complement(page: Passage, i: int) -> bool:
     return named and bool(page.gaz.name(page.words[j]))
 
 
+NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 REACH = 9
 OF = frozenset({"der", "des", "vom", "von"})
 LINKS = OF | {"eines", "einer", "in", "im"}

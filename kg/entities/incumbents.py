@@ -265,7 +265,8 @@ def salient(
         ):
             continue
         if (
-            seen.token == subject
+            subject is not None
+            and any(link.head == subject for link in node.links)
             or page.heads[seen.token] == page.heads[what.head]
             and page.sentence[seen.token] == page.sentence[what.head]
         ):

@@ -20,7 +20,8 @@ from kg.model import EntityType
 def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     """Find the person that a singular description means, by the first pass of the sieve that finds one."""
     if what.role is not None:
-        return by_role(talk, what, what.role)
+        chosen = _made(talk, what)
+        return (chosen, "made it") if chosen else by_role(talk, what, what.role)
     word = talk.page.words[what.head]
     if word in talk.page.gaz.inhabitants:
         return by_origin(talk, what)
@@ -31,6 +32,19 @@ def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | Non
         node = said_plainly(talk, what)
         return (node, "description") if node else None
     return None
+
+
+def _made(talk: Discourse, what: Description) -> Node | None:
+    """Who is made what "zum" says: "wählten Ilse Kern zur Parteichefin", "wurde zum Chef ernannt"."""
+    page, verb = talk.page, talk.page.heads[what.head]
+    opening = page.lower[what.start] in {"zum", "zur"} or page.lower[what.start - 1] in {"zum", "zur"}
+    if not opening or page.lemmas[verb] not in page.lexicon.table("roles")["made"] or what.complement:
+        return None
+    passive = any(page.dep[k] == "aux:pass" for k in page.kids[verb])
+    chosen = [k for k in page.kids[verb] if page.dep[k] == ("nsubj:pass" if passive else "obj")]
+    people = [n for n in talk.nodes if n.type is EntityType.PERSON and n.named and not n.plural
+              and any(link.head in chosen and link.kind == "name" for link in n.links)]  # fmt: skip
+    return people[0] if len(people) == 1 and people[0].gender in {None, what.gender} else None
 
 
 def before_name(talk: Discourse, i: int) -> tuple[Node, str] | None:

@@ -155,16 +155,24 @@ def _all_at(talk: Discourse, token: int) -> list[Node]:
 
 
 def _plural_verb(page: Passage, i: int) -> bool:
-    """Whether "sie" goes with a plural verb."""
+    """Whether "sie" goes with a plural verb; without another subject it is the verb's, however it was read."""
     if page.feature(i, "Number") == "Plur":
         return True
-    if page.dep[i] not in {"nsubj", "nsubj:pass"}:
-        return False
     head = page.heads[i]
-    for verb in (head, *[k for k in page.kids[head] if page.dep[k] in {"aux", "aux:pass", "cop"}]):
-        if page.feature(verb, "VerbForm") == "Fin" and page.feature(verb, "Number"):
-            return page.feature(verb, "Number") == "Plur"
-    return False
+    kids = page.kids[head]
+    if page.dep[i] not in SUBJECTS and (page.dep[i] != "obj" or any(page.dep[k] in CLAUSE_SUBJECTS for k in kids)):
+        return False
+    verbs = (head, *(k for k in kids if page.dep[k] in {"aux", "aux:pass", "cop"}))
+    numbers = [n for v in verbs if page.feature(v, "VerbForm") == "Fin" and (n := page.feature(v, "Number"))]
+    if numbers or page.dep[i] not in SUBJECTS:
+        return numbers[:1] == ["Plur"]
+    clause = page.pos[head] == "VERB" and len(verbs) == 1  # "während sie eine Regierung einsetzen"
+    return clause and page.lower[head].endswith("en") and page.dep[head] in CLAUSES
+
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+CLAUSE_SUBJECTS = SUBJECTS | {"csubj", "csubj:pass", "expl"}
+CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "csubj"})
 
 
 def _plural(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
@@ -274,6 +282,7 @@ def _ahead(talk: Discourse, i: int, gender: str | None) -> tuple[list[Node], str
                 if (
                     node.type is EntityType.PERSON
                     and node.gender in {None, gender}
+                    and not any(link.start <= i < link.end for link in node.links)  # "sein Anwalt Jan Moser"
                     and any(link.head == j or link.start <= j < link.end and link.kind == "name" for link in node.links)
                 ):
                     return [node], "cataphora"

@@ -26,26 +26,43 @@ def play(page: Passage, spots: list[Spot]) -> list[Spot]:
             head = spot_head(page, spot.start, spot.end)
             by_governor[page.heads[head]].append((spot, head))
     playing = {s for at, sides in by_governor.items() if len(sides) > 1 for s in _opponents(page, at, sides)}
-    clubs = [s for s in spots if s.type is EntityType.ORGANIZATION and s.kind == "name" and s.end - s.start > 1]
+    bodies = [s for s in spots if s.type is EntityType.ORGANIZATION and s.kind == "name"]
+    clubs = [s for s in bodies if s.end - s.start > 1]
     spots = [_team(s, clubs) if s in playing and s.type is EntityType.PLACE else s for s in spots]
-    nicknames = {spot.start: spot for spot in _nicknames(page, clubs)}
+    nicknames = {spot.start: spot for spot in _nicknames(page, clubs, bodies)}
     return [s for s in spots if s.start not in nicknames] + list(nicknames.values())
 
 
-def _nicknames(page: Passage, clubs: list[Spot]) -> Iterator[Spot]:
-    """Yield those of a town for its only club that was named before: "die Salzburger", "die Bayern"."""
-    teams = [c for c in clubs if c.category == "team" or c.known is not None and c.known.category == "team"]
-    for i in range(1, len(page.words)) if teams else ():
+def _nicknames(page: Passage, clubs: list[Spot], bodies: list[Spot]) -> Iterator[Spot]:
+    """Yield those of a town for its only club or firm that was named before: "die Salzburger", "die Bayern"."""
+    homes = [(c, word) for c in clubs if _category(c) == "team" for word in _words(page, c)]
+    homes += [(c, home) for c in bodies if _category(c) in FIRMS and (home := _told_home(page, c))]
+    for i in range(1, len(page.words)) if homes else ():
         if page.lower[i - 1] not in {"den", "der", "die"} or not page.capital(i) or i in page.skipped:
             continue
         home, behind = _home(page, i), i + 1
         noun = behind < len(page.words) and (page.pos[behind] in {"NOUN", "PROPN"} or page.capital(behind))
-        named = {
-            (c.known.key if c.known else c.name): c for c in teams if home and c.start < i and home in _words(page, c)
-        }
+        named = {(c.known.key if c.known else c.name): c for c, word in homes if word == home and c.start < i}
         if len(named) == 1 and not noun:
             (club,) = named.values()
             yield replace(club, start=i, end=i + 1, phrase=None, extent=None, how="metonymy")
+
+
+FIRMS = frozenset({"company", None})
+
+
+def _category(body: Spot) -> str | None:
+    return body.category or (body.known.category if body.known else None)
+
+
+def _told_home(page: Passage, body: Spot) -> str | None:
+    """The town whose adjective stands before a firm's phrase: "der Münchner Chiphersteller Infineon"."""
+    start = body.start if body.phrase is None else body.phrase
+    for i in range(max(0, start - 2), start):
+        town = page.gaz.urban.get(page.words[i])
+        if town is not None and page.sentence[i] == page.sentence[start]:
+            return town.name
+    return None
 
 
 def _home(page: Passage, i: int) -> str | None:

@@ -119,7 +119,8 @@ def _learn(page: Passage, node: Node, role: RoleNoun, i: int) -> None:
     if role.former or any(page.lower[j].startswith(_former_adjectives(page.lexicon)) for j in range(what.start, i)):
         node.former.add(role.noun)
     node.gender = role.gender or node.gender
-    if what.place:
+    sport = role.title.rpartition("-")[2].lower().removesuffix("in") in page.lexicon.table("roles")["of_a_club"]
+    if what.place and not (sport and role.prefix):  # "Bayern-Trainer" tells no home
         node.places.add(what.place)
 
 

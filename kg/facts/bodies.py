@@ -82,6 +82,7 @@ def _own_body(context: Context, office: Office, held: list[Claim]) -> Iterator[t
     heads = ending in table["bodies_of"]
     names = {subject + body for body in table["bodies_of"][ending]} if heads else set(table["bodies_served"][ending])
     lands = {c.object for c in held if context.entities[c.object].type in LANDS}
+    lands = lands or {home for home in (context.entities[office.holder].country,) if home}
     bodies = [
         e
         for e in _organizations(context)

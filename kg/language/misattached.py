@@ -115,6 +115,7 @@ def _repair(parse: Arcs, token: int) -> None:
         if token > 3:
             of_title(parse, token)
         if pos == "PROPN":
+            behind_town(parse, token)
             beyond_brackets(parse, token)
         _apposed(parse, token)
     elif dep == "cop":

@@ -106,10 +106,10 @@ def beside_subject(parse: Arcs, token: int) -> None:
 
 
 def behind_town(parse: Arcs, token: int) -> None:
-    """A given name opens the name of a person, which is no part of a town's: "traf in Paris [Jan Moser]"."""
+    """A given name opens the name of a person, which is no part of a town's or a day's: "traf am Sonntag [Jan Moser]"."""
     town = parse.heads[token]
     marks, verb = parse.marks(town), parse.verb_above(town)
-    if town != token - 1 or not marks or parse.lower[marks[0]] not in {"aus", "in", "nach"} or verb is None:
+    if town != token - 1 or not marks or parse.lower[marks[0]] not in {"am", "aus", "in", "nach"} or verb is None:
         return
     surname = (
         token + 1 < len(parse.heads) and parse.pos[token + 1] == "PROPN" and parse.heads[token + 1] in {token, town}
