@@ -109,7 +109,14 @@ def behind_town(parse: Arcs, token: int) -> None:
     """A given name opens the name of a person, which is no part of a town's or a day's: "traf am Sonntag [Jan Moser]"."""
     town = parse.heads[token]
     marks, verb = parse.marks(town), parse.verb_above(town)
-    if town != token - 1 or not marks or parse.lower[marks[0]] not in {"am", "aus", "in", "nach"} or verb is None:
+    plain = parse.pos[town] == "PROPN"
+    if (
+        town != token - 1
+        or not marks
+        or not plain
+        or parse.lower[marks[0]] not in {"am", "aus", "in", "nach"}
+        or verb is None
+    ):
         return
     surname = (
         token + 1 < len(parse.heads) and parse.pos[token + 1] == "PROPN" and parse.heads[token + 1] in {token, town}
