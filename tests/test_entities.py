@@ -22,6 +22,11 @@ def read(nlp: Language, text: str) -> tuple[dict[str, Entity], tuple[Mention, ..
 
 
 NAMES = [
+    ("Das will der Grazer Gemeinderat Jan Moser.", ["place/graz", "person/jan-moser"]),
+    ("Der Bundesrat Stefan Moser kam.", ["person/stefan-moser"]),
+    ("Die Polizei fasste Jan K. am Montag. Laut Anwalt hat K. gestanden.", ["organization/polizei", "person/jan-k"]),
+    ("Karl Huber vom Max-Planck-Institut für Kernphysik warnte.", ["person/karl-huber", "organization/max-planck-institut-fuer-kernphysik"]),
+    ("Das forderte Unirats-Vorsitzender Jan Moser.", ["organization/unirat", "person/jan-moser"]),
     ("Das Parlament des Kosovo lehnt ab, was das Parlament der Ukraine will.", ["organization/parlament-des-kosovo", "organization/parlament-der-ukraine"]),
     ("Das Landgericht in Hamburg wies die Klage ab.", ["organization/landgericht-in-hamburg", "place/hamburg"]),
     ("Die Zentralbank Russlands senkte den Zins.", ["organization/zentralbank-russlands", "country/russland"]),

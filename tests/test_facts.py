@@ -170,6 +170,8 @@ SYNTAX = {  # sentence: its claims of the frames
     "Der Versuch des Konzerns Siemens, den Konzern BMW zu kaufen, scheiterte.": {"Siemens acquired BMW"},
     "Angela Merkel lehnte am Montag den von Russland geforderten Abzug ab.": {"Angela Merkel rejected Russland"},
     "Viele Politiker, darunter auch Angela Merkel, reisten nach Paris.": {"Angela Merkel travelledTo Paris"},
+    "Werner Faymann schlug Thomas Mann als Minister vor.": {"Werner Faymann appointed Thomas Mann"},
+    "Siemens hat BMW geklagt. BMW wies die Vorwürfe zurück.": {"Siemens charged BMW", "BMW rejected Siemens"},
     "Das Land Sachsen lobte am Montag die Stadt Dresden.": {"Sachsen supported Dresden"},
     "Österreich und Bayern einigten sich auf einen Vergleich.": {"Österreich agreedWith Bayern"},
     "Deren Leiter Thomas Mann kritisierte die Regierung.": {"Thomas Mann criticised Regierung"},

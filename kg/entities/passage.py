@@ -146,14 +146,24 @@ def _roles(
 ) -> list[RoleNoun | None]:
     """The role nouns; a family's name that ends like one is none: "Minister Gusenbauer"; nor is a firm's board."""
     roles = [_role(word, lexicon) for word in words]
+    members = _members(lexicon)
     for i, role in enumerate(roles):
+        named = i + 1 < len(words) and label[i + 1] == "PER"
+        if role is None and named and begins[i + 1] and words[i].lower() in members:
+            roles[i] = role_noun(words[i], lexicon)
         if role is None or not role.prefix:
             continue
-        named = i + 1 < len(words) and label[i + 1] == "PER"
-        family = pos[i] == "PROPN" and label[i] == "PER" and not (named and not begins[i + 1])
+        behind = named and (not begins[i + 1] or words[i + 1] in given_names(lexicon))
+        family = pos[i] == "PROPN" and label[i] == "PER" and not behind
         board = not named and words[i].rpartition("-")[2].lower().removesuffix("s") in _organs(lexicon)
         roles[i] = None if family or board else role
     return roles
+
+
+@cache
+def _members(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for bodies that before a name mean a member: "Nationalrat Peter Pilz"."""
+    return frozenset(lexicon.table("roles")["bodies_and_members"])
 
 
 @cache

@@ -256,9 +256,13 @@ def _gender(page: Passage, start: int) -> str | None:
 def surnames(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
     """Find the same surname wherever it stands alone, once a full name has shown it."""
     known = {page.words[s.end - 1] for s in spots if s.type is EntityType.PERSON and s.kind == "name"}
+    initials = {page.words[s.end - 1] for s in spots if s.end - s.start > 1 and INITIAL.match(page.words[s.end - 1])}
     known = {w for w in known if len(w) > 2 and not INITIAL.match(w)}
     for i, word in enumerate(page.words):
         if i in page.skipped or not word[:1].isupper():
+            continue
+        if word in initials and not (i and page.capital(i - 1)) and not page.capital(i + 1):
+            yield Spot(i, i + 1, EntityType.PERSON, word, "same name")
             continue
         base = (
             word if word in known else word.rstrip("'’")[:-1] if word.rstrip("'’").endswith("s") else word.rstrip("'’")

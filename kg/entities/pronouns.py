@@ -91,7 +91,7 @@ def _relative(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
             *[k for k in page.kids[antecedent] if page.dep[k] in {"appos", "flat", "flat:name"} and k < i],
         }
         found = [s.node for s in talk.seen if s.token in family and s.node]
-        if found:
+        if found and not (page.lower[i] == "das" and found[-1].type is EntityType.PERSON and found[-1].named):
             return found[-1:], "relative"
         if page.pos[antecedent] == "NOUN":
             return None
@@ -242,6 +242,8 @@ def _search(
             score -= 0.3
         elif seen.node.type is EntityType.PERSON:
             score += 0.35 + 0.25 * (subject is not None and how == "pronoun" and distance == 0)  # the other one around
+        elif seen.node.type is EntityType.COUNTRY and how == "pronoun":
+            score -= 0.3  # "Der Libanon habe geholfen, sagte X. Er rief …"
         if how == "pronoun" and (
             seen.token == subject or page.heads[seen.token] == page.heads[i] or seen.node in bound
         ):

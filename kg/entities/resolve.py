@@ -65,7 +65,7 @@ def resolve(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[tuple[Entity,
 
 def find_names(page: Passage) -> list[Spot]:
     """All names of the article, those in compounds and adjectives included."""
-    names, size = bearers(page, towns(page, _whole_names(page))), len(page.words)
+    names, size = bearers(page, towns(page, [s for s in _whole_names(page) if not _is_title(page, s)])), len(page.words)
     heading = {s.start for s in names if s.type is EntityType.ORGANIZATION and s.known is None and s.end - s.start > 1}
     inside = {i for s in names for i in range(s.start, s.end)} - heading
     derived = settle([adjectives(page), local_adjectives(page), federal(page)], size)
@@ -80,6 +80,13 @@ def find_names(page: Passage) -> list[Spot]:
         [*spots, *signed(page, parts(page)), *areas(page), *inner_towns(page, spots), *partial],
         key=lambda s: (s.start, s.end),
     )
+
+
+def _is_title(page: Passage, spot: Spot) -> bool:
+    """Whether what may be a body is the title of the person named behind it: "der Wiener Gemeinderat Karl Moser"."""
+    last = spot.end - 1
+    named = spot.end < len(page.words) and page.label[spot.end] == "PER" and page.begins[spot.end]
+    return named and page.roles[last] is not None and spot.type is EntityType.ORGANIZATION
 
 
 def _whole_names(page: Passage) -> list[Spot]:

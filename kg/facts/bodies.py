@@ -57,9 +57,11 @@ def has_complement(context: Context, office: Office) -> bool:
 
 
 def _is_told(context: Context, office: Office) -> bool:
-    """Whether anything at all says what the office is of: "seinen Stellvertreter", "der Direktor der Schule"."""
+    """Whether anything says what the office is of: "seinen Stellvertreter", "der Direktor der Schule", "der Chef für X"."""
     tree = context.tree
-    own = any(tree.deps[k] == "det:poss" for k in tree.kids[office.token])
+    kids, mark = tree.kids[office.token], tree.case_mark
+    own = any(tree.deps[k] == "det:poss" for k in kids)
+    own = own or any(k > office.token and (at := mark(k)) is not None and tree.lower[at] == "für" for k in kids)
     return own or has_complement(context, office) or _is_of_another(context, office)
 
 
@@ -86,10 +88,18 @@ def _own_body(context: Context, office: Office, held: list[Claim]) -> Iterator[t
     bodies = [
         e
         for e in _organizations(context)
-        if names & _last_words(e, levels) and (not e.country or not lands or e.country in lands)
+        if names & _last_words(e, levels)
+        and (not e.country or not lands or e.country in lands)
+        and not _of_town(context, e)
     ]
     if len(bodies) == 1:
         yield bodies[0].id, "heads" if heads else office.role.relation, "body"
+
+
+def _of_town(context: Context, entity: Entity) -> bool:
+    """Whether a body's name says that it is of a town, and of no capital: "das Düsseldorfer Innenministerium"."""
+    known = gazetteer(context.lexicon).adjective(entity.name.split()[0])
+    return known is not None and known.type is EntityType.PLACE and not known.capital
 
 
 def _last_words(entity: Entity, levels: tuple[str, ...]) -> set[str]:
@@ -124,19 +134,20 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
             return  # "SPD-Fraktionschef"
         named = [e.id for e in _organizations(context) if is_party(context, e.id)]
         body = party if party and is_party(context, party) else named[0] if len(named) == 1 else None
-    elif title in table["of_a_company"]:
-        body = _spoken_of(context, office, COMPANIES)
+        body = body or (_just_spoken_of(context, office) if title in table["of_the_body"] else None)
+    elif title in table["of_a_company"] and not _is_told(context, office):
+        body = _spoken_of(context, office, COMPANIES) or _just_spoken_of(context, office)
     elif title in table["of_a_club"] and not _of_a_town(context, office, held) and not _of_a_land(context, office):
         body = _spoken_of(context, office, frozenset({"team"}))
     elif title in table["of_a_medium"]:
         body = _only_before(context, office, frozenset({"media"}))
-    elif title in table["of_the_body"] and not _is_told(context, office):
-        body = _only_before(context, office, BODIES)
+    elif title in (*table["of_the_body"], *table["of_a_part"]) and not _is_told(context, office):
+        body = _only_before(context, office, BODIES) or _just_spoken_of(context, office)
     else:
         kinds = (kind for titles, kind in BY_ENDING if title in table[titles])
         body = next((found for kind in kinds if (found := _only_ending(context, tuple(table[kind])))), None)
     if body is not None:
-        yield body, relation, "body"
+        yield body, "worksFor" if title in table["of_a_part"] else relation, "body"
 
 
 def _only_ending(context: Context, endings: tuple[str, ...]) -> str | None:
@@ -198,6 +209,26 @@ def _only_before(context: Context, office: Office, kinds: frozenset[str | None])
     return body if near or number > 1 or kinds <= COMPANIES else None
 
 
+def _just_spoken_of(context: Context, office: Office) -> str | None:
+    """The one body that acts before the office in its sentence, else in the one before: "…, sagte Sprecherin X"."""
+    tree, here = context.tree, context.tree.sentence_of[office.token]
+    if _is_told(context, office) or office.role.former or not tree.deps[office.token].startswith("nsubj"):
+        return None
+    stretches = [(tree.sentences[here][0], office.token), *([tree.sentences[here - 1]] if here else [])]
+    for low, high in stretches:
+        acting = {
+            e
+            for t in range(low, high)
+            if tree.deps[t].startswith("nsubj")
+            for e in direct(context, t)
+            if context.entities[e].type is EntityType.ORGANIZATION and e != office.holder
+        }
+        if acting:
+            fitting = set(count_bodies(context, BODIES, before=high, after=low))
+            return next(iter(acting)) if len(acting) == 1 and acting <= fitting else None
+    return None
+
+
 def count_bodies(
     context: Context, kinds: frozenset[str | None], before: int | None = None, after: int = 0
 ) -> Counter[str]:
@@ -209,8 +240,9 @@ def count_bodies(
             entity = context.entities[mention.entity]
             if entity.type is not EntityType.ORGANIZATION or not entity.named or is_party(context, entity.id):
                 continue
-            known = names.get(entity.name)
-            kind = known.category if known else head_category(entity.name.split()[-1], context.lexicon)
+            known, words = names.get(entity.name), entity.name.split()
+            heads = [head_category(word, context.lexicon) for word in (words[-1], words[0])]
+            kind = known.category if known else next((k for k in heads if k and k != "place"), None)
             if kind in kinds:
                 counts[entity.id] += 1
     return counts

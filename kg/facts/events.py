@@ -6,10 +6,11 @@ share their participants (or one has a part of the other's), and neither time no
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.dates import edtf_bounds
+from kg.facts.clauses import Clause
 from kg.facts.confidence import confidence
 from kg.facts.context import Context
 from kg.facts.scenes import EARLIER, settle
@@ -140,6 +141,19 @@ def _distinct(claims: list[Claim]) -> list[Claim]:
         else:
             group.append(claim)
     return sorted((c for group in kept.values() for c in group), key=_position)
+
+
+def unrepeated(told: list[tuple[Clause, Claim]]) -> Iterator[Claim]:
+    """The claims but those of a noun that say again, and less surely, what its verb says: "einigten sich auf einen Vergleich"."""
+    of_verb = {
+        (clause.head, claim.predicate, frozenset({claim.subject, claim.object}))
+        for clause, claim in told
+        if clause.kind == "verb"
+    }
+    for clause, claim in told:
+        said = (clause.parent, claim.predicate, frozenset({claim.subject, claim.object})) in of_verb
+        if clause.kind != "noun" or not said:
+            yield claim
 
 
 def _position(claim: Claim) -> tuple[int, int, str, str, str]:

@@ -8,6 +8,7 @@ from itertools import combinations, permutations, product
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
+from kg.facts.events import unrepeated
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, fillers, slot_entities
 from kg.facts.frames import TYPES, Frame
@@ -40,20 +41,7 @@ def claims(context: Context) -> Iterator[Claim]:
             found = list(taken_up(context, with_support(context, clause), told))
         found += named_event(context, with_support(context, clause))
         told += [(clause, claim) for claim in found]
-    yield from _unrepeated(told)
-
-
-def _unrepeated(told: list[tuple[Clause, Claim]]) -> Iterator[Claim]:
-    """The claims but those of a noun that say again, and less surely, what its verb says: "einigten sich auf einen Vergleich"."""
-    of_verb = {
-        (clause.head, claim.predicate, frozenset({claim.subject, claim.object}))
-        for clause, claim in told
-        if clause.kind == "verb"
-    }
-    for clause, claim in told:
-        said = (clause.parent, claim.predicate, frozenset({claim.subject, claim.object})) in of_verb
-        if clause.kind != "noun" or not said:
-            yield claim
+    yield from unrepeated(told)
 
 
 def _direct(context: Context, clause: Clause) -> Iterator[Claim]:
@@ -292,8 +280,8 @@ def _participants(context: Context, clause: Clause, slot: str, types: frozenset[
 def _swapped(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> Filled:
     """Fillers of the other object slot whose form allows the case wanted."""
     other, case = ("dat", "A") if slot == "obj" else ("obj", "D")
-    if clause.passive:
-        return []
+    if clause.passive or (slot == "dat" and "als" in clause.slots):
+        return []  # "schlug X als Ministerin vor"
     return [
         (entity, token)
         for entity, token in slot_entities(context, clause, other, types)

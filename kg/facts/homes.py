@@ -48,9 +48,15 @@ def _elsewhere(context: Context, name: Stretch, home: str | None) -> bool:
 
 
 def home_of(context: Context, lands: Lands) -> str | None:
-    """The country that the article is about: the foremost one, if it is spoken of more than once or at the start."""
+    """The country that the article is about: the foremost one, if it is spoken of more than once or at the start.
+
+    It is none if as much points to a German-speaking country that need not be named where it is at home.
+    """
     home = next(iter(foremost(lands.countries)), None)
-    return home if home and (lands.countries[home] > 1 or _opens(context, home)) else None
+    if home is None or (lands.countries[home] < 2 and not _opens(context, home)):
+        return None
+    unnamed = (number for name, number in lands.homes.items() if name != context.entities[home].name)
+    return None if max(unnamed, default=0) >= lands.countries[home] else home
 
 
 def _opens(context: Context, country: str) -> bool:

@@ -19,14 +19,14 @@ DATELINE = 2  # mentions that the place of writing is worth
 class Lands:
     """Mentions of each land and town by entity id, a town's counted for its country too.
 
-    ``homes`` are the names of the German-speaking countries that anything points to, ``written`` the countries of the
-    places of writing.
+    ``homes`` counts what points to each German-speaking country by its name, ``written`` are the countries of the places of
+    writing.
     """
 
     countries: Counter[str]
     regions: Counter[str]
     towns: Counter[str]
-    homes: frozenset[str]
+    homes: Counter[str]
     written: frozenset[str]
 
 
@@ -37,7 +37,7 @@ def find_lands(context: Context) -> Lands:
     countries: Counter[str] = Counter()
     regional: Counter[str] = Counter()
     towns: Counter[str] = Counter()
-    homes = set()
+    homes: Counter[str] = Counter()
     for entity, number in counts.items():
         thing = context.entities[entity]
         known = gaz.names.get(thing.name)
@@ -51,11 +51,11 @@ def find_lands(context: Context) -> Lands:
             countries[thing.country] += number
         sure = thing.type is not EntityType.PLACE or number > 1 or (known and (known.capital or known.name in regions))
         if known and known.country in HOME and thing.type is not EntityType.PERSON and sure:
-            homes.add(gaz.countries[known.country].name)
+            homes[gaz.countries[known.country].name] += number
     written = frozenset(_of_dateline(context))
     for entity in written:
         countries[entity] += DATELINE
-    return Lands(countries, regional, towns, frozenset(homes), written)
+    return Lands(countries, regional, towns, homes, written)
 
 
 def _of_dateline(context: Context) -> Iterator[str]:

@@ -74,7 +74,8 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
             elif dep == "det:poss" and owner == token:
                 yield from ((e, kid, "possessive") for e in direct(context, kid))
             elif dep == "amod":
-                near = (*pointed(context, kid, frozenset({"adjective"})), *_coloured(context, role, kid))
+                green = (e for e in direct(context, kid) if is_party(context, e))  # "der Grüne Abgeordnete"
+                near = (*pointed(context, kid, frozenset({"adjective"})), *green, *_coloured(context, role, kid))
                 clubs = _teams(context, role, near)
                 yield from ((e, kid, "adjective" if e in near else "genitive") for e in clubs)
     if owners == [token]:
