@@ -136,7 +136,7 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         body = party if party and is_party(context, party) else named[0] if len(named) == 1 else None
         body = body or (_just_spoken_of(context, office) if title in table["of_the_body"] else None)
     elif title in table["of_a_company"] and not _is_told(context, office):
-        body = _spoken_of(context, office, COMPANIES) or _just_spoken_of(context, office)
+        body = _spoken_of(context, office, COMPANIES)
     elif title in table["of_a_club"] and not _of_a_town(context, office, held) and not _of_a_land(context, office):
         body = _spoken_of(context, office, frozenset({"team"}))
     elif title in table["of_a_medium"]:
@@ -210,23 +210,20 @@ def _only_before(context: Context, office: Office, kinds: frozenset[str | None])
 
 
 def _just_spoken_of(context: Context, office: Office) -> str | None:
-    """The one body that acts before the office in its sentence, else in the one before: "…, sagte Sprecherin X"."""
+    """The one body that acts before the office in its sentence and in the one before: "…, sagte Sprecherin X"."""
     tree, here = context.tree, context.tree.sentence_of[office.token]
     if _is_told(context, office) or office.role.former or not tree.deps[office.token].startswith("nsubj"):
         return None
-    stretches = [(tree.sentences[here][0], office.token), *([tree.sentences[here - 1]] if here else [])]
-    for low, high in stretches:
-        acting = {
-            e
-            for t in range(low, high)
-            if tree.deps[t].startswith("nsubj")
-            for e in direct(context, t)
-            if context.entities[e].type is EntityType.ORGANIZATION and e != office.holder
-        }
-        if acting:
-            fitting = set(count_bodies(context, BODIES, before=high, after=low))
-            return next(iter(acting)) if len(acting) == 1 and acting <= fitting else None
-    return None
+    low = tree.sentences[max(0, here - 1)][0]
+    acting = {
+        e
+        for t in range(low, office.token)
+        if tree.deps[t].startswith("nsubj")
+        for e in direct(context, t)
+        if context.entities[e].type is EntityType.ORGANIZATION and e != office.holder
+    }
+    fitting = set(count_bodies(context, BODIES, before=office.token, after=low))
+    return next(iter(acting)) if len(acting) == 1 and acting <= fitting else None
 
 
 def count_bodies(
