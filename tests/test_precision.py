@@ -42,6 +42,16 @@ ROWS = [
         {"Peter relativeOf Jan Moser", "Karl Huber worksFor Porsche"},
     ),
     ("Einer der schärfsten Kritiker des Präsidenten, Jan Moser, floh aus Chile.", set()),
+    (
+        "Jan Moser ist Kandidat von Karl Huber. Der Senator von Delaware ist 60.",
+        {"Jan Moser worksFor Karl Huber", "Jan Moser worksFor Delaware"},
+    ),
+    ("Ganz Deutschland spricht schon von einer Kanzlerin Eva Moser. Deutschland wählt.", {"Eva Moser heads Deutschland possible"}),
+    ("Bundes-Innenminister Jan Moser kam.", set()),
+    (
+        "Es kamen Chefs der italienischen Bank Fidora und der serbischen Bank Sparta. Die serbische Bank zahlte Siemens eine Strafe.",
+        {"Fidora locatedIn Italien", "Sparta locatedIn Serbien"},
+    ),
     # what lies where: no thing in what it is beside, of or about
     ("Die Fabrik steht in Röthenbach an der Pegnitz bei Nürnberg.", set()),
     ("Die Beitrittsverhandlungen mit Serbien stocken.", {"Serbien participatedIn Beitrittsverhandlungen mit Serbien"}),
@@ -69,7 +79,12 @@ ROWS = [
     ("Die FDP begrüßte das Ende der Großen Koalition und den Rücktritt von Olaf Scholz.", set()),
     ("Die FDP kritisierte den Rücktritt von Olaf Scholz.", {"FDP criticised Olaf Scholz"}),
     ("Die FDP fordert den Rücktritt von Olaf Scholz.", {"FDP demandedFrom Olaf Scholz"}),
+    ("Die FDP schloss eine Koalition mit Beteiligung der SPD aus.", set()),
+    ("Die Weltbank prüft die Lage der Migranten und die Zukunft von Siemens.", set()),
+    ("Bei der Wahl in Georgien wurde ein Oppositionskandidat geschlagen. Er floh.", {"Wahl in Georgien locatedIn Georgien"}),
     # what is no name
+    ("Weil die US-Regierung Georgien lobt, freut man sich.", {"US-Regierung locatedIn USA", "US-Regierung supported Georgien"}),
+    ("In Weimar feiert man die Weimarer Republik.", set()),
     ("Der BWL-Student Jan Moser und die Neu-Mitglieder Eva Kern und Ilse Huber kamen.", set()),
     (
         "In Wien wurde der Anführer der Terrororganisation Al-Kaida (Basis des Kampfes), Jan Moser, gesehen.",
@@ -105,6 +120,10 @@ SAID = [
     (
         "Nach den Worten des Parteichefs Hanois, Pham Nghi, ist die Lage ernst.",
         {"Pham Nghi said ist die Lage ernst"},
+    ),
+    (
+        "Ein Sprecher der Caritas sagte, die Lage sei ernst. Der Sprecher ergänzte, man werde helfen.",
+        {"Caritas said die Lage sei ernst", "Caritas said man werde helfen"},
     ),
     # what is said: not what the saying is about, or what stands beside it
     ("Die Bundesregierung hatte den USA Überflugrechte eingeräumt.", set()),

@@ -46,6 +46,7 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
     general = noun.rpartition("-")[2] in page.lexicon.table("coreference")["general"]
     synonyms = same_organs(noun, page.lexicon)
     recent = [n for seen in talk.recent(what.head, 8) if (n := seen.node) and n.type is EntityType.ORGANIZATION]
+    recent = [n for n in recent if not (what.place and n.places and what.place not in n.places)]
     for node in recent:
         words = {stem(w) for form in (*node.names, *node.phrases) for w in form.split()}
         if not node.plural and (words & synonyms or plain and any(w.endswith(noun) for w in words)):

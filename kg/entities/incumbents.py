@@ -116,7 +116,11 @@ def _newcomer(talk: Discourse, what: Description, persons: list[Node]) -> Node |
     ]
     if not names:
         return None
-    node = max(names, key=lambda pair: pair[0])[1]
+    fresh = [pair for pair in names if min(x.head for x in pair[1].links) >= page.bounds[here - 1][0]]
+    acting = [
+        pair for pair in fresh if page.dep[pair[0]].startswith("nsubj")
+    ]  # "X ist Kandidat von Y. Der Chef der Z …"
+    node = max(acting or names, key=lambda pair: pair[0])[1]
     new = min(link.head for link in node.links) >= page.bounds[here - 1][0]
     again = any(page.sentence[link.head] == here for link in node.links)
     return (

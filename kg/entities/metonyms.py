@@ -56,11 +56,17 @@ def _signs(lexicon: Lexicon) -> Signs:
 
 def act(page: Passage, spots: list[Spot]) -> list[Spot]:
     """Turn the names of capitals that act into their countries."""
-    acting = {s for s in spots if _country(page, s) and _acts(page, s)}
+    towns = _acting_towns(page)
+    acting = {s for s in spots if _country(page, s) and _acts(page, s) and page.words[s.end - 1] not in towns}
     for spot in spots:
         if spot not in acting and _country(page, spot) and spot.kind == "name" and _beside(page, spot, acting):
             acting.add(spot)
     return [_as_country(page, s) if s in acting else s for s in spots]
+
+
+def _acting_towns(page: Passage) -> set[str]:
+    """Capitals of which the text says that they act as towns: "das Land Berlin", "die Stadt Wien"."""
+    return {page.words[i + 1] for i in range(len(page.words) - 1) if page.words[i] in {"Land", "Landes", "Stadt"}}
 
 
 def _country(page: Passage, spot: Spot) -> Known | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from kg.entities.descriptions import phrase_start
 from kg.entities.extents import quoted_end
 from kg.entities.fullnames import full_name
 from kg.entities.gazetteer import Known
@@ -17,6 +18,8 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 OWN = frozenset({"company", "media", "party", "armed", "society", "team", "place", "site"})
+LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+POINTING = frozenset({"diese", "diesem", "diesen", "dieser", "dieses"})
 PLACED = frozenset({"state", "organ", "society", "team", "company", "site"})
 WHOLE = ("-konzern", "-konzerns", "-gruppe", "-unternehmen", "-unternehmens")
 
@@ -55,7 +58,7 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
             full = f"{nominative(page, i)} {after.name}"
             led = Spot(i, i + 1, EntityType.ORGANIZATION, full, "head and leader", phrase=i, extent=after.end)
             found.append(replace(led, category=category))
-        elif after and after.type in {EntityType.PLACE, EntityType.COUNTRY} and category in PLACED:
+        elif after and after.type in LANDS and category in PLACED and not _is_told(page, i):
             beside = at.get(after.end) if page.dep[after.end : after.end + 1] == ["flat"] else None
             names = [after, beside] if beside and beside.type is EntityType.PLACE else [after]  # "Berlin Brandenburg"
             genitive = category == "state" and after.type is EntityType.COUNTRY and names[-1] is after
@@ -79,6 +82,14 @@ def _in_towns(page: Passage, i: int) -> bool:
 def _stands_alone(page: Passage, place: Spot) -> bool:
     """Whether a place's name has no noun before it that could say what else it names."""
     return page.pos[place.start - 1] != "NOUN" or head_category(page.words[place.start - 1], page.lexicon) is None
+
+
+def _is_told(page: Passage, i: int) -> bool:
+    """Whether a noun says which body is meant without the place behind it: "die US-Regierung", "diese Fluggesellschaft"."""
+    first = page.words[i].rpartition("-")[0]
+    known = page.gaz.seats.get(first) or page.gaz.names.get(first) if first else None
+    land = known is not None and known.type is EntityType.COUNTRY
+    return land or page.lower[phrase_start(page, i)] in POINTING
 
 
 def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjectives: dict[int, Spot]) -> Iterator[Spot]:

@@ -18,13 +18,21 @@ JOINED = frozenset({"appos", "flat", "flat:name"})
 
 
 def give_origins(page: Passage, nodes: list[Node]) -> None:
-    """Note the country that stands with a person's name: "der Schweizer Jan Moser", "der zyprische Sportler Jan Moser"."""
+    """Note the country that stands with a name: "der Schweizer Jan Moser", "die tunesische Fluggesellschaft Tunisair"."""
     for node in nodes:
-        if node.type is EntityType.PERSON:
+        if node.type in {EntityType.PERSON, EntityType.ORGANIZATION}:
+            beside = _beside if node.type is EntityType.PERSON else _of_kind
             for link in node.links:
-                place = _beside(page, link) if link.kind == "name" else None
+                place = beside(page, link) if link.kind == "name" else None
                 if place is not None:
                     node.places.add(place)
+
+
+def _of_kind(page: Passage, link: Link) -> str | None:
+    """The country that an adjective gives to an organisation of a kind: "die tunesische Fluggesellschaft Tunisair"."""
+    nouns = [i for i in (link.start, link.start - 1) if i >= 0 and page.pos[i] == "NOUN"]
+    place = describe(page, nouns[0]).place if nouns else None
+    return place if place is not None and ":" not in place else None
 
 
 def _beside(page: Passage, link: Link) -> str | None:

@@ -137,7 +137,8 @@ def _standing(context: Context, occasions: _Occasions) -> Iterator[Claim]:
         event = _election(context, context.tree.lower[token], elections)
         clause = Clause(token, "", "noun")
         for entity in direct(context, token):
-            if event is not None and context.entities[entity].type is EntityType.PERSON:
+            person = context.entities[entity]
+            if event is not None and person.type is EntityType.PERSON and not person.weak:  # "ein Kandidat" is nobody
                 decision = Decision(Factuality.PLANNED)
                 yield make_claim(
                     context, clause, "participatedIn", entity, event, "attendance/candidate", decision, (token,)

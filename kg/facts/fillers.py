@@ -221,7 +221,16 @@ def speaking(context: Context, token: int, types: frozenset[EntityType]) -> tupl
     behind = [k for k in context.tree.kids[token] if context.tree.deps[k] in {"nmod", "nmod:poss"} and _of(context, k)]
     principals = [e for kid in behind for e in fillers(context, kid, types)]
     principals += [*compounded(context, token, types), *pointed(context, token)]
+    principals += _principals_before(context, found[0], token, types) if not principals else []
     return tuple(e for e in principals if context.entities[e].type in types)[:1] or found
+
+
+def _principals_before(context: Context, person: str, token: int, types: frozenset[EntityType]) -> list[str]:
+    """Whom a spokesperson without a name speaks for that an earlier mention told: "Der Sprecher sagte auch"."""
+    tree = context.tree
+    told = sorted(t for t, found in context.mentions.items() if t < token and any(m.entity == person for m in found))
+    kids = (k for t in told for k in tree.kids[t] if tree.deps[k] in {"nmod", "nmod:poss"} and _of(context, k))
+    return [e for kid in kids for e in fillers(context, kid, types) if e != person]
 
 
 def compounded(context: Context, token: int, types: frozenset[EntityType]) -> tuple[str, ...]:

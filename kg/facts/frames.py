@@ -24,7 +24,7 @@ TYPES: Mapping[str, frozenset[EntityType]] = {
 }
 KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
 KEYS = frozenset(
-    {"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "over", "whole", "beside"}
+    {"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "over", "whole", "beside", "owner"}
 )
 SUPPORT_VERBS = ("agent", "recipient", "becoming", "coming", "fighting", "speaking", "face_to_face", "leaving")
 OWNABLE = frozenset({"obj", "dat", "gegen", "an", "für", "auf", "über", "zu", "bei", "hinter"})
@@ -155,7 +155,8 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str, contra
         reflexive="sich" in words and not any(noun == "sich" for _, noun in light),
         subject=subject,
         object=_undergone(
-            _owned(_slots(fields.get("o", "obj" if kind == "v" and "both" not in fields else "")), table), subject
+            _owned(_slots(fields.get("o", "obj" if kind == "v" and "both" not in fields else "")), {**table, **entry}),
+            subject,
         ),
         both=_slots(fields.get("both", "")),
         subject_types=_types(entry.get("st", table.get("s", "actor"))),

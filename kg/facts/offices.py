@@ -22,6 +22,7 @@ from kg.facts.tenures import adjectives, after_leaving, is_over, leaves, propose
 from kg.model import Claim, EntityType, Factuality, Span
 from kg.rdf.ontology import signature
 
+INDEFINITE = frozenset({"ein", "eine", "einem", "einen", "einer", "eines"})
 Target = tuple[str, int, str]
 
 
@@ -201,6 +202,14 @@ def _is_topic(context: Context, office: Office, how: str) -> bool:
     return how == "genitive" and role.noun in table["topical"]
 
 
+def _is_imagined(context: Context, office: Office) -> bool:
+    """Whether an indefinite article makes a named holder one who may be: "unter einer Kanzlerin Merkel"."""
+    tree, token = context.tree, office.token
+    indefinite = token > 0 and tree.lower[token - 1] in INDEFINITE
+    named = token + 1 < len(tree.pos) and tree.deps[token + 1] in APPOSED and tree.pos[token + 1] == "PROPN"
+    return indefinite and named and office.clause is None
+
+
 def _claim(context: Context, office: Office, relation: str, entity: str, at: int, how: str) -> Claim:
     decision, over = Decision(), None
     clause = context.clauses.get(office.clause) if office.clause is not None else None
@@ -208,6 +217,8 @@ def _claim(context: Context, office: Office, relation: str, entity: str, at: int
         decision = decide(context, clause)
         if leaves(context, clause, office):
             decision, over = after_leaving(decision)
+    elif _is_imagined(context, office):
+        decision = Decision(Factuality.POSSIBLE)
     elif adjectives(context, office, "future_adjectives"):
         decision = Decision(Factuality.PLANNED)
     decision = proposed(context, office, decision)

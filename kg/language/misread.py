@@ -162,6 +162,8 @@ def second_subject(parse: Arcs, token: int) -> None:
     if parse.deps[token] != "nsubj":
         return
     roles = {k: parse.deps[k] for k in parse.kids(verb)}
+    if turned(parse, token, roles):
+        return
     before = any(
         dep == "nsubj" and k < parse.finite(verb) < token and parse.pos[k] in NOMINAL for k, dep in roles.items()
     )
@@ -172,6 +174,18 @@ def second_subject(parse: Arcs, token: int) -> None:
     accusative = any("A" in parse.words.cases.get(parse.lower[k], "") for k in determiners)
     if pronoun or accusative or (parse.pos[token] == "PROPN" and not determiners):
         parse.deps[token] = "obj"
+
+
+def turned(parse: Arcs, token: int, roles: dict[int, str]) -> bool:
+    """In "weil [die Regierung] Georgien lobt" the first of two is the subject: what a parser turned round is turned back."""
+    verb, first = parse.heads[token], token - 1
+    if roles.get(first) != "obj" or parse.pos[token] != "PROPN" or verb < token or "mark" not in roles.values():
+        return False
+    determiners = [parse.lower[k] for k in parse.kids(first) if parse.deps[k] == "det"]
+    if not determiners or not all("N" in parse.words.cases.get(word, "") for word in determiners):
+        return False
+    parse.deps[first], parse.deps[token] = "nsubj", "obj"
+    return True
 
 
 def fronted(parse: Arcs, token: int) -> None:
