@@ -209,6 +209,9 @@ SYNTAX = {  # sentence: its claims of the frames
     "Angela Merkel hält die Kritik der SPD für teilweise gerechtfertigt.": {"Angela Merkel supported SPD"},
     "Die SPD griff die CDU am Montag scharf an.": {"SPD criticised CDU"},
     "Der Richter Thomas Mann verurteilte am Montag den Minister Olaf Scholz zu einer Haftstrafe.": set(),
+    "Der SPD wirft Angela Merkel Versagen vor.": {"Angela Merkel criticised SPD"},
+    "Thomas Mann empfiehlt Angela Merkel, Wahlen auszurufen.": {"Thomas Mann demandedFrom Angela Merkel"},
+    "Eine klare Absage erteilte Angela Merkel dem Vorschlag von Olaf Scholz.": {"Angela Merkel rejected Olaf Scholz"},
     "Rückendeckung erhielt Olaf Scholz von Angela Merkel.": {"Angela Merkel supported Olaf Scholz"},
     # places that somebody leaves or visits
     "Angela Merkel verließ am Montag Moskau.": set(),

@@ -22,6 +22,8 @@ def face_to_face(context: Context, claim: Claim, clause: Clause) -> Claim:
 def condemned(context: Context, clause: Clause, predicate: str, subject: str) -> str:
     """Only a court sentences; any other body that "verurteilt" somebody, and to nothing, condemns."""
     entity = context.entities[subject]
+    if predicate == "supported" and clause.lemma == "empfehlen" and _to_do(context, clause):
+        return "demandedFrom"
     if predicate == "criticised" and clause.lemma == "verurteilen" and "zu" in clause.slots:
         return "convicted"  # "Richter X verurteilte ihn zu einer Haftstrafe"
     if predicate != "convicted" or clause.lemma != "verurteilen" or entity.type is not EntityType.ORGANIZATION:
@@ -29,6 +31,12 @@ def condemned(context: Context, clause: Clause, predicate: str, subject: str) ->
     courts = tuple(context.lexicon.table("support")["courts"])
     sentenced = clause.passive or "zu" in clause.slots or any(part in entity.name.lower() for part in courts)
     return predicate if sentenced else "criticised"
+
+
+def _to_do(context: Context, clause: Clause) -> bool:
+    """Whether somebody is told to do something: "empfahl ihm, [Wahlen auszurufen]"."""
+    inner = (context.clauses.get(kid) for kid in context.tree.kids[clause.head])
+    return any(one is not None and one.infinitive and one.relation in {"xcomp", "ccomp"} for one in inner)
 
 
 def scored(context: Context, clause: Clause) -> bool:

@@ -24,6 +24,7 @@ class Words:
     articles: frozenset[str]
     coordinating: frozenset[str]
     dative: frozenset[str]
+    feminine: frozenset[str]
     given: frozenset[str]
     judging: tuple[str, ...]
     matters: tuple[str, ...]
@@ -46,6 +47,7 @@ def words_of(code: str) -> Words:
         articles=frozenset(table["articles"]),
         coordinating=frozenset(table["coordinating"]),
         dative=frozenset(word for word, cases in table["prepositions"].items() if cases == "D"),
+        feminine=frozenset(table["feminine_names"]),
         given=frozenset(name.lower() for name in given_names(lexicon)),
         judging=tuple(table["matters"]["verbs"]),
         matters=tuple(table["matters"]["nouns"]),

@@ -29,6 +29,7 @@ from kg.language.misread import (
     article,
     aside,
     before_object,
+    feminine,
     fronted,
     joined,
     measured,
@@ -162,6 +163,7 @@ def _argument(parse: Arcs, token: int) -> None:
     two_names(parse, token)
     _beside_title(parse, token)
     fronted(parse, token)
+    feminine(parse, token)
     second_subject(parse, token)
     relative_object(parse, token)
 

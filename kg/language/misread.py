@@ -209,6 +209,19 @@ def fronted(parse: Arcs, token: int) -> None:
         parse.deps[token], parse.deps[other] = "obj", "nsubj"
 
 
+def feminine(parse: Arcs, token: int) -> None:
+    """In "[Der SPÖ] wirft Kurz Blockade vor" the article is a dative, and the name behind the verb the subject."""
+    verb = parse.heads[token]
+    if parse.deps[token] != "nsubj" or parse.lower[token] not in parse.words.feminine or parse.pos[verb] != "VERB":
+        return
+    if token == 0 or parse.lower[token - 1] != "der" or parse.heads[token - 1] != token or token > parse.finite(verb):
+        return
+    behind = (k for k in parse.kids(verb) if k > parse.finite(verb) and parse.deps[k] in {"nsubj", "obj", "iobj"})
+    other = next((k for k in behind if parse.pos[k] == "PROPN" and _any_case(parse, k, "N")), None)
+    if other is not None:
+        parse.deps[token], parse.deps[other] = "iobj", "nsubj"
+
+
 def _any_case(parse: Arcs, noun: int, case: str = "A") -> bool:
     """Whether the determiners of a noun, if it has any, allow a case."""
     determiners = (k for k in parse.kids(noun) if parse.deps[k] in {"det", "det:poss"})
