@@ -85,6 +85,11 @@ ROWS = {
         "ablöste/VERB/acl:relcl>Altmaier ./PUNCT/punct>Altmaier",
         ["der/nsubj>ablöste", "Röttgen/obj>ablöste"],
     ),
+    "whatever the parser takes the name for": (
+        "Moser/PROPN/ROOT>Moser ,/PUNCT/punct>leitete der/DET/nsubj>leitete Chanel/NOUN/nsubj>leitete "
+        "leitete/VERB/acl:relcl>Moser ./PUNCT/punct>Moser",
+        ["der/nsubj>leitete", "Chanel/obj>leitete"],
+    ),
     "nor is it the object of a single name where the verb is a plural": (
         "Grüne/PROPN/ROOT>Grüne ,/PUNCT/punct>stützen die/PRON/obj>stützen Christian/PROPN/nsubj>stützen "
         "stützen/VERB/acl:relcl>Grüne ./PUNCT/punct>Grüne",

@@ -136,7 +136,7 @@ def _opens_relative(parse: Arcs, token: int) -> bool:
     verb, noun = parse.heads[token], token + 1
     last = max([verb, *(k for k in parse.kids(verb) if parse.deps[k] in AUXILIARY)])
     final = verb > noun and parse.finite(verb) == verb and parse.pos[min(last + 1, len(parse.pos) - 1)] == "PUNCT"
-    if not final or parse.deps[verb] != "acl:relcl" or parse.lower[token - 1] != "," or parse.pos[noun] != "PROPN":
+    if not final or parse.deps[verb] != "acl:relcl" or parse.lower[token - 1] != "," or parse.pos[noun] not in NOMINAL:
         return False
     if parse.lower[token] in RELATIVES and not any(parse.deps[k] == "obj" for k in parse.kids(verb)):
         parse.deps[token], parse.deps[noun], parse.pos[token] = "nsubj", "obj", "PRON"
