@@ -313,6 +313,15 @@ ROWS = {
         "Moser/PROPN/nmod>Strafen",
         ["verhängten/ROOT>verhängten", "Strafen/obj>verhängten"],
     ),
+    "an adjective is of its noun": (
+        "Der/DET/dep>entlassene entlassene/ADJ/ccomp>sagte FBI-Chef/NOUN/compound>entlassene Moser/PROPN/appos>FBI-Chef "
+        "sagte/VERB/ROOT>sagte",
+        ["Der/det>FBI-Chef", "entlassene/amod>FBI-Chef", "FBI-Chef/nsubj>sagte"],
+    ),
+    "who is replaced is no subject": (
+        "Statt/SCONJ/advmod>reiste Moser/PROPN/nsubj>reiste reiste/VERB/ROOT>reiste Huber/PROPN/obj>reiste",
+        ["Statt/case>Moser", "Moser/obl>reiste", "Huber/nsubj>reiste"],
+    ),
     "a preposition of doers": (
         "wurde/AUX/aux:pass>kritisiert seitens/ADV/advmod>kritisiert der/DET/det>Polizei Polizei/NOUN/obl>kritisiert "
         "kritisiert/VERB/ROOT>kritisiert",

@@ -13,6 +13,7 @@ from kg.language.passives import agent, full_verb
 BECOMING = frozenset({"wird", "werden", "wurde", "wurden", "ist", "sind", "war", "waren"})
 SPEAKING = frozenset({"sprach", "sprachen", "spricht", "sprechen", "gesprochen"})
 GIVING = frozenset({"geben", "gab", "gaben"})
+INSTEAD = frozenset({"anstatt", "statt"})
 VERDICTS = frozenset({"schuldig", "frei"})
 
 
@@ -26,6 +27,10 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
     for token, head in enumerate(heads):
         if pos[token] == "ADJ" and lower[token].endswith(("te", "ten")):
             _preterite(parse, token)
+        if pos[token] == "ADJ" and token + 1 < len(heads) and heads[token + 1] == token:
+            _attribute(parse, token)
+        if lower[token] in INSTEAD and deps[token] in {"advmod", "mark"}:
+            _instead(parse, token)
         if pos[token] == "AUX" and deps[token] == "aux" and lower[token] in BECOMING and pos[head] == "NOUN":
             deps[token] = "cop"  # "Anna Berg wird neue Direktorin"
         elif lower[token] in VERDICTS and deps[token] in {"xcomp", "advmod", "advcl"} and lower[head] in SPEAKING:
@@ -82,6 +87,33 @@ def _defeat(parse: Arcs, token: int) -> None:
         parse.heads[kid] = verb
         if parse.deps[kid] in {"nsubj", "obj"}:
             parse.deps[kid] = "iobj"
+
+
+def _attribute(parse: Arcs, token: int) -> None:
+    """An adjective has no noun for its compound: in "der entlassene [FBI-Chef]" the noun is the head."""
+    noun, verb = token + 1, parse.heads[token]
+    if parse.deps[noun] != "compound" or parse.pos[noun] not in NOMINAL or verb == token:
+        return
+    articles = [k for k in parse.kids(token) if k < token and parse.pos[k] == "DET"]
+    for kid in articles:
+        parse.heads[kid], parse.deps[kid] = noun, "det"
+    clause = parse.deps[token] in {"ccomp", "advcl"}
+    parse.heads[noun] = verb
+    parse.deps[noun] = ("obj" if parse.has_subject(verb) else "nsubj") if clause else parse.deps[token]
+    parse.heads[token], parse.deps[token] = noun, "amod"
+
+
+def _instead(parse: Arcs, token: int) -> None:
+    """In "[statt X] reiste Y" the subject is the one that is not replaced."""
+    noun = parse.nominal_after(token)
+    if noun is None or parse.deps[noun] not in SUBJECTS or parse.heads[noun] < noun:
+        return
+    verb = parse.heads[noun]
+    parse.heads[token], parse.deps[token], parse.pos[token] = noun, "case", "ADP"
+    parse.deps[noun] = "obl"
+    other = [k for k in parse.kids(verb) if k > verb and parse.deps[k] == "obj" and parse.pos[k] in NOMINAL]
+    if other and not parse.has_subject(verb):
+        parse.deps[other[0]] = "nsubj"
 
 
 def _preterite(parse: Arcs, token: int) -> None:
