@@ -22,6 +22,8 @@ def read(nlp: Language, text: str) -> tuple[dict[str, Entity], tuple[Mention, ..
 
 
 NAMES = [
+    ("Die Uni Linz wächst. Jan Moser leitet die Universität Linz.", ["organization/universitaet-linz", "place/linz", "person/jan-moser"]),
+    ("Das sagte Jan Moser von der Erste Group.", ["person/jan-moser", "organization/erste-bank"]),
     ("Das will der Grazer Gemeinderat Jan Moser.", ["place/graz", "person/jan-moser"]),
     ("Der Bundesrat Stefan Moser kam.", ["person/stefan-moser"]),
     ("Die Polizei fasste Jan K. am Montag. Laut Anwalt hat K. gestanden.", ["organization/polizei", "person/jan-k"]),

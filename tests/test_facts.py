@@ -172,6 +172,8 @@ SYNTAX = {  # sentence: its claims of the frames
     "Viele Politiker, darunter auch Angela Merkel, reisten nach Paris.": {"Angela Merkel travelledTo Paris"},
     "Werner Faymann schlug Thomas Mann als Minister vor.": {"Werner Faymann appointed Thomas Mann"},
     "Siemens hat BMW geklagt. BMW wies die Vorwürfe zurück.": {"Siemens charged BMW", "BMW rejected Siemens"},
+    "Angela Merkel begrüßte die Ablöse von Olaf Scholz.": set(),
+    "Angela Merkel bezeichnete den Abgang von Olaf Scholz als überfällig.": set(),
     "Das Land Sachsen lobte am Montag die Stadt Dresden.": {"Sachsen supported Dresden"},
     "Österreich und Bayern einigten sich auf einen Vergleich.": {"Österreich agreedWith Bayern"},
     "Deren Leiter Thomas Mann kritisierte die Regierung.": {"Thomas Mann criticised Regierung"},

@@ -108,9 +108,12 @@ def nominative_name(page: Passage, start: int, end: int) -> str:
         run += 1
     if run and (before in page.determiners.articles or words[0].endswith(("en", "em"))):
         return _inflected(page, start, run, before) + page.text[page.ends[start + run] : page.ends[end - 1]]
-    if head_category(words[0], page.lexicon):
-        words[0] = nominative(page, start)
     text = page.surface(start, end)
+    short = page.lexicon.table("organizations")["abbreviated"].get(words[0])
+    if short and len(words) > 1:
+        words[0] = short
+    elif head_category(words[0], page.lexicon):
+        words[0] = nominative(page, start)
     return words[0] + text[len(page.words[start]) :]
 
 
@@ -154,7 +157,8 @@ def legal_forms(page: Passage) -> Iterator[Spot]:
             or page.words[start - 1] in {"&", "+"}
         ) and head_category(page.words[start - 1], page.lexicon) is None:  # fmt: skip
             start -= 1
-        if start < i or word.lower() not in suffixes and word not in endings:
+        known = page.gaz.name(page.surface(start, i + 1)) if start < i else None  # "die Erste Group"
+        if known is None and (start < i or word.lower() not in suffixes and word not in endings):
             name = nominative_name(page, start, i + 1)
             yield Spot(start, i + 1, EntityType.ORGANIZATION, name, "legal form", category="company")
 

@@ -33,6 +33,8 @@ def colons(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
             continue
         label = [t for t in doc[colon.sent.start : colon.i] if not t.is_space]
         cue, speaker = introduced(label, known, inside)
+        if cue is not None and cue.i == colon.i - 1 and not any(t.ent_type_ == "PER" for t in label):
+            cue = cue if any(finite(t) for t in rest) else None  # "Uni Graz: Moser als Rektor gewählt"
         framed = any(t.lower_ == "so" or reports(t, known.strong) for t in rest)
         if reframed(rest, known) or tells_another(rest, known):
             continue

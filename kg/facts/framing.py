@@ -13,7 +13,7 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import direct, fillers, slot_entities
 from kg.facts.frames import TYPES, Frame
 from kg.facts.occasions import attackers, authority, named_event, taken_up
-from kg.facts.owners import asked, complement_subjects, inner, owners
+from kg.facts.owners import asked, complement_subjects, inner, is_nobodys, owners
 from kg.facts.senses import condemned, face_to_face, joined, scored, struck, sued, won
 from kg.facts.setting import clause_tokens, times_of
 from kg.facts.situate import STANDING, SYMMETRIC, make_claim
@@ -22,7 +22,6 @@ from kg.facts.tenures import TENURED, after_leaving, was
 from kg.model import Claim, EntityType
 
 Filled = list[tuple[str, int]]
-BLAMING = frozenset({"criticised", "protestedAgainst", "rejected"})
 THINGS = TYPES["thing"]
 BODIES = frozenset({EntityType.ORGANIZATION})
 BESIDE_OTHERS = STANDING | {"travelledTo"}
@@ -176,7 +175,9 @@ def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[s
     """Subject and object fillers, crossed; partners in one slot, paired."""
     used: list[str] = []
     subjects = _role(context, clause, frame.subject, frame.subject_types, used)
-    owned = tuple(s for s in frame.object if not (s.endswith("~") and _is_nobodys(context, clause, s, frame.predicate)))
+    owned = tuple(
+        s for s in frame.object if not (s.endswith("~") and is_nobodys(context, clause, s[:-1], frame.predicate))
+    )
     objects = _role(context, clause, owned, frame.object_types, used)
     if subjects and not objects and clause.kind == "verb" and not clause.passive and {"obj", "dat"} & set(frame.object):
         objects = side_by_side(context, clause, frame.object_types)
@@ -213,15 +214,6 @@ def _role(
             used.append(slot)
             return found
     return hung_low(context, clause, slots, types) if clause.kind == "verb" else []
-
-
-def _is_nobodys(context: Context, clause: Clause, slot: str, predicate: str) -> bool:
-    """Whether nobody answers for what a slot holds: who "begrüßt das Ende von X" supports no X, but X "fordert den Rücktritt"."""
-    words = context.lexicon.table("fillers")
-    nouns = [context.tree.lower[token] for token in clause.slots.get(slot[:-1], ())]
-    if predicate == "demandedFrom" or not any(noun in words["unowned"] for noun in nouns):
-        return False
-    return predicate not in BLAMING or not any(noun in words["own_deeds"] for noun in nouns)
 
 
 def side_by_side(context: Context, clause: Clause, types: frozenset[EntityType]) -> Filled:

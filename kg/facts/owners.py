@@ -7,6 +7,7 @@ from kg.facts.context import Context
 from kg.facts.fillers import direct, slot_entities
 from kg.model import EntityType
 
+BLAMING = frozenset({"criticised", "protestedAgainst", "rejected"})
 RESPONSIBLE = ("durch", "gen", "poss", "von", "adj", "part")
 
 
@@ -76,3 +77,12 @@ def inner(context: Context, clause: Clause, types: frozenset[EntityType]) -> lis
         slots = ("obj", "dat", "gegen", "auf", "mit")
         return next((found for slot in slots if (found := slot_entities(context, deed, slot, types))), [])
     return []
+
+
+def is_nobodys(context: Context, clause: Clause, slot: str, predicate: str) -> bool:
+    """Whether nobody answers for what a slot holds: who "begrüßt das Ende von X" supports no X, but X "fordert den Rücktritt"."""
+    words = context.lexicon.table("fillers")
+    nouns = [context.tree.lower[token] for token in clause.slots.get(slot, ())]
+    if predicate == "demandedFrom" or not any(noun in words["unowned"] for noun in nouns):
+        return False
+    return predicate not in BLAMING or not any(noun in words["own_deeds"] for noun in nouns)

@@ -18,7 +18,7 @@ from kg.facts.deeds import doers
 from kg.facts.factuality import decide
 from kg.facts.fillers import slot_entities
 from kg.facts.frames import ACTOR, TYPES
-from kg.facts.owners import complement_subjects, owners
+from kg.facts.owners import complement_subjects, is_nobodys, owners
 from kg.facts.situate import make_claim
 from kg.facts.speech import Found
 from kg.language import Lexicon
@@ -235,7 +235,8 @@ def _named(context: Context, clause: Clause) -> Iterator[Claim]:
     judging = [token for token in called if _of_phrase(context, token) is not None]  # in "nannte X einen Freund"
     subjects = slot_entities(context, clause, "subj", ACTOR)
     whom = [(entity, token) for entity, token in slot_entities(context, clause, "obj", JUDGED) if token not in judging]
-    whom = whom or owners(context, clause, "obj", JUDGED)
+    if not whom and not (predicate and is_nobodys(context, clause, "obj", predicate)):
+        whom = owners(context, clause, "obj", JUDGED)
     if not whom and len(subjects) > 1:  # "X nannte Y einen Lügner", two names alike
         subjects, whom = subjects[:1], [(e, t) for e, t in subjects if t > clause.head]
     if not whom:
