@@ -23,6 +23,7 @@ def named(nlp: Language, text: str, stretch: str) -> set[str]:
         ("Der Stahlkonzern Voestalpine baut ein Werk. Der Anwalt vertritt auch den Ölkonzern.", "den Ölkonzern"),
         ("Lufthansa und Ryanair streichen Flüge. Die Stadt kritisierte den Billigflieger.", "den Billigflieger"),
         ("Ilse Kern kam mit Freunden. Da die Straße leer war, sagte sie, dass sie bald Erfolg hätten.", "sie bald"),
+        ("Barack Obama und Donald Trump stritten. Der Präsident ging früh.", "Der Präsident"),
         ("Amnesty warnt. Neben Helfern der Organisation „Ein Schiff“ kamen viele.", "der Organisation"),
         ("Ilse Kern besuchte Karl Egger. Sie hat zwei Söhne.", "zwei Söhne"),
         ("Amnesty International warnt die EU. In Teheran verhafteten die Behörden viele Frauen.", "die Behörden"),

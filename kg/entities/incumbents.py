@@ -12,6 +12,7 @@ from kg.entities.nodes import Node
 from kg.entities.passage import Passage
 from kg.entities.pronouns import subject_token
 from kg.entities.roles import RoleNoun, role_noun
+from kg.entities.rulers import realms
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
@@ -56,7 +57,26 @@ def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, s
         return (node, "description") if node else None
     if not what.place and (lone := _only_leader(talk, persons, role)):
         return lone, "only leader"
-    return _ahead(talk, what, role, persons) or _lone(talk, what, role, before)
+    return _ahead(talk, what, role, persons) or _known_ruler(talk, what, role) or _lone(talk, what, role, before)
+
+
+def _known_ruler(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, str] | None:
+    """The only one of the last sentences who is known to have governed a country with such an office: "die Kanzlerin"."""
+    page = talk.page
+    table = page.lexicon.table("coreference")
+    countries = table["thrones"].get(role.title.removesuffix("in"), ())
+    if what.place:
+        land = page.gaz.countries.get(what.place)
+        countries = (land.name,) if land is not None and role.noun in table["leaders"] else ()
+    if role.former or not countries:
+        return None
+    near = {id(s.node): s.node for s in talk.recent(what.head, 3) if s.node and s.node.type is EntityType.PERSON}
+    able = [
+        n for n in near.values()
+        if n.named and n.gender == role.gender and not _other_office(n, role, page.lexicon)
+        and not realms(n.name, page.lexicon).isdisjoint(countries)
+    ]  # fmt: skip
+    return (able[0], "known to have governed") if len(able) == 1 else None
 
 
 def _of_body(talk: Discourse, what: Description, role: RoleNoun, persons: list[Node]) -> list[Node]:
