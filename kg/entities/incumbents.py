@@ -68,7 +68,8 @@ def _known_ruler(talk: Discourse, what: Description, role: RoleNoun) -> tuple[No
     if what.place:
         land = page.gaz.countries.get(what.place)
         countries = (land.name,) if land is not None and role.noun in table["leaders"] else ()
-    if role.former or not countries:
+    becoming = {page.lower[what.start], page.lower[what.start - 1]} & {"als", "zum", "zur"}  # "zum Präsidenten gewählt"
+    if role.former or becoming or not countries:
         return None
     near = {id(s.node): s.node for s in talk.recent(what.head, 3) if s.node and s.node.type is EntityType.PERSON}
     able = [
