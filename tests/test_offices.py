@@ -28,6 +28,9 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 
 
 OFFICES = [
+    ("Der Rechtsanwalt von Karl Huber, Jan Moser, ging.", {"Jan Moser represents Karl Huber"}),
+    ("Karl Huber und seine Tochter Eva sowie Schwiegersohn Jan Moser kamen.", {"Jan Moser relativeOf Karl Huber"}),
+    ("Der Direktor des Instituts für Physik der Universität Graz, Jan Moser, ging.", {"Jan Moser heads Institut für Physik"}),
     ("Der steirische ÖVP-Obmann Jan Moser und Tirols SPÖ-Chef Karl Huber kamen.", {"Jan Moser heads ÖVP", "Karl Huber heads SPÖ"}),
     ("Der Wiener ÖVP-Chef Jan Moser kam nach Graz.", {"Jan Moser heads ÖVP"}),
     ("Jan Moser ist Mitglied im SPD-Landesvorstand.", {"Jan Moser memberOf SPD-Landesvorstand"}),
@@ -174,6 +177,7 @@ def test_offices(nlp: Language, text: str, expected: set[str]) -> None:
     "text",
     [
         "Der Präsident des Vereins kündigte Neuwahlen an.",
+        "Der Wiener Rechtsanwalt Jan Moser kam.",
         "Die Lufthansa spart. Siemens müsse sparen, sagte Konzernchef Jan Moser.",
         "Rapid jubelte. Der Stürmer Jan Moser kam von Stoke City.",
         "Der Iranexperte Jan Moser warnte.",
@@ -298,6 +302,11 @@ NOBODY_ELSE = [
     ("Das stimme nicht, sagte Sprecher Jan Moser, der Kleinen Zeitung.", {"person/jan-moser"}),
     ("Der Fall ruhe, sagte der Sprecher der Staatsanwaltschaft Feldkirch, Jan Moser, der Austria Presse Agentur.", {"person/jan-moser"}),
 ]  # fmt: skip
+
+
+def test_who_is_in_a_house_is_no_member(nlp: Language) -> None:
+    assert claims(nlp, "Jan Moser ist im AKH. Eva Kern sitzt in der Botschaft Ecuadors.", ("frames/",)) == set()
+    assert claims(nlp, "Jan Moser ist im Bundesrat.", ("frames/",)) == {"Jan Moser memberOf Bundesrat"}
 
 
 @pytest.mark.parametrize(("text", "speakers"), NOBODY_ELSE)

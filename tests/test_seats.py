@@ -19,6 +19,7 @@ def relations(nlp: Language, text: str) -> set[str]:
 
 
 SEATS = [
+    ("Der Vorsitzende des Innenausschusses im Bundestag, Jan Moser, kam.", {"Innenausschuss im Bundestag partOf Bundestag"}),
     ("Nach Angaben des Instituts für Höhere Studien in Wien sinkt sie.", {"Institut für Höhere Studien locatedIn Wien"}),
     ("Die Grazer Firma Solvex, der Linzer Stahlkonzern Voestalpine und Huber wachsen.", {"Solvex locatedIn Graz", "Voestalpine locatedIn Linz"}),
     ("Der Investitionsfonds der Weltbank zahlt.", {"Investitionsfonds der Weltbank partOf Weltbank"}),
@@ -146,6 +147,7 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
     "text",
     [
         "Jan Moser lobte seine Firma Solvex.",
+        "Die Botschaft Ecuadors blieb offen.",
         "Er kam aus Wien in Deutschland an.",
         "Die deutsche Botschaft bleibt geschlossen.",
         "Die Europäische Grenzschutzagentur Frontex warnt.",

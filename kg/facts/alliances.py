@@ -53,11 +53,19 @@ def _member_states(context: Context, token: int) -> Iterator[Claim]:
 
 def _parts(context: Context, token: int) -> Iterator[Claim]:
     """Organs and limbs of a body: "der Aufsichtsrat der Bahn", "die SPD-Fraktion", "die UN-Mission UNMIK"."""
-    bodies = wholes(context, token, BODY)
+    bodies = wholes(context, token, BODY) or _within(context, token)
     own = [(e, token) for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
     for whole, where in bodies:
         for part, at in dict(own + names_beside(context, token, BODY)).items():
             yield from phrase_claim(context, part, "partOf", whole, (token, at, where), "alliances/part")
+
+
+def _within(context: Context, token: int) -> list[tuple[str, int]]:
+    """The parliament of a committee: "der Innenausschuss im Bundestag"."""
+    tree, mark = context.tree, token + 1
+    told = "ausschuss" in tree.lower[token] and mark < len(tree.words) and tree.lower[mark] in {"im", "in"}
+    chamber = _chamber(context, tree.heads[mark]) if told and tree.heads[mark] > mark else None
+    return [(chamber, tree.heads[mark])] if chamber else []
 
 
 def _led(context: Context, token: int) -> Iterator[Claim]:

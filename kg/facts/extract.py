@@ -85,5 +85,13 @@ def extract(
 def _is_allowed(context: Context, claim: Claim) -> bool:
     """Whether subject and object are what the ontology allows for the predicate: no town supports, no work speaks."""
     subjects, objects = signature(claim.predicate)
-    fits = context.entities[claim.subject].type in subjects
+    fits = context.entities[claim.subject].type in subjects and not _is_inside(context, claim)
     return fits and (claim.literal or context.entities[claim.object].type in objects)
+
+
+def _is_inside(context: Context, claim: Claim) -> bool:
+    """Whether somebody only is in the house of a body: "Er ist im AKH", "Er sitzt in der Botschaft Ecuadors"."""
+    if claim.predicate != "memberOf" or claim.extractor not in {"frames/sein", "frames/sitzen"}:
+        return False
+    houses = tuple(context.lexicon.table("alliances")["houses"])
+    return any(word.endswith(houses) for word in context.entities[claim.object].name.lower().split())

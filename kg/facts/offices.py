@@ -114,12 +114,12 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     foreign = how == "adjective" or how == "compound" and role.prefix.partition("-")[0] == "US"
     if foreign and (not _is_of_state(context, role) or kind is EntityType.COUNTRY and base(role) in table["clergy"]):
         return "citizenOf"
+    if kind is EntityType.PERSON and role.noun in table["defending"]:
+        return "represents"
     if role.relation == "none" or kind in LANDS and _is_topic(context, office, how):
         return None
     if context.entities[entity].name in context.lexicon.table("seats")["continents"]:
         return None  # "der dienstälteste Staatschef Afrikas"
-    if kind is EntityType.PERSON and role.noun in table["defending"]:
-        return "represents"
     if how == "possessive" and role.relation in {"memberOf", "heads", "worksFor"} and kind is EntityType.PERSON:
         return "worksFor" if role.relation == "worksFor" else None
     relation = "-succeeded" if role.relation == "preceded" else role.relation

@@ -164,7 +164,8 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
             return place
         if place and _leads_to(words, i, held) and (category or entity.type is not EntityType.ORGANIZATION):
             return place
-        if i == len(words) - 1 and last != bare(last) and head_category(words[i - 1], context.lexicon):
+        genitive = i == len(words) - 1 and last != bare(last) and not abroad
+        if genitive and head_category(words[i - 1], context.lexicon):
             return places.get(bare(last))
     gaz, last = gazetteer(context.lexicon), words[-1].lower()
     if len(words) < 2 or last in table["roads"] or last.endswith(tuple(table["abroad"] + table["foreign"])):

@@ -71,7 +71,7 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
                 for conjunct in _bodies_in_row(context, kid):
                     found = _named(context, conjunct) or _party_in(context, conjunct)
                     yield from ((e, conjunct, "genitive") for e in _teams(context, role, found))
-            elif dep == "det:poss" and owner == token:
+            elif dep == "det:poss" and (owner == token or role.relation == "relativeOf"):
                 yield from ((e, kid, "possessive") for e in direct(context, kid))
             elif dep == "amod":
                 green = (e for e in direct(context, kid) if is_party(context, e))  # "der Grüne Abgeordnete"
@@ -203,6 +203,8 @@ def _named(context: Context, token: int) -> tuple[str, ...]:
     if kinds:
         found = tuple(e for e in found if context.entities[e].type in kinds)
         telling = all(context.entities[e].named and kinds != {EntityType.ORGANIZATION} for e in own)
+        whole = any(m.kind == "name" and m.end > tree.ends[token] for m in context.mentions.get(token, ()))
+        telling = telling or whole and any(tree.lower[k - 1] in {"der", "des"} for k in apposed if k > token + 1)
         return own if telling or not found else found
     return found
 
