@@ -29,7 +29,7 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 
 OFFICES = [
     ("Der Rechtsanwalt von Karl Huber, Jan Moser, ging.", {"Jan Moser represents Karl Huber"}),
-    ("Karl Huber und seine Tochter Eva sowie Schwiegersohn Jan Moser kamen.", {"Jan Moser relativeOf Karl Huber"}),
+    ("Präsident Karl Huber und seine Tochter Ivanka sowie Schwiegersohn Jan Moser kamen.", {"Jan Moser relativeOf Karl Huber"}),
     ("Der Direktor des Instituts für Physik der Universität Graz, Jan Moser, ging.", {"Jan Moser heads Institut für Physik"}),
     ("Der steirische ÖVP-Obmann Jan Moser und Tirols SPÖ-Chef Karl Huber kamen.", {"Jan Moser heads ÖVP", "Karl Huber heads SPÖ"}),
     ("Der Wiener ÖVP-Chef Jan Moser kam nach Graz.", {"Jan Moser heads ÖVP"}),

@@ -56,8 +56,11 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
         yield from ((e, owner_before, "genitive") for e in _teams(context, role, found))
     owners = [token]
     own = any(tree.deps[k].startswith("det") for k in tree.kids[token])
-    if tree.deps[token] == "conj" and not own and role_noun(tree.words[tree.heads[token]], context.lexicon):
-        owners.append(tree.heads[token])
+    head = tree.heads[token]
+    if role.relation == "relativeOf" and tree.deps[head] in APPOSED:
+        head = tree.heads[head]  # "seine Tochter Eva und Schwiegersohn Jan Moser"
+    if tree.deps[token] == "conj" and not own and role_noun(tree.words[head], context.lexicon):
+        owners.append(head)
     owners += _shared(context, token, role)
     for owner in owners:
         for kid in tree.kids[owner]:
