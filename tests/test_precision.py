@@ -52,6 +52,10 @@ ROWS = [
         "Es kamen Chefs der italienischen Bank Fidora und der serbischen Bank Sparta. Die serbische Bank zahlte Siemens eine Strafe.",
         {"Fidora locatedIn Italien", "Sparta locatedIn Serbien"},
     ),
+    (
+        "Die CDU konnte die Parlamentswahl in Chile gewinnen.",
+        {"CDU participatedIn Parlamentswahl in Chile", "Parlamentswahl in Chile locatedIn Chile"},
+    ),
     # what lies where: no thing in what it is beside, of or about
     ("Die Fabrik steht in Röthenbach an der Pegnitz bei Nürnberg.", set()),
     ("Die Beitrittsverhandlungen mit Serbien stocken.", {"Serbien participatedIn Beitrittsverhandlungen mit Serbien"}),

@@ -68,7 +68,6 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
     fixed = False
     for frame in frames:
         fitted = _fit(context, clause, frame) if frame.light or frame.beside or not fixed else None
-        fixed = fixed or fitted is not None and any(not preposition for preposition, _ in frame.light)
         if fitted is None:
             continue  # also where a fixed phrase is there, which says more than its verb: "eine Strafe zahlen"
         for (subject, s_token), (obj, o_token) in _pairs(context, fitted, frame):
