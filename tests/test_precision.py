@@ -49,8 +49,8 @@ ROWS = [
     ("Ganz Deutschland spricht schon von einer Kanzlerin Eva Moser. Deutschland wählt.", {"Eva Moser heads Deutschland possible"}),
     ("Bundes-Innenminister Jan Moser kam.", set()),
     (
-        "Es kamen Chefs der italienischen Bank Fidora und der serbischen Bank Sparta. Die serbische Bank zahlte Siemens eine Strafe.",
-        {"Fidora locatedIn Italien", "Sparta locatedIn Serbien"},
+        "Es kamen Chefs der italienischen Bank Fidora und der serbischen Bank Sparta. Die serbische Bank verklagt Siemens.",
+        {"Fidora locatedIn Italien", "Sparta locatedIn Serbien", "Sparta charged Siemens"},
     ),
     (
         "Die CDU konnte die Parlamentswahl in Chile gewinnen.",
