@@ -15,7 +15,10 @@ HOLDERS = [
     ("Karl Huber kam, und Eva Moser, heute Chefin der ÖBB, schwieg.", {"Eva Moser heads ÖBB"}),
     ("Peter Berger stieg zum Chef der ÖBB auf.", {"Peter Berger heads ÖBB"}),
     ("Peter Berger, Historiker an der Universität Graz, kam.", {"Peter Berger worksFor Universität Graz"}),
-    ("Peter Berger ist Professor für Informatik an der TU Wien.", {"Peter Berger worksFor TU Wien"}),
+    (
+        "Peter Berger ist Professor für Informatik an der TU Wien.",
+        {"Peter Berger worksFor Technische Universität Wien"},
+    ),
     ("Der Direktor für Forschung bei Siemens, Peter Berger, kam.", {"Peter Berger worksFor Siemens"}),
     ("Die SPD wählte Karl Huber zum Vorsitzenden.", {"Karl Huber heads SPD"}),
     ("Schalke 04 holt Karl Huber als Trainer.", {"Karl Huber worksFor FC Schalke 04"}),
