@@ -1,6 +1,8 @@
 """Misread parses are put right, and stay trees: rows are word/POS/label>head, and the arcs that must stand there."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 
 from kg.articles import article_from_text
@@ -393,3 +395,19 @@ def test_a_knot_is_untied(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr("kg.language.parsing.mend", tie)
     assert [token.head.i for token in next(parse(nlp, [article_from_text(text)]))[1]] == plain
+
+
+TREES = st.lists(st.tuples(st.integers(0, 9), *map(st.sampled_from, (
+    ("statt", "seitens", "die", "dem", ",", "von", "Anna", "Berg", "Polizei", "ließ", "sagte", "bekam", "verhängten"),
+    ("NOUN", "PROPN", "VERB", "ADJ", "DET", "ADP", "ADV", "PRON", "AUX", "PUNCT"),
+    ("nsubj", "obj", "obl", "nmod", "amod", "det", "case", "xcomp", "advmod", "conj", "appos", "flat", "acl:relcl", "mark"),
+))), min_size=2, max_size=10)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(TREES)
+def test_repairs_end_and_tie_no_knot(rows: list[tuple[int, str, str, str]]) -> None:
+    """Whatever the tree: heads point at an earlier word, so that it is one."""
+    heads = [head % (i or 1) for i, (head, *_) in enumerate(rows)]
+    mend([row[1].lower() for row in rows], [row[2] for row in rows], [row[3] for row in rows], heads)
+    assert not circles(heads)

@@ -1,4 +1,4 @@
-"""Names that their title shows to be a person's: "der Präsident Tibets, Qiangba Puncog,"."""
+"""Names that their title shows to be a person's: "der Präsident Tibets, Jan Moser,"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ UNCERTAIN = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
 
 
 def bearers(page: Passage, spots: list[Spot]) -> list[Spot]:
-    """Retype as persons unknown names behind a title that only a person bears: "der Präsident Tibets, Qiangba Puncog,"."""
+    """Retype as persons unknown names behind a title that only a person bears: "der Präsident Tibets, Jan Moser,"."""
     return [
         replace(s, type=EntityType.PERSON, how="behind a title", category=None) if _bears_title(page, s) else s
         for s in spots

@@ -12,7 +12,7 @@ from kg.entities.events import one_event, plain_event
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
-from kg.entities.spelling import ARABIC, PARTICLES, misspelt, sound, unaccented
+from kg.entities.spelling import ARABIC, PARTICLES, misspelt, sound, unaccented, unspaced
 from kg.entities.spots import POINTED, Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -165,10 +165,16 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
 def _misspelt(nodes: list[Node], spot: Spot) -> list[Node]:
     """The one whose name is another spelling of a name, given names that stand with both alike."""
     *given, last = spot.name.split()
-    found = [n for n in nodes if n.plural is False and any(
+    found = [n for n in nodes if n.plural is False and not _are_two(n, spot) and any(
         misspelt(last, words[-1]) and (not given or not words[:-1] or given[0] == words[0])
         for words in map(str.split, n.names))]  # fmt: skip
     return found if len(found) == 1 else []
+
+
+def _are_two(node: Node, spot: Spot) -> bool:
+    """Whether the gazetteer knows two names as those of two: "Rotenburg" is no slip for "Rottenburg"."""
+    one, other = node.known, spot.known
+    return one is not None and other is not None and unspaced(one.name) != unspaced(other.name)
 
 
 def _called_by(page: Passage, spot: Spot) -> str | None:

@@ -198,7 +198,7 @@ def _continues(page: Passage, at: int) -> bool:
     if page.roles[at] is not None and before.endswith(("s", "’", "'")) and before not in page.genders:
         return False  # "Putins Beauftragter"
     if before.endswith("s") and plain_head(word, page.lexicon):
-        return False  # "Benkos Konzern"
+        return False  # "Mosers Konzern"
     if page.label[at] == "PER" and not page.begins[at] and (page.capital(at) or page.words[at] in "'’"):
         return True
     if INITIAL.match(word) and not word.isdigit():

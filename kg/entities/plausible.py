@@ -55,10 +55,10 @@ def _lone_city(page: Passage, i: int, known: Known) -> bool:
     """Whether what the pipeline takes for a person is a capital or a city abroad: no name or title is by it, nobody bears it."""
     if known.type is not EntityType.PLACE or known.ambiguous or not known.country or page.words[i] in page.genders:
         return False
-    abroad = known.capital or known.country not in HOME
     beside = (i and page.pos[i - 1] in {"NOUN", "PROPN"}) or page.label[i + 1 : i + 2] == ["PER"] or not page.begins[i]
-    borne = any(k and page.words[k] == page.words[i] and page.label[k - 1] == "PER" for k in range(len(page.words)))
-    return abroad and not beside and not borne
+    if beside or not (known.capital or known.country not in HOME):
+        return False
+    return not any(k and page.words[k] == page.words[i] and page.label[k - 1] == "PER" for k in range(len(page.words)))
 
 
 def _titled(page: Passage, i: int) -> bool:

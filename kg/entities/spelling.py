@@ -119,10 +119,14 @@ DOUBLED = re.compile(r"(.)\1+")
 LONG = 8  # letters of a word in which one letter more or less is a slip
 
 
-@cache
+def unspaced(name: str) -> str:
+    """A name in plain letters without spaces and hyphens: "Gaza-Streifen" and "Gazastreifen" are one."""
+    return fold(name).replace(" ", "")
+
+
 def misspelt(one: str, other: str) -> bool:
     """Whether two different words of one article are one name with a slip: a letter doubled, one left out, another sound."""
-    a, b = fold(one).replace(" ", ""), fold(other).replace(" ", "")
+    a, b = unspaced(one), unspaced(other)
     if min(len(a), len(b)) < LONG - 2 or a == b or a[0] != b[0]:
         return a == b and one != other
     if DOUBLED.sub(r"\1", a) == DOUBLED.sub(r"\1", b):

@@ -120,7 +120,7 @@ def _behind_person(context: Context, at: int) -> int | None:
 def _coordinated(context: Context, token: int) -> list[tuple[str, int]]:
     tree = context.tree
     head = token
-    while tree.deps[head] in {"conj", *APPOSED}:
+    while tree.deps[head] in {"conj", *APPOSED} and tree.heads[head] != head:
         head = tree.heads[head]
     found = [c for k in (head, *(k for k in tree.kids[head] if tree.deps[k] in APPOSED)) for c in tree.conjuncts(k)]
     return [(e, c) for c in found for e in direct(context, c) if context.entities[e].type is EntityType.PERSON]

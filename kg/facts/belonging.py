@@ -37,7 +37,7 @@ def _row_before(context: Context, token: int) -> list[int]:
     if more < 2 or tree.lower[more] not in OTHERS or tree.lower[more - 1] not in {"und", "sowie", "oder"}:
         return []
     head = tree.heads[token]
-    while tree.deps[head] == "conj":
+    while tree.deps[head] == "conj" and tree.heads[head] != head:
         head = tree.heads[head]
     return [head] if head < more else []
 

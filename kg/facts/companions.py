@@ -71,8 +71,13 @@ def _joined(context: Context, clause: Clause, journeys: list[Claim]) -> Iterator
     others = slot_entities(context, clause, "mit", TRAVELLERS)
     if own:
         yield from ((traveller, other, token) for traveller, _ in subjects for other, token in others)
-    elif clause.lemma in {context.clauses[int(j.event)].lemma for j in journeys if j.event and j.event.isdigit()}:
+    elif clause.lemma in {told.lemma for j in journeys if (told := _clause_of(context, j)) is not None}:
         yield from ((traveller, other, token) for traveller, _ in others for other, token in subjects)
+
+
+def _clause_of(context: Context, journey: Claim) -> Clause | None:
+    """The clause that tells a journey."""
+    return context.clauses.get(int(journey.event)) if journey.event and journey.event.isdigit() else None
 
 
 def _journey(context: Context, clause: Clause, traveller: str, journeys: list[Claim]) -> Claim | None:

@@ -175,10 +175,10 @@ def _noun_before(context: Context, clause: Clause) -> Iterator[Operator]:
 
 def _before_comma(context: Context, clause: Clause) -> int:
     """The word before the comma that a clause begins with, or -1."""
-    tree = context.tree
+    tree, pointing = context.tree, context.lexicon.table("grammar")["pronominal"]
     first = min(tree.subtree(clause.head))
     first -= tree.words[first] != ","
-    if first > 1 and tree.words[first] == "," and tree.lower[first - 1].startswith("da") and tree.is_noun(first - 2):
+    if first > 1 and tree.words[first] == "," and tree.lower[first - 1] in pointing and tree.is_noun(first - 2):
         return first - 2  # "die Bedingung dafür, dass"
     return first - 1 if first > 0 and tree.words[first] == "," and first < clause.head else -1
 

@@ -107,7 +107,7 @@ def _parties(context: Context, token: int) -> tuple[str, ...]:
 
 
 def _owns(context: Context, noun: int, name: int) -> bool:
-    """Whether a person's name behind a noun stands in the genitive: "der Arzt Lahms", "Sprecherin Merkels"."""
+    """Whether a person's name behind a noun stands in the genitive: "der Arzt Mosers", "Sprecherin Merkels"."""
     if name != noun + 1 or context.tree.pos[noun] != "NOUN" or not context.tree.words[name].endswith("s"):
         return False
     found = [m for m in context.mentions.get(name, ()) if m.kind == "name"]
@@ -217,7 +217,7 @@ def speaking(context: Context, token: int, types: frozenset[EntityType]) -> tupl
         return found
     entity = context.entities[found[0]]
     if not entity.weak or (entity.named and not _ends(entity.name.split()[0].lower(), words)):
-        return found  # "Vatikansprecher Navarro"
+        return found  # "Vatikansprecher Moser"
     behind = [k for k in context.tree.kids[token] if context.tree.deps[k] in {"nmod", "nmod:poss"} and _of(context, k)]
     principals = [e for kid in behind for e in fillers(context, kid, types)]
     principals += [*compounded(context, token, types), *pointed(context, token)]

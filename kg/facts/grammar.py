@@ -29,7 +29,6 @@ class Grammar:
     reflexives: frozenset[str]
     auxiliaries: Mapping[str, str]
     subjunctive1: frozenset[str]
-    subjunctive2: frozenset[str]
     perfect_with_sein: frozenset[str]
     object_control: frozenset[str]
     control_nouns: frozenset[str]
@@ -278,7 +277,6 @@ def grammar(lexicon: Lexicon) -> Grammar:
         reflexives=frozenset(table["reflexives"]),
         auxiliaries={form: lemma for lemma, forms in table["auxiliaries"].items() for form in forms},
         subjunctive1=frozenset(table["subjunctive1"]),
-        subjunctive2=frozenset(table["subjunctive2"]),
         perfect_with_sein=frozenset(table["perfect_with_sein"]),
         object_control=frozenset(table["object_control"]),
         control_nouns=frozenset(table["control_nouns"]),

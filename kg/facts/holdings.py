@@ -92,7 +92,7 @@ def _daughters(context: Context, token: int) -> Iterator[Claim]:
 
 
 def _companies(context: Context, token: int) -> Iterator[Claim]:
-    """What somebody calls his own: "die Firma Virgin Galactic des Milliardärs Richard Branson", "Benkos Konzern Signa"."""
+    """What somebody calls his own: "die Firma Osram des Milliardärs Jan Moser", "Mosers Konzern Osram"."""
     tree, firms = context.tree, names_beside(context, token, BODY)[:1]
     if not firms or any(tree.deps[k] == "det:poss" for k in tree.kids[token]):
         return  # "seine Firma" may only employ him

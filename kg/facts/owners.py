@@ -75,7 +75,9 @@ def inner(context: Context, clause: Clause, types: frozenset[EntityType]) -> lis
         if deed is None or deed.kind != "verb" or not deed.infinitive or deed.lemma in befalling:
             continue
         slots = ("obj", "dat", "gegen", "auf", "mit")
-        return next((found for slot in slots if (found := slot_entities(context, deed, slot, types))), [])
+        found = next((f for slot in slots if (f := slot_entities(context, deed, slot, types))), [])
+        if found:
+            return found
     return []
 
 

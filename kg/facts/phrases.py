@@ -117,7 +117,7 @@ def _loose(verb: Token, slots: list[str]) -> Iterator[Token]:
     """What a parser hung elsewhere: behind another argument ("warnte die Botschaft vor …"), or as a bare phrase or dative."""
     for child in children(verb):
         if child.dep_ in {"nsubj", "obj", "iobj", "obl"} or child.pos_ in FEELING or _is_mood(child):
-            owned = child.pos_ == "PROPN" or _names_person(child)  # "der Bürgermeister von Vahrn, Josef Sigmund"
+            owned = child.pos_ == "PROPN" or _names_person(child)  # "der Bürgermeister von Graz, Jan Moser"
             yield from (
                 c
                 for c in children(child)

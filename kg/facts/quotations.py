@@ -101,7 +101,7 @@ def _direct(doc: Doc, known: Sayings, quoted: list[range], told: list[Found], na
         if not _is_speech(words, clause=clause, introduced=cue is not None or within is not None):
             continue
         if cue is None and len(words) > SHORT:
-            speaker = _speaker_before(doc, known, segment, [*told, *([previous] if previous else [])])
+            speaker = _speaker_before(doc, segment, [*told, *([previous] if previous else [])])
         if (speaker is None and len(words) < 6) or (speaker is not None and not clause and speaker.i in segment):
             continue
         previous = Found(frozenset(segment), "direct", cue, speaker, addressee)
@@ -140,7 +140,7 @@ def _is_speech(words: list[Token], *, clause: bool, introduced: bool) -> bool:
     return clause or (introduced and not name and not (len(words) < SHORT and words[0].text[:1].isupper()))
 
 
-def _speaker_before(doc: Doc, known: Sayings, segment: range, found: list[Found]) -> Token | None:
+def _speaker_before(doc: Doc, segment: range, found: list[Found]) -> Token | None:
     """Who speaks a quotation that nothing introduces: whoever spoke just before, or the last sentence is about."""
     near = [q for q in found if q.speaker is not None and 0 <= segment[0] - max(q.tokens) < 25]
     last = max(near, key=lambda q: (max(q.tokens), q.cue is not None and q.cue.pos_ != "ADP"), default=None)

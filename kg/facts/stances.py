@@ -220,9 +220,13 @@ def _is_thing(context: Context, token: int) -> bool:
     here = tree.sentence_of[token]
     if tree.pos[token] != "PRON" or not here:
         return False
-    matters = tuple(context.lexicon.table("grammar")["matters"]["nouns"])
+    matters = context.lexicon.table("grammar")["matters"]
+    nouns, others = tuple(matters["nouns"]), tuple(matters["none"])
     low, high = tree.sentences[here - 1]
-    return any(tree.pos[t] == "NOUN" and tree.lower[t].endswith(matters) for t in range(low, high))
+    return any(
+        tree.pos[t] == "NOUN" and tree.lower[t].endswith(nouns) and not tree.lower[t].endswith(others)
+        for t in range(low, high)
+    )
 
 
 def _named(context: Context, clause: Clause) -> Iterator[Claim]:

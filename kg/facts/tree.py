@@ -8,8 +8,6 @@ from spacy.tokens import Doc
 
 from kg.language.parsing import column
 
-FLAT = frozenset({"flat", "flat:name", "compound", "fixed"})
-
 
 @dataclass(frozen=True, slots=True)
 class Tree:

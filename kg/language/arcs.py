@@ -28,6 +28,7 @@ class Words:
     given: frozenset[str]
     judging: tuple[str, ...]
     matters: tuple[str, ...]
+    no_matters: tuple[str, ...]
     measures: frozenset[str]
     mutual: frozenset[str]
     nominatives: frozenset[str]
@@ -51,6 +52,7 @@ def words_of(code: str) -> Words:
         given=frozenset(name.lower() for name in given_names(lexicon)),
         judging=tuple(table["matters"]["verbs"]),
         matters=tuple(table["matters"]["nouns"]),
+        no_matters=tuple(table["matters"]["none"]),
         measures=frozenset(table["measures"]),
         mutual=frozenset(table["mutual"]),
         nominatives=frozenset(table["nominatives"]),
@@ -101,6 +103,11 @@ class Arcs:
     def marks(self, token: int) -> list[int]:
         """Prepositions of a nominal."""
         return [k for k in self.kids(token) if self.deps[k] == "case"]
+
+    def is_matter(self, token: int) -> bool:
+        """Whether a noun is what can be judged or voiced, and nobody who does it."""
+        word = self.lower[token]
+        return word.endswith(self.words.matters) and not word.endswith(self.words.no_matters)
 
     def has_subject(self, token: int) -> bool:
         """Whether a predicate has a subject."""

@@ -27,6 +27,10 @@ class Lexicon:
             lexicon.code, lexicon._tables = code, {}
         return cls._made[code]
 
+    def __reduce__(self) -> tuple[type[Lexicon], tuple[str]]:
+        """Pickled by its code alone: where it is unpickled, it is the one of there."""
+        return Lexicon, (self.code,)
+
     def table(self, name: str) -> Any:
         """Read ``kg/language/<code>/<name>.yaml`` once; the caller must not change what it gets.
 

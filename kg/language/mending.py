@@ -106,7 +106,7 @@ def _attribute(parse: Arcs, token: int) -> None:
 def _instead(parse: Arcs, token: int) -> None:
     """In "[statt X] reiste Y" the subject is the one that is not replaced."""
     noun = parse.nominal_after(token)
-    if noun is None or parse.deps[noun] not in SUBJECTS or parse.heads[noun] < noun:
+    if noun is None or parse.deps[noun] not in SUBJECTS or parse.heads[noun] < noun or token in parse.above(noun):
         return
     verb = parse.heads[noun]
     parse.heads[token], parse.deps[token], parse.pos[token] = noun, "case", "ADP"

@@ -132,7 +132,7 @@ def article(parse: Arcs, token: int) -> None:
 
 
 def _opens_relative(parse: Arcs, token: int) -> bool:
-    """Whether a name behind the pronoun of a clause that ends with its verb is its object: "Altmaier, [der] Röttgen ablöste"."""
+    """Whether a name behind the pronoun of a clause that ends with its verb is its object: "Kern, [der] Moser ablöste"."""
     verb, noun = parse.heads[token], token + 1
     last = max([verb, *(k for k in parse.kids(verb) if parse.deps[k] in AUXILIARY)])
     final = verb > noun and parse.finite(verb) == verb and parse.pos[min(last + 1, len(parse.pos) - 1)] == "PUNCT"
@@ -144,7 +144,7 @@ def _opens_relative(parse: Arcs, token: int) -> bool:
 
 
 def plural_relative(parse: Arcs, token: int) -> None:
-    """No single name is the subject of a plural verb: in "die Grünen, [die] Christian Wulff unterstützen" the pronoun is."""
+    """No single name is the subject of a plural verb: in "die Grünen, [die] Jan Moser unterstützen" the pronoun is."""
     verb, noun = parse.heads[token], token + 1
     if parse.lower[token] != "die" or parse.lower[token - 1] != "," or parse.deps[verb] != "acl:relcl":
         return
@@ -191,7 +191,7 @@ def turned(parse: Arcs, token: int, roles: dict[int, str]) -> bool:
 def fronted(parse: Arcs, token: int) -> None:
     """What is judged or voiced does not judge: in "Die Kritik der SPÖ wies [Kurz] zurück" the name behind the verb is the subject."""
     verb = parse.heads[token]
-    if not parse.lower[verb].startswith(parse.words.judging) or not parse.lower[token].endswith(parse.words.matters):
+    if not parse.lower[verb].startswith(parse.words.judging) or not parse.is_matter(token):
         return
     finite = parse.finite(verb)
     passive = any(parse.deps[k] in {"aux:pass", "cop"} for k in parse.kids(verb))
@@ -205,7 +205,7 @@ def fronted(parse: Arcs, token: int) -> None:
         return
     behind = (k for k in parse.kids(verb) if k > finite and parse.deps[k] in {"nsubj", "obj", "iobj"})
     other = next((k for k in behind if parse.pos[k] in NOMINAL), None)
-    if other is not None and not parse.lower[other].endswith(parse.words.matters) and _any_case(parse, other, "N"):
+    if other is not None and not parse.is_matter(other) and _any_case(parse, other, "N"):
         parse.deps[token], parse.deps[other] = "obj", "nsubj"
 
 
@@ -232,7 +232,7 @@ def relative_matter(parse: Arcs, token: int) -> None:
     """Nor does it in a relative clause of its own: in "die Vorwürfe, die [die SPÖ] erhebt" the party is the subject."""
     verb = parse.heads[token]
     noun = parse.heads[verb]
-    ours = parse.deps[verb] == "acl:relcl" and parse.lower[noun].endswith(parse.words.matters)
+    ours = parse.deps[verb] == "acl:relcl" and parse.is_matter(noun)
     if not ours or parse.lower[token] not in RELATIVES - {"der", "welcher"} or parse.deps[token] != "nsubj":
         return
     if not parse.lower[verb].startswith(parse.words.judging) or any(
@@ -249,7 +249,7 @@ def of_matter(parse: Arcs, token: int) -> None:
     """A name behind what somebody says or does is its owner: "die Äußerungen [Donald Trumps]", no apposition."""
     head = parse.heads[token]
     last = max((k for k in parse.kids(token) if parse.deps[k] in {"flat", "flat:name"}), default=token)
-    if head == token - 1 and parse.lower[head].endswith(parse.words.matters) and parse.lower[last].endswith("s"):
+    if head == token - 1 and parse.is_matter(head) and parse.lower[last].endswith("s"):
         parse.deps[token] = "nmod"
 
 

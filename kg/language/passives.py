@@ -35,7 +35,7 @@ def full_verb(parse: Arcs, token: int) -> None:
 def agent(parse: Arcs, token: int) -> None:
     """Make "seitens" the preposition of what follows it, which is the doer: "wurde seitens der Polizei bestätigt"."""
     noun = parse.nominal_after(token)
-    if noun is None or parse.heads[noun] == token:
+    if noun is None or token in parse.above(noun):
         return
     parse.heads[token], parse.deps[token], parse.pos[token] = noun, "case", "ADP"
     if parse.deps[noun] in {"nmod", "obj", "obl"} and parse.pos[parse.heads[noun]] not in NOMINAL:

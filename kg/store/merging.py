@@ -34,6 +34,8 @@ from kg.store.originals import Taken, pack, take, unpack
 if TYPE_CHECKING:
     from kg.store.marked import Marked
 
+NOTES = (MERGED_FROM, WHY, SCORE)
+"""What is noted of each merge."""
 Link = Callable[[Sequence[EntityRow], Sequence[Decision]], Iterable[Merge]]
 
 
@@ -121,15 +123,16 @@ def _note(engine: Engine, graph: ox.NamedNode, merges: Mapping[str, Merge]) -> N
         about = text_of(quad.object if quad.predicate == MERGED_FROM else quad.subject)
         return about in merges and quad in _notes((merges[about],), graph)
 
-    stale = [
-        quad
-        for about in (MERGED_FROM, WHY, SCORE)
-        for quad in engine.quads((None, about, None, graph))
-        if not is_new(quad)
-    ]
+    noted, stale = 0, []
+    for about in NOTES:
+        for quad in engine.quads((None, about, None, graph)):
+            if is_new(quad):
+                noted += 1
+            else:
+                stale.append(quad)
     if stale:
         engine.change(stale, ())
-    waiting = iter(merges.values())
+    waiting = iter(merges.values() if noted < len(NOTES) * len(merges) else ())
     while some := list(islice(waiting, linking.AT_ONCE)):
         engine.change((), _notes(some, graph))
 
