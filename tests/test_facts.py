@@ -174,6 +174,8 @@ SYNTAX = {  # sentence: its claims of the frames
     "Siemens hat BMW geklagt. BMW wies die Vorwürfe zurück.": {"Siemens charged BMW", "BMW rejected Siemens"},
     "Angela Merkel begrüßte die Ablöse von Olaf Scholz.": set(),
     "Angela Merkel bezeichnete den Abgang von Olaf Scholz als überfällig.": set(),
+    "Der Streamingdienst Spotify, an dem Goldman Sachs beteiligt ist, schweigt.": {"Goldman Sachs owns Spotify"},
+    "Die Zeitung „Kurier“, an der Raiffeisen die Mehrheit hält, schweigt.": {"Raiffeisen owns Kurier"},
     "Das Land Sachsen lobte am Montag die Stadt Dresden.": {"Sachsen supported Dresden"},
     "Österreich und Bayern einigten sich auf einen Vergleich.": {"Österreich agreedWith Bayern"},
     "Deren Leiter Thomas Mann kritisierte die Regierung.": {"Thomas Mann criticised Regierung"},

@@ -174,6 +174,11 @@ ROWS = {
         "in/ADP/case>Woche Woche/NOUN/obl>stimmt stimmt/VERB/ROOT>stimmt das/DET/det>Parlament Parlament/NOUN/nmod>Woche",
         ["Parlament/nsubj>stimmt"],
     ),
+    "behind a preposition that opens a clause no article stands": (
+        "Zeitung/NOUN/ROOT>Zeitung ,/PUNCT/punct>hält an/ADP/case>Siemens der/DET/det>Siemens Siemens/PROPN/obl>hält "
+        "hält/VERB/acl:relcl>Zeitung",
+        ["an/case>der", "der/obl>hält", "Siemens/nsubj>hält"],
+    ),
     "so much of what": (
         "zu/ADP/case>Jahren fünf/NUM/nummod>Jahren Jahren/NOUN/nmod>Haft Haft/NOUN/nsubj:pass>verurteilt "
         "verurteilt/VERB/ROOT>verurteilt",

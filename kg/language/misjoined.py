@@ -22,6 +22,8 @@ def relative(parse: Arcs, token: int) -> None:
     """The first word of a relative clause is its pronoun, no name's article: "der Vertrag, [den] Putin unterzeichnet"."""
     noun = parse.heads[token]
     verb = parse.heads[noun]
+    if noun == token + 1 and parse.pos[token - 1] == "ADP":
+        _relative_phrase(parse, token)
     if noun != token + 1 or parse.pos[noun] != "PROPN" or parse.lower[token - 1] != ",":
         return
     word = parse.lower[token]
@@ -41,6 +43,28 @@ def relative(parse: Arcs, token: int) -> None:
         if not any(parse.deps[k] in SUBJECTS for k in kids if k != noun):
             parse.deps[noun] = "nsubj"
     parse.heads[token], parse.deps[token], parse.pos[token] = verb, role, "PRON"
+
+
+def _relative_phrase(parse: Arcs, token: int) -> None:
+    """Nor is it one behind the preposition that opens a clause: "die Firma, an [der] Siemens beteiligt ist"."""
+    noun, mark = token + 1, token - 1
+    verb = parse.heads[noun]
+    opens = token > 1 and parse.lower[mark - 1] == "," and parse.heads[mark] in {noun, verb}
+    if (
+        not opens
+        or parse.pos[noun] not in NOMINAL
+        or parse.lower[token] not in {"dem", "der", "denen"}
+        or parse.deps[verb] != "acl:relcl"
+        or verb < noun
+    ):
+        return
+    others = [k for k in parse.kids(verb) if parse.deps[k] in SUBJECTS and k != noun]
+    if any(k < noun for k in others):
+        return
+    for k in others:
+        parse.deps[k] = "obj"
+    parse.heads[mark], parse.deps[mark], parse.heads[token] = token, "case", verb
+    parse.deps[token], parse.pos[token], parse.deps[noun] = "obl", "PRON", "nsubj"
 
 
 def _masculine(parse: Arcs, noun: int) -> bool:

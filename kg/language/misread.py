@@ -126,6 +126,9 @@ def article(parse: Arcs, token: int) -> None:
     noun = token + 1
     if parse.lower[token] not in parse.words.articles or noun >= len(parse.heads) or parse.pos[noun] not in NOMINAL:
         return
+    relative = parse.deps[parse.heads[token]] == "acl:relcl"
+    if relative and any(mark and parse.lower[mark - 1] == "," for mark in parse.marks(token)):
+        return  # "die Firma, an [der] Siemens beteiligt ist"
     same = parse.deps[noun] in (SUBJECTS if parse.pos[token] == "PRON" else ARGUMENTS)
     if parse.heads[noun] == parse.heads[token] and same and not _opens_relative(parse, token):
         parse.heads[token], parse.deps[token], parse.pos[token] = noun, "det", "DET"
