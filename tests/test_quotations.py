@@ -371,37 +371,3 @@ def test_who_cites_is_where_a_statement_is_known_from(nlp: Language) -> None:
     (claim,) = [c for c in read(article, doc, DE).claims if c.predicate == "said"]
     assert (claim.subject, claim.factuality) == ("person/angela-merkel", Factuality.REPORTED)
     assert claim.source == "organization/reuters"
-
-
-TELLINGS = [  # text, whom the speaker tells
-    ("Olaf Scholz betonte im Ö1-Morgenjournal, er bleibe.", ["Ö1"]),
-    ("Er bleibe im Amt, sagte Olaf Scholz im Radiosender Antenne Nord.", ["Antenne Nord"]),
-    ("Er bleibe im Amt, meinte Olaf Scholz gegenüber der dpa.", ["dpa"]),
-    ("Olaf Scholz kündigte in der „Bild am Sonntag“ seinen Rücktritt an.", ["Bild am Sonntag"]),
-    ("Olaf Scholz schrieb in einem Brief an Angela Merkel, er bleibe.", ["Angela Merkel"]),
-    ("Olaf Scholz forderte in Berlin mehr Abstand gegenüber der NPD.", []),
-    ("Auf Anfrage der APA sagte Olaf Scholz, er bleibe.", ["APA"]),
-    ("Er bleibe, sagte Olaf Scholz dem Kurier.", ["Kurier"]),
-    ("Im Interview mit dem Standard sagte Olaf Scholz, er bleibe.", ["Der Standard"]),
-    ("Olaf Scholz sagte dem Stern auf der Bühne, er bleibe.", ["Stern"]),
-    ("Der Kurier fährt zu Olaf Scholz, der einem Standard folgt.", []),
-    ("Auf die Frage nach der EU sagte Olaf Scholz, er bleibe.", []),
-    ("Olaf Scholz sagte in der SPD, er bleibe.", []),
-    ("Olaf Scholz wollte sich in einem Interview mit dem Kurier nicht festlegen, ob er bleibt.", ["Kurier"]),
-]
-
-
-@pytest.mark.parametrize(("text", "told"), TELLINGS)
-def test_telling(nlp: Language, text: str, told: list[str]) -> None:
-    article, doc = next(parse(nlp, [article_from_text(text)]))
-    reading = read(article, doc, DE)
-    names = {entity.id: entity.name for entity in reading.entities}
-    assert [names[str(c.object)] for c in reading.claims if c.predicate == "informed"] == told
-
-
-def test_who_tells_a_paper_does_so_whatever_is_told(nlp: Language) -> None:
-    article, doc = next(
-        parse(nlp, [article_from_text("Das ist reine Panikmache, meint Karl Huber im STANDARD-Interview.")])
-    )
-    (claim,) = [c for c in read(article, doc, DE).claims if c.predicate == "informed"]
-    assert (claim.factuality, claim.source) == (Factuality.ASSERTED, None)
