@@ -22,6 +22,7 @@ def read(nlp: Language, text: str) -> tuple[dict[str, Entity], tuple[Mention, ..
 
 
 NAMES = [
+    ("Das hob der Oberste Gerichtshof in Wien auf.", ["organization/oberster-gerichtshof", "place/wien"]),
     ("Er fuhr von Rotenburg nach Rottenburg.", ["place/rotenburg", "place/rottenburg"]),
     ("Die Uni Linz wächst. Jan Moser leitet die Universität Linz.", ["organization/universitaet-linz", "place/linz", "person/jan-moser"]),
     ("Das sagte Jan Moser von der Erste Group.", ["person/jan-moser", "organization/erste-bank"]),

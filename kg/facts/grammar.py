@@ -11,7 +11,7 @@ from kg.facts.tree import Tree
 from kg.language import Lexicon
 
 ANY = "NGDA"
-AGENTIVE = frozenset({"von", "durch", "seitens", "vonseiten"})
+AGENTIVE = ("von", "durch", "seitens", "vonseiten")
 NEUTER = frozenset({"das", "dies", "dieses", "es", "was"})
 SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 BARE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "nmod", "dep"})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.facts.clause import Slots
-from kg.facts.grammar import Grammar
+from kg.facts.grammar import AGENTIVE, Grammar
 from kg.facts.tree import Tree
 
-AGENTS = ("agent", "von", "durch", "seitens", "vonseiten")
+AGENTS = ("agent", *AGENTIVE)
 
 
 def voiced(
