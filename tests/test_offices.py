@@ -147,7 +147,7 @@ OFFICES = [
     ("Kairo - Ein Gericht in Ägypten verurteilte den früheren Präsidenten Mohammed Mursi. Die USA und die EU schwiegen.", {"Mohammed Mursi heads Ägypten former"}),
     ("Der Stahlkonzern Voestalpine spart. Vorstandschef Wolfgang Eder kam. BMW und Siemens schwiegen.", {"Wolfgang Eder heads Voestalpine"}),
     ("Die EU-Kommission klagt. Vizepräsident Jan Kowal kam.", {"Jan Kowal worksFor EU-Kommission"}),
-    ("Die Caritas half. Direktor Jan Moser von der Diakonie kam.", {"Jan Moser worksFor Diakonie"}),
+    ("Die Caritas half. Direktor Jan Moser von der Diakonie kam.", {"Jan Moser heads Diakonie"}),
     (
         "Rapid verlor gegen Bayern. Trainer Jan Moser schwieg. Trainer Paul Huber lobte sein Team.",
         {"Jan Moser worksFor Rapid"},

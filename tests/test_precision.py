@@ -95,6 +95,18 @@ ROWS = [
         {"Jan Moser heads Al-Kaida"},
     ),
     ("Luxemburg prüft den Einfluss des Landes Niedersachsen auf Siemens.", set()),
+    # who meets investors need not meet each other
+    ("Eva Moser und Jan Kern verhandelten mit Investoren.", set()),
+    ("Eva Moser und Jan Kern trafen sich mit Vertretern der Wirtschaft.", set()),
+    ("Eva Moser und Jan Kern nahmen Kontakt zu mehreren Parlamenten auf.", set()),
+    # an adjective, a plural title is of all in the row behind it, a title before a name of the body behind it
+    ("Die deutschen Konzerne Siemens und BASF wachsen.", {"Siemens locatedIn Deutschland", "BASF locatedIn Deutschland"}),
+    ("Die deutsche Firma Siemens und BMW wachsen.", {"Siemens locatedIn Deutschland"}),
+    ("Die Forscher Eva Moser und Jan Kern vom Wifo kamen.", {"Eva Moser worksFor Wifo", "Jan Kern worksFor Wifo"}),
+    ("Obmann Jan Kern vom Alpenverein schwieg.", {"Jan Kern heads Alpenverein"}),
+    ("CEO Jan Kern von Greenpeace schwieg.", {"Jan Kern heads Greenpeace"}),
+    ("Bürgermeister Jan Kern von der SPÖ schwieg.", {"Jan Kern memberOf SPÖ"}),
+    ("Der US-Bundesanwalt John Miller schwieg.", {"John Miller worksFor USA"}),
 ]  # fmt: skip
 
 

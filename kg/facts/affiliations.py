@@ -13,6 +13,7 @@ from kg.language import Lexicon
 from kg.model import Claim, EntityType, Mention
 
 REACH = 6
+MANY = frozenset({"beiden", "die", "zwei"})
 
 
 def claims(context: Context) -> Iterator[Claim]:
@@ -133,8 +134,36 @@ def _staff(context: Context) -> Iterator[Claim]:
             if mention.kind != "name" or context.entities[mention.entity].type is not EntityType.PERSON:
                 continue
             for body, at in _behind(context, token, mention):
-                relation = membership(context, body)
-                yield from phrase_claim(context, mention.entity, relation, body, (token, at), "offices/staff")
+                relation = _post(context, token, mention, body)
+                for person in (mention.entity, *_fellows(context, token)):
+                    yield from phrase_claim(context, person, relation, body, (token, at), "offices/staff")
+
+
+def _post(context: Context, token: int, mention: Mention, body: str) -> str:
+    """What the title before a name makes of who is of a body: "Obmann Jan Moser vom Alpenverein" heads it."""
+    tree, table = context.tree, context.lexicon.table("roles")
+    first = next((t for t in range(token, max(0, token - REACH), -1) if tree.starts[t] <= mention.start), token)
+    titles = (role_noun(tree.words[t], context.lexicon) for t in (first, first - 1) if t >= 0)
+    role = next((role for role in titles if role is not None), None)
+    if role is None or role.relation != "heads" or role.hyphen or role.former:
+        return membership(context, body)
+    whole = role.noun in table["of_bodies"]
+    whole = whole and (not role.prefix or role.prefix.lower() in table["of_the_whole"])
+    party = role.title.lower().endswith(tuple(table["of_party"]))
+    return "heads" if (party if is_party(context, body) else whole) else membership(context, body)
+
+
+def _fellows(context: Context, token: int) -> list[str]:
+    """Who shares a plural title with a name: "die Forscher Eva Moser und Jan Kern von der Universität"."""
+    tree = context.tree
+    first = tree.heads[token] if tree.deps[token] == "conj" else token
+    title = tree.heads[first]
+    if first == token or tree.deps[first] not in APPOSED or title != first - 1 or tree.conjuncts(first)[-1] != token:
+        return []
+    role = role_noun(tree.words[title], context.lexicon)
+    several = role is not None and (role.plural or any(tree.lower[k] in MANY for k in tree.kids[title]))
+    row = tree.conjuncts(first)[:-1] if several else []
+    return [e for t in row for e in direct(context, t) if context.entities[e].type is EntityType.PERSON]
 
 
 def following(context: Context, token: int, mention: Mention) -> int | None:

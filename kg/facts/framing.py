@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, permutations, product
 
+from kg.entities.organizations import head_category
+from kg.entities.roles import role_noun
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.events import unrepeated
@@ -186,7 +188,8 @@ def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[s
     if not pairs and frame.both:
         pairs = _partners(context, clause, frame)
     if not pairs and not objects and clause.reflexive and not frame.reflexive and set(frame.object) & {"obj", "dat"}:
-        pairs = [(s, o) for s, o in product(subjects, subjects) if s[0] != o[0] and not frame.light]
+        alone = not frame.light and not any(_is_somebody(context, token) for token in clause.slots.get("mit", ()))
+        pairs = [(s, o) for s, o in product(subjects, subjects) if s[0] != o[0] and alone]
     return pairs[:MAX_PAIRS]
 
 
@@ -285,8 +288,18 @@ def _partners(context: Context, clause: Clause, frame: Frame) -> list[tuple[tupl
     types = frame.subject_types | frame.object_types
     if "von" in clause.slots and clause.lemma in context.lexicon.table("support")["speaking"]:
         return []
+    if any(_is_somebody(context, token) for slot in frame.object for token in clause.slots.get(slot, ())):
+        return []  # "X und Y trafen sich mit Investoren"
     for slot in frame.both:
         found = list(dict(slot_entities(context, clause, slot, types)).items())
         if len(found) > 1:
             return list((combinations if frame.predicate in SYMMETRIC else permutations)(found, 2))
     return []
+
+
+def _is_somebody(context: Context, token: int) -> bool:
+    """Whether a noun is one for people or for a body, whoever they are."""
+    word, people = context.tree.words[token], tuple(context.lexicon.table("fillers")["representatives"])
+    if role_noun(word, context.lexicon) is not None or word.lower().endswith(people):
+        return True
+    return head_category(word, context.lexicon) in {"company", "state"}

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from kg.entities.gazetteer import gazetteer
 from kg.entities.nodes import bare
@@ -97,10 +98,29 @@ def _things(context: Context, token: int) -> dict[str, int]:
     after = token + 1
     if after < len(tree.words) and tree.deps[after] in LOOSE and after not in tokens:
         tokens.append(after)
+    if _is_plural(context, token):
+        tokens += [c for k in tokens if k == after for c in _in_row(context, k)]
     types = SEATED | {EntityType.NAMED_EVENT}
     if head_category(tree.words[token], context.lexicon) == "place":
         types |= {EntityType.COUNTRY}  # "die serbische Provinz Kosovo"
     return {e: t for t in tokens for e in direct(context, t) if context.entities[e].type in types}
+
+
+def _is_plural(context: Context, token: int) -> bool:
+    """Whether a noun stands for several: "die deutschen Sender", "steirische Gemeinden"."""
+    tree = context.tree
+    form, lemma, kids = tree.lower[token], tree.lemmas[token].lower(), tree.kids[token]
+    many = any(tree.lower[k] == "die" for k in kids) and any(
+        tree.deps[k] == "amod" and tree.lower[k].endswith("en") for k in kids
+    )
+    return many or form not in {lemma, f"{lemma}s", f"{lemma}es"}
+
+
+def _in_row(context: Context, name: int) -> list[int]:
+    """Names that follow one in a row, none with words of its own: "Regionen Südossetien und Abchasien"."""
+    tree = context.tree
+    own = {"det", "amod", "case", "nmod", "appos"}
+    return list(takewhile(lambda c: own.isdisjoint(tree.deps[k] for k in tree.kids[c]), tree.conjuncts(name)[1:]))
 
 
 def _of_its_own(context: Context, token: int) -> bool:
