@@ -17,6 +17,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import chain, islice
 from multiprocessing import active_children, get_context
 from pathlib import Path
 from threading import current_thread, main_thread
@@ -37,6 +38,8 @@ BATCH_ARTICLES = 8
 BATCH_CHARACTERS = 50_000
 QUADS_AT_ONCE = 16_000
 """When so many wait, they are written: less often is faster, but more is lost if a build is killed."""
+WORTH_A_PROCESS = 6
+"""So many batches must be there before other processes are started: fewer are read sooner than one has started."""
 READING_ROOMS = ("articles", "language", "entities", "facts", "rdf", "reading.py", "model.py", "dates.py")
 
 
@@ -90,7 +93,8 @@ def build(
     Args:
         sources: files, folders, "-" or URLs, as `read_articles` takes them.
         store: an open store; only this process writes to it.
-        jobs: how many processes read; each loads the pipeline once.
+        jobs: how many processes read, this one among them; the others start, and load the pipeline once, where there
+            are more than some forty articles.
         date: EDTF, for articles that state none.
         mapping: names of columns, as `read_articles` takes them.
         rebuild: read unchanged articles too.
@@ -192,19 +196,30 @@ def _files(place: Traversable) -> Iterator[Traversable]:
 
 
 def _outcomes(tasks: Iterable[Task], jobs: int, setup: Setup) -> Generator[Outcome]:
-    if jobs == 1:
-        for batch in _batches(tasks):
+    batches = _batches(tasks)
+    first = list(islice(batches, WORTH_A_PROCESS)) if jobs > 1 else []
+    if jobs > 1 and len(first) == WORTH_A_PROCESS:
+        with closing(_read_together(chain(first, batches), jobs - 1, setup)) as outcomes:
+            yield from outcomes
+    else:
+        for batch in chain(first, batches):
             yield from _read_batch(batch, setup)
-        return
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the workers take it over: one core each
-    others = set(active_children())
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, (setup,))
+
+
+def _read_together(batches: Iterable[list[Task]], helpers: int, setup: Setup) -> Generator[Outcome]:
+    """This process reads while the others start, and what they have no time for; each has one batch in reserve."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the others take it over: one core each
+    before = set(active_children())
+    pool = ProcessPoolExecutor(helpers, get_context("spawn"), _start_worker, (setup,))
     waiting: deque[Future[list[Outcome]]] = deque()
     try:
-        for batch in _batches(tasks):
-            with _deaf_to_interrupts():
-                waiting.append(pool.submit(_read_batch, batch, setup))
-            if len(waiting) > 2 * jobs:
+        for batch in batches:
+            if len(waiting) < 2 * helpers:
+                with _deaf_to_interrupts():
+                    waiting.append(pool.submit(_read_batch, batch, setup))
+            else:
+                yield from _read_batch(batch, setup)
+            while waiting and waiting[0].done():
                 yield from waiting[0].result()
                 waiting.popleft()
         while waiting:
@@ -215,7 +230,7 @@ def _outcomes(tasks: Iterable[Task], jobs: int, setup: Setup) -> Generator[Outco
         raise PipelineError(f"{lacking}: what was done is kept, go on with fewer --jobs") from error
     finally:
         if waiting:
-            for child in set(active_children()) - others:
+            for child in set(active_children()) - before:
                 child.terminate()
         pool.shutdown(cancel_futures=True)
 

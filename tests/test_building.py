@@ -1,6 +1,6 @@
 """Building: incremental, idempotent, in any order, in several processes, and past articles that fail."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from spacy.language import Language
 import kg.building
 import kg.language
 import kg.reading
-from kg.building import Outcome, Summary, build
+from kg.building import Outcome, Setup, Summary, Task, build
 from kg.model import Article, Reading
 from kg.store import Store, open_store
 
@@ -152,5 +152,23 @@ def test_the_digest_is_of_content_and_metadata() -> None:
     assert len(digests) == 5
 
 
-def test_several_processes_give_what_one_gives(folder: Path) -> None:
-    assert nquads_of(folder, jobs=2) == nquads_of(folder)
+def test_several_processes_give_what_one_gives(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = nquads_of(folder)
+    monkeypatch.setattr(kg.building, "BATCH_ARTICLES", 1)
+    monkeypatch.setattr(kg.building, "WORTH_A_PROCESS", 3)
+    started: list[int] = []
+    together = kg.building._read_together
+
+    def counting(batches: Iterable[list[Task]], helpers: int, setup: Setup) -> Generator[Outcome]:
+        started.append(helpers)
+        return together(batches, helpers, setup)
+
+    monkeypatch.setattr(kg.building, "_read_together", counting)
+    assert nquads_of(folder, jobs=2) == alone
+    assert started == [1]
+
+
+def test_a_few_articles_start_no_other_process(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = nquads_of(folder)
+    monkeypatch.delattr(kg.building, "_read_together")
+    assert nquads_of(folder, jobs=2) == alone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,9 @@ import typer
 from kg.cli.options import DateOption, MapOption, PipelineOption, StoreOption, mapping_of
 from kg.cli.talk import console, say
 from kg.errors import KgError
+
+MOST_PROCESSES = 4
+"""More are started only when asked for: each takes some 300 MB, and one process writes what all of them read."""
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -20,7 +24,10 @@ if TYPE_CHECKING:
 def build(
     sources: Annotated[list[str], typer.Argument(help="Files, folders, web addresses, or - for standard input.")],
     store: StoreOption = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many processes read.")] = 1,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, help="How many processes read: as many as there are cores, at most 4."),
+    ] = None,
     date: DateOption = None,
     map: MapOption = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Read unchanged articles too.")] = False,
@@ -34,7 +41,7 @@ def build(
     Files are .txt, .md, .html, .jsonl (one article a line) and .csv (one article a row); standard input is a text,
     JSON Lines or a web page.
 
-    Example: kg build seeds/ --jobs 2
+    Example: kg build seeds/ --date 2025-04-25
     """
     from kg.articles import expected
     from kg.building import build as build_store
@@ -59,7 +66,7 @@ def build(
         summary = build_store(
             sources,
             opened,
-            jobs=jobs,
+            jobs=jobs or min(usable_cores(), MOST_PROCESSES),
             date=date,
             mapping=mapping,
             rebuild=rebuild,
@@ -75,6 +82,11 @@ def build(
         raise typer.Exit(2)
     if summary.failed:
         raise typer.Exit(1)
+
+
+def usable_cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _bar() -> Progress:
