@@ -7,6 +7,7 @@ governing verb, noun or adjective with its own) and combined innermost first. Cu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kg.dates import edtf_bounds
 from kg.facts import reports
@@ -153,6 +154,7 @@ def _local(context: Context, clause: Clause) -> Iterator[Operator]:
         if tree.lower[token] in table.marks:
             yield Operator(table.marks[tree.lower[token]], token)
     yield from _negation(context, clause)
+    yield from _becoming(context, clause)
     yield from _mood(context, clause)
     yield from _future(context, clause)
     yield from _condition(context, clause)
@@ -316,6 +318,16 @@ def _future(context: Context, clause: Clause) -> Iterator[Operator]:
         if time is not None and time.edtf and edtf_bounds(time.edtf)[0] > today:
             yield Operator(PL, token)
             return
+
+
+def _becoming(context: Context, clause: Clause) -> Iterator[Operator]:
+    """Who becomes something is not yet it: "wird neuer Chef"; with a past time it is the present of a chronicle."""
+    tree, today = context.tree, edtf_bounds(context.article.date)[0] if context.article.date else date.max
+    own = [clause.head] if clause.lemma == "werden" else [a for a in clause.auxiliaries if tree.deps[a] == "cop"]
+    if any(tree.lower[a] in cues(context.lexicon).table["future"] for a in own):
+        times = (context.times.get(token) for token in tree.subtree(clause.head))
+        if not any(time is not None and time.edtf and edtf_bounds(time.edtf)[1] < today for time in times):
+            yield Operator(PL, own[0])
 
 
 def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kg.entities.roles import RoleNoun, role_noun
 from kg.facts import affiliations, origins
 from kg.facts.bodies import LANDS
+from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.factuality import decide
@@ -210,9 +211,17 @@ def _is_imagined(context: Context, office: Office) -> bool:
     return indefinite and named and office.clause is None
 
 
+def _clause(context: Context, office: Office) -> Clause | None:
+    """The clause that says an office, or the one whose verb the predicate noun belongs to: "wird Trainer beim Klub"."""
+    if office.clause is None:
+        return None
+    above = context.tree.heads[office.clause] if context.tree.deps[office.clause] == "xcomp" else office.clause
+    return context.clauses.get(office.clause) or context.clauses.get(above)
+
+
 def _claim(context: Context, office: Office, relation: str, entity: str, at: int, how: str) -> Claim:
     decision, over = Decision(), None
-    clause = context.clauses.get(office.clause) if office.clause is not None else None
+    clause = _clause(context, office)
     if clause is not None:
         decision = decide(context, clause)
         if leaves(context, clause, office):

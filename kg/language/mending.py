@@ -10,7 +10,10 @@ from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, Arcs, circles
 from kg.language.misattached import reattach
 from kg.language.passives import agent, full_verb
 
-BECOMING = frozenset({"wird", "werden", "wurde", "wurden", "ist", "sind", "war", "waren"})
+BECOMING = frozenset(
+    {"wird", "werden", "werde", "wurde", "wurden", "würde", "würden"}
+    | {"ist", "sind", "sei", "seien", "war", "waren", "wäre", "wären"}
+)
 SPEAKING = frozenset({"sprach", "sprachen", "spricht", "sprechen", "gesprochen"})
 GIVING = frozenset({"geben", "gab", "gaben"})
 INSTEAD = frozenset({"anstatt", "statt"})
