@@ -105,6 +105,8 @@ ROWS = [
     ("Die Forscher Eva Moser und Jan Kern vom Wifo kamen.", {"Eva Moser worksFor Wifo", "Jan Kern worksFor Wifo"}),
     ("Obmann Jan Kern vom Alpenverein schwieg.", {"Jan Kern heads Alpenverein"}),
     ("CEO Jan Kern von Greenpeace schwieg.", {"Jan Kern heads Greenpeace"}),
+    ("Trainer Jan Kern war nach dem 2:0 gegen Sturm Graz zufrieden.", set()),
+    ("Sturms Trainer Jan Kern war nach dem 2:0 gegen Rapid zufrieden.", {"Jan Kern worksFor Sturm Graz"}),
     ("Bürgermeister Jan Kern von der SPÖ schwieg.", {"Jan Kern memberOf SPÖ"}),
     ("Der US-Bundesanwalt John Miller schwieg.", {"John Miller worksFor USA"}),
 ]  # fmt: skip

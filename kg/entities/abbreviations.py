@@ -91,9 +91,10 @@ def _shortens(page: Passage, short: Spot, spot: Spot) -> bool:
     """Whether a name in brackets is the short form of the name before them."""
     word = page.words[short.start]
     closed = short.end < len(page.words) and page.words[short.end] == ")" and short.end - short.start < 3
-    if not closed or not _may_be_body(spot) or sum(c.isupper() for c in word) < 2:
+    initial = initials(spot.name) == word.upper() and len(word) > 2  # "New York Stock Exchange (Nyse)"
+    if not closed or not _may_be_body(spot) or sum(c.isupper() for c in word) < 2 and not initial:
         return False
-    if short.known is not None and _spelled(page, short, spot):
+    if initial or short.known is not None and _spelled(page, short, spot):
         return True
     if short.known is not None and short.known.category == "party" and spot.known is None:
         return spot.name.lower().endswith("partei") and spot.name[0] == word[0]  # "Serbische Radikale Partei (SRS)"

@@ -277,7 +277,10 @@ def proper_events(page: Passage) -> Iterator[Spot]:
     """Yield events whose name is of several words, in any case: "Champions League", "Olympischen Spielen"."""
     names = {tuple(map(_uninflected, n.split())): n for n in page.lexicon.table("names_events")["proper"] if " " in n}
     firsts = {words[0] for words in names}
+    called = page.lexicon.table("names_events")["called"]
     for i, lower in enumerate(page.lower):
+        if lower in called and i not in page.skipped and page.label[i] != "PER":
+            yield Spot(i, i + 1, EntityType.NAMED_EVENT, called[lower], "event")
         if page.capital(i) and i not in page.skipped and _uninflected(lower) in firsts:
             for words, name in names.items():
                 if tuple(map(_uninflected, page.lower[i : i + len(words)])) == words:

@@ -98,6 +98,8 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
     for code, row in table["countries"].items():
         for form in (row["name"], *row["names"]):
             names[form] = countries[code]
+    bodies = dict(_organizations(organizations, lexicon))
+    names.update({form: bodies[form] for form in lexicon.table("organizations")["over_places"]})
     seats = _seats(lexicon.table("metonyms"), countries, names)
     return Gazetteer(
         names=names,
@@ -142,7 +144,8 @@ def _regions(table: Table) -> Iterator[tuple[str, Known]]:
             for region in regions:
                 country = None if code == "none" else code
                 known = Known(f"place:{region}", region, EntityType.PLACE, country, category=category)
-                yield from ((form, known) for form in _inflected(region))
+                others = table["variants"].get(region, ())
+                yield from ((form, known) for form in (*_inflected(region), *others))
 
 
 def _organizations(table: Table, lexicon: Lexicon) -> Iterator[tuple[str, Known]]:

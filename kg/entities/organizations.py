@@ -193,19 +193,6 @@ def websites(page: Passage) -> Iterator[Spot]:
             yield Spot(i, i + 1, EntityType.ORGANIZATION, word, "website", category="media")
 
 
-def english_bodies(page: Passage) -> Iterator[Spot]:
-    """Institutions with an English name and "of": "University of California", "Bank of England"."""
-    heads = page.lexicon.table("organizations")["english"]
-    for i, word in enumerate(page.words[:-2]):
-        if word in heads and page.lower[i + 1] == "of" and i not in page.skipped:
-            end = i + 2 + (page.lower[i + 2] == "the")
-            last = end
-            while last < min(end + 3, len(page.words)) and page.capital(last) and page.pos[last] in {"PROPN", "X"}:
-                last += 1
-            if last > end and page.surface(i, last) not in page.gaz.names:
-                yield Spot(i, last, EntityType.ORGANIZATION, page.surface(i, last), "english name")
-
-
 @cache
 def function_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that begin sentences and never names."""

@@ -107,9 +107,7 @@ def _labels(doc: Doc, lower: list[str], pos: list[str], lexicon: Lexicon) -> tup
             second = second_name(lower[start:end], given)
             if second is not None:
                 begins[start + second] = True
-            breaks = (
-                i for i in range(start + 1, end) if lower[i] in bounds.articles and lower[i - 1] not in bounds.before
-            )
+            breaks = (i for i in range(start + 1, end) if _breaks(lower, i, bounds))
             end = next(breaks, end)
             while end == name.end and end < len(lower) and lower[end].startswith(bounds.onward):
                 label[end] = "PER"
@@ -121,7 +119,15 @@ def _labels(doc: Doc, lower: list[str], pos: list[str], lexicon: Lexicon) -> tup
     return label, begins
 
 
+def _breaks(lower: list[str], i: int, bounds: _Bounds) -> bool:
+    """Whether no name of a person goes on at a word: an article, or "zu" that no house is called by."""
+    house = lower[i + 1].partition("-")[0] if i + 1 < len(lower) else ""
+    away = lower[i] == "zu" and lower[i - 1] != "und" and house not in bounds.houses
+    return away or lower[i] in bounds.articles and lower[i - 1] not in bounds.before
+
+
 class _Bounds(NamedTuple):
+    houses: frozenset[str]
     articles: frozenset[str]
     before: frozenset[str]
     onward: tuple[str, ...]
@@ -132,7 +138,11 @@ class _Bounds(NamedTuple):
 def _name_bounds(lexicon: Lexicon) -> _Bounds:
     table = lexicon.table("names_variants")["bounds"]
     return _Bounds(
-        frozenset(table["articles"]), frozenset(table["before"]), tuple(table["onward"]), tuple(table["abstract"])
+        frozenset(table["houses"]),
+        frozenset(table["articles"]),
+        frozenset(table["before"]),
+        tuple(table["onward"]),
+        tuple(table["abstract"]),
     )
 
 

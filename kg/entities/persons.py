@@ -126,6 +126,8 @@ def _chain(page: Passage, i: int) -> int:
     while end < len(page.words) and page.sentence[end] == page.sentence[i]:
         word = page.words[end]
         if page.lower[end] in PARTICLES and word[0].islower():
+            if word == "zu" and page.label[end] != "PER":
+                break  # "als Eric Cantona zu Manchester United kam"
             after = end + 1
             while after < len(page.words) and page.lower[after] in PARTICLES:
                 after += 1

@@ -73,13 +73,15 @@ def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
         )
     if i and page.pos[i - 1] == "ADJ" and page.words[i - 1][0].islower():
         return False
-    if page.label[i] in {"ORG", "OTH"}:
+    if page.label[i] in {"ORG", "OTH"} or word not in page.gaz.names and _has_something(page, i):
         return True
     if known.category == "party" and page.words[i - 1] == "(" and page.words[i + 1 : i + 2] == [")"]:
         return True
     if known.category == "party" and page.lower[i - 1] in {"die", "den", "der", "zwei", "drei", "beiden"}:
         return page.lower[i - 1] != "der" or not page.dep[i].startswith("nsubj")
     if page.pos[i] != "VERB" and _listed(page, i):
+        return True
+    if known.category == "team" and page.lower[i - 1] == "gegen" and page.pos[i] in {"NOUN", "PROPN"}:
         return True
     if known.category == "media" and speaks_or_is_told(page, i):
         return True
@@ -92,6 +94,14 @@ def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
         or before in {'"', "„", "»", "«"}
         and not page.first(i)
     )
+
+
+def _has_something(page: Passage, i: int) -> bool:
+    """Whether a word that stands before a noun can only be a name in the genitive: "Rapids Trainer"."""
+    if not page.lower[i].endswith("s") or i + 1 == len(page.words):
+        return False
+    titled = page.first(i) and page.roles[i + 1] is not None
+    return titled or page.pos[i] == "PROPN" and page.pos[i + 1] in {"NOUN", "ADJ"}
 
 
 def _listed(page: Passage, i: int) -> bool:

@@ -14,6 +14,7 @@ from kg.entities.crowds import crowds, groups
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, proper_events, storms
 from kg.entities.extents import extended, inner_towns, longer_names
+from kg.entities.firms import english_bodies, english_firms, firms_of_towns, partnerships, shouted
 from kg.entities.identified import apposed, named_before, named_behind
 from kg.entities.media import media
 from kg.entities.metonyms import act
@@ -21,7 +22,6 @@ from kg.entities.nodes import Link, Node, grammatical_gender, group
 from kg.entities.organizations import (
     PLACES,
     acronyms,
-    english_bodies,
     head_category,
     led,
     legal_forms,
@@ -38,7 +38,7 @@ from kg.entities.sites import areas, federal, foreign_towns, local_adjectives, r
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.teams import play, signed
 from kg.entities.titles import give_circles, give_titles
-from kg.entities.works import documents, known_works, titles, works
+from kg.entities.works import documents, known_works, titles, treaties, works
 from kg.language.lexicon import Lexicon
 from kg.model import Article, Entity, EntityType, Mention
 
@@ -105,11 +105,16 @@ def _whole_names(page: Passage) -> list[Spot]:
             storms(page),
             roads(page),
             known_works(page),
+            treaties(page),
+            shouted(page),
+            firms_of_towns(page),
             titles(page),
             same_again(page, firms),
             [k for k in known if k.end - k.start > 1],
+            english_firms(page),
             [p for p in people if p.end - p.start > 1],
             longer_names(page, piped),
+            partnerships(page),
             known,
             sides(page),
             foreign_towns(page),

@@ -15,6 +15,15 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 
+def treaties(page: Passage) -> Iterator[Spot]:
+    """Agreements called after a town: "das Potsdamer Abkommen", "des Minsker Vertrages"."""
+    nouns = frozenset(page.lexicon.table("names_events")["treaties"])
+    for i, word in enumerate(page.words[1:], 1):
+        noun = next((form for form in (word, word.removesuffix("s"), word.removesuffix("es")) if form in nouns), None)
+        if noun is not None and i not in page.skipped and page.words[i - 1] in page.gaz.urban:
+            yield Spot(i - 1, i + 1, EntityType.WORK, f"{page.words[i - 1]} {noun}", "treaty")
+
+
 def known_works(page: Passage) -> Iterator[Spot]:
     """Yield products, treaties and broadcasts that need no noun to say what they are: "Windows 10", "TTIP"."""
     forms = _known(page.lexicon)

@@ -139,6 +139,7 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         body = _spoken_of(context, office, COMPANIES)
     elif title in table["of_a_club"] and not _of_a_town(context, office, held) and not _of_a_land(context, office):
         body = _spoken_of(context, office, frozenset({"team"}))
+        body = None if body is not None and _is_rival(context, body) else body
     elif title in table["of_a_medium"]:
         body = _only_before(context, office, frozenset({"media"}))
     elif title in (*table["of_the_body"], *table["of_a_part"]) and not _is_told(context, office):
@@ -165,6 +166,14 @@ def _of_a_town(context: Context, office: Office, held: list[Claim]) -> bool:
     towns = [e for k in near for e in pointed(context, k, frozenset({"adjective"}))]
     towns += pointed(context, office.token, frozenset({"part"}))  # "der Köln-Trainer"
     return any(context.entities[e].type is EntityType.PLACE for e in towns)
+
+
+def _is_rival(context: Context, body: str) -> bool:
+    """Whether a club is only named as whom another plays: "nach dem 2:0 gegen X lobte Trainer Jan Moser sein Team"."""
+    tree = context.tree
+    at = [t for t, found in context.mentions.items() if any(m.entity == body and m.kind == "name" for m in found)]
+    marks = [tree.case_mark(token) for token in at]
+    return all(mark is not None and tree.lower[mark] in {"gegen", "über"} for mark in marks)
 
 
 def _of_a_land(context: Context, office: Office) -> bool:

@@ -55,4 +55,5 @@ def _read(code: str, name: str) -> Any:
 def given_names(lexicon: Lexicon) -> dict[str, str]:
     """Given name → Masc, Fem or Both."""
     tables = [lexicon.table("names_news"), lexicon.table("names")]
-    return {name: gender for table in tables for gender, names in table.items() for name in names}
+    other = set(lexicon.table("names_variants")["no_given"])
+    return {name: gender for table in tables for gender, names in table.items() for name in names if name not in other}

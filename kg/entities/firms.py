@@ -1,0 +1,111 @@
+"""Names that their form gives away: "Jet Propulsion Laboratory", "Herzog & de Meuron", towns in capitals, firms of a town's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.entities.gazetteer import Known
+from kg.entities.organizations import head_category
+from kg.entities.passage import Passage
+from kg.entities.spots import Spot
+from kg.language import Lexicon
+from kg.model import EntityType
+
+LANDS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
+LOCATIVE = frozenset({"aus", "in", "nach", "nahe"})
+SHORTEST = 4  # letters of a town in capitals: "WIEN"
+LONGEST = 4  # words before the head of an English name
+NAMES = frozenset({"PROPN", "X"})
+
+
+def shouted(page: Passage) -> Iterator[Spot]:
+    """Towns and countries in capitals: "WIEN", "CHICAGO"."""
+    for i, word in enumerate(page.words):
+        if len(word) < SHORTEST or not word.isupper() or i in page.skipped or word in page.gaz.names:
+            continue
+        known = page.gaz.names.get(word.capitalize())
+        if known is not None and known.type in LANDS and not known.ambiguous:
+            yield Spot(i, i + 1, known.type, known.name, "gazetteer", known=known)
+
+
+def firms_of_towns(page: Passage) -> Iterator[Spot]:
+    """Firms that are called like a town, but where a preposition says that the town is meant: "Lenzing", "in Lenzing"."""
+    firms = _firms_of_towns(page.lexicon)
+    for i, word in enumerate(page.words):
+        name = word if word in firms else word.removesuffix("s")
+        if name not in firms or i in page.skipped or i and page.lower[i - 1] in LOCATIVE:
+            continue
+        known = Known(f"organization:{name}", name, EntityType.ORGANIZATION, firms[name], category="company")
+        yield Spot(i, i + 1, EntityType.ORGANIZATION, name, "gazetteer", known=known)
+
+
+@cache
+def _firms_of_towns(lexicon: Lexicon) -> dict[str, str]:
+    table = lexicon.table("organizations")
+    return {firm: code for code, firms in table["called_like_towns"].items() for firm in firms}
+
+
+def english_bodies(page: Passage) -> Iterator[Spot]:
+    """Institutions with an English name and "of": "University of California", "London School of Economics"."""
+    heads = page.lexicon.table("organizations")["english"]
+    for i, word in enumerate(page.words[:-2]):
+        if word in heads and page.lower[i + 1] == "of" and i not in page.skipped:
+            end = i + 2 + (page.lower[i + 2] == "the")
+            last = end
+            while last < min(end + 3, len(page.words)) and page.capital(last) and page.pos[last] in {"PROPN", "X"}:
+                last += 1
+            start = _opening(page, i)
+            if last > end and page.surface(start, last) not in page.gaz.names:
+                yield Spot(start, last, EntityType.ORGANIZATION, page.surface(start, last), "english name")
+
+
+def english_firms(page: Passage) -> Iterator[Spot]:
+    """Bodies with an English noun at the end of their name: "Jet Airways", "Lee Strasberg Theatre"."""
+    tails = _tails(page.lexicon)
+    for i, word in enumerate(page.words):
+        behind = page.words[i + 1 : i + 2]
+        if word not in tails or i in page.skipped or behind and (behind[0] in tails or behind[0] == "of"):
+            continue
+        start = _opening(page, i)
+        if start < i and page.gaz.name(page.surface(start, i + 1)) is None:
+            yield Spot(start, i + 1, EntityType.ORGANIZATION, page.surface(start, i + 1), "english name")
+
+
+def _opening(page: Passage, i: int) -> int:
+    """Where the foreign name begins of which a word is a part."""
+    start = i
+    while start > max(page.bounds[page.sentence[i]][0], i - LONGEST) and _goes_on(page, start - 1):
+        start -= 1
+    return start
+
+
+@cache
+def _tails(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("organizations")["english_tails"])
+
+
+def _goes_on(page: Passage, i: int) -> bool:
+    """Whether a word is part of the foreign name that goes on behind it."""
+    if not page.capital(i) or i in page.skipped or page.roles[i] is not None or page.words[i] in page.gaz.urban:
+        return False
+    if head_category(page.words[i], page.lexicon) is not None and page.pos[i] == "NOUN":
+        return False
+    return page.pos[i] in NAMES or page.label[i] in {"ORG", "PER", "OTH"}
+
+
+def partnerships(page: Passage) -> Iterator[Spot]:
+    """Firms called after their owners: "Herzog & de Meuron", "Müller & Partner"."""
+    tails = frozenset(page.lexicon.table("organizations")["partners"])
+    for i in range(1, len(page.words) - 1):
+        end = i + 2 + (page.lower[i + 1] in {"de", "van", "von"})
+        if page.words[i] not in {"&", "+"} or end > len(page.words) or i in page.skipped:
+            continue
+        last = end - 1
+        if not page.capital(last) or not (page.words[last] in tails or page.pos[last] in NAMES):
+            continue
+        start = i - 1
+        while start > 0 and page.label[start] and not page.begins[start] and page.label[start - 1] == page.label[start]:
+            start -= 1
+        if page.capital(start) and page.pos[i - 1] in NAMES and page.roles[start] is None:
+            yield Spot(start, end, EntityType.ORGANIZATION, page.surface(start, end), "partnership", category="company")
