@@ -25,6 +25,7 @@ TELLINGS = [  # text, whom the speaker tells
     ("Der Kurier fährt zu Olaf Scholz, der einem Standard folgt.", []),
     ("Auf die Frage nach der EU sagte Olaf Scholz, er bleibe.", []),
     ("Olaf Scholz sagte in der SPD, er bleibe.", []),
+    ("„Er bleibt“, sagte am Montag Sprecher Jonas Weber der Nachrichtenagentur Reuters.", ["Reuters"]),
     ("Olaf Scholz wollte sich in einem Interview mit dem Kurier nicht festlegen, ob er bleibt.", ["Kurier"]),
 ]
 

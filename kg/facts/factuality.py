@@ -14,7 +14,7 @@ from kg.facts import reports
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision, Operator, cues
-from kg.facts.speakers import follows_clause
+from kg.facts.speakers import follows_clause, like
 from kg.language.arcs import AUXILIARY
 from kg.model import Factuality, Span
 
@@ -86,7 +86,7 @@ def _operators(context: Context, clause: Clause) -> Iterator[Operator]:
         own = _local(context, at) if not reports_only else _mood(context, at)
         yield from own
         yield from reports.attached(context, at)
-        if at.kind == "participle" or (at.relation == "parataxis" and _interposed(context, at)):
+        if at.kind == "participle" or _interposed(context, at):
             return
         parent = context.clauses.get(at.parent) if at.parent is not None else None
         if parent is None:
@@ -104,9 +104,11 @@ def _operators(context: Context, clause: Clause) -> Iterator[Operator]:
 
 
 def _interposed(context: Context, clause: Clause) -> bool:
-    """Whether a clause says who says what it hangs on: "…, meint X im Interview" is not itself what X says."""
-    saying = cues(context.lexicon).embedders.get(("verb", clause.lemma)) is R
-    return saying and follows_clause(context.doc[clause.head])
+    """Whether a clause says who says what it hangs on: "…, meint X im Interview", "…, wie X sagt" is not itself what X says."""
+    if cues(context.lexicon).embedders.get(("verb", clause.lemma)) is not R:
+        return False
+    verb = context.doc[clause.head]
+    return like(verb) is not None or (clause.relation == "parataxis" and follows_clause(verb))
 
 
 def _transparent(context: Context, noun: Clause, parent: Clause) -> bool:

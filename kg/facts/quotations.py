@@ -15,6 +15,7 @@ from kg.facts.children import children
 from kg.facts.colons import colons, introduced
 from kg.facts.continuing import continued
 from kg.facts.indirect import indirect, surface, tagged
+from kg.facts.interposed import interposed
 from kg.facts.phrases import told_of
 from kg.facts.speakers import SPEAKER, speaker_of, topic
 from kg.facts.speech import (
@@ -56,7 +57,10 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
     inside = frozenset(i for segment in quoted if not _is_name(doc, segment, media) for i in segment)
     told = list(colons(doc, known, inside))
     told += wishes(doc, known, inside)
-    told += indirect(doc, known, inside, frozenset(i for q in told for i in q.tokens))
+    amid = list(interposed(doc, known, inside))
+    cues = {q.cue.i for q in amid if q.cue is not None}
+    beside = indirect(doc, known, inside, frozenset(i for q in told for i in q.tokens))
+    told += amid + [q for q in beside if q.cue is None or q.cue.i not in cues]
     told += surface(doc, known, inside, told)
     told += tagged(doc, known, inside, told)
     named = frozenset(i for segment in quoted for i in segment) - inside

@@ -292,14 +292,16 @@ def before_object(parse: Arcs, token: int) -> None:
 
 
 def of_name(parse: Arcs, token: int) -> None:
-    """The name of a person has no genitive: in "sagte Eva Merk [der Zeitung]" it is told to somebody."""
-    head = parse.heads[token]
-    if parse.deps[head] != "nsubj" or parse.pos[head] != "PROPN" or parse.marks(token) or token < head:
+    """The name of a person has no genitive: in "sagte (Sprecherin) Eva Merk [der Zeitung]" it is told to somebody."""
+    subject = parse.heads[token]
+    if parse.deps[subject] != "nsubj" or parse.pos[subject] not in NOMINAL or parse.marks(token) or token < subject:
         return
-    name = [head, *(k for k in parse.kids(head) if parse.deps[k] in {"flat", "flat:name"})]
-    verb = parse.heads[head]
-    determiner = max(name) + 1
-    if len(name) < 2 or parse.heads[determiner] != token or parse.deps[determiner] != "det" or verb > head:
+    head = next((k for k in parse.kids(subject) if parse.deps[k] == "appos" and subject < k < token), subject)
+    name = [head, *(k for k in parse.kids(head) if parse.deps[k] in {"flat", "flat:name"} and k < token)]
+    verb, determiner = parse.heads[subject], max(name) + 1
+    if parse.pos[head] != "PROPN" or len(name) < 2 or verb > subject:
+        return
+    if parse.heads[determiner] != token or parse.deps[determiner] != "det":
         return
     if "D" in parse.words.cases.get(parse.lower[determiner], "") and parse.pos[verb] in VERBAL:
         parse.heads[token], parse.deps[token] = verb, "iobj"
