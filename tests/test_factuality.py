@@ -15,6 +15,8 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ("Angela Merkel traf in Paris den Präsidenten Emmanuel Macron.", "Asserted"),
     ("Emmanuel Macron wurde von Angela Merkel scharf kritisiert.", "Asserted"),
     ("Angela Merkel konnte in Paris den Präsidenten Emmanuel Macron treffen.", "Asserted"),
+    ("Angela Merkel traf bald darauf den Präsidenten Emmanuel Macron.", "Asserted"),
+    ("Angela Merkel trifft bald den Präsidenten Emmanuel Macron.", "Planned"),
     # negation
     ("Angela Merkel traf den Präsidenten Emmanuel Macron nicht.", "Negated"),
     ("Angela Merkel hat den Präsidenten Emmanuel Macron nie getroffen.", "Negated"),

@@ -109,6 +109,12 @@ ROWS = [
     ("Sturms Trainer Jan Kern war nach dem 2:0 gegen Rapid zufrieden.", {"Jan Kern worksFor Sturm Graz"}),
     ("Bürgermeister Jan Kern von der SPÖ schwieg.", {"Jan Kern memberOf SPÖ"}),
     ("Der US-Bundesanwalt John Miller schwieg.", {"John Miller worksFor USA"}),
+    # posts in institutions, and those who only are there; where somebody described comes from
+    ("Der Sektionschef im Justizministerium, Jan Moser, kam.", {"Jan Moser worksFor Justizministerium"}),
+    ("Jan Moser war als Referent im Innenministerium tätig.", {"Jan Moser worksFor Innenministerium former"}),
+    ("Eva Kern ist Leiterin der Chirurgie im Krankenhaus Linz.", {"Eva Kern worksFor Krankenhaus Linz", "Krankenhaus Linz locatedIn Linz"}),
+    ("Jan Moser, Patient im AKH, klagt.", set()),
+    ("Eva Kern, Studentin aus Kroatien, half.", {"Eva Kern citizenOf Kroatien"}),
 ]  # fmt: skip
 
 
@@ -144,6 +150,7 @@ SAID = [
         {"Caritas said die Lage sei ernst", "Caritas said man werde helfen"},
     ),
     # what is said: not what the saying is about, or what stands beside it
+    ("Jan Moser bestritt 30 Spiele für Rapid. Er meldete sich bei der Polizei. Darauf hofft er.", set()),
     ("Die Bundesregierung hatte den USA Überflugrechte eingeräumt.", set()),
     (
         "Es kamen nach Angaben der Veranstalter 7.000 Menschen, die Polizei Köln spricht von 4.000 Teilnehmern.",

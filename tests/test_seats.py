@@ -19,6 +19,10 @@ def relations(nlp: Language, text: str) -> set[str]:
 
 
 SEATS = [
+    ("Das Militärhistorische Museum der Bundeswehr in Dresden feiert.", {"Militärhistorisches Museum locatedIn Dresden"}),
+    ("Er wurde im Allgemeinen Krankenhaus in Linz operiert.", {"Allgemeines Krankenhaus locatedIn Linz"}),
+    ("Die deutschen Autobauer BMW und Daimler klagen.", {"BMW locatedIn Deutschland", "Daimler locatedIn Deutschland"}),
+    ("Der deutsche Konzern Siemens und Alstom wachsen.", {"Siemens locatedIn Deutschland"}),
     ("Der Vorsitzende des Innenausschusses im Bundestag, Jan Moser, kam.", {"Innenausschuss im Bundestag partOf Bundestag"}),
     ("Nach Angaben des Instituts für Höhere Studien in Wien sinkt sie.", {"Institut für Höhere Studien locatedIn Wien"}),
     ("Die Grazer Firma Solvex, der Linzer Stahlkonzern Voestalpine und Huber wachsen.", {"Solvex locatedIn Graz", "Voestalpine locatedIn Linz"}),

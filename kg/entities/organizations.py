@@ -95,7 +95,7 @@ def _is_head(word: str, lexicon: Lexicon) -> bool:
 
 ADJECTIVE = re.compile(
     r"(?:[A-ZÄÖÜ][\wäöüß-]*(?:isch|lich|ig|al|iv|ell|utsch|är|frei|einigt)"
-    r"|Rot|Schwarz|Weiß|Neu|Alt|Groß|Hoh|Kalt|Oberst|Erst|Zweit|Dritt|Grün|Jung|Frei)e[nrm]?$"
+    r"|Allgemein|Rot|Schwarz|Weiß|Neu|Alt|Groß|Hoh|Kalt|Oberst|Erst|Zweit|Dritt|Grün|Jung|Frei)e[nrms]?$"
 )
 
 
@@ -136,10 +136,11 @@ def _inflected(page: Passage, start: int, run: int, before: str) -> str:
 @cache
 def ending_of(noun: str, lexicon: Lexicon) -> str:
     """The ending of an adjective without article before a noun in the nominative: "e", "es" or "er"."""
-    lower, table = noun.lower().removesuffix("s"), lexicon.table("organizations")
-    if lower.endswith(tuple(table["feminine"])):
+    lower, table = noun.lower(), lexicon.table("organizations")
+    forms, neuter = (lower, lower.removesuffix("s")), tuple(table["neuter"])
+    if forms[1].endswith(tuple(table["feminine"])):
         return "e"
-    return "es" if lower.endswith(tuple(table["neuter"])) else "er"
+    return "es" if any(form.endswith(neuter) for form in forms) else "er"
 
 
 def legal_forms(page: Passage) -> Iterator[Spot]:
@@ -304,11 +305,12 @@ def _given(page: Passage, i: int) -> bool:
 
 
 def _names_event(page: Passage, start: int, end: int) -> bool:
-    """Whether a name of several words says that it is an event's: "Zweiter Weltkrieg", "Nuclear Security Summit"."""
-    words = page.lexicon.table("names_events")["in_names"]
-    return end - start > 1 and any(
-        page.lower[i].removesuffix("s").removesuffix("e") in words for i in range(start, end)
-    )
+    """Whether a name says that it is an event's: "Zweiter Weltkrieg", "Nuclear Security Summit", "Paralympics"."""
+    table = page.lexicon.table("names_events")
+    if end - start == 1:
+        return page.lower[start] in table["named"]
+    words = table["in_names"]
+    return any(page.lower[i].removesuffix("s").removesuffix("e") in words for i in range(start, end))
 
 
 def led(page: Passage) -> Iterator[Spot]:

@@ -148,7 +148,9 @@ def _local(context: Context, clause: Clause) -> Iterator[Operator]:
                 yield Operator(N, token)
     for token in clause.modifiers:
         if tree.deps[token] != "amod" and tree.lower[token] in table.adverbs:
-            yield Operator(table.adverbs[tree.lower[token]], token)
+            effect = table.adverbs[tree.lower[token]]
+            if not (effect is PL and _is_told_of(context, clause)):
+                yield Operator(effect, token)
     yield from _modality(context, clause)
     if clause.kind == "verb" and clause.relation in COMPLEMENT and clause.parent is not None:
         yield from _noun_at(context, _before_comma(context, clause))
@@ -160,6 +162,12 @@ def _local(context: Context, clause: Clause) -> Iterator[Operator]:
     yield from _mood(context, clause)
     yield from _future(context, clause)
     yield from _condition(context, clause)
+
+
+def _is_told_of(context: Context, clause: Clause) -> bool:
+    """Whether a clause in the preterite tells what came "bald" or "planmäßig"."""
+    verbs = [context.doc[token].morph for token in (clause.head, *clause.auxiliaries)]
+    return any(morph.get("Tense", []) == ["Past"] and morph.get("Mood", []) != ["Sub"] for morph in verbs)
 
 
 def _has_come(context: Context, noun: Clause) -> bool:

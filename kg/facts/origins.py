@@ -21,6 +21,8 @@ def claims(context: Context) -> Iterator[Claim]:
     """Yield ``citizenOf`` and ``memberOf`` claims of nouns that name no office, in text order."""
     tree = context.tree
     for token, word in enumerate(tree.words):
+        if tree.deps[token] in APPOSED and tree.pos[token] == "NOUN" and token not in tree.skipped:
+            yield from _apposed_from(context, token)
         if token in tree.skipped or tree.pos[token] not in NOMINAL or role_noun(word, context.lexicon) is not None:
             continue
         if not word[:1].isupper() or head_category(word, context.lexicon) is not None:
@@ -86,3 +88,17 @@ def _from_country(context: Context, token: int) -> Iterator[Claim]:
             if context.entities[country].type is EntityType.COUNTRY and tree.lemmas[tree.heads[noun]] not in moving:
                 tokens = (token, noun)
                 yield from phrase_claim(context, mention.entity, "citizenOf", country, tokens, "offices/inhabitant")
+
+
+def _apposed_from(context: Context, noun: int) -> Iterator[Claim]:
+    """People of whom a noun behind a comma says where they are from: "Anna Schmidt, Studentin aus Kroatien,"."""
+    tree = context.tree
+    people = [e for e in direct(context, tree.heads[noun]) if context.entities[e].type is EntityType.PERSON]
+    from_ = [k for k in tree.kids[noun] if people and tree.deps[k] in {"nmod", "obl"} and k > noun]
+    for kid in from_:
+        mark = tree.case_mark(kid)
+        lands = direct(context, kid) if mark is not None and tree.lower[mark] == "aus" else ()
+        for country in lands:
+            if context.entities[country].type is EntityType.COUNTRY:
+                where = (tree.heads[noun], noun, kid)
+                yield from phrase_claim(context, people[0], "citizenOf", country, where, "offices/inhabitant")

@@ -44,7 +44,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     retold = lemma in known.judgements and konjunktiv(finite_word(verb))  # "Er halte das für falsch" goes on
     if slots is None or speaker is None or speaker.lower_ in known.first_person or retold:
         return
-    if lemma in known.granting and _is_given(verb):
+    own = lemma in known.appearing and any(c.lower_ == "sich" for c in children(verb))  # "meldete sich bei der Polizei"
+    if own or lemma in known.granting and _is_given(verb):
         return
     fitting = [c for c in children(verb) if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
     fitting = fitting or [c for c in _loose(verb, slots) if c.i != speaker.i]
@@ -58,6 +59,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         fitting, speaker = [speaker], behind
     if fitting:
         content = next((c for c in fitting if c.dep_ != "obj" or c.morph.get("Case", []) != ["Dat"]), fitting[-1])
+        if content.pos_ in {"DET", "PRON"} and not any(c.dep_ != "case" for c in children(content)):
+            return  # "Auf diese hofft X" says nothing yet
         yield Found(frozenset(t.i for t in verb.sent), "reported", verb, speaker, addressee_of(verb), content)
 
 

@@ -18,7 +18,7 @@ from kg.facts.fillers import APPOSED, direct, fillers
 from kg.facts.lands import find_lands
 from kg.facts.seat_names import is_area
 from kg.facts.situate import phrase_claim
-from kg.facts.stretches import Place, Stretch, behind, opens_clause, places_at, stretches, within
+from kg.facts.stretches import Place, Stretch, behind, name_at, opens_clause, places_at, stretches, within
 from kg.model import Claim, EntityType
 
 NEAR = frozenset({"in", "bei", "nahe", "unweit"})
@@ -64,6 +64,7 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
         inside = behind(context, name.head + 1, places) if kind is EntityType.NAMED_EVENT else None
         taken = name.end in ends and bool(AGAINST.intersection(context.tree.lower[name.head + 1 : name.end]))
         place = inside or (None if taken else behind(context, name.end, places) or _by_seat(context, name.end, places))
+        place = place or (_past_owner(context, name, places) if kind is EntityType.ORGANIZATION else None)
         told = _by_kind(context, name, places) if kind is EntityType.PLACE and place is None else None
         place = place or told or (_in_area(context, name.end, places) if kind is EntityType.PLACE else None)
         if place is None or place is not told and not _holds(context, name, place, kind):
@@ -75,6 +76,17 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
             yield from phrase_claim(
                 context, name.entity, "locatedIn", further.entity, (name.head, further.token), "seats/in"
             )
+
+
+def _past_owner(context: Context, name: Stretch, places: Mapping[int, Stretch]) -> Place | None:
+    """Where an institution is that a genitive says to be somebody's: "das Museum der Bundeswehr in Dresden"."""
+    tree = context.tree
+    owner = name_at(context, name.end + 1) if tree.lower[name.end : name.end + 1] in (["der"], ["des"]) else None
+    if owner is None or context.entities[owner.entity].type is not EntityType.ORGANIZATION:
+        return None
+    place = behind(context, owner.end, places)
+    own = place is not None and within(context, place.token, name.head)
+    return place if place is not None and own and not within(context, place.token, owner.head) else None
 
 
 def _in_area(context: Context, comma: int, places: Mapping[int, Stretch]) -> Place | None:
@@ -182,8 +194,16 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
         return not _of_another(context, name)
     if place.preposition == "aus":
         return tree.pos[place.end] in {"VERB", "AUX"} if place.end < len(tree.words) else True
+    if place.preposition == "in" and known is None and _is_house(context, name):
+        return True
     armed = known is not None and known.category == "armed" and not _is_domestic(context, place)
     return armed or opens_clause(context, name, place.end) or not kinds.isdisjoint({"state", "site"})
+
+
+def _is_house(context: Context, name: Stretch) -> bool:
+    """Whether a name is that of a school, a hospital or the like: "wurde im Allgemeinen Krankenhaus in Linz operiert"."""
+    houses = tuple(context.lexicon.table("fillers")["institutions"])
+    return any(context.tree.lower[t].endswith(houses) for t in range(name.start, name.end))
 
 
 def _is_domestic(context: Context, place: Place) -> bool:
@@ -200,6 +220,8 @@ def _of_another(context: Context, name: Stretch) -> bool:
         return False
     if any(context.entities[m.entity].type is EntityType.NAMED_EVENT for m in context.mentions.get(head, ())):
         return True
+    if tree.lower[head].endswith(tuple(context.lexicon.table("fillers")["institutions"])):
+        return True  # "das Museum der Bundeswehr in Dresden"
     if _is_match(context, tree.words[head]):
         return True  # "ein Testspiel der Nationalmannschaft in Rom"
     if noun is not None and ("noun", noun.lemma) in context.frames.index:

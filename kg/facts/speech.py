@@ -75,6 +75,7 @@ class Sayings:
     verdicts: frozenset[str]
     retelling: frozenset[str]
     selfless: frozenset[str]
+    appearing: frozenset[str]
     accounts: frozenset[str]
     degrees: frozenset[str]
     opinions: frozenset[str]
@@ -127,6 +128,7 @@ def sayings(code: str) -> Sayings:
         verdicts=frozenset(table["verdicts"]),
         retelling=frozenset(table["retelling"]),
         selfless=frozenset(table["selfless"]),
+        appearing=frozenset(table["appearing"]),
         accounts=frozenset(table["accounts"]),
         degrees=frozenset(table["degrees"]),
         opinions=frozenset(table["opinions"]),

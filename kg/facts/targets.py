@@ -70,6 +70,8 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
                 continue  # "Regierungschef Jan Moser von der Partei"
             for far in _beyond(context, kid, role) if dep == "nmod" else ():
                 yield from ((e, far, "field") for e in _named(context, far))
+            if dep == "nmod" and (house := _house(context, kid, role)):
+                yield house, kid, "field"
             if (behind or dep in {"nmod", "nmod:poss", "obl"}) and _of(context, kid, role):
                 for conjunct in _bodies_in_row(context, kid):
                     found = _named(context, conjunct) or _party_in(context, conjunct)
@@ -81,8 +83,44 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
                 near = (*pointed(context, kid, frozenset({"adjective"})), *green, *_coloured(context, role, kid))
                 clubs = _teams(context, role, near)
                 yield from ((e, kid, "adjective" if e in near else "genitive") for e in clubs)
+    beside = _right_behind(context, office)
+    yield from ((house, kid, "field") for kid in beside if (house := _house(context, kid, role)))
+    for kid in (k for k in beside if _of(context, k, role)):
+        yield from ((e, kid, "genitive") for e in _named(context, kid) if _is_body(context, e))
     if owners == [token]:
         yield from ((e, token, "adjective") for e in pointed(context, token, frozenset({"adjective"})))
+
+
+def _house(context: Context, kid: int, role: RoleNoun) -> str | None:
+    """The institution in which somebody has a post: "Sektionschef im Justizministerium", "Arzt im Krankenhaus Linz"."""
+    found, table = context.grammar.preposition(context.tree, kid), context.lexicon.table("roles")
+    if found is None or found[0] != "in" or found[1] == "A" or role.relation not in {"heads", "worksFor", "none"}:
+        return None
+    houses, none = tuple(context.lexicon.table("alliances")["houses"]), (*table["chambers"], *table["councils"])
+    names = {e: context.entities[e].name.lower().split() for e in _named(context, kid) if _is_body(context, e)}
+    fitting = [
+        e for e, words in names.items() if not words[-1].endswith(none) and any(w.endswith(houses) for w in words)
+    ]
+    return next(iter(fitting), None)
+
+
+def _right_behind(context: Context, office: Office) -> list[int]:
+    """A phrase right behind an office that the parse hangs on its clause: "war als Abgeordneter im Landtag tätig"."""
+    tree, mark = context.tree, office.token + 1
+    if (
+        office.clause is None
+        or mark >= len(tree.words)
+        or tree.deps[mark] != "case"
+        or tree.lower[mark] in {"von", "vom"}
+    ):
+        return []
+    kid = tree.heads[mark]
+    beside = kid > mark and tree.heads[kid] == tree.heads[office.token] != office.token
+    return [kid] if beside and tree.deps[kid] in {"nmod", "obl"} else []
+
+
+def _is_body(context: Context, entity: str) -> bool:
+    return context.entities[entity].type is EntityType.ORGANIZATION
 
 
 def _shared(context: Context, token: int, role: RoleNoun) -> list[int]:
@@ -132,15 +170,13 @@ def _beyond(context: Context, kid: int, role: RoleNoun) -> list[int]:
     at = {"von", "vom", "an", "am", *context.lexicon.table("roles")["prepositions"].get(role.relation, ())}
     below = {k: tree.case_mark(k) for k in tree.kids[kid] if k > kid and tree.deps[k] == "nmod"}
     if mark is not None and tree.lower[mark] == "für":
-        bodies = [
-            k for k in below if any(context.entities[e].type is EntityType.ORGANIZATION for e in direct(context, k))
-        ]
+        bodies = [k for k in below if any(_is_body(context, e) for e in direct(context, k))]
         return [k for k, found in below.items() if (k in bodies if found is None else tree.lower[found] in at)]
     part = mark is None and tree.pos[kid] == "NOUN" and role.relation in {"heads", "worksFor"}
     if not part or any(context.entities[e].named for e in direct(context, kid)):
         return []
-    near = [k for k, found in below.items() if found is None or tree.lower[found] in at]
-    return [k for k in near if any(context.entities[e].type is EntityType.ORGANIZATION for e in direct(context, k))]
+    near = [k for k, found in below.items() if found is None or tree.lower[found] in {*at, "im", "in"}]
+    return [k for k in near if any(_is_body(context, e) for e in direct(context, k))]
 
 
 def _past_name(context: Context, office: Office, kid: int) -> bool:
