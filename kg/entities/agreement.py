@@ -3,38 +3,63 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.entities.evidence import told
 from kg.entities.nodes import bare
+from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.model import EntityType
 
 WEIGHTS = {"head noun": 4, "spelled out": 5, "legal form": 5, "acronym": 3, "same name": 1}
-FULL_NAME = 5
-LED = 4
+FULL_NAME, TWO_WORDS = 5, 3
+SURE = 3
 ORDER = [EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE, EntityType.WORK, EntityType.GROUP]
 
 
-def agree(spots: list[Spot]) -> list[Spot]:
-    """Give all finds of one unknown name the same type, genitives included."""
+def agree(page: Passage, spots: list[Spot], parts: Iterable[Spot]) -> list[Spot]:
+    """Give all finds of one unknown name the same type, genitives included; `parts` are the names in compounds.
+
+    A body that is surely one is found wherever its name stands.
+    """
     spots = list(_one_party(list(_shouted(spots))))
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     unknown = [s for s in spots if s.kind == "name" and s.known is None and s.type is not EntityType.NAMED_EVENT]
-    surnames = {s.name.split()[-1] for s in unknown if s.type is EntityType.PERSON and " " in s.name}
+    surnames = {s.name.split()[-1] for s in unknown if s.type is EntityType.PERSON and _given(page, s)}
     forms = {s.name for s in unknown}
     for spot in unknown:
-        votes[_form(spot, forms)][spot.type] += WEIGHTS.get(spot.how, FULL_NAME if " " in spot.name else 1)
-    for spot in spots:
-        if spot.how == "led" and spot.name in forms:
-            votes[spot.name][spot.type] += LED  # "Lyft-Chef": what has a chief is a body
-    types = {
-        form: max(found, key=lambda kind: (found[kind], -ORDER.index(kind)))
-        for form, found in votes.items()
-        if len(found) > 1
-    }
+        votes[_form(spot.name, forms)][spot.type] += _weight(page, spot)
+    for name, kind, weight in told(page, unknown, parts):
+        votes[_form(name, forms)][kind] += weight
+    types = {form: max(found, key=lambda k: (found[k], -ORDER.index(k))) for form, found in votes.items()}
     types |= dict.fromkeys(surnames & set(types), EntityType.PERSON)
-    return [_retyped(s, types[_form(s, forms)]) if s in unknown and _form(s, forms) in types else s for s in spots]
+    agreed = [_retyped(s, types[_form(s.name, forms)]) if s in unknown else s for s in spots]
+    bodies = {form for form, kind in types.items() if kind is EntityType.ORGANIZATION and votes[form][kind] >= SURE}
+    return [*agreed, *_again(page, agreed, bodies)]
+
+
+def _weight(page: Passage, spot: Spot) -> int:
+    """How much a find says of a name's type."""
+    if " " not in spot.name:
+        return WEIGHTS.get(spot.how, 1)
+    full = spot.type is not EntityType.PERSON or _given(page, spot)
+    return WEIGHTS.get(spot.how, FULL_NAME if full else TWO_WORDS)
+
+
+def _given(page: Passage, spot: Spot) -> bool:
+    """Whether a name of several words begins with a given name."""
+    first, space, _ = spot.name.partition(" ")
+    return bool(space) and all(part in page.genders for part in first.split("-"))
+
+
+def _again(page: Passage, spots: list[Spot], bodies: set[str]) -> Iterator[Spot]:
+    """Yield bodies where their name stands and nobody has found it."""
+    taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)} if bodies else set()
+    for i, word in enumerate(page.words) if bodies else ():
+        name = word if word in bodies else bare(word)
+        if name in bodies and i not in taken and i not in page.skipped and page.pos[i] in {"PROPN", "X"}:
+            yield Spot(i, i + 1, EntityType.ORGANIZATION, name, "same name")
 
 
 def _shouted(spots: list[Spot]) -> Iterator[Spot]:
@@ -57,9 +82,9 @@ def _one_party(spots: list[Spot]) -> Iterator[Spot]:
         yield replace(spot, known=known) if known is not None else spot
 
 
-def _form(spot: Spot, forms: set[str]) -> str:
+def _form(name: str, forms: set[str]) -> str:
     """A name without the genitive's ending, where the bare name stands in the article too."""
-    return bare(spot.name) if bare(spot.name) in forms else spot.name
+    return bare(name) if bare(name) in forms else name
 
 
 def _retyped(spot: Spot, kind: EntityType) -> Spot:

@@ -24,7 +24,13 @@ def bearers(page: Passage, spots: list[Spot]) -> list[Spot]:
 def _bears_title(page: Passage, spot: Spot) -> bool:
     """Whether a name of two or three words, of which nothing is known, stands in apposition to a title."""
     start, length = spot.start, spot.end - spot.start
-    if spot.kind != "name" or spot.known or not 1 < length < 4 or spot.type not in UNCERTAIN:
+    if (
+        spot.kind != "name"
+        or spot.known
+        or not 1 < length < 4
+        or spot.type not in UNCERTAIN
+        or spot.how == "legal form"
+    ):
         return False
     if any(page.pos[i] != "PROPN" or head_category(page.words[i], page.lexicon) for i in range(start, spot.end)):
         return False

@@ -56,6 +56,7 @@ def extended(page: Passage, spots: Iterable[Spot]) -> Iterator[Spot]:
         if spot.type is EntityType.ORGANIZATION and spot.known is not None and spot.known.category != "party":
             while end < len(page.words) and _goes_on(page, spot.start, end):
                 end += 1
+        end += _of_region(page, spot, end)
         yield spot if end == spot.end else Spot(spot.start, end, spot.type, spot.name, spot.how, known=spot.known)
 
 
@@ -77,6 +78,18 @@ def _goes_on(page: Passage, start: int, end: int) -> bool:
     place = page.gaz.name(page.words[end])
     inside = all(page.label[i] == "ORG" and not (page.begins[i] and i > start) for i in range(start, end + 1))
     return inside and place is not None and place.type in LANDS
+
+
+def _of_region(page: Passage, spot: Spot, end: int) -> bool:
+    """Whether the land right behind a body says which part of it is meant: "SPÖ Wien", "Arbeiterkammer Oberösterreich"."""
+    if spot.known is None or spot.known.category not in CHAPTERS or end != spot.end or end >= len(page.words):
+        return False
+    land = page.gaz.names.get(page.words[end])
+    beside = page.dep[end] in {"flat", "appos"} and spot.start <= page.heads[end] < end
+    return beside and land is not None and land.type in LANDS and not land.ambiguous
+
+
+CHAPTERS = frozenset({"company", "media", "party", "society", "state"})
 
 
 def inner_towns(page: Passage, spots: Iterable[Spot]) -> Iterator[Spot]:

@@ -16,6 +16,8 @@ LANDS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 LOCATIVE = frozenset({"aus", "in", "nach", "nahe"})
 SHORTEST = 4  # letters of a town in capitals: "WIEN"
 LONGEST = 4  # words before the head of an English name
+BEHIND = 3  # words behind its "of"
+LINKS = frozenset({"of", "for"})
 NAMES = frozenset({"PROPN", "X"})
 
 
@@ -47,17 +49,27 @@ def _firms_of_towns(lexicon: Lexicon) -> dict[str, str]:
 
 
 def english_bodies(page: Passage) -> Iterator[Spot]:
-    """Institutions with an English name and "of": "University of California", "London School of Economics"."""
+    """Institutions with an English name and "of" or "for": "University of California", "London School of Economics"."""
     heads = page.lexicon.table("organizations")["english"]
     for i, word in enumerate(page.words[:-2]):
-        if word in heads and page.lower[i + 1] == "of" and i not in page.skipped:
+        if word in heads and page.lower[i + 1] in LINKS and i not in page.skipped:
             end = i + 2 + (page.lower[i + 2] == "the")
-            last = end
-            while last < min(end + 3, len(page.words)) and page.capital(last) and page.pos[last] in {"PROPN", "X"}:
-                last += 1
+            last = _ending(page, end)
             start = _opening(page, i)
             if last > end and page.surface(start, last) not in page.gaz.names:
                 yield Spot(start, last, EntityType.ORGANIZATION, page.surface(start, last), "english name")
+
+
+def _ending(page: Passage, i: int) -> int:
+    """Where the words in capitals end that begin at a token, joined by "and" or not: "Science and Technology Austria"."""
+    last = i
+    while last < min(i + BEHIND, len(page.words)) and page.capital(last):
+        if page.pos[last] not in NAMES and page.label[last] != "ORG":
+            break
+        last += 1
+        if page.words[last : last + 1] == ["and"] and page.capital(last + 1):
+            last = _ending(page, last + 1)
+    return last
 
 
 def english_firms(page: Passage) -> Iterator[Spot]:

@@ -21,7 +21,11 @@ def head_category(word: str, lexicon: Lexicon) -> str | None:
     """Return the category ("state", "company", "place") of a noun that heads names, by its end."""
     known, best, found = _endings(lexicon), 0, None
     persons = tuple(lexicon.table("organizations")["no_heads"])
-    for form in _forms(word.lower().rpartition("-")[2]):
+    *_, before, last = ["", *word.lower().split("-")]
+    joined = next((form for form in _forms(f"{before}-{last}") if form in known), None)  # "Start-up"
+    if joined is not None:
+        return known[joined]
+    for form in _forms(last):
         if form.endswith(persons):
             continue
         for start in range(len(form)):

@@ -40,7 +40,7 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
             or i in page.skipped
             or not word[:1].isupper()
             or page.roles[i] is not None
-            or page.pos[i] not in {"NOUN", "PROPN"}
+            or page.pos[i] not in {"NOUN", "PROPN", "ADJ"}
         ):
             continue
         category = head_category(word, page.lexicon)

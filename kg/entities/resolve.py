@@ -10,6 +10,7 @@ from kg.entities.agreement import agree
 from kg.entities.anaphora import Discourse
 from kg.entities.bearers import bearers
 from kg.entities.canonical import records
+from kg.entities.clubs import clubs
 from kg.entities.crowds import crowds, groups
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, proper_events, storms
@@ -73,11 +74,12 @@ def find_names(page: Passage) -> list[Spot]:
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
     extra = [*works(page), *groups(page), *events(page, taken), *documents(page, taken), *crowds(page, taken)]
     spots += settle([[s for s in extra if s.start not in taken]], size)
-    spots = agree(with_acronyms(page, act(page, play(page, spots))))
+    bits = list(parts(page))
+    spots = agree(page, with_acronyms(page, act(page, play(page, spots))), bits)
     pointed = {s.start for s in spots if s.kind == "adjective"}
     partial = [s for s in partisans(page) if s.start not in taken and s.start not in pointed]
     return sorted(
-        [*spots, *signed(page, parts(page)), *areas(page), *inner_towns(page, spots), *partial],
+        [*spots, *signed(page, bits), *areas(page), *inner_towns(page, spots), *partial],
         key=lambda s: (s.start, s.end),
     )
 
@@ -99,6 +101,7 @@ def _whole_names(page: Passage) -> list[Spot]:
             firms,
             media(page),
             websites(page),
+            clubs(page),
             english_bodies(page),
             spelled_out(page),
             proper_events(page),

@@ -1,0 +1,95 @@
+"""What the words around an unknown name tell of its type: "Melvexis-Aktie", "Anteile an Melvexis", "Teamchef Melvex (45)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kg.entities.passage import Passage
+from kg.entities.roles import RoleNoun
+from kg.entities.spots import Spot
+from kg.language.lexicon import Lexicon
+from kg.model import EntityType
+
+Vote = tuple[str, EntityType, int]
+LED, HAD, RIVAL, TITLED, AGED = 4, 3, 2, 4, 5
+AGE = re.compile(r"[1-9]\d$")
+CHIEFS = frozenset({"heads", "founded", "owns"})
+
+
+def told(page: Passage, names: Iterable[Spot], parts: Iterable[Spot]) -> Iterator[Vote]:
+    """Yield for names what their neighbours and the compounds they are in say of their type, and with what weight."""
+    for part in parts:
+        if part.known is None and _in_body(page, part):
+            yield part.name, EntityType.ORGANIZATION, LED
+    for name in names:
+        vote = _beside(page, name)
+        if vote is not None:
+            yield name.name, *vote
+
+
+def _in_body(page: Passage, part: Spot) -> bool:
+    """Whether only a body has what the rest of a compound means: "Melvexis-Chef", "Melvexis-Aktie", "Melvexis-Stürmer"."""
+    role = page.roles[part.start]
+    if part.how == "led" or role is not None:
+        return part.how == "led" or role is not None and role.noun in _played(page.lexicon)
+    return page.lower[part.start].rpartition("-")[2] in _compounds(page.lexicon)
+
+
+def _beside(page: Passage, name: Spot) -> tuple[EntityType, int] | None:
+    """What the words right before and behind one name say of it."""
+    start, end = name.start, name.end
+    if page.words[end : end + 1] == ["("] and page.words[end + 2 : end + 3] == [")"] and AGE.match(page.words[end + 1]):
+        return EntityType.PERSON, AGED
+    if start == 0 or page.sentence[start - 1] != page.sentence[start]:
+        return None
+    if page.words[start - 1] in page.titles:
+        return EntityType.PERSON, TITLED
+    if page.lower[start - 1].endswith(_rivals(page.lexicon)):
+        return EntityType.ORGANIZATION, RIVAL
+    role = page.roles[start - 1]
+    if role is not None and page.pos[start - 1] in {"NOUN", "PROPN"}:
+        return _titled(page, role, start)
+    return (EntityType.ORGANIZATION, HAD) if _is_owner(page, start) else None
+
+
+def _titled(page: Passage, role: RoleNoun, start: int) -> tuple[EntityType, int] | None:
+    """What a noun for a person before a name says: "die Tochter Melvexis" is a firm's, "seine Tochter Melva" may be a man's."""
+    if role.noun in page.lexicon.table("evidence")["kin"]:
+        firm = start > 1 and page.lower[start - 2] in {"der", "die"} and page.words[start] not in page.genders
+        return (EntityType.ORGANIZATION, RIVAL) if firm else None
+    certain = not role.plural and role.noun not in page.lexicon.table("roles")["unattached"]
+    return (EntityType.PERSON, TITLED) if certain else None
+
+
+def _is_owner(page: Passage, i: int) -> bool:
+    """Whether the noun before a preposition means what only a body has: "Chef von", "Anteile an", "Beschäftigte bei"."""
+    if i < 2:
+        return False
+    role, noun = page.roles[i - 2], page.lower[i - 2]
+    if role is not None and page.lower[i - 1] == "von" and role.relation in CHIEFS and not role.plural:
+        return True
+    nouns = _phrases(page.lexicon).get(page.lower[i - 1])
+    return nouns is not None and noun.endswith(nouns)
+
+
+@cache
+def _compounds(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("evidence")["compounds"])
+
+
+@cache
+def _phrases(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    return {mark: tuple(nouns) for mark, nouns in lexicon.table("evidence")["phrases"].items()}
+
+
+@cache
+def _rivals(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(lexicon.table("evidence")["rivals"])
+
+
+@cache
+def _played(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for those who play for a club, not for a person."""
+    return frozenset(lexicon.table("roles")["players"]) - frozenset(lexicon.table("evidence")["served"])

@@ -1,0 +1,48 @@
+"""Unknown names: of which type, how far they go, and that an article has one type for one name."""
+
+import pytest
+from spacy.language import Language
+
+from kg.articles import article_from_text
+from kg.entities import resolve
+from kg.language import Lexicon, parse
+
+DE = Lexicon("de")
+
+ROWS = [
+    # One name, one type: what the words beside it tell.
+    ("Snorr klagt Wefax. Snorr-Chef Tim Kahl sagte, Wefax habe kopiert. Die Wefax-Aktie fiel.", {"organization/snorr", "organization/wefax", "person/tim-kahl"}, {"person/snorr", "person/wefax"}),
+    ("Der Chef von Runtix heißt Jan Moser. Moser verkaufte Runtix.", {"organization/runtix", "person/jan-moser"}, {"person/runtix"}),
+    ("Sie hält 30 Prozent der Anteile an Palfix. Mit Palfix wird verhandelt.", {"organization/palfix"}, {"person/palfix"}),
+    ("Die Fluglinie Laudax klagt den Konkurrenten Jetax.", {"organization/laudax", "organization/jetax"}, {"person/jetax"}),
+    ("Der Konzern trennt sich von der Tochter Xentrax.", {"organization/xentrax"}, {"person/xentrax"}),
+    ("Der Trainer lobte Jan Gschell. Konkurrent Gschell gewann.", {"person/jan-gschell"}, {"organization/gschell"}),
+    ("Teamchef Gschell lobte ihn. Gschell (45) bleibt.", {"person/gschell"}, {"organization/gschell"}),
+    ("Das Start-up Wefax klagt.", {"organization/wefax"}, {"organization/start"}),
+    ("Der US-Riese Pharmax kauft zu.", {"organization/pharmax"}, {"place/pharmax"}),
+    ("Die Zielfix GmbH und deren Tochter Palfix GmbH zahlen.", {"organization/zielfix-gmbh", "organization/palfix-gmbh"}, {"person/palfix-gmbh"}),
+    # Institutions with English names.
+    ("Forscher vom Massachusetts Institute of Technology warnten.", {"organization/massachusetts-institute-of-technology"}, {"organization/institute-of-technology"}),
+    ("Am Institute of Science and Technology Austria forscht Jan Moser.", {"organization/institute-of-science-and-technology-austria"}, {"country/oesterreich"}),
+    ("Das Center for European Policy widerspricht.", {"organization/center-for-european-policy"}, set()),
+    # Clubs.
+    ("Der SC Wiener Neustadt verlor.", {"organization/sc-wiener-neustadt"}, {"place/wiener-neustadt"}),
+    ("Am Samstag kommt der VfB Lübeck.", {"organization/vfb-luebeck"}, {"organization/vfb-stuttgart"}),
+    ("Der Kremser SC gewann gegen die HSG Graz.", {"organization/kremser-sc", "organization/hsg-graz"}, set()),
+    ("Er wechselt zum italienischen Klub AC Torrona.", {"organization/ac-torrona"}, {"organization/ac"}),
+    ("Sie kamen mit dem FK Austria Wien.", {"organization/austria-wien"}, {"organization/fk-austria-wien"}),
+    # Bodies and their chapters.
+    ("Die SPÖ Wien kritisiert die FPÖ Kärnten.", {"organization/spoe", "organization/fpoe"}, {"place/wien", "place/kaernten"}),
+    # Capitals that are no body.
+    ("Der Speicher mit 64 GB kostet 90 EUR.", set(), {"organization/gb", "organization/eur"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "there", "absent"), ROWS)
+def test_unknown_names_are_of_the_type_that_their_article_shows(
+    nlp: Language, text: str, there: set[str], absent: set[str]
+) -> None:
+    article, doc = next(parse(nlp, [article_from_text(text)]))
+    found = {entity.id for entity in resolve(doc, article, DE)[0]}
+    assert there <= found
+    assert not absent & found
