@@ -50,6 +50,8 @@ def _end(page: Passage, i: int) -> int:
         return i + 1
     end += 1
     while end < bound and page.label[end] == "ORG" and not page.begins[end] and page.capital(end):
+        if page.words[end] in page.genders:
+            break  # "Trainer des FC Bayern Pep Guardiola"
         end += 1
     numbered = end < bound and NUMBER.match(page.words[end]) and page.label[end] in {"ORG", "LOC"}
     return end + 1 if numbered and not page.begins[end] else end
