@@ -221,6 +221,9 @@ def has_complement(page: Passage, i: int) -> bool:
     word = page.lower[j]
     if word == "für" and page.pos[j + 1 : j + 3] and page.pos[j + 1] == "ADJ" and page.pos[j + 2] not in NOMINAL:
         return False  # "hält den Stürmer für gut"
+    role = page.roles[i]
+    if word in {"von", "vom"} and role is not None and role.hyphen and _of_verb(page, page.heads[j]):
+        return False  # "erhielt die CDU-Politikerin vom Koalitionspartner"
     if (
         word in {"des", "eines", "von", "vom", "für"}
         or word in {"der", "einer", "seiner", "ihrer"}
@@ -230,6 +233,11 @@ def has_complement(page: Passage, i: int) -> bool:
         return page.feature(j, "PronType") != "Rel"
     named = page.pos[j] == "PROPN" and page.words[j].endswith("s") and page.label[j] != "PER"
     return named and bool(page.gaz.name(page.words[j]))
+
+
+def _of_verb(page: Passage, noun: int) -> bool:
+    """Whether a phrase belongs to the verb of its clause."""
+    return page.dep[noun].startswith("obl") and page.pos[page.heads[noun]] in {"AUX", "VERB"}
 
 
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})

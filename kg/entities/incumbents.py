@@ -46,7 +46,7 @@ def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, s
         return node, "fuller role of the person just introduced"
     if what.complement or not what.definite:
         return None
-    if role.noun in generic_nouns(page.lexicon) or role.relation == "none":
+    if role.noun in generic_nouns(page.lexicon) or role.relation == "none" or _is_calling(role, page.lexicon):
         parties = [b for b in _bodies(talk, what, role) if b.category == "party"]
         comrade = next(
             (n for n in before if parties and n.named and set(map(id, n.circle)) & set(map(id, parties))), None
@@ -252,9 +252,25 @@ def said_plainly(talk: Discourse, what: Description) -> Node | None:
     private = page.words[what.head].removesuffix("s") in page.lexicon.table("coreference")["private"]
     if private and page.lower[what.head + 1 : what.head + 2] == [","] and _is_told(page, what.head + 2):
         return None  # "Der Täter, ein 23-jähriger Student, …" is somebody new
+    if what.role is not None and _is_calling(what.role, page.lexicon):
+        return salient(talk, what, 2, plain=True) or _only_person(talk, what)
     if what.noun in page.lexicon.table("coreference")["trades"]:
         return salient(talk, what, 3, barred={id(n) for n in talk.nodes if n.nouns})
     return (salient(talk, what, 3, plain=True) if private else None) or salient(talk, what, 3)
+
+
+def _is_calling(role: RoleNoun, lexicon: Lexicon) -> bool:
+    """Whether a noun tells what somebody does for a living and no office: "die Moderatorin", "der Torjäger"."""
+    callings = lexicon.table("coreference")["callings"]
+    return role.title in callings or role.noun in callings
+
+
+def _only_person(talk: Discourse, what: Description) -> Node | None:
+    """The only person of the last sentences, if gender allows."""
+    near = {id(s.node): s.node for s in talk.recent(what.head, 2) if s.node and s.node.type is EntityType.PERSON}
+    people = list(near.values())
+    fits = len(people) == 1 and people[0].named and people[0].gender in {None, what.gender}
+    return people[0] if fits else None
 
 
 def _is_told(page: Passage, token: int) -> bool:

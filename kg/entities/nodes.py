@@ -12,7 +12,7 @@ from kg.entities.events import one_event, plain_event
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
-from kg.entities.spelling import ARABIC, PARTICLES, misspelt, sound, unaccented, unspaced
+from kg.entities.spelling import ARABIC, PARTICLES, abbreviates, misspelt, sound, unaccented, unspaced
 from kg.entities.spots import POINTED, Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -88,7 +88,7 @@ def group(page: Passage, spots: Iterable[Spot]) -> list[Node]:
         node = (
             _called(nodes, spot.name, page.lexicon)
             if spot.kind == "part" and spot.key is None
-            else _find(page, nodes, spot)
+            else _find(page, nodes, spot, owner)
         )
         if node is None and spot.how == "head noun alone":
             node = _only_one(owner, spot, page.lexicon)
@@ -135,7 +135,7 @@ def _attach(page: Passage, node: Node, spot: Spot) -> None:
         node.category = node.category or head_category(page.words[begin], page.lexicon)
 
 
-def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
+def _find(page: Passage, nodes: list[Node], spot: Spot, owner: dict[Spot, Node]) -> Node | None:
     if spot.key:
         for node in nodes:
             if node.known and node.known.key == spot.key:
@@ -147,7 +147,7 @@ def _find(page: Passage, nodes: list[Node], spot: Spot) -> Node | None:
         found = [n for n in same if any(same_person(spot.name, name) for name in n.names)]
         gender = _called_by(page, spot)
         found = [n for n in found or _misspelt(same, spot) if not (gender and n.gender and gender != n.gender)]
-        return found[0] if len(found) == 1 else _nearest(found, spot)
+        return found[0] if len(found) == 1 else _nearest(page, found, spot, owner)
     if spot.type is EntityType.NAMED_EVENT:
         fitting = [n for n in same if any(one_event(spot.name, name, page.lexicon) for name in n.names)]
         plain = [n for n in same if any(plain_event(spot.name, name) for name in n.names)]
@@ -209,6 +209,9 @@ def _called(nodes: list[Node], name: str, lexicon: Lexicon) -> Node | None:
             name in (known, known.rpartition(" ")[2], "" if common else known.partition("-")[0]) for known in n.names
         )
     ]
+    if not short and not common and head_category(name, lexicon) is None:
+        bodies = (n for n in nodes if n.type is EntityType.ORGANIZATION)
+        short = [n for n in bodies if any(same_organization(name, known) for known in n.names)]
     return short[0] if len(short) == 1 else next((n for n in short if name in n.names), None)
 
 
@@ -226,10 +229,24 @@ def same_organs(noun: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for group in groups if noun in group for word in group) | {noun}
 
 
-def _nearest(found: list[Node], spot: Spot) -> Node | None:
-    """Of several persons of one surname take the one whose full name is the same, else the last named before."""
+def _nearest(page: Passage, found: list[Node], spot: Spot, owner: dict[Spot, Node]) -> Node | None:
+    """Of several persons of one surname take the one whose full name is the same, else the last named just before.
+
+    If none is named in the sentence before or in this one, the surname alone is that of whom the article named first.
+    """
     exact = [n for n in found if spot.name in n.names]
-    return (exact or found)[-1] if found else None
+    if exact or not found:
+        return exact[-1] if exact else None
+    named = sorted(
+        (s.start, at) for at, n in enumerate(found) for s, node in owner.items() if node is n and s.kind == "name"
+    )
+    earlier = [
+        (start, at) for start, at in named if start < spot.start and page.sentence[start] < page.sentence[spot.start]
+    ]
+    near = [at for start, at in earlier if page.sentence[spot.start] - page.sentence[start] == 1]
+    if near and len(set(near)) == 1:
+        return found[near[0]]
+    return found[earlier[0][1] if earlier else named[0][1]]
 
 
 def bare(name: str) -> str:
@@ -286,6 +303,8 @@ def same_organization(a: str, b: str) -> bool:
         x, y = y, x
     if x.isupper() and len(x) > 2 and x == "".join(w[0] for w in re.findall(r"\w+", y) if w[0].isupper()):
         return True
+    if x.isupper() and abbreviates(x, y):
+        return True
     words = y.split()
     if x.isupper() and len(x) > 2 and 1 < len(words) < 4 and x == words[-1]:
         return True  # "Grupo ACS", "ACS"
@@ -306,7 +325,7 @@ def grammatical_gender(page: Passage, node: Node) -> str | None:
     own = node.name.partition(" ")[0].lower()
     if own in {"das", "die"} and not node.plural and not node.name.endswith("n"):
         return ARTICLE[own]  # "Die Linke"
-    votes = {"Masc": 0, "Fem": 0, "Neut": 0}
+    votes = {"Masc": 0.0, "Fem": 0.0, "Neut": 0.0}
     bare_names = 0
     for link in node.links:
         if link.kind != "name" or link.start == 0:
@@ -315,6 +334,7 @@ def grammatical_gender(page: Passage, node: Node) -> str | None:
         gender = ARTICLE.get(before)
         if gender and page.feature(link.head, "Number") != "Plur":
             votes[gender] += 1
+            votes["Neut"] += 0.5 * (before in {"dem", "des"})  # which are neuter too
         elif before == "der" and page.dep[link.head].startswith("nsubj"):
             votes["Masc"] += 1
         elif before == "der":

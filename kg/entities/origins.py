@@ -61,10 +61,13 @@ def by_origin(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     recent = {id(seen.node) for seen in talk.recent(what.head, 4)}
     near = [n for n in persons if id(n) in recent]
     told = [n for n in [*near, *persons] if exact in n.places] or [n for n in near if exact in _realms(n, page)]
-    if told:
+    fresh = {id(seen.node) for seen in talk.recent(what.head, 1)}
+    if told and (id(told[0]) in fresh or not fresh):
         return told[0], "origin"
     barred = {id(n) for n in persons if n.places or _is_elsewhere(page, n, code) or _is_beside(page, n, what)}
-    node = salient(talk, what, 4, barred=barred)
+    node = salient(talk, what, 1 if told else 4, barred=barred)  # who was just brought in, before one spoken of earlier
+    if node is None and told:
+        return told[0], "origin"
     return (node, GUESSED) if node else None
 
 

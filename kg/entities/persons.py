@@ -12,6 +12,7 @@ from kg.entities.organizations import function_words, head_category, plain_head
 from kg.entities.passage import Passage
 from kg.entities.spelling import ARABIC
 from kg.entities.spots import Spot
+from kg.entities.works import owned_title
 from kg.language import Lexicon
 from kg.model import EntityType
 
@@ -62,6 +63,8 @@ def _of_place(page: Passage, start: int, end: int) -> bool:
 def _nominative(page: Passage, start: int, end: int) -> str:
     """A name without the genitive's -s: "der Tod Haidar al-Abadis", "Sarrazins Buch"."""
     name, last = page.surface(start, end), page.words[end - 1]
+    if owned_title(page, end - 1):
+        return name[:-1]
     head, dep = page.heads[start], page.dep[start]
     if not last.endswith("s") or last.endswith("ss") or len(last) < 3 or page.pos[head] != "NOUN":
         return name
@@ -216,9 +219,15 @@ def _trim(page: Passage, start: int, end: int) -> int:
     """Take role nouns, titles and adjectives off the front."""
     while start < end and end - start > 1:
         word = page.words[start]
-        if word in page.genders:
+        if word in page.genders and not (start and page.lower[start - 1] == "im"):  # "im [April] Jan Moser"
             break
-        if page.roles[start] is not None or word in page.titles or page.gaz.adjective(word) or not page.capital(start):
+        if (
+            page.lower[start - 1] == "im"
+            or page.roles[start] is not None
+            or word in page.titles
+            or page.gaz.adjective(word)
+            or not page.capital(start)
+        ):
             start += 1
         else:
             break

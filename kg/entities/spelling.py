@@ -103,6 +103,29 @@ def initials(name: str) -> str:
 
 
 @cache
+def abbreviates(short: str, name: str) -> bool:
+    """Whether capitals stand for the words of a name and the parts of its compounds: "DUH" for "Deutsche Umwelthilfe"."""
+    words = [w.casefold() for w in re.findall(r"[^\W\d_]+", name) if w[0].isupper()]
+    letters = short.casefold()
+    if not 3 <= len(letters) <= FULL or len(words) >= len(letters) or not words or not letters.isalpha():
+        return False
+    at, word = 0, -1
+    for letter in letters:
+        if word + 1 < len(words) and words[word + 1][0] == letter:
+            word, at = word + 1, PART
+            continue
+        found = words[word].find(letter, at) if word >= 0 else -1
+        if found < 0 or found > len(words[word]) - PART:
+            return False
+        at = found + PART
+    return word == len(words) - 1
+
+
+FULL = 5  # letters of an acronym of words and their parts
+PART = 3  # letters of the shortest part of a compound
+
+
+@cache
 def given_and_family(name: str) -> tuple[tuple[str, ...], str, str]:
     """Split a person's name: given names, family name with its particles, generation ("junior") or ""."""
     words = name.split()

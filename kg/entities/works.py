@@ -80,7 +80,11 @@ def titles(page: Passage) -> Iterator[Spot]:
     Those in quotation marks keep the names in them.
     """
     for i, word in enumerate(page.words):
-        if i in page.skipped or page.pos[i] != "NOUN" or not word[:1].isupper():
+        if i in page.skipped or page.pos[i] not in {"NOUN", "PROPN"} or not word[:1].isupper():
+            continue
+        owned = owned_title(page, i)
+        if owned:
+            yield Spot(i + 2, owned, EntityType.WORK, page.surface(i + 2, owned), "title")
             continue
         called = word == "Titel" and page.lower[max(0, i - 2) : i] == ["mit", "dem"]
         if called or event_noun(word, page.lexicon, "authored"):
@@ -88,9 +92,20 @@ def titles(page: Passage) -> Iterator[Spot]:
             if quoted:
                 yield Spot(i + 2, quoted, EntityType.WORK, page.surface(i + 2, quoted), "title", phrase=i)
                 continue
-            end = _title_end(page, i + 1) or (_capitals(page, i + 1) if called else None)
+            end = _title_end(page, i + 1) if page.pos[i] == "NOUN" else None
+            end = end or (_capitals(page, i + 1) if called else None)
             if end:
                 yield Spot(i + 1, end, EntityType.WORK, page.surface(i + 1, end), "title", phrase=i)
+
+
+def owned_title(page: Passage, i: int) -> int | None:
+    """Where the title ends that quotation marks open behind a name in the genitive: "Michael Hanekes „Amour“"."""
+    word = page.words[i]
+    owner = page.label[i] == "PER" and len(word) > 3 and word.endswith("s") and word not in page.genders
+    end = _quoted_end(page, i + 1) if owner and not page.first(i) else None
+    if end is None or page.words[i + 1] == page.words[i + 2]:
+        return None
+    return None if end + 1 < len(page.words) and page.label[end + 1] == "PER" and not page.begins[end + 1] else end
 
 
 def _title_end(page: Passage, start: int) -> int | None:

@@ -78,8 +78,17 @@ def _led(context: Context, token: int) -> Iterator[Claim]:
         under = found is not None and found[0] == "unter" and tree.deps[kid] in {*OF, "compound"}
         own = personal and (found is None or found[0] == "von") and tree.deps[kid] in {*OF, *APPOSED}
         if kid > token and (under or own):
-            for person in _person(context, kid):
-                yield from phrase_claim(context, person, "heads", bodies[0], (token, kid), "alliances/led")
+            for at in (kid, *_leaders(context, kid)):
+                for person in _person(context, at):
+                    yield from phrase_claim(context, person, "heads", bodies[0], (token, at), "alliances/led")
+
+
+def _leaders(context: Context, token: int) -> list[int]:
+    """Whose the lead is that a phrase names: "die Kommission unter (dem) Vorsitz von X"."""
+    tree = context.tree
+    if not tree.lower[token].endswith(tuple(context.lexicon.table("alliances")["leading"])):
+        return []
+    return [k for k in tree.kids[token] if k > token and tree.deps[k] in {*OF, *APPOSED}]
 
 
 def _person(context: Context, token: int) -> tuple[str, ...]:

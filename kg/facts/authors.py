@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.entities.events import event_noun
-from kg.facts.belonging import OF, names_beside
+from kg.facts.belonging import OF, PART, names_beside
 from kg.facts.context import Context
-from kg.facts.fillers import direct, fillers
+from kg.facts.fillers import direct, fillers, pointed
 from kg.facts.situate import phrase_claim
 from kg.facts.stretches import QUOTES, name_at
 from kg.facts.targets import before
@@ -16,14 +16,16 @@ from kg.model import Claim, EntityType
 MAKERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 PERSONS = frozenset({EntityType.PERSON})
 WORKS = frozenset({EntityType.WORK})
+NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def claims(context: Context) -> Iterator[Claim]:
     """Yield ``produced`` claims of works, in text order."""
     tree = context.tree
     for token, word in enumerate(tree.words):
-        if token in tree.skipped or tree.pos[token] != "NOUN" or not word[:1].isupper():
+        if token in tree.skipped or tree.pos[token] not in NOUNS or not word[:1].isupper():
             continue
+        yield from _owned(context, token)
         if event_noun(word, context.lexicon, "authored"):
             for work, at in _titled(context, token)[:1]:
                 for maker, where in _makers(context, token, at):
@@ -32,6 +34,22 @@ def claims(context: Context) -> Iterator[Claim]:
             for work, at in _made(context, token)[:1]:
                 for maker, where in names_beside(context, token, PERSONS) or _subjects(context, token):
                     yield from phrase_claim(context, maker, "produced", work, (token, at, where), "authors/maker")
+
+
+def _owned(context: Context, token: int) -> Iterator[Claim]:
+    """Claims of the title that stands in quotation marks behind its maker's name: "Michael Hanekes „Amour“"."""
+    tree = context.tree
+    genitive = tree.pos[token] == "PROPN" and tree.words[token].endswith(("s", "’", "'"))
+    for work, at in _quoted(context, token) if genitive else ():
+        names = (t for t in range(token, max(-1, token - LONGEST), -1) for m in context.mentions.get(t, ())
+                 if m.kind == "name" and m.end == tree.ends[token])  # fmt: skip
+        for where in names:
+            for maker in direct(context, where):
+                if context.entities[maker].type in PERSONS:
+                    yield from phrase_claim(context, maker, "produced", work, (token, at, where), "authors/owned")
+
+
+LONGEST = 5  # words of a name
 
 
 def _titled(context: Context, noun: int) -> list[tuple[str, int]]:
@@ -73,9 +91,12 @@ def _makers(context: Context, noun: int, title: int) -> Iterator[tuple[str, int]
     tree, first = context.tree, before(context, noun)
     if first is not None:
         yield from ((e, first) for e in direct(context, first) if context.entities[e].type in MAKERS)
+    makers = pointed(context, noun, PART)  # "die Netflix-Serie „The Crown“"
+    yield from ((e, noun) for e in makers if context.entities[e].type is EntityType.ORGANIZATION)
     for head in dict.fromkeys((noun, title)):
         for kid in tree.kids[head]:
-            if tree.deps[kid] == "det:poss" and head == noun:
+            pointing = tree.pos[kid] == "PRON" and kid < noun  # "dessen Roman"
+            if (tree.deps[kid] == "det:poss" or pointing) and head == noun:
                 owners = [e for e in direct(context, kid) if context.entities[e].type in MAKERS]
                 yield from ((e, kid) for e in _together(context, kid, owners) if not _acts(context, e))
             elif tree.deps[kid] in OF and kid > noun and _of(context, kid):

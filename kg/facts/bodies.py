@@ -188,10 +188,17 @@ def _of_a_land(context: Context, office: Office) -> bool:
 def _spoken_of(context: Context, office: Office, kinds: frozenset[str | None]) -> str | None:
     """The one body of a kind that the article is about, or has spoken of so far, unless the office's sentence names another."""
     low, high = context.tree.sentences[context.tree.sentence_of[office.token]]
-    beside = count_bodies(context, kinds | {None}, before=high, after=low)
+    beside = count_bodies(context, kinds | {None}, before=_relative_behind(context, office.token, high), after=low)
     found = next(iter(foremost(count_bodies(context, kinds))), None) or _only_before(context, office, kinds)
     found = found or (_topic(context, kinds) if kinds <= TYPED else None)
     return found if not beside or found in beside else None
+
+
+def _relative_behind(context: Context, token: int, end: int) -> int:
+    """Where the first relative clause behind a token begins: "sagte Trainer X, [der bei Y gespielt hat]"."""
+    tree = context.tree
+    places = (t for t in range(token + 1, end - 1) if tree.words[t] == "," and tree.pos[t + 1] == "PRON")
+    return next((t for t in places if tree.lower[t + 1] in {"der", "die"}), end)
 
 
 def _topic(context: Context, kinds: frozenset[str | None]) -> str | None:
@@ -242,7 +249,8 @@ def count_bodies(
     counts: Counter[str] = Counter()
     names = gazetteer(context.lexicon).names
     for token, found in context.mentions.items():
-        for mention in found if after <= token and (before is None or token < before) else ():
+        near = after <= token and (before is None or token < before)
+        for mention in found if near and not _is_opponent(context, token) else ():
             entity = context.entities[mention.entity]
             if entity.type is not EntityType.ORGANIZATION or not entity.named or is_party(context, entity.id):
                 continue
@@ -252,6 +260,12 @@ def count_bodies(
             if kind in kinds:
                 counts[entity.id] += 1
     return counts
+
+
+def _is_opponent(context: Context, token: int) -> bool:
+    """Whether somebody plays against a body: "gegen Rapid"."""
+    mark = context.tree.case_mark(token)
+    return mark is not None and context.tree.lower[mark] == "gegen"
 
 
 def _chamber(context: Context, office: Office) -> Iterator[Candidate]:

@@ -83,7 +83,8 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
     words = context.lexicon.table("fillers")
     if acting and _ends(tree.lower[token], words["organs"]):
         yield states(context, token)
-    if acting and _ends(tree.lower[token], words["partisans"]):
+    nobody = all(context.entities[e].type is not EntityType.PERSON for e in own)
+    if acting and nobody and _ends(tree.lower[token], words["partisans"]):
         yield _parties(context, token)
     acted_for = acting and _ends(tree.lower[token], words["representatives"])
     if acted_for or tree.lower[token] in words["partitives"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.entities.organizations import head_category
@@ -11,7 +12,7 @@ from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
 from kg.facts.holders import examples
 from kg.facts.situate import phrase_claim
-from kg.model import Claim, EntityType
+from kg.model import Claim, EntityType, Mention
 
 ONE = frozenset({"dem", "der", "des", "ein", "einem", "einen", "einer", "eines"})  # "der Belgier X und Y"
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -80,6 +81,7 @@ def _from_country(context: Context, token: int) -> Iterator[Claim]:
     people = [m for m in context.mentions.get(token, ()) if m.kind == "name"]
     people = [m for m in people if context.entities[m.entity].type is EntityType.PERSON]
     for mention in people:
+        yield from _of_country(context, token, mention)
         mark = following(context, token, mention)
         if mark is None or tree.lower[mark] != "aus" or tree.deps[tree.heads[mark]] not in {"nmod", "obl"}:
             continue
@@ -102,3 +104,17 @@ def _apposed_from(context: Context, noun: int) -> Iterator[Claim]:
             if context.entities[country].type is EntityType.COUNTRY:
                 where = (tree.heads[noun], noun, kid)
                 yield from phrase_claim(context, people[0], "citizenOf", country, where, "offices/inhabitant")
+
+
+def _of_country(context: Context, token: int, mention: Mention) -> Iterator[Claim]:
+    """People named behind the genitive of their country: "Österreichs Anna Schmidt"."""
+    tree = context.tree
+    before = bisect_left(tree.starts, mention.start) - 1
+    if before < 0 or tree.sentence_of[before] != tree.sentence_of[token]:
+        return
+    for country in direct(context, before):
+        entity = context.entities[country]
+        if entity.type is EntityType.COUNTRY and tree.words[before] == entity.name + "s":
+            yield from phrase_claim(
+                context, mention.entity, "citizenOf", country, (before, token), "offices/inhabitant"
+            )

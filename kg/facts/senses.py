@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.entities.gazetteer import gazetteer
 from kg.facts.affiliations import is_party
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
@@ -49,6 +50,15 @@ def joined(context: Context, clause: Clause, predicate: str, body: str) -> str:
     """Who goes to a party or leaves it is one of its members, not of its staff."""
     joining = clause.lemma in context.lexicon.table("roles")["joining"]
     return "memberOf" if predicate == "worksFor" and joining and is_party(context, body) else predicate
+
+
+def coached(context: Context, predicate: str, subject: str, body: str) -> str:
+    """Who takes over a team trains it: "hatte den Klub von Jan Moser übernommen"."""
+    person = context.entities[subject].type is EntityType.PERSON
+    if predicate != "acquired" or not person:
+        return predicate
+    known = gazetteer(context.lexicon).names.get(context.entities[body].name)
+    return "worksFor" if known is not None and known.category == "team" else predicate
 
 
 def sued(context: Context, clause: Clause, predicate: str) -> str:

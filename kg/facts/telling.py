@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.entities.organizations import head_category
+from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.factuality import decide
@@ -30,13 +31,17 @@ def claims(context: Context) -> Iterator[Claim]:
     seen: set[tuple[int, str, str]] = set()
     for found in context.speech:
         clause = context.clauses.get(found.cue.i) if found.cue is not None else None
-        if found.speaker is None or clause is None or clause.kind != "verb" or found.speaker.i == clause.head:
+        if found.speaker is None or found.cue is None or found.speaker is found.cue:
             continue
-        for told, token in _told(context, clause.head):
+        if clause is None or clause.kind != "verb":
+            if found.cue.lower_ != "so":
+                continue
+            clause = Clause(found.cue.i, "", "noun")
+        for told, token in _told(context, clause, found.speaker.i):
             for speaker in speaking(context, found.speaker.i, ACTOR):
                 if speaker != told and (clause.head, speaker, told) not in seen:
                     seen.add((clause.head, speaker, told))
-                    decision = decide(context, clause)
+                    decision = decide(context, clause) if clause.lemma else Decision()
                     if decision.factuality is Factuality.NEGATED:
                         decision = Decision()  # "wollte sich im Interview mit X nicht festlegen"
                     yield make_claim(
@@ -44,9 +49,19 @@ def claims(context: Context) -> Iterator[Claim]:
                     )
 
 
-def _told(context: Context, verb: int) -> Iterator[tuple[str, int]]:
+def _phrases(context: Context, clause: Clause, speaker: int) -> Iterator[int]:
+    """The phrases by a verb of saying, or behind the speaker in ", so X gegenüber Y"."""
+    tree = context.tree
+    if clause.lemma:
+        yield from tree.kids[clause.head]
+        return
+    yield from (k for k in tree.kids[speaker] if k > speaker)
+    yield from (k for k in tree.kids[tree.heads[speaker]] if k > speaker > clause.head)
+
+
+def _told(context: Context, clause: Clause, speaker: int) -> Iterator[tuple[str, int]]:
     """Who is told, each with its token."""
-    for kid in context.tree.kids[verb]:
+    for kid in _phrases(context, clause, speaker):
         found = context.grammar.preposition(context.tree, kid)
         if found is None:
             continue

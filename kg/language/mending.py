@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, Arcs, circles, words_of
 from kg.language.misattached import reattach
+from kg.language.misread import is_bare
 from kg.language.passives import agent, full_verb
 
 BECOMING = frozenset(
@@ -18,6 +19,9 @@ SPEAKING = frozenset({"sprach", "sprachen", "spricht", "sprechen", "gesprochen"}
 GIVING = frozenset({"geben", "gab", "gaben"})
 INSTEAD = frozenset({"anstatt", "statt"})
 VERDICTS = frozenset({"schuldig", "frei"})
+LEARNING = frozenset({"lernen", "lernt", "lernte", "lernten"})
+FROM_ADVERB = frozenset({"compound", "nmod", "obl"})
+POINTING = frozenset({"deren", "dessen"})
 
 
 def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], language: str = "de") -> None:
@@ -32,12 +36,16 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
             _preterite(parse, token)
         if pos[token] == "ADJ" and token + 1 < len(heads) and heads[token + 1] == token:
             _attribute(parse, token)
+        if lower[token] in POINTING and deps[token] in {"det", "nmod"} and head > token:
+            deps[token], pos[token] = "nmod:poss", "PRON"  # "Deren Chef Jan Moser kam"
         if lower[token] in INSTEAD and deps[token] in {"advmod", "mark"}:
             _instead(parse, token)
         if pos[token] == "AUX" and deps[token] == "aux" and lower[token] in BECOMING and pos[head] == "NOUN":
             deps[token] = "cop"  # "Anna Berg wird neue Direktorin"
         elif lower[token] in VERDICTS and deps[token] in {"xcomp", "advmod", "advcl"} and lower[head] in SPEAKING:
             deps[token] = "compound:prt"  # "sprach ihn schuldig"
+        elif lower[token] == "kennen" and deps[token] == "xcomp" and lower[head] in LEARNING:
+            _first_met(parse, token)
         elif deps[token] in {"obl", "obl:agent"} and head > token + 1:
             _of_subject(parse, token)
         elif lower[token] == "geschlagen" and deps[token] == "xcomp" and lower[head] in GIVING:
@@ -55,7 +63,7 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
         if head != token and deps[head] in AUXILIARY and deps[token] != "punct":
             heads[token] = heads[head]
     for token, head in enumerate(heads):
-        if pos[token] in NOMINAL and pos[head] == "ADV" and deps[head] == "advmod" and deps[token] in {"nmod", "obl"}:
+        if pos[token] in NOMINAL and pos[head] == "ADV" and deps[head] == "advmod" and deps[token] in FROM_ADVERB:
             _from_adverb(parse, token)
     for token, word in enumerate(lower):
         if word == "zufolge" and token and pos[token - 1] in NOMINAL:
@@ -90,6 +98,13 @@ def _defeat(parse: Arcs, token: int) -> None:
         parse.heads[kid] = verb
         if parse.deps[kid] in {"nsubj", "obj"}:
             parse.deps[kid] = "iobj"
+
+
+def _first_met(parse: Arcs, token: int) -> None:
+    """In "lernte X in Wien kennen" the infinitive is the verb's particle, and what hangs on it the verb's."""
+    parse.deps[token], parse.pos[token] = "compound:prt", "ADV"
+    for kid in list(parse.kids(token)):
+        parse.heads[kid] = parse.heads[token]
 
 
 def _attribute(parse: Arcs, token: int) -> None:
@@ -196,10 +211,23 @@ def _preposition(parse: Arcs, token: int) -> None:
 
 
 def _from_adverb(parse: Arcs, token: int) -> None:
-    """A nominal behind an adverb ("schon im Mai in Rom") belongs to the predicate."""
+    """A nominal behind an adverb ("schon im Mai in Rom") belongs to the predicate, "auch der Grüne Moser" as its subject."""
     verb = parse.verb_above(token)
-    if verb is not None:
-        parse.heads[token], parse.deps[token] = verb, "obl"
+    if verb is None:
+        return
+    kids = list(parse.kids(token))
+    named = any(parse.deps[k] in {"appos", "flat"} and parse.pos[k] == "PROPN" for k in kids)
+    named = named and all("N" in parse.words.cases.get(parse.lower[k], "N") for k in kids if parse.deps[k] == "det")
+    other = next((k for k in parse.kids(verb) if parse.deps[k] in SUBJECTS), None)
+    before = named and not parse.marks(token) and token < parse.finite(verb)
+    if (
+        before
+        and other is not None
+        and is_bare(parse, other)
+        and "obj" not in map(parse.deps.__getitem__, parse.kids(verb))
+    ):
+        parse.deps[other], other = "obj", None
+    parse.heads[token], parse.deps[token] = verb, "nsubj" if before and other is None else "obl"
 
 
 def _copular_clause(parse: Arcs, copula: int) -> None:

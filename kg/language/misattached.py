@@ -112,6 +112,7 @@ def _repair(parse: Arcs, token: int) -> None:
     elif dep in {"flat", "flat:name"} and pos == "PROPN":
         next_person(parse, token)
         behind_town(parse, token)
+        of_name(parse, token)
     elif dep == "appos":
         if token > 3:
             of_title(parse, token)
@@ -362,13 +363,18 @@ def _before_phrase(parse: Arcs, token: int) -> None:
 
 def _no_genitive(parse: Arcs, token: int) -> None:
     """A noun with "das", "den" or "dem" is no genitive: "in der Woche stimmt [das Parlament] zu" has it as an argument."""
-    determined = any(parse.deps[k] == "det" and k < token for k in parse.kids(token))
-    if not determined or _has_determiner(parse, token, "G") or parse.marks(token):
+    determiners = [parse.lower[k] for k in parse.kids(token) if parse.deps[k] == "det" and k < token]
+    if not determiners or _has_determiner(parse, token, "G") or parse.marks(token):
         return
-    verb = parse.verb_above(token)
-    if verb is not None and parse.heads[token] < verb < token:
+    verb, head = parse.verb_above(token), parse.heads[token]
+    share = parse.lower[head] == "prozent" and determiners[0] in {
+        "dem",
+        "einem",
+    }  # "gehört zu 40 Prozent [dem Konzern]"
+    if verb is not None and (head < verb < token or share and verb < token):
         parse.heads[token] = verb
         _title(parse, token)
+        parse.deps[token] = "iobj" if share else parse.deps[token]
 
 
 def _beside_title(parse: Arcs, token: int) -> None:

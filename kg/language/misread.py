@@ -165,7 +165,7 @@ def second_subject(parse: Arcs, token: int) -> None:
     if parse.deps[token] != "nsubj":
         return
     roles = {k: parse.deps[k] for k in parse.kids(verb)}
-    if turned(parse, token, roles):
+    if turned(parse, token, roles) or _names_turned(parse, token, roles):
         return
     before = any(
         dep == "nsubj" and k < parse.finite(verb) < token and parse.pos[k] in NOMINAL for k, dep in roles.items()
@@ -177,6 +177,27 @@ def second_subject(parse: Arcs, token: int) -> None:
     accusative = any("A" in parse.words.cases.get(parse.lower[k], "") for k in determiners)
     if pronoun or accusative or (parse.pos[token] == "PROPN" and not determiners):
         parse.deps[token] = "obj"
+
+
+def _names_turned(parse: Arcs, token: int, roles: dict[int, str]) -> bool:
+    """Of two whole names without determiners the first is the subject: "Sogar [CSU-Chef Horst Seehofer] lobte Angela Merkel"."""
+    finite = parse.finite(parse.heads[token])
+    first = next((k for k, dep in roles.items() if dep == "obj" and k < finite < token), None)
+    if (
+        first is None
+        or not (is_bare(parse, first) and is_bare(parse, token))
+        or parse.pos[parse.heads[token]] != "VERB"
+    ):
+        return False
+    parse.deps[first], parse.deps[token] = "nsubj", "obj"
+    return True
+
+
+def is_bare(parse: Arcs, token: int) -> bool:
+    """Whether a nominal is a whole name, perhaps behind a title, that nothing shows the case of."""
+    kids = [(parse.pos[k], parse.deps[k]) for k in parse.kids(token)]
+    named = any(pos == "PROPN" and dep in {"appos", "flat"} for pos, dep in kids)
+    return named and all(pos not in {"DET", "ADP", "ADJ"} for pos, _ in kids)
 
 
 def turned(parse: Arcs, token: int, roles: dict[int, str]) -> bool:
@@ -293,13 +314,15 @@ def before_object(parse: Arcs, token: int) -> None:
 
 def of_name(parse: Arcs, token: int) -> None:
     """The name of a person has no genitive: in "sagte (Sprecherin) Eva Merk [der Zeitung]" it is told to somebody."""
-    subject = parse.heads[token]
+    subject, inside = parse.heads[token], parse.deps[token] in {"flat", "flat:name"}
+    if inside and parse.deps[subject] == "appos":
+        subject = parse.heads[subject]
     if parse.deps[subject] != "nsubj" or parse.pos[subject] not in NOMINAL or parse.marks(token) or token < subject:
         return
     head = next((k for k in parse.kids(subject) if parse.deps[k] == "appos" and subject < k < token), subject)
     name = [head, *(k for k in parse.kids(head) if parse.deps[k] in {"flat", "flat:name"} and k < token)]
     verb, determiner = parse.heads[subject], max(name) + 1
-    if parse.pos[head] != "PROPN" or len(name) < 2 or verb > subject:
+    if parse.pos[head] != "PROPN" or len(name) < 2 and not inside or verb > subject:
         return
     if parse.heads[determiner] != token or parse.deps[determiner] != "det":
         return

@@ -1,0 +1,68 @@
+"""What whole sentences of sports, culture and business news say of named people and bodies: rows are text and claims."""
+
+import pytest
+from spacy.language import Language
+
+from kg.articles import article_from_text
+from kg.language import Lexicon
+from kg.language.parsing import parse
+from kg.reading import read
+
+ROWS = [
+    # whose something is by a pronoun that points
+    ("Die SPD lehnt das ab. Deren Generalsekretär Jan Moser reiste ab.", {"Jan Moser worksFor SPD"}),
+    ("Jan Moser schwieg. Dessen Anwalt Peter Kern klagte.", {"Peter Kern represents Jan Moser"}),
+    # a surname that two bear is that of whom the article named first, unless the other was named just before
+    ("Eva Moser sang in Rom. Ihr Bruder ist Jan Moser. Alle lachten. Moser reiste nach Wien.", {"Eva Moser travelledTo Wien"}),
+    ("Eva Moser sang in Rom. Nun singt auch Jan Moser. Moser reiste nach Wien.", {"Jan Moser travelledTo Wien"}),
+    # short names
+    ("Die Deutsche Umwelthilfe klagt. DUH-Chef Jan Moser reiste ab.", {"Jan Moser heads Deutsche Umwelthilfe"}),
+    ("Der Spieleentwickler Epic Games klagt. Epic-Chef Jan Moser reiste ab.", {"Jan Moser heads Epic Games"}),
+    # titles and their makers
+    ('Michael Hanekes "Liebe" läuft in Wien.', {"Michael Haneke produced Liebe"}),
+    ('Jan Moser, dessen Drama "Das Haus" in Wien läuft, schwieg.', {"Jan Moser produced Das Haus"}),
+    ('Die Netflix-Serie "Das Haus" wurde in Wien gedreht.', {"Netflix produced Das Haus"}),
+    # who leads, who takes over from whom
+    ("Die SPD-Fraktion unter Vorsitz von Jan Moser stimmte zu.", {"Jan Moser heads SPD-Fraktion"}),
+    ("Peter Kern hat Rapid im Herbst von Jan Moser übernommen.", {"Peter Kern worksFor Rapid", "Peter Kern succeeded Jan Moser"}),
+    ("Jan Moser musste im April Peter Kern weichen.", {"Peter Kern succeeded Jan Moser"}),
+    # who is told
+    ('"Das ist falsch", sagte Jan Moser der Deutschen Presse-Agentur.', {"Jan Moser informed dpa"}),
+    ("Das werde nicht geschehen, so Jan Moser gegenüber dem ORF.", {"Jan Moser informed ORF"}),
+    # origin; who was just brought in is meant before somebody spoken of earlier
+    ("Österreichs Eva Moser gewann in Rom.", {"Eva Moser citizenOf Österreich"}),
+    (
+        "Der Norweger Jan Moser wurde Zweiter. Enttäuscht war Peter Huber. Der Norweger kritisierte die FIS.",
+        {"Peter Huber criticised FIS"},
+    ),
+    # callings
+    ("Jan Moser lobte Rapid. Der Politologe kritisierte die SPD.", {"Jan Moser criticised SPD"}),
+    ("Ministerin Eva Moser schweigt. Unterstützung erhielt die CDU-Politikerin von der FDP.", {"FDP supported Eva Moser"}),
+    # subjects before the verb
+    ("Auch der Grünen-Experte Jan Moser griff Peter Kern scharf an.", {"Jan Moser criticised Peter Kern"}),
+    ("Sogar CSU-Chef Jan Moser lobte Eva Kern.", {"Jan Moser supported Eva Kern"}),
+]  # fmt: skip
+
+
+def stated(nlp: Language, text: str) -> set[str]:
+    """Claims of a text, as subject, predicate and object by their names."""
+    article, doc = next(parse(nlp, [article_from_text(text)]))
+    found = read(article, doc, Lexicon("de"))
+    names = {entity.id: entity.name for entity in found.entities}
+    return {f"{names[c.subject]} {c.predicate} {names.get(c.object, c.object)}" for c in found.claims}
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_it_is_stated(nlp: Language, text: str, expected: set[str]) -> None:
+    assert expected <= stated(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Eva Moser griff den CSU-Politiker Jan Kern an.", "Eva Moser criticised CSU"),
+        ("Trainer Jan Moser lobte das Team. Es traf gegen Rapid.", "Jan Moser worksFor Rapid"),
+    ],
+)
+def test_it_is_not_stated(nlp: Language, text: str, absent: str) -> None:
+    assert absent not in stated(nlp, text)
