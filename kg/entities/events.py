@@ -226,16 +226,9 @@ def _complement(page: Passage, i: int, taken: set[int]) -> int:
     k = j + 1
     while k < len(page.words) and page.sentence[k] == page.sentence[i] and k - i < 6:
         if page.pos[k] == "PROPN" or k in taken:
-            end = k + 1
-            while end < len(page.words) and (page.pos[end] == "PROPN" or end in taken) and page.capital(end):
-                end += 1
-            if (
-                end + 1 < len(page.words)
-                and page.lower[end] == "und"
-                and (page.pos[end + 1] == "PROPN" or end + 1 in taken)
-                and page.lower[j] == "zwischen"
-            ):
-                end += 2
+            end = _name_end(page, k, taken)
+            while page.lower[j] == "zwischen" and (more := _other_side(page, end, taken)):
+                end = more
             return end
         if page.lower[k] == "jahres" and page.lower[k - 1] == "des":
             return k + 1
@@ -246,6 +239,23 @@ def _complement(page: Passage, i: int, taken: set[int]) -> int:
             return _topic(page, i, k) if page.pos[k] == "NOUN" else i + 1
         k += 1
     return i + 1
+
+
+def _name_end(page: Passage, k: int, taken: set[int]) -> int:
+    """The end of the name that begins at a token."""
+    end = k + 1
+    while end < len(page.words) and (page.pos[end] == "PROPN" or end in taken) and page.capital(end):
+        end += 1
+    return end
+
+
+def _other_side(page: Passage, at: int, taken: set[int]) -> int | None:
+    """The end of a further name behind "und" or a comma, with its article: "zwischen dem Iran, dem Irak und Kuwait"."""
+    if at + 2 >= len(page.words) or page.lower[at] not in {"und", ","}:
+        return None
+    k = at + 1 + (page.lower[at + 1] in page.determiners.definite)
+    named = page.pos[k] in {"PROPN", "X"} or k in taken
+    return _name_end(page, k, taken) if named and page.capital(k) else None
 
 
 def _topic(page: Passage, i: int, k: int) -> int:

@@ -32,7 +32,9 @@ def media(page: Passage) -> Iterator[Spot]:
         form = page.surface(start, end)
         noun = page.words[start - 2] if start > 1 and page.pos[start - 2] == "NOUN" else ""
         known = page.gaz.name(_known(page.lexicon).get(form, ""))
-        if known is not None or (noun and head_category(noun, page.lexicon) == "media") or _reports(page, start, end):
+        says_so = "-" in form and head_category(page.words[end - 1], page.lexicon) == "media"  # "die „Ostsee-Zeitung“"
+        behind = noun and head_category(noun, page.lexicon) == "media"
+        if known is not None or says_so or behind or _reports(page, start, end):
             name = known.name if known is not None else nominative_name(page, start, end)
             yield Spot(start, end, EntityType.ORGANIZATION, name, "medium", known=known, category="media")
 

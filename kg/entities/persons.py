@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from kg.entities.descriptions import generic_nouns
+from kg.entities.events import event_noun
 from kg.entities.organizations import function_words, head_category, plain_head
-from kg.entities.passage import Passage
+from kg.entities.passage import MARKS, Passage
 from kg.entities.spelling import ARABIC
 from kg.entities.spots import Spot
 from kg.entities.works import owned_title
@@ -83,6 +84,12 @@ def _abstract(lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(lexicon.table("names_variants")["abstract"])
 
 
+def _is_work(page: Passage, i: int) -> bool:
+    """Whether a word is a noun for what has an author and a title in quotation marks, though it may be a given name."""
+    quoted = page.words[i + 1 : i + 2] != [] and page.words[i + 1] in MARKS
+    return quoted and event_noun(page.words[i], page.lexicon, "authored") is not None
+
+
 def _namelike(page: Passage, i: int) -> bool:
     word = page.words[i]
     if i in page.skipped or not (WORD.match(word) or INITIAL.match(word)):
@@ -108,13 +115,21 @@ def _starts(page: Passage, i: int) -> bool:
     led = led or i > 0 and page.lower[i - 1] in _personal(page.lexicon)
     if led and page.pos[i] in MISREAD and page.capital(i) and page.pos[i - 1] in {"NOUN", "PROPN"}:
         return True  # "Minister Kurz"
-    if not _namelike(page, i) or page.gaz.name(word) or page.gaz.adjective(word) or word in page.gaz.inhabitants:
+    if not _namelike(page, i) or page.gaz.name(word):
+        return False
+    if (page.gaz.adjective(word) or word in page.gaz.inhabitants) and not _titled(page, i):
         return False
     given = word in page.genders or "-" in word and all(part in page.genders for part in word.split("-"))
     if given and i + 1 < len(page.words) and _namelike(page, i + 1) and page.roles[i + 1] is None:
         return True
     apposed = page.dep[i] == "appos" and page.roles[page.heads[i]] is not None and page.capital(i + 1)
     return (led or apposed) and page.roles[i] is None and "-" not in word[:3]
+
+
+def _titled(page: Passage, i: int) -> bool:
+    """Whether a word that may be an inhabitant's is a surname behind a title: "der CSU-Politiker Straubinger"."""
+    title = page.roles[i - 1] if i and page.capital(i - 1) else None
+    return title is not None and not title.plural and page.words[i].endswith("er") and not page.capital(i + 1)
 
 
 @cache
@@ -202,8 +217,8 @@ def _continues(page: Passage, at: int) -> bool:
     before = page.words[at - 1]
     if page.roles[at] is not None and before.endswith(("s", "’", "'")) and before not in page.genders:
         return False  # "Putins Beauftragter"
-    if before.endswith("s") and plain_head(word, page.lexicon):
-        return False  # "Mosers Konzern"
+    if before.endswith("s") and (plain_head(word, page.lexicon) or _is_work(page, at) and before not in page.genders):
+        return False  # "Mosers Konzern", "Orhan Pamuks Roman"
     if page.label[at] == "PER" and not page.begins[at] and (page.capital(at) or page.words[at] in "'’"):
         return True
     if INITIAL.match(word) and not word.isdigit():
@@ -243,6 +258,8 @@ def _convincing(page: Passage, start: int, end: int) -> bool:
             return False
         if page.pos[start] == "NOUN" and page.label[start] == "PER" and not _introduced(page, start):
             return False
+        if _titled(page, start):
+            return True
         if word in page.titles or page.pos[start] in {"ADJ", "DET"} or len(word) < 2 or word in page.gaz.inhabitants:
             return False
         known = page.gaz.names.get(word) if word in page.genders else page.gaz.name(word)

@@ -39,7 +39,7 @@ from kg.entities.sites import areas, federal, foreign_towns, local_adjectives, r
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.teams import play, signed
 from kg.entities.titles import give_circles, give_titles
-from kg.entities.works import documents, known_works, titles, treaties, works
+from kg.entities.works import authored, documents, known_works, titles, treaties, works
 from kg.language.lexicon import Lexicon
 from kg.model import Article, Entity, EntityType, Mention
 
@@ -112,6 +112,7 @@ def _whole_names(page: Passage) -> list[Spot]:
             shouted(page),
             firms_of_towns(page),
             titles(page),
+            authored(page),
             same_again(page, firms),
             [k for k in known if k.end - k.start > 1],
             english_firms(page),

@@ -108,6 +108,25 @@ def owned_title(page: Passage, i: int) -> int | None:
     return None if end + 1 < len(page.words) and page.label[end + 1] == "PER" and not page.begins[end + 1] else end
 
 
+def authored(page: Passage) -> Iterator[Spot]:
+    """Yield titles in quotation marks before who made them: "„Amour“ des Regisseurs Jan Moser", "„Schnee“ von Orhan Pamuk"."""
+    for mark, word in enumerate(page.words[:-4]):
+        end = _quoted_end(page, mark) if word in OPENING and mark not in page.skipped else None
+        if end is None or end + 2 >= len(page.words) or page.label[mark + 1] not in {"", "O", "OTH"}:
+            continue
+        at = end + 2
+        while at + 1 < len(page.words) and page.pos[at] == "ADJ":
+            at += 1
+        made = page.lower[end + 1] in {"des", "der"} and event_noun(page.words[at], page.lexicon, "makers") is not None
+        by = page.lower[end + 1] == "von" and page.label[at] == "PER" and page.words[at] in page.genders
+        told = mark > 0 and page.pos[mark - 1] == "DET" or any(page.pos[k] in {"VERB", "AUX"} for k in range(mark, end))
+        if (made or by and page.label[at + 1 : at + 2] == ["PER"]) and not told:
+            yield Spot(mark + 1, end, EntityType.WORK, page.surface(mark + 1, end), "title")
+
+
+OPENING = frozenset('"„»“')
+
+
 def _title_end(page: Passage, start: int) -> int | None:
     """Where the title ends that begins at a token: the pipeline's span, or an article in capitals with its noun."""
     size, end = len(page.words), start

@@ -9,7 +9,7 @@ from kg.facts.belonging import OF, PART, names_beside
 from kg.facts.context import Context
 from kg.facts.fillers import direct, fillers, pointed
 from kg.facts.situate import phrase_claim
-from kg.facts.stretches import QUOTES, name_at
+from kg.facts.stretches import QUOTES, Stretch, name_at, stretches
 from kg.facts.targets import before
 from kg.model import Claim, EntityType
 
@@ -34,6 +34,32 @@ def claims(context: Context) -> Iterator[Claim]:
             for work, at in _made(context, token)[:1]:
                 for maker, where in names_beside(context, token, PERSONS) or _subjects(context, token):
                     yield from phrase_claim(context, maker, "produced", work, (token, at, where), "authors/maker")
+    yield from _beside_titles(context)
+
+
+def _beside_titles(context: Context) -> Iterator[Claim]:
+    """Who is named as the maker right behind a title: "„Amour“ des Regisseurs Haneke", "„Schnee“ von Pamuk"."""
+    for title in stretches(context):
+        work = context.entities[title.entity].type is EntityType.WORK and title.kind == "name"
+        maker = _maker_behind(context, title) if work and context.tree.words[title.start - 1] in QUOTES else None
+        if maker is not None:
+            at = (title.head, maker.head)
+            yield from phrase_claim(context, maker.entity, "produced", title.entity, at, "authors/title")
+
+
+def _maker_behind(context: Context, title: Stretch) -> Stretch | None:
+    """The person behind a title in quotation marks and "von", or "des" and what authors are called."""
+    tree, at = context.tree, title.end + 1
+    if at + 1 >= len(tree.words) or tree.words[title.end] not in QUOTES:
+        return None
+    maker = at + 1
+    while tree.pos[maker] == "ADJ" and maker + 2 < len(tree.words):
+        maker += 1
+    if tree.lower[at] in {"des", "der", "vom", "von"} and event_noun(tree.words[maker], context.lexicon, "makers"):
+        found = name_at(context, maker + 1) if maker + 1 < len(tree.words) else None
+    else:
+        found = name_at(context, at + 1) if tree.lower[at] == "von" else None
+    return found if found is not None and context.entities[found.entity].type is EntityType.PERSON else None
 
 
 def _owned(context: Context, token: int) -> Iterator[Claim]:

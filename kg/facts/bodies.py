@@ -254,6 +254,9 @@ def count_bodies(
             entity = context.entities[mention.entity]
             if entity.type is not EntityType.ORGANIZATION or not entity.named or is_party(context, entity.id):
                 continue
+            mark = context.tree.case_mark(token)
+            if mark is not None and context.tree.lower[mark] == "gegen":
+                continue  # nobody's own: "verletzte sich im Spiel gegen den WAC"
             known, words = names.get(entity.name), entity.name.split()
             heads = [head_category(word, context.lexicon) for word in (words[-1], words[0])]
             kind = known.category if known else next((k for k in heads if k and k != "place"), None)

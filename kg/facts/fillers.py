@@ -85,7 +85,10 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
         yield states(context, token)
     nobody = all(context.entities[e].type is not EntityType.PERSON for e in own)
     if acting and nobody and _ends(tree.lower[token], words["partisans"]):
-        yield _parties(context, token)
+        pointing = (e for e in pointed(context, token) if _is_body(context, e))
+        yield tuple(dict.fromkeys((*_bodies(context, token), *pointing)))
+    if acting and nobody and _ends(tree.lower[token], words["experts"]):
+        yield _bodies(context, token)
     acted_for = acting and _ends(tree.lower[token], words["representatives"])
     if acted_for or tree.lower[token] in words["partitives"]:
         for kid in tree.kids[token]:
@@ -99,12 +102,16 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
         yield _hit_at(context, token)
 
 
-def _parties(context: Context, token: int) -> tuple[str, ...]:
-    """The bodies that several of their people stand for: "Politiker von SPD und Grünen", "mehrere CDU-Landeschefs"."""
+def _bodies(context: Context, token: int) -> tuple[str, ...]:
+    """The bodies that several of their people stand for: "Politiker von SPD und Grünen", "Analysten der WGZ Bank"."""
     tree = context.tree
     kids = [k for k in tree.kids[token] if tree.deps[k] in {"nmod", "nmod:poss"} and _of(context, k)]
-    found = [e for k in kids for t in tree.conjuncts(k) for e in direct(context, t)] + list(pointed(context, token))
-    return tuple(dict.fromkeys(e for e in found if context.entities[e].type is EntityType.ORGANIZATION))
+    found = [e for k in kids for t in tree.conjuncts(k) for e in direct(context, t)]
+    return tuple(dict.fromkeys(e for e in found if _is_body(context, e)))
+
+
+def _is_body(context: Context, entity: str) -> bool:
+    return context.entities[entity].type is EntityType.ORGANIZATION
 
 
 def _owns(context: Context, noun: int, name: int) -> bool:
@@ -204,7 +211,7 @@ def states(context: Context, token: int) -> tuple[str, ...]:
     found = list(pointed(context, token))
     for kid in tree.kids[token]:
         if tree.deps[kid] == "amod":
-            found += pointed(context, kid)
+            found += pointed(context, kid) or direct(context, kid)  # "Österreichs Nationalteam"
         elif tree.deps[kid] in {"nmod", "nmod:poss"} and _of(context, kid):
             found += direct(context, kid)
     return tuple(e for e in found if context.entities[e].type is EntityType.COUNTRY)

@@ -27,10 +27,11 @@ Filled = list[tuple[str, int]]
 THINGS = TYPES["thing"]
 BODIES = frozenset({EntityType.ORGANIZATION})
 BESIDE_OTHERS = STANDING | {"travelledTo"}
+MUTUAL = SYMMETRIC | {"attacked", "criticised", "supported", "threatened"}  # "A und B beschuldigten sich"
 HELD = frozenset({"acquired", "owns", "sold"})
 MAX_PAIRS = 24
 SHORT = 4  # letters of a noun that as the end of a word is chance
-LOW = frozenset({"mit", "gegen", "gegenüber", "bei"})
+LOW = frozenset({"mit", "gegen", "gegenüber", "bei", "vor"})
 
 
 def claims(context: Context) -> Iterator[Claim]:
@@ -188,7 +189,8 @@ def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[s
     pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
     if not pairs and frame.both:
         pairs = _partners(context, clause, frame)
-    if not pairs and not objects and clause.reflexive and not frame.reflexive and set(frame.object) & {"obj", "dat"}:
+    mutual = clause.reflexive and not frame.reflexive and frame.predicate in MUTUAL
+    if not pairs and not objects and mutual and set(frame.object) & {"obj", "dat"}:
         alone = not frame.light and not any(_is_somebody(context, token) for token in clause.slots.get("mit", ()))
         pairs = [(s, o) for s, o in product(subjects, subjects) if s[0] != o[0] and alone]
     return pairs[:MAX_PAIRS]
@@ -235,12 +237,14 @@ def side_by_side(context: Context, clause: Clause, types: frozenset[EntityType])
 
 def hung_low(context: Context, clause: Clause, slots: tuple[str, ...], types: frozenset[EntityType]) -> Filled:
     """Fillers of a preposition wanted, wherever in a clause: "traf sich nach der Landung mit X"."""
-    tree = context.tree
+    tree, contested = context.tree, context.lexicon.table("names_events")["contested"]
     wanted = [slot for slot in slots if slot in LOW]
     for token in clause_tokens(context, clause) if wanted else ():
         found = context.grammar.preposition(tree, token)
         if found is None or found[0] not in wanted or tree.pos[token] not in {"NOUN", "PROPN", "PRON"}:
             continue
+        if found[0] == "gegen" and tree.lower[tree.heads[token]].endswith(tuple(contested)):
+            continue  # "schoss in der Partie gegen Kolumbien zwei Tore"
         if _belongs(context, tree.heads[token], found[0]):
             continue
         return [(entity, t) for t in tree.conjuncts(token) for entity in fillers(context, t, types)]

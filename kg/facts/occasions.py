@@ -16,6 +16,7 @@ from kg.facts.situate import make_claim
 from kg.model import Claim, Entity, EntityType, Factuality
 
 COMMON = frozenset({"Meeting", "Contact", "Negotiation", "Attack", "Charge", "Protest"})
+VIOLENT = frozenset({"Attack", "Protest"})
 PARTIES = ("zwischen", "gen", "poss", "von", "mit", "gegen", "adj", "part", "sup", "attending")
 DEADLY = frozenset({"attacked", "killed"})
 OF = ("gen", "von", "part", "adj", "durch")
@@ -145,6 +146,8 @@ def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
     if not events or not frames or frames[0].event not in COMMON:
         return
     others = {"gegen"} if frames[0].event == "Protest" else {"attending"} if clause.slots.get("zwischen") else set()
+    if clause.relation == "nach" and frames[0].event in VIOLENT:
+        others |= {"attending"}  # "nach dem Aufstand war er in Wien"
     parties = [slot for slot in PARTIES if slot not in others]
     people = {
         entity: token

@@ -13,6 +13,7 @@ from kg.facts.speech import Found, Sayings, addressee_of, konjunktiv, sayings, v
 
 PHRASES = frozenset({"obl", "nmod"})
 MOODS, FEELING, FELT = frozenset({"zeigen", "äußern"}), frozenset({"ADJ", "ADV"}), frozenset({"ADJ", "ADV", "VERB"})
+REASONING = "begründen"
 ABOUT = ["für", "mit", "von", "vom", "über"]
 OWNERS = frozenset({"nmod", "nmod:poss", "det:poss"})
 
@@ -49,7 +50,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         return
     fitting = [c for c in children(verb) if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
     fitting = fitting or [c for c in _loose(verb, slots) if c.i != speaker.i]
-    if any(c.lower_ in known.unsaid.get(lemma, ()) for c in fitting):
+    if any(c.lower_ in known.unsaid.get(lemma, ()) for c in fitting) or _names_nothing_said(verb, fitting, phrases):
         return
     fronted = "obj" in slots and speaker.pos_ == "NOUN" and not speaker.ent_type_ and not _is_titled(speaker)
     behind = after(finite_word(verb), inside) if fronted and not fitting else None
@@ -62,6 +63,13 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         if content.pos_ in {"DET", "PRON"} and not any(c.dep_ != "case" for c in children(content)):
             return  # "Auf diese hofft X" says nothing yet
         yield Found(frozenset(t.i for t in verb.sent), "reported", verb, speaker, addressee_of(verb), content)
+
+
+def _names_nothing_said(verb: Token, fitting: list[Token], phrases: tuple[str, ...]) -> bool:
+    """Whether somebody is only called by a name ("nannte ihn Karl"), or a person stands for no reason ("begründete mit X")."""
+    named = bool(fitting) and all(c.pos_ == "PROPN" for c in fitting)
+    called = "" in phrases and any(c.dep_ in {"obj", "iobj"} and c.pos_ == "PRON" for c in children(verb))
+    return named and (called or verb_lemma(verb) == REASONING and any(c.ent_type_ == "PER" for c in fitting))
 
 
 def _is_given(verb: Token) -> bool:

@@ -129,6 +129,11 @@ def _is_site(context: Context, entity: str) -> bool:
     return known is not None and known.category == "site"
 
 
+def _has_site(context: Context, entity: str) -> bool:
+    """Whether a place's name has a noun for a site in it."""
+    return any(head_category(w, context.lexicon) in {"site", "society"} for w in context.entities[entity].name.split())
+
+
 def _kinds(context: Context, name: Stretch) -> set[str | None]:
     return {head_category(context.tree.words[t], context.lexicon) for t in (name.start, name.head)}
 
@@ -176,6 +181,8 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
             and wider.type is EntityType.PLACE
         ):
             return False  # no region lies in a town
+        if town is not None and wider is None and _has_site(context, place.entity):
+            return False  # "in Graz im Theater am Ortweinplatz"
         if not AROUND.isdisjoint(tree.lower[name.end : place.token]):
             return False  # "Almere in der Nähe von Amsterdam"
         if before == "nach" and town is not None and (wider is None or wider.country != town.country):
@@ -185,6 +192,9 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
         inside = place.preposition == "in" and broad and not is_area(context, name) and agree
         return (before not in {"aus", "von", "vom"} or inside) and (place.preposition in WITHIN or site)
     if kind is EntityType.NAMED_EVENT:
+        words = context.entities[name.entity].name.lower().split()
+        if not set(context.lexicon.table("seats")["everywhere"]).isdisjoint(words):
+            return False  # "fiel im Zweiten Weltkrieg in Russland"
         known = gazetteer(context.lexicon).names.get(context.entities[place.entity].name)
         return place.preposition not in {"von", "vor"} or known is not None and known.type is EntityType.PLACE
     known = gazetteer(context.lexicon).names.get(context.entities[name.entity].name)

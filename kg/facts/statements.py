@@ -82,8 +82,15 @@ def _is_part(context: Context, found: Found) -> bool:
     return found.type == "direct" and (
         _is_title(context, found)
         or sum(context.doc[i].is_alpha for i in found.tokens) == 1
-        or any(found.tokens < other.tokens for other in context.speech if other.type in {"indirect", "free-indirect"})
+        or any(_told_in(found, other) for other in context.speech if other.type in {"indirect", "free-indirect"})
     )
+
+
+def _told_in(found: Found, other: Found) -> bool:
+    """Whether a quotation is a fragment of what another tells; "„…“, sagte X laut Y" is X's all the same."""
+    by_phrase = other.cue is not None and other.cue.pos_ == "ADP"
+    framed = by_phrase and found.cue is not None and found.cue.i in other.tokens
+    return found.tokens < other.tokens and not framed
 
 
 def _is_title(context: Context, found: Found) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,11 +18,13 @@ from kg.facts.fillers import fillers, pointed, speaking
 from kg.facts.frames import ACTOR
 from kg.facts.phrases import OWNERS
 from kg.facts.situate import make_claim
+from kg.facts.stretches import QUOTES, Stretch, name_at
 from kg.language.lexicon import Lexicon
 from kg.model import Claim, EntityType, Factuality
 
 TOWARDS = frozenset({"gegenüber"})
 WITHIN = frozenset({"in", "bei"})
+ASIDE = 5  # tokens of a bracket behind a name
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.WORK})
 TARGETS = {"an": ACTOR, "für": BODIES, "mit": BODIES}
 
@@ -61,6 +64,7 @@ def _phrases(context: Context, clause: Clause, speaker: int) -> Iterator[int]:
 
 def _told(context: Context, clause: Clause, speaker: int) -> Iterator[tuple[str, int]]:
     """Who is told, each with its token."""
+    yield from _behind_speaker(context, speaker, clause.head)
     for kid in _phrases(context, clause, speaker):
         found = context.grammar.preposition(context.tree, kid)
         if found is None:
@@ -72,6 +76,31 @@ def _told(context: Context, clause: Clause, speaker: int) -> Iterator[tuple[str,
             yield from _addressed(context, kid)
         elif found[0] == "auf":
             yield from _asking(context, kid)
+
+
+def _behind_speaker(context: Context, speaker: int, verb: int) -> Iterator[tuple[str, int]]:
+    """The medium in the dative right behind who speaks, whatever the tree makes of it: "sagte Jan Moser (SPÖ) der „Presse“"."""
+    tree = context.tree
+    named = [m for m in context.mentions.get(speaker, ()) if m.kind == "name"]
+    named = named or [m for k in tree.kids[speaker] for m in context.mentions.get(k, ()) if m.kind == "name"]
+    if speaker < verb or not named or context.entities[named[0].entity].type is not EntityType.PERSON:
+        return
+    end = bisect_left(tree.starts, max(m.end for m in named))
+    if tree.words[end : end + 1] == ["("]:
+        end = next((k + 1 for k in range(end, min(end + ASIDE, len(tree.words))) if tree.words[k] == ")"), end)
+    if tree.lower[end : end + 1] not in (["der"], ["dem"], ["den"]):
+        return
+    at = end + 1 + (tree.words[end + 1 : end + 2] != [] and tree.words[end + 1] in QUOTES)
+    medium = name_at(context, at)
+    source = medium is not None and tree.lower[medium.end : medium.end + 1] == ["zufolge"]
+    if medium is not None and not source and _is_medium(context, medium):
+        yield medium.entity, medium.head
+
+
+def _is_medium(context: Context, name: Stretch) -> bool:
+    body = context.entities[name.entity]
+    heads = head_category(context.tree.words[name.end - 1], context.lexicon) == "media"
+    return body.type in BODIES and (heads or body.name in _media(context.lexicon))
 
 
 def _asking(context: Context, token: int) -> Iterator[tuple[str, int]]:

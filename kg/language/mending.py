@@ -98,6 +98,9 @@ def _defeat(parse: Arcs, token: int) -> None:
         parse.heads[kid] = verb
         if parse.deps[kid] in {"nsubj", "obj"}:
             parse.deps[kid] = "iobj"
+    for reflexive in [k for k in parse.kids(verb) if parse.lower[k] == "sich"]:
+        for name in [k for k in parse.kids(reflexive) if parse.pos[k] == "PROPN"]:
+            parse.heads[name], parse.deps[name] = verb, "iobj"  # "musste sich Rapid geschlagen geben"
 
 
 def _first_met(parse: Arcs, token: int) -> None:

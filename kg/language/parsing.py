@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.language.arcs import Arcs, circles, words_of
+from kg.language.concord import concord
 from kg.language.mending import mend
 from kg.language.surnames import call
 from kg.model import Article
@@ -107,6 +108,12 @@ def column(doc: Doc, attribute: str) -> list[str]:
     return [names[value] for value in values]
 
 
+def _numbers(doc: Doc) -> list[str]:
+    """The grammatical number of each token: "Sing", "Plur" or ""."""
+    morphs = column(doc, "MORPH")
+    return ["Plur" if "Number=Plur" in morph else "Sing" if "Number=Sing" in morph else "" for morph in morphs]
+
+
 def _mend(doc: Doc) -> None:
     """Repair in the Doc what `kg.language.mending` knows to be misread; sentences stay as they are."""
     array = doc.to_array(["HEAD", "DEP", "POS"])
@@ -115,13 +122,10 @@ def _mend(doc: Doc) -> None:
     before = (list(heads), list(deps), list(pos))
     starts = [sentence.start for sentence in doc.sents for _ in range(len(sentence))]
     lower = [token.lower_ for token in doc]
-    call(
-        [token.text for token in doc],
-        column(doc, "ENT_TYPE"),
-        starts,
-        Arcs(lower, pos, deps, heads, words_of(doc.lang_)),
-    )
+    arcs = Arcs(lower, pos, deps, heads, words_of(doc.lang_))
+    call([token.text for token in doc], column(doc, "ENT_TYPE"), starts, arcs)
     mend(lower, pos, deps, heads, doc.lang_)
+    concord(arcs, _numbers(doc))
     for i, head in enumerate(heads):
         if starts[i] != starts[head]:
             heads[i] = before[0][i]
