@@ -99,19 +99,27 @@ def _is_head(word: str, lexicon: Lexicon) -> bool:
 
 ADJECTIVE = re.compile(
     r"(?:[A-ZÄÖÜ][\wäöüß-]*(?:isch|lich|ig|al|iv|ell|utsch|är|frei|einigt)"
-    r"|Allgemein|Rot|Schwarz|Weiß|Neu|Alt|Groß|Hoh|Kalt|Oberst|Erst|Zweit|Dritt|Grün|Jung|Frei)e[nrms]?$"
+    r"|Allgemein|Rot|Schwarz|Weiß|Neu|Neuest|Alt|Groß|Klein|Hoh|Kalt|Oberst|Allgemein|Vereint|Erst|Zweit|Dritt|Grün|Jung|Frei)e[nrms]?$"
 )
 
 
 def nominative_name(page: Passage, start: int, end: int) -> str:
     """A name as it stands in the nominative: "der Deutschen Umwelthilfe", "des Bundesministeriums für Wirtschaft"."""
+    plurals = tuple(page.lexicon.table("organizations")["dative_plurals"])
+    name = _strong_name(page, start, end)
+    return name[:-1] if page.lower[end - 1].endswith(plurals) else name  # "an den Münchner Kammerspielen"
+
+
+def _strong_name(page: Passage, start: int, end: int) -> str:
+    """A name with its first words as they stand in the nominative without an article."""
     words = page.words[start:end]
     before = page.lower[start - 1] if start else ""
+    before = page.lower[start - 2] if before in MARKS and start > 1 else before
     run = 0
-    while run < len(words) - 1 and ADJECTIVE.match(words[run]) and page.pos[start + run] != "NOUN":
+    while run < len(words) - 1 and _is_attribute(page, start + run):
         run += 1
     if run and (before in page.determiners.articles or words[0].endswith(("en", "em"))):
-        return _inflected(page, start, run, before) + page.text[page.ends[start + run] : page.ends[end - 1]]
+        return _inflected(page, start, run, before, end) + page.text[page.ends[start + run] : page.ends[end - 1]]
     text = page.surface(start, end)
     short = page.lexicon.table("organizations")["abbreviated"].get(words[0])
     if short and len(words) > 1:
@@ -121,7 +129,14 @@ def nominative_name(page: Passage, start: int, end: int) -> str:
     return words[0] + text[len(page.words[start]) :]
 
 
-def _inflected(page: Passage, start: int, run: int, before: str) -> str:
+def _is_attribute(page: Passage, i: int) -> bool:
+    """Whether a word of a name is an adjective before its noun: "Passauer Neue" of "Passauer Neue Presse"."""
+    behind = page.words[i + 1 : i + 2]
+    town = page.words[i] in page.gaz.urban and behind != [] and ADJECTIVE.match(behind[0]) is not None
+    return town or ADJECTIVE.match(page.words[i]) is not None and page.pos[i] != "NOUN"
+
+
+def _inflected(page: Passage, start: int, run: int, before: str, end: int) -> str:
     """Adjectives and the noun behind them in the nominative without an article: "Serbische Radikale Partei"."""
     noun = nominative(page, start + run)
     if page.feature(start + run, "Number") == "Plur":
@@ -131,7 +146,8 @@ def _inflected(page: Passage, start: int, run: int, before: str) -> str:
     elif before == "der" and page.words[start].endswith("e"):
         ending = "er"
     else:
-        ending = ending_of(noun, page.lexicon)
+        named = head_category(noun, page.lexicon) or start + run + 2 != end  # "Neue Kronen Zeitung" is a Zeitung
+        ending = ending_of(noun if named else page.words[end - 1], page.lexicon)
     words = page.words[start : start + run]
     strong = [w if w in page.gaz.urban else re.sub(r"e[nmrs]?$", "", w) + ending for w in words]
     return " ".join([*strong, noun])

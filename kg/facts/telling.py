@@ -18,6 +18,7 @@ from kg.facts.fillers import fillers, pointed, speaking
 from kg.facts.frames import ACTOR
 from kg.facts.phrases import OWNERS
 from kg.facts.situate import make_claim
+from kg.facts.speech import sayings
 from kg.facts.stretches import QUOTES, Stretch, name_at
 from kg.language.lexicon import Lexicon
 from kg.model import Claim, EntityType, Factuality
@@ -49,6 +50,22 @@ def claims(context: Context) -> Iterator[Claim]:
                         decision = Decision()  # "wollte sich im Interview mit X nicht festlegen"
                     yield make_claim(
                         context, clause, "informed", speaker, told, "telling", decision, (found.speaker.i, token)
+                    )
+    yield from _retold(context, {head for head, _, _ in seen})
+
+
+def _retold(context: Context, told: set[int]) -> Iterator[Claim]:
+    """Whom a paper is told by a sentence that says nothing else: "Das sagte Jan Moser der „Presse“ am Montag"."""
+    retelling = sayings(context.lexicon.code).retelling
+    for clause in context.clauses.values():
+        if clause.kind != "verb" or clause.lemma not in retelling or clause.head in told:
+            continue
+        for subject in clause.slots.get("subj", ()):
+            for medium, token in _behind_speaker(context, subject, clause.head):
+                for speaker in speaking(context, subject, ACTOR):
+                    decision = decide(context, clause)
+                    yield make_claim(
+                        context, clause, "informed", speaker, medium, "telling", decision, (subject, token)
                     )
 
 
