@@ -34,7 +34,7 @@ HOLDERS = [
         "Peter Berger löst Karl Huber als Sprecher von Siemens ab.",
         {"Peter Berger represents Siemens", "Karl Huber represents Siemens former"},
     ),
-    ("Der Verein entließ Peter Berger. Nachfolger wird Karl Huber.", {"Karl Huber succeeded Peter Berger"}),
+    ("Der Verein entließ Peter Berger. Nachfolger wird Karl Huber.", {"Karl Huber succeeded Peter Berger planned"}),
     ("Der 1. FC Köln verlor. Der Kölner Stürmer Karl Huber traf.", {"Karl Huber worksFor 1. FC Köln"}),
     ("Kölns Trainer Karl Huber schwieg. Der 1. FC Köln verlor.", {"Karl Huber worksFor 1. FC Köln"}),
     ("Schalke 04 siegte. Der Kölner Stürmer Karl Huber traf.", set()),
