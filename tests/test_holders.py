@@ -157,6 +157,15 @@ TENURES = [
     ("Heidelberg feiert. Bürgermeister Jan Moser kam.", {"Jan Moser heads Heidelberg"}),
     ("Heidelberg feiert. Bürgermeister Rahim Musleh kam.", set()),
     ("In Deutschland und in Berlin regnet es. Präsident Álvaro Uribe kam.", set()),
+    ("Jan Moser, Chef der in Linz angesiedelten „Autotest AG“, kam.", {"Jan Moser heads Autotest AG"}),
+    (
+        "Eva Moser, Sprecherin der für die Bahn zuständigen Schlichtungsstelle, kam. Eva Moser, Aufsichtsrätin der ÖBB, kam.",
+        {
+            "Eva Moser memberOf ÖBB",
+        },
+    ),
+    ("Eva Moser ist bei der Caritas für Flüchtlinge verantwortlich.", {"Eva Moser worksFor Caritas"}),
+    ("Jan Moser, Ortschef von Rohrbach, kam.", {"Jan Moser heads Rohrbach"}),
     ("Die SPD freut sich. Jan Moser und seine Stellvertreterin Ilse Kern kamen.", {"Ilse Kern worksFor Jan Moser"}),
 ]
 

@@ -115,6 +115,18 @@ ROWS = [
     ("Eva Kern ist Leiterin der Chirurgie im Krankenhaus Linz.", {"Eva Kern worksFor Krankenhaus Linz", "Krankenhaus Linz locatedIn Linz"}),
     ("Jan Moser, Patient im AKH, klagt.", set()),
     ("Eva Kern, Studentin aus Kroatien, half.", {"Eva Kern citizenOf Kroatien"}),
+    # what is only talked about, a portal of the EU and the EU, a surname and the firm of that name
+    ("Jan Moser sprach mit Eva Kern über eine Zusammenarbeit von Siemens und Bosch.", {
+        "Jan Moser talkedWith Eva Kern", "Siemens cooperatedWith Bosch possible",
+    }),
+    ("Siemens und Bosch führten Gespräche über eine Kooperation mit BMW.", {
+        "Siemens talkedWith Bosch", "Siemens cooperatedWith BMW possible", "Bosch cooperatedWith BMW possible",
+    }),
+    ("Jan Moser sagte dem EU-Portal bruxinfo.hu, die Pläne stünden fest.", {"Jan Moser informed bruxinfo.hu"}),
+    ("Österreich zögert. Die Unterstützung des Landes Salzburg für die Caritas ist groß.", {
+        "Salzburg supported Caritas",
+    }),
+    ("Georg Brenner, Vorstandschef der Brenner AG, kam.", {"Georg Brenner heads Brenner AG"}),
 ]  # fmt: skip
 
 
@@ -162,6 +174,7 @@ SAID = [
     ),
     ("Jan Moser forderte für Firmen Chefs, die auch wirklich Verantwortung tragen.", set()),
     ("Jan Moser nannte Gründe dafür, dass Deutschland zögert.", {"Jan Moser said Gründe dafür"}),
+    ("Jan Moser sprach mit Eva Kern von den Grünen über Europa.", set()),
     ("Jan Moser spielte in „Nackt unter Wölfen“ oder „Jeder stirbt für sich allein“.", set()),
     ("Zwar würde Eva Kern dem Angeklagten „persönlich“ eine Bewährung zubilligen.", set()),
 ]  # fmt: skip

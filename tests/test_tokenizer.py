@@ -35,6 +35,8 @@ adapt(NLP)
         "Er zahlte 1.000·.",
         "Viele Lehrer:innen streikten·.",
         "Er sagte·:·„·Nein·“",
+        'Er "·geht·.·"·Laut Huber',
+        'Das Spiel ist aus·.·"·Schade·"',
         "die 20-jährige aus dem Fünf-Punkte-Plan",
         "Lena Vogt (·CDU·) sprach·.",
         "Vgl. Art. 5",

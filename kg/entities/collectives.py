@@ -40,6 +40,7 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
         if (
             named.type is EntityType.ORGANIZATION
             and named.named
+            and named.category in {category, "party", None}  # not "das EU-Portal"
             and any(n == prefix or n.startswith(prefix + " ") for n in named.names)
         ):
             return named, "its name in the compound"
@@ -193,7 +194,7 @@ def _only_place(talk: Discourse, what: Description, category: str | None) -> tup
 def _is_called(page: Passage, noun: int) -> bool:
     """Whether the name of a place follows its noun: "des Landes Niedersachsen"."""
     known = page.gaz.name(page.words[noun + 1]) if noun + 1 < len(page.words) else None
-    return known is not None and known.type is not EntityType.ORGANIZATION and page.heads[noun + 1] == noun
+    return known is not None and known.type is not EntityType.ORGANIZATION
 
 
 def _recent_place(talk: Discourse, what: Description, kind: EntityType, noun: str | None) -> tuple[Node, str] | None:

@@ -200,11 +200,15 @@ def same_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
             short[words[0]] = spot
     for i, word in enumerate(page.words):
         found = short.get(word) or short.get(word[:-1] if word.endswith("s") else word)
-        if found and i not in page.skipped and page.pos[i] in {"PROPN", "NOUN", "X"}:
+        surname = i > 0 and page.label[i - 1] == page.label[i] == "PER" and not page.begins[i]
+        if found and not surname and i not in page.skipped and page.pos[i] in {"PROPN", "NOUN", "X"}:
             yield Spot(i, i + 1, EntityType.ORGANIZATION, page.words[found.start], "same name")
 
 
-WEBSITE = re.compile(r"(?:[\w-]+\.)+(?:com|de|at|ch|org|net|uk|eu|info|tv)$", re.I)
+TOP_LEVELS = (
+    "com|org|net|info|tv|eu|de|at|ch|li|be|cz|dk|es|fi|fr|hr|hu|ie|it|lu|nl|no|pl|ro|rs|ru|se|si|sk|tr|ua|uk|us"
+)
+WEBSITE = re.compile(rf"(?:[\w-]+\.)+(?:{TOP_LEVELS})$", re.I)
 
 
 def websites(page: Passage) -> Iterator[Spot]:

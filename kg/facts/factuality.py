@@ -182,7 +182,18 @@ def _has_come(context: Context, noun: Clause) -> bool:
 def _noun_before(context: Context, clause: Clause) -> Iterator[Operator]:
     """A noun right before the preposition, wherever the parse hangs the phrase: "die Bereitschaft zu einem Treffen"."""
     mark = context.tree.case_mark(clause.head)
+    if mark and context.tree.lower[mark] == "über" and _open(context, clause):
+        spoken = context.clauses.get(mark - 1)
+        if spoken is not None and spoken.lemma in cues(context.lexicon).table["deliberating"]:
+            yield Operator(PO, mark - 1)
     yield from (o for o in _noun_at(context, mark - 1 if mark else -1) if o.effect is not R)
+
+
+def _open(context: Context, noun: Clause) -> bool:
+    """Whether a noun has no definite determiner: who speaks about "eine Koalition" has none yet."""
+    tree, closed = context.tree, context.lexicon.table("grammar")["definite"]
+    kids = [k for k in tree.kids[noun.head] if k < noun.head]
+    return noun.kind == "noun" and not any(tree.lower[k] in closed or tree.deps[k] == "det:poss" for k in kids)
 
 
 def _before_comma(context: Context, clause: Clause) -> int:
@@ -346,6 +357,8 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
     kind = "verb" if parent.kind == "participle" else parent.kind
     if kind == "verb" and clause.relation.startswith("gegen") and parent.lemma in table.table["against"]:
         return Operator(N, parent.head)
+    if clause.relation.startswith("über") and parent.lemma in table.table["deliberating"] and _open(context, clause):
+        return Operator(PO, parent.head)
     effect = table.embedders.get((kind, parent.lemma))
     if effect is None:
         return None

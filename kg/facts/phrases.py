@@ -50,6 +50,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         return
     fitting = [c for c in children(verb) if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
     fitting = fitting or [c for c in _loose(verb, slots) if c.i != speaker.i]
+    fitting = [c for c in fitting if not _whence(c)]
     if any(c.lower_ in known.unsaid.get(lemma, ()) for c in fitting) or _names_nothing_said(verb, fitting, phrases):
         return
     fronted = "obj" in slots and speaker.pos_ == "NOUN" and not speaker.ent_type_ and not _is_titled(speaker)
@@ -98,6 +99,12 @@ def _names_person(noun: Token) -> bool:
 def _of(noun: Token) -> bool:
     """Whether a phrase behind a name may tell where somebody is from: "vom Verein"."""
     return any(c.dep_ == "case" and c.lower_ in {"von", "vom"} for c in children(noun))
+
+
+def _whence(noun: Token) -> bool:
+    """Whether a body right behind a name tells where somebody is from, wherever the parse hangs it: "mit X von den Grünen"."""
+    first = noun.left_edge.i
+    return _of(noun) and noun.ent_type_ == "ORG" and first > 0 and noun.doc[first - 1].pos_ == "PROPN"
 
 
 def _is_titled(noun: Token) -> bool:

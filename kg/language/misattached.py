@@ -20,6 +20,7 @@ from kg.language.misjoined import (
     bracketed,
     no_possessor,
     perfect_first,
+    precedes,
     predicate_noun,
     predicate_passive,
     relative,
@@ -90,6 +91,8 @@ def _repair(parse: Arcs, token: int) -> None:
     elif pos in {"ADJ", "DET"}:
         if pos == "DET" and dep in ARGUMENTS:
             article(parse, token)
+        elif dep == "amod":
+            precedes(parse, token)
         _phrase_without_noun(parse, token)
         _predicate_first(parse, token)
     elif dep == "compound" and pos in NOMINAL:

@@ -10,6 +10,7 @@ from kg.language.arcs import INSIDE, NOMINAL, SUBJECTS, VERBAL, Arcs
 BECOMING = frozenset(
     {"bleiben", "bleibt", "blieb", "blieben", "geblieben", "geworden", "werden", "wird", "wurde", "wurden"}
 )
+INFLECTED, OPENING = ("e", "em", "en", "er", "es"), frozenset({"„", "“", '"', "»", "«"})
 GENITIVE = ("s", "ß", "x", "z", "'", "’")
 COPULAS = frozenset({"ist", "sind", "war", "waren"})
 NAMED = frozenset({"appos", "flat", "flat:name"})
@@ -85,6 +86,23 @@ def attributed(parse: Arcs, token: int) -> None:
     opening = next((k for k in range(noun + 1, attribute) if parse.pos[k] == "DET"), None)
     if opening is not None:
         parse.heads[opening], parse.deps[opening] = token, "det"
+
+
+def precedes(parse: Arcs, token: int) -> None:
+    """An attribute stands before its noun: in "Chef der in Linz angesiedelten „Post AG“" the firm, not the chief, is seated."""
+    noun, behind = parse.heads[token], token + 1
+    behind += behind < len(parse.pos) and parse.lower[behind] in OPENING
+    if noun > token or behind >= len(parse.pos) or parse.pos[behind] not in NOMINAL or parse.heads[behind] == token:
+        return
+    if not parse.lower[token].endswith(INFLECTED) or token in parse.above(behind):
+        return
+    opening = next((k for k in range(noun + 1, token) if parse.pos[k] == "DET" and parse.pos[k + 1] != "ADJ"), None)
+    if opening is None:
+        return
+    parse.heads[token] = behind
+    parse.heads[opening], parse.deps[opening] = behind, "det"
+    if parse.heads[behind] < noun or parse.deps[behind] in {"nmod", "appos", "flat"}:
+        parse.heads[behind], parse.deps[behind] = noun, "nmod"
 
 
 def predicate_noun(parse: Arcs, token: int) -> None:

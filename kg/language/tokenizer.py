@@ -23,8 +23,13 @@ FULL_STOPS = [
     r"(?<=[a-zäöüß][A-ZÄÖÜ])\.",
 ]
 QUOTATION_MARKS = ["›", "‹", "»", "«", "„", "“", "”"]
-# "sagte:„Nein": no space after the colon; "Lehrer:innen" stays whole.
-INFIXES = [r"(?<=[a-zäöüß])[:,](?=[\"„“»«])", r"(?<=[:,])[\"„“»«]", r"(?<=[a-zäöüß])[.!?](?=[„»][A-ZÄÖÜ])"]
+# "sagte:„Nein", "ist aus."Dann": no space beside the mark; "Lehrer:innen" stays whole.
+INFIXES = [
+    r"(?<=[a-zäöüß])[:,](?=[\"„“»«])",
+    r"(?<=[:,])[\"„“»«]",
+    r"(?<=[a-zäöüß])[.!?](?=[\"„“”«»][A-ZÄÖÜ])",
+    r"(?<=[a-zäöüß][.!?])[\"„“”«»](?=[A-ZÄÖÜ])",
+]
 DATELINE = re.compile(
     r"(?:^|\n)[ \t]*[A-ZÄÖÜ][\w.-]+(?:(?:/| |, )[A-ZÄÖÜ][\w.-]+){0,3} ?"
     r"(?:(?P<agency>\([^()\n]{2,30}\)) ?)?(?P<dash>[-–—]+) (?=[A-ZÄÖÜ„»\"])"
