@@ -106,7 +106,7 @@ ROWS = [
     ("Obmann Jan Kern vom Alpenverein schwieg.", {"Jan Kern heads Alpenverein"}),
     ("CEO Jan Kern von Greenpeace schwieg.", {"Jan Kern heads Greenpeace"}),
     ("Trainer Jan Kern war nach dem 2:0 gegen Sturm Graz zufrieden.", set()),
-    ("Sturms Trainer Jan Kern war nach dem 2:0 gegen Rapid zufrieden.", {"Jan Kern worksFor Sturm Graz"}),
+    ("Sturms Trainer Jan Kern war nach dem 2:0 gegen Rapid zufrieden.", {"Jan Kern worksFor Sturm Graz", "Sturm Graz defeated Rapid"}),
     ("Bürgermeister Jan Kern von der SPÖ schwieg.", {"Jan Kern memberOf SPÖ"}),
     ("Der US-Bundesanwalt John Miller schwieg.", {"John Miller worksFor USA"}),
     # posts in institutions, and those who only are there; where somebody described comes from

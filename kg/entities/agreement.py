@@ -15,6 +15,7 @@ from kg.model import EntityType
 WEIGHTS = {"head noun": 4, "spelled out": 5, "legal form": 5, "acronym": 3, "same name": 1}
 FULL_NAME, TWO_WORDS = 5, 3
 SURE = 3
+OWN = frozenset({EntityType.NAMED_EVENT, EntityType.GROUP})  # "die Bürger" are no person of that name
 ORDER = [EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE, EntityType.WORK, EntityType.GROUP]
 
 
@@ -25,7 +26,7 @@ def agree(page: Passage, spots: list[Spot], parts: Iterable[Spot]) -> list[Spot]
     """
     spots = list(_one_party(list(_shouted(spots))))
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    unknown = [s for s in spots if s.kind == "name" and s.known is None and s.type is not EntityType.NAMED_EVENT]
+    unknown = [s for s in spots if s.kind == "name" and s.known is None and s.type not in OWN]
     surnames = {s.name.split()[-1] for s in unknown if s.type is EntityType.PERSON and _given(page, s)}
     forms = {s.name for s in unknown}
     for spot in unknown:
