@@ -103,6 +103,8 @@ def _goes_on(page: Passage, i: int) -> bool:
         return False
     if head_category(page.words[i], page.lexicon) is not None and page.pos[i] == "NOUN":
         return False
+    if page.lower[i].rstrip("mnrs").endswith(("ische", "liche")):  # German, as the name then is
+        return False
     return page.pos[i] in NAMES or page.label[i] in {"ORG", "PER", "OTH"}
 
 
