@@ -38,6 +38,12 @@ ROWS = [
     # callings
     ("Jan Moser lobte Rapid. Der Politologe kritisierte die SPD.", {"Jan Moser criticised SPD"}),
     ("Ministerin Eva Moser schweigt. Unterstützung erhielt die CDU-Politikerin von der FDP.", {"FDP supported Eva Moser"}),
+    # what a company or a club is called by its town, its country, its mother, its title
+    ("Apple kritisierte Google. Das sei falsch, teilte der Konzern aus Cupertino mit.", {"Apple said Das sei falsch"}),
+    ("Der Autobauer Daimler zögert. Die Stuttgarter sprachen von einem Fehler.", {"Daimler said einem Fehler"}),
+    ("Airbus kritisierte Boeing. Der US-Konzern lobte Lufthansa.", {"Boeing supported Lufthansa"}),
+    ("Google zögert. Die Alphabet-Tochter verklagte Siemens.", {"Google charged Siemens", "Google partOf Alphabet"}),
+    ("Borussia Dortmund holte Jan Moser. Der Vizemeister besiegte Schalke 04.", {"Borussia Dortmund defeated FC Schalke 04"}),
     # subjects before the verb
     ("Auch der Grünen-Experte Jan Moser griff Peter Kern scharf an.", {"Jan Moser criticised Peter Kern"}),
     ("Sogar CSU-Chef Jan Moser lobte Eva Kern.", {"Jan Moser supported Eva Kern"}),

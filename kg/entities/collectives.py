@@ -48,18 +48,98 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
     synonyms = same_organs(noun, page.lexicon)
     recent = [n for seen in talk.recent(what.head, 8) if (n := seen.node) and n.type is EntityType.ORGANIZATION]
     recent = [n for n in recent if not (what.place and n.places and what.place not in n.places)]
+    acting = _subject(talk, what)
+    recent = [n for n in recent if n is not acting]
+    town = _town(page, what)
+    if town is not None and (settled := [n for n in recent if town in _homes_of(n, page.lexicon)]):
+        return settled[0], "home town"
+    if town is None and page.lower[what.head + 1 : what.head + 2] == ["aus"]:
+        recent = [n for n in recent if not _homes_of(n, page.lexicon)]  # it sits elsewhere
     for node in recent:
         words = {stem(w) for form in (*node.names, *node.phrases) for w in form.split()}
         if not node.plural and (words & synonyms or plain and any(w.endswith(noun) for w in words)):
             return node, "same head"
     fitting = [n for n in recent if general and n.named and not n.plural and n.category in OTHERS[category]]
     if what.place is not None:
-        fitting = _of_land(fitting, category, what.place)
+        fitting = _of_land(fitting, category, what.place, page.lexicon)
     if fitting and not _is_named_behind(page, what.head):
         near = {id(seen.node) for seen in talk.recent(what.head, 2)}
         sure = [n for n in fitting if n.category == category and id(n) in near]  # before what may be no firm at all
         return next((n for n in fitting if n in _subjects_circle(talk, what)), (sure or fitting)[0]), "description"
     return _of_its_kind(talk, what, category, recent) or (_lone(talk, what, category) if plain else None)
+
+
+def daughter(talk: Discourse, what: Description) -> Node | None:
+    """The company that "die Alphabet-Tochter" means: the most prominent one of the last sentences beside the mother."""
+    page = talk.page
+    mother, hyphen, noun = page.words[what.head].rpartition("-")
+    if not hyphen or noun not in page.lexicon.table("coreference")["daughters"] or not what.definite:
+        return None
+    if _is_named_behind(page, what.head):
+        return None
+    seen = [s for s in talk.recent(what.head, 1) if s.node and s.node.type is EntityType.ORGANIZATION and s.node.named]
+    firms = [s for s in seen if s.node and s.node.category in OTHERS["company"] and mother not in s.node.names]
+    best = max(firms, key=lambda s: s.weight, default=None)
+    return best.node if best else None
+
+
+def side(talk: Discourse, what: Description) -> Node | None:
+    """The only team of the last sentences, for "der Vizemeister", "der Titelverteidiger", if it was spoken of just before."""
+    page, role = talk.page, what.role
+    if role is None or role.title not in page.lexicon.table("coreference")["sides"] or what.complement:
+        return None
+    teams = {id(s.node): s.node for s in talk.recent(what.head, 2) if s.node and s.node.category == "team"}
+    acting = _subject(talk, what)
+    found = [n for n in teams.values() if n is not acting and n.named]
+    return found[0] if len(found) == 1 else None
+
+
+def _subject(talk: Discourse, what: Description) -> Node | None:
+    """Who acts in the clause of a description that is no subject: nobody sues himself."""
+    token = None if talk.page.dep[what.head].startswith("nsubj") else subject_token(talk.page, what.head)
+    if token is None or token > what.head:
+        return None
+    return next((s.node for s in talk.seen if s.token == token), None)
+
+
+def _town(page: Passage, what: Description) -> str | None:
+    """The town that an attribute or "aus" gives a body: "die Wolfsburger Firma", "der Konzern aus Cupertino"."""
+    for i in range(what.start, what.head):
+        town = page.gaz.urban.get(page.words[i])
+        if town is not None:
+            return town.name
+    behind = page.words[what.head + 2 : what.head + 4]
+    if page.lower[what.head + 1 : what.head + 2] == ["aus"] and behind:
+        return next((n for n in (" ".join(behind), behind[0]) if n in _towns(page.lexicon)), None)
+    return None
+
+
+@cache
+def _homes(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The towns of known bodies, and the codes of their countries."""
+    found: dict[str, set[str]] = {}
+    for group in lexicon.table("homes").values():
+        for home, bodies in group.items():
+            for body in bodies:
+                found.setdefault(body, set()).add(home)
+    return {body: frozenset(homes) for body, homes in found.items()}
+
+
+def _homes_of(node: Node, lexicon: Lexicon) -> frozenset[str]:
+    return _homes(lexicon).get(node.known.name if node.known else node.name, frozenset())
+
+
+@cache
+def _towns(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("homes")["towns"])
+
+
+def _is_of(node: Node, land: str, lexicon: Lexicon) -> bool | None:
+    """Whether a body is of a country; None if its country is not known."""
+    known = _homes_of(node, lexicon)
+    lands = {home for home in known if len(home) == 2 and home.isupper()}
+    lands |= {node.known.country} if node.known and node.known.country else set()
+    return land in lands if lands else None
 
 
 def _of_its_kind(talk: Discourse, what: Description, category: str, recent: list[Node]) -> tuple[Node, str] | None:
@@ -79,14 +159,14 @@ def _of_its_kind(talk: Discourse, what: Description, category: str, recent: list
     node = fitting[0]
     called = {stem(w) for form in (*node.names, *node.phrases) for w in form.split()}
     other = any(w.endswith(end) and len(w) > len(end) and not w.endswith(noun) for w in called)  # "der Stahlkonzern X"
-    home = node.known.country if node.known else None
-    return None if other or what.place not in {None, home} else (node, "only one of its kind")
+    foreign = what.place is not None and not _is_of(node, what.place, page.lexicon)
+    return None if other or foreign else (node, "only one of its kind")
 
 
-def _of_land(nodes: list[Node], category: str, land: str) -> list[Node]:
+def _of_land(nodes: list[Node], category: str, land: str, lexicon: Lexicon) -> list[Node]:
     """Of some organisations those of a country; if none is known to be, the only one of a category without a known home."""
-    homes = {id(n): n.known.country if n.known else None for n in nodes}
-    sure = [n for n in nodes if homes[id(n)] == land]
+    homes = {id(n): _is_of(n, land, lexicon) for n in nodes}
+    sure = [n for n in nodes if homes[id(n)]]
     open_ = [n for n in nodes if homes[id(n)] is None]
     lone = open_ if len(homes) == 1 and open_ and open_[0].category == category else []
     return sure or lone

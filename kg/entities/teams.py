@@ -37,6 +37,7 @@ def _nicknames(page: Passage, clubs: list[Spot], bodies: list[Spot]) -> Iterator
     """Yield those of a town for its only club or firm that was named before: "die Salzburger", "die Bayern"."""
     homes = [(c, word) for c in clubs if _category(c) == "team" for word in _words(page, c)]
     homes += [(c, home) for c in bodies if _category(c) in FIRMS and (home := _told_home(page, c))]
+    homes += [(c, home) for c in bodies for home in _settled(page.lexicon).get(c.known.name if c.known else c.name, ())]
     for i in range(1, len(page.words)) if homes else ():
         if page.lower[i - 1] not in {"den", "der", "die"} or not page.capital(i) or i in page.skipped:
             continue
@@ -49,6 +50,16 @@ def _nicknames(page: Passage, clubs: list[Spot], bodies: list[Spot]) -> Iterator
 
 
 FIRMS = frozenset({"company", None})
+
+
+@cache
+def _settled(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The towns of known bodies."""
+    found: dict[str, tuple[str, ...]] = {}
+    for town, bodies in lexicon.table("homes")["towns"].items():
+        for body in bodies:
+            found[body] = (*found.get(body, ()), town)
+    return found
 
 
 def _category(body: Spot) -> str | None:
