@@ -200,7 +200,7 @@ def _subjects_circle(talk: Discourse, what: Description) -> list[Node]:
 
 KINDRED: dict[str, set[str | None]] = {
     "company": {"company", "society", None},
-    "society": {"society", "team", "company", None},
+    "society": {"society", "team", None},
     "team": {"team", "society", None},
     "state": {"state"},
     "media": {"media", None},
