@@ -200,7 +200,7 @@ def _subjects_circle(talk: Discourse, what: Description) -> list[Node]:
 
 KINDRED: dict[str, set[str | None]] = {
     "company": {"company", "society", None},
-    "society": {"society", "team", None},
+    "society": {"society", "team", "company", None},
     "team": {"team", "society", None},
     "state": {"state"},
     "media": {"media", None},
@@ -215,7 +215,9 @@ def _lone(talk: Discourse, what: Description, category: str) -> tuple[Node, str]
     recent = [
         s.node for s in talk.recent(what.head, 2) if s.node is not None and s.node.type is EntityType.ORGANIZATION
     ]
-    fitting = {id(n): n for n in recent if n.named and n.category in KINDRED[category]}
+    apart = stem(talk.page.words[what.head]).endswith(tuple(talk.page.lexicon.table("coreference")["no_companies"]))
+    kinds = KINDRED[category] - {"company"} if apart else KINDRED[category]
+    fitting = {id(n): n for n in recent if n.named and n.category in kinds}
     if len(fitting) == 1 and what.place is None and talk.page.dep[what.head].startswith("nsubj"):
         return next(iter(fitting.values())), "only organisation"
     return None

@@ -202,7 +202,11 @@ def _referent(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     """Run the sieve for one description: persons, then organisations, then places, then new unnamed actors."""
     page, i = talk.page, what.head
     category = head_category(page.words[i], page.lexicon)
-    if what.definite and not what.plural and (called := collectives.side(talk, what) or collectives.daughter(talk, what)):
+    if (
+        what.definite
+        and not what.plural
+        and (called := collectives.side(talk, what) or collectives.daughter(talk, what))
+    ):
         return called, "description"
     if what.fresh and category and (node := apposed(talk, what)) is not None:
         return node, "apposition"
