@@ -107,6 +107,13 @@ ROWS = [
     ("CEO Jan Kern von Greenpeace schwieg.", {"Jan Kern heads Greenpeace"}),
     ("Trainer Jan Kern war nach dem 2:0 gegen Sturm Graz zufrieden.", set()),
     ("Sturms Trainer Jan Kern war nach dem 2:0 gegen Rapid zufrieden.", {"Jan Kern worksFor Sturm Graz", "Sturm Graz defeated Rapid"}),
+    # whose a party is belongs to it; who leads in a committee; who edits what is quoted; what "zwischen" is of
+    ("Eva Moser und ihre CDU verlieren.", {"Eva Moser memberOf CDU"}),
+    ("Jan Kern bleibt Vorsitzender im Rechtsausschuss.", {"Jan Kern heads Rechtsausschuss"}),
+    ("Der Chefredakteur des „Hohenburger Boten“, Jan Kern, ging.", {"Jan Kern heads Hohenburger Boten"}),
+    ("Zwischen Siemens und BMW besteht eine enge Partnerschaft.", {"Siemens cooperatedWith BMW"}),
+    ("Polen vertrieb den Schriftsteller Jan Kern aus Norwegen.", {"Polen dismissed Jan Kern"}),
+    ("Ministerin Eva Moser sprach von einem guten Tag für Italien.", set()),
     ("Bürgermeister Jan Kern von der SPÖ schwieg.", {"Jan Kern memberOf SPÖ"}),
     ("Der US-Bundesanwalt John Miller schwieg.", {"John Miller worksFor USA"}),
     # posts in institutions, and those who only are there; where somebody described comes from
@@ -177,6 +184,16 @@ SAID = [
     ("Jan Moser sprach mit Eva Kern von den Grünen über Europa.", set()),
     ("Jan Moser spielte in „Nackt unter Wölfen“ oder „Jeder stirbt für sich allein“.", set()),
     ("Zwar würde Eva Kern dem Angeklagten „persönlich“ eine Bewährung zubilligen.", set()),
+    # "so" before a preposition, a row of names, and a match that is played name no speaker; all who say it do
+    ("Sie trat oft auf, so bei Greenpeace.", set()),
+    ("Rapid, Austria Wien und Siemens: Die drei Klubs spielen.", set()),
+    ("Rapid wird die Partie gegen Altach bestreiten.", set()),
+    ("Laut Jan Kern ist „der Streit nie beendet worden“.", {"Jan Kern said ist „der Streit nie beendet worden"}),
+    (
+        "Der Plan sei gut, sagten Jan Kern, der das Amt leitet, und Eva Moser.",
+        {"Jan Kern said Der Plan sei gut", "Eva Moser said Der Plan sei gut"},
+    ),
+    ("„Wir sind zufrieden“, war das Resümee von Jan Kern.", {"Jan Kern said Wir sind zufrieden"}),
 ]  # fmt: skip
 
 

@@ -34,9 +34,25 @@ def media(page: Passage) -> Iterator[Spot]:
         known = page.gaz.name(_known(page.lexicon).get(form, ""))
         says_so = "-" in form and head_category(page.words[end - 1], page.lexicon) == "media"  # "die „Ostsee-Zeitung“"
         behind = noun and head_category(noun, page.lexicon) == "media"
-        if known is not None or says_so or behind or _reports(page, start, end):
-            name = known.name if known is not None else nominative_name(page, start, end)
+        if known is not None or says_so or behind or _reports(page, start, end) or _edited(page, start):
+            name = known.name if known is not None else _nominative(page, start, end)
             yield Spot(start, end, EntityType.ORGANIZATION, name, "medium", known=known, category="media")
+
+
+def _nominative(page: Passage, start: int, end: int) -> str:
+    """A quoted name without the -s that "des" asks of its last word: "des „Effecten-Spiegels“"."""
+    name = nominative_name(page, start, end)
+    genitive = start > 1 and page.lower[start - 2] == "des" and name == page.surface(start, end)
+    return name.removesuffix("s") if genitive and not name.endswith(("ss", "us", "is")) else name
+
+
+def _edited(page: Passage, start: int) -> bool:
+    """Whether somebody who works for media is said to do so for what is quoted: "der Chefredakteur des „Merkur“"."""
+    at = start - 3
+    if at < 0 or page.lower[start - 2] not in {"der", "des", "vom", "beim"}:
+        return False
+    role = page.roles[at]
+    return role is not None and role.noun in page.lexicon.table("roles")["of_media"]
 
 
 def _linked(page: Passage, start: int, end: int) -> Spot | None:

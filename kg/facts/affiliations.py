@@ -20,6 +20,7 @@ def claims(context: Context) -> Iterator[Claim]:
     """Yield memberships and posts that brackets and "von" state, in text order."""
     yield from _brackets(context)
     yield from _staff(context)
+    yield from _own_parties(context)
 
 
 def comrades(context: Context, found: list[Claim]) -> Iterator[Claim]:
@@ -37,6 +38,18 @@ def comrades(context: Context, found: list[Claim]) -> Iterator[Claim]:
             other = context.entities[person].type is EntityType.PERSON and person not in whose
             if other and (person, party) not in {(c.subject, c.object) for c in found}:
                 yield from phrase_claim(context, person, "memberOf", party or "", (token, at), "offices/comrade")
+
+
+def _own_parties(context: Context) -> Iterator[Claim]:
+    """Whose a party is said to be belongs to it: "Merkel und ihre CDU"."""
+    tree = context.tree
+    for token in sorted(context.mentions):
+        named = [m.entity for m in context.mentions[token] if m.kind == "name"]
+        parties = [e for e in named if is_party(context, e)]
+        owners = [k for k in tree.kids[token] if tree.deps[k] == "det:poss"] if parties else []
+        for person in dict.fromkeys(e for k in owners for e in direct(context, k)):
+            if context.entities[person].type is EntityType.PERSON:
+                yield from phrase_claim(context, person, "memberOf", parties[0], (token, *owners), "offices/own-party")
 
 
 def is_party(context: Context, body: str) -> bool:

@@ -26,7 +26,17 @@ KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
 KEYS = frozenset(
     {"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "over", "whole", "beside", "owner"}
 )
-SUPPORT_VERBS = ("agent", "recipient", "becoming", "coming", "fighting", "speaking", "face_to_face", "leaving")
+SUPPORT_VERBS = (
+    "agent",
+    "happening",
+    "recipient",
+    "becoming",
+    "coming",
+    "fighting",
+    "speaking",
+    "face_to_face",
+    "leaving",
+)
 OWNABLE = frozenset({"obj", "dat", "gegen", "an", "für", "auf", "über", "zu", "bei", "hinter"})
 MACROS = {
     "of": ("gen", "poss", "von", "part", "adj"),

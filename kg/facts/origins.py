@@ -77,7 +77,7 @@ def _bodies(context: Context, token: int) -> dict[str, int]:
 def _from_country(context: Context, token: int) -> Iterator[Claim]:
     """People named with their country: "Anna Schmidt aus Österreich"."""
     tree = context.tree
-    moving = context.lexicon.table("roles")["moving"]
+    moving, removing = (context.lexicon.table("roles")[name] for name in ("moving", "removing"))
     people = [m for m in context.mentions.get(token, ()) if m.kind == "name"]
     people = [m for m in people if context.entities[m.entity].type is EntityType.PERSON]
     for mention in people:
@@ -86,6 +86,10 @@ def _from_country(context: Context, token: int) -> Iterator[Claim]:
         if mark is None or tree.lower[mark] != "aus" or tree.deps[tree.heads[mark]] not in {"nmod", "obl"}:
             continue
         noun = tree.heads[mark]
+        taken = tree.heads[token] if tree.deps[token] in APPOSED else token
+        clause = context.clauses.get(tree.heads[taken])
+        if clause is not None and clause.lemma in removing and taken in clause.slots.get("obj", ()):
+            continue
         for country in direct(context, noun):
             if context.entities[country].type is EntityType.COUNTRY and tree.lemmas[tree.heads[noun]] not in moving:
                 tokens = (token, noun)

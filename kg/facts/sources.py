@@ -74,7 +74,9 @@ def _is_verdict(noun: Token, known: Sayings) -> bool:
 
 
 def _behind_so(so: Token) -> Token | None:
-    """Whom "so" names behind a comma or a closing mark: "…, so die Ministerin"."""
+    """Whom "so" names behind a comma or a closing mark: "…, so die Ministerin", not "…, so in Wien"."""
+    if so.i + 1 < len(so.doc) and so.nbor().pos_ == "ADP":
+        return None
     head = so.head if so.i < so.head.i < so.i + 8 and so.head.pos_ in NOMINAL else None
     return next((c for c in children(so) if c.pos_ in NOMINAL), head)
 

@@ -78,7 +78,8 @@ def _is_part(context: Context, found: Found) -> bool:
     if found.cue is not None and found.cue.pos_ == "ADP":
         if any(t.lower_ in known.own for t in children(found.cue.head)):
             return True  # "nahm nach eigenen Angaben 40 Personen fest": what is told is the deed
-        return any(other.cue is not None and other.cue.i in found.tokens for other in context.speech)
+        if any(other.cue is not None and other.cue.i in found.tokens for other in context.speech):
+            return True
     return found.type == "direct" and (
         _is_title(context, found)
         or sum(context.doc[i].is_alpha for i in found.tokens) == 1

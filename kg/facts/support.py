@@ -47,6 +47,8 @@ def _supported(context: Context, clause: Clause, parent: Clause) -> Clause:
     elif "subj" not in slots and any(context.tree.lower[k] == "als" for k in context.tree.kids[clause.head]):
         slots["subj"] = parent.slots.get("obj") or parent.slots.get("subj", ())
     where = clause.relation.partition("+")[0]
+    if parent.lemma in support["happening"] and where in {"subj", "obj", "zu"} and "zwischen" in parent.slots:
+        slots.setdefault("zwischen", parent.slots["zwischen"])  # "zwischen X und Y kam es zum Streit"
     aside = where in support["aside"]
     slots |= _shares(context, clause, parent, host, where)
     if parent.lemma in {*support["agent"], *support["recipient"]} and not aside:

@@ -281,4 +281,8 @@ def _of(context: Context, kid: int, role: RoleNoun) -> bool:
     found = context.grammar.preposition(context.tree, kid)
     if found is None:
         return True
+    table = context.lexicon.table("roles")["in_committees"]
+    chairs = role.relation == "heads" and base(role).rpartition("-")[2] not in table["titles"]
+    if found[0] == "in" and chairs and context.tree.lower[kid].endswith(tuple(table["committees"])):
+        return True  # "Vorsitzender im Rechtsausschuss"
     return found[0] == "von" or found[0] in context.lexicon.table("roles")["prepositions"].get(role.relation, ())

@@ -165,7 +165,7 @@ def second_subject(parse: Arcs, token: int) -> None:
     if parse.deps[token] != "nsubj":
         return
     roles = {k: parse.deps[k] for k in parse.kids(verb)}
-    if turned(parse, token, roles) or _names_turned(parse, token, roles):
+    if turned(parse, token, roles) or _names_turned(parse, token, roles) or _with_another(parse, token, roles):
         return
     before = any(
         dep == "nsubj" and k < parse.finite(verb) < token and parse.pos[k] in NOMINAL for k, dep in roles.items()
@@ -198,6 +198,17 @@ def is_bare(parse: Arcs, token: int) -> bool:
     kids = [(parse.pos[k], parse.deps[k]) for k in parse.kids(token)]
     named = any(pos == "PROPN" and dep in {"appos", "flat"} for pos, dep in kids)
     return named and all(pos not in {"DET", "ADP", "ADJ"} for pos, _ in kids)
+
+
+def _with_another(parse: Arcs, token: int, roles: dict[int, str]) -> bool:
+    """What "und" joins to a subject is one with it: "sagten Moser, der den Plan kennt, [und Kern]"."""
+    first = next((k for k, dep in roles.items() if dep == "nsubj" and k < token and parse.pos[k] in NOMINAL), None)
+    opening = [k for k in parse.kids(token) if parse.deps[k] == "cc" and k < token]
+    apart = opening and parse.pos[token] in NOMINAL and parse.lower[opening[0] - 1] == ","
+    if first is None or not apart or first < parse.finite(parse.heads[token]):
+        return False
+    parse.heads[token], parse.deps[token] = first, "conj"
+    return True
 
 
 def turned(parse: Arcs, token: int, roles: dict[int, str]) -> bool:
