@@ -58,7 +58,8 @@ def introduced(label: list[Token], known: Sayings, inside: frozenset[int]) -> tu
     noun = next((t for t in label if t.pos_ == "NOUN" and is_saying(t)), None)
     if noun is not None:
         return noun, _owner(label, noun)
-    if {",", "und"} <= {t.lower_ for t in label}:
+    listed = all(t.pos_ in {"PROPN", "CCONJ", "PUNCT"} for t in label)
+    if listed and {",", "und"} <= {t.lower_ for t in label}:
         return None, None  # "Rapid, Sturm und Ried: Drei Klubs …"
     alone = all(t.pos_ == "PROPN" and t.ent_type_ in {"", "PER"} for t in label)
     name = next((t for t in label if t.ent_type_ == "PER" or alone), None)
