@@ -59,8 +59,14 @@ def _titled(page: Passage, role: RoleNoun, start: int) -> tuple[EntityType, int]
     if role.noun in page.lexicon.table("evidence")["kin"]:
         firm = start > 1 and page.lower[start - 2] in {"der", "die"} and page.words[start] not in page.genders
         return (EntityType.ORGANIZATION, RIVAL) if firm else None
-    certain = not role.plural and role.noun not in page.lexicon.table("roles")["unattached"]
+    many = page.lower[start - 1].endswith("en") and not role.noun.endswith("en") and not _determined(page, start - 1)
+    certain = not role.plural and not many and role.noun not in page.lexicon.table("roles")["unattached"]
     return (EntityType.PERSON, TITLED) if certain else None
+
+
+def _determined(page: Passage, i: int) -> bool:
+    """Whether an article, a preposition or an attribute stands before a noun: "Aktivisten" without one are several."""
+    return i > 0 and page.pos[i - 1] in {"ADJ", "ADP", "DET"}
 
 
 def _is_owner(page: Passage, i: int) -> bool:
