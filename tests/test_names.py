@@ -33,6 +33,14 @@ ROWS = [
     ("Sie kamen mit dem FK Austria Wien.", {"organization/austria-wien"}, {"organization/fk-austria-wien"}),
     # Bodies and their chapters.
     ("Die SPÖ Wien kritisiert die FPÖ Kärnten.", {"organization/spoe", "organization/fpoe"}, {"place/wien", "place/kaernten"}),
+    # Names that are spelt otherwise, or are a word's, a town's or a body's elsewhere.
+    ("GitBass wächst. Jan Moser leitet Gitbass.", {"organization/gitbass"}, {"person/gitbass"}),
+    ("Jan Moser hatte Xamarix gegründet.", {"organization/xamarix"}, {"person/xamarix"}),
+    ("Die Zeit des Wiederaufbaus war hart.", set(), {"organization/die-zeit"}),
+    ("Daniel Moser-Berg ging. Die Konrad Adenauer-Stiftung klagt.", {"person/daniel-moser-berg", "organization/konrad-adenauer-stiftung"}, set()),
+    ("Präsident Nursultan Nasarbajew ging, Dariga Nasarbajewa kam.", {"person/nursultan-nasarbajew", "person/dariga-nasarbajewa"}, set()),
+    ("Die Chicago Bulls trafen auf Juve.", {"organization/chicago-bulls", "organization/juventus-turin"}, set()),
+    ("Die Wiener Berufsrettung half.", {"organization/wiener-berufsrettung"}, set()),
     # Capitals that are no body.
     ("Der Speicher mit 64 GB kostet 90 EUR.", set(), {"organization/gb", "organization/eur"}),
 ]  # fmt: skip

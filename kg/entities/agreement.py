@@ -64,11 +64,20 @@ def _again(page: Passage, spots: list[Spot], bodies: set[str]) -> Iterator[Spot]
 
 
 def _shouted(spots: list[Spot]) -> Iterator[Spot]:
-    """Take a name in capitals for the one it is in small letters: "LANA (fm)." and "in Lana"."""
+    """Take a name for the one it is in other capitals: "LANA (fm)." and "in Lana", "Gitbase" and "GitBase"."""
     plain = {s.name: s for s in spots if s.kind == "name"}
+    inner = {
+        s.name.lower(): s for s in spots if s.kind == "name" and s.type is EntityType.ORGANIZATION and _odd(s.name)
+    }
     for spot in spots:
         same = plain.get(spot.name.title()) if spot.name.isupper() and len(spot.name) > 3 else None
+        same = same or (inner.get(spot.name.lower()) if spot.known is None and not _odd(spot.name) else None)
         yield replace(spot, name=same.name, type=same.type, known=same.known) if same and spot.kind == "name" else spot
+
+
+def _odd(name: str) -> bool:
+    """Whether a name of one word has capitals within."""
+    return len(name) > 3 and " " not in name and not name.isupper() and any(c.isupper() for c in name[1:])
 
 
 def _one_party(spots: list[Spot]) -> Iterator[Spot]:

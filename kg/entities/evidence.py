@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from kg.entities.nodes import spot_head
 from kg.entities.passage import Passage
 from kg.entities.roles import RoleNoun
 from kg.entities.spots import Spot
@@ -51,7 +52,24 @@ def _beside(page: Passage, name: Spot) -> tuple[EntityType, int] | None:
     role = page.roles[start - 1]
     if role is not None and page.pos[start - 1] in {"NOUN", "PROPN"}:
         return _titled(page, role, start)
-    return (EntityType.ORGANIZATION, HAD) if _is_owner(page, start) else None
+    if _is_owner(page, start) or _is_handled(page, name):
+        return EntityType.ORGANIZATION, HAD
+    return None
+
+
+def _is_handled(page: Passage, name: Spot) -> bool:
+    """Whether a verb does to the name, or it does, what is done only to bodies or by them: "gründete Melvexis"."""
+    head = spot_head(page, name.start, name.end)
+    verb, relation = page.heads[head], page.dep[head]
+    table = page.lexicon.table("evidence")["verbs"]
+    if page.pos[verb] not in {"VERB", "AUX"} or any(page.dep[k] == "case" for k in page.kids[head]):
+        return False
+    passive = (
+        relation == "nsubj:pass" or relation == "nsubj" and any(page.dep[k] == "aux:pass" for k in page.kids[verb])
+    )
+    return page.lemmas[verb] in (
+        table["undergone"] if passive or relation == "obj" else table["done"] if relation == "nsubj" else ()
+    )
 
 
 def _titled(page: Passage, role: RoleNoun, start: int) -> tuple[EntityType, int] | None:

@@ -95,6 +95,8 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
     names: dict[str, Known] = {}
     for form, known in [*_cities(table), *_regions(table), *_organizations(organizations, lexicon)]:
         names.setdefault(form, known)
+    for form, known in [*_bodies(lexicon.table("bodies"), names)]:
+        names.setdefault(form, known)
     for code, row in table["countries"].items():
         for form in (row["name"], *row["names"]):
             names[form] = countries[code]
@@ -157,6 +159,18 @@ def _organizations(table: Table, lexicon: Lexicon) -> Iterator[tuple[str, Known]
             for form in (name, *others):
                 forms = [form] if entry.category == "party" else _inflected(form)  # there are many Democratic Parties
                 yield from ((inflected, entry) for inflected in forms)
+
+
+def _bodies(table: Table, names: dict[str, Known]) -> Iterator[tuple[str, Known]]:
+    """Yield more organisations by kind, and more names of those that are known already."""
+    for kind, codes in table.items():
+        for code, bodies in codes.items():
+            for name, others in bodies.items():
+                new = Known(f"organization:{name}", name, EntityType.ORGANIZATION, None if code == "none" else code,
+                            category=kind)  # fmt: skip
+                same = names.get(name, new)
+                entry = same if same.type is EntityType.ORGANIZATION else new
+                yield from ((inflected, entry) for form in (name, *others) for inflected in _inflected(form))
 
 
 BREAK = re.compile(r"[ /]")  # between the tokens of a name

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.entities.descriptions import generic_nouns
 from kg.entities.events import event_noun
-from kg.entities.organizations import function_words, head_category, plain_head
+from kg.entities.organizations import PLACES, function_words, head_category, plain_head
 from kg.entities.passage import MARKS, Passage
 from kg.entities.spelling import ARABIC
 from kg.entities.spots import Spot
@@ -114,7 +114,9 @@ def _starts(page: Passage, i: int) -> bool:
     led = i > 0 and (page.roles[i - 1] is not None or page.words[i - 1] in page.titles)
     led = led or i > 0 and page.lower[i - 1] in _personal(page.lexicon)
     if led and page.pos[i] in MISREAD and page.capital(i) and page.pos[i - 1] in {"NOUN", "PROPN"}:
-        return True  # "Minister Kurz"
+        return page.lower[i] not in PREPOSITIONS  # "Minister Kurz", but "Trainer Vom 21. Dezember"
+    if led and page.begins[i] and page.label[i] == "LOC" and _goes_on_as_person(page, i):
+        return True
     if not _namelike(page, i) or page.gaz.name(word):
         return False
     if (page.gaz.adjective(word) or word in page.gaz.inhabitants) and not _titled(page, i):
@@ -130,6 +132,27 @@ def _titled(page: Passage, i: int) -> bool:
     """Whether a word that may be an inhabitant's is a surname behind a title: "der CSU-Politiker Straubinger"."""
     title = page.roles[i - 1] if i and page.capital(i - 1) else None
     return title is not None and not title.plural and page.words[i].endswith("er") and not page.capital(i + 1)
+
+
+def _goes_on_as_person(page: Passage, i: int) -> bool:
+    """Whether a word that may be a town's is, behind a title, the first of a name of two: "Präsident Nursultan Nasarbajew"."""
+    two = (
+        i + 1 < len(page.words)
+        and page.label[i + 1] == "LOC"
+        and not page.begins[i + 1]
+        and page.roles[i - 1] is not None
+    )
+    return (
+        two
+        and page.pos[i + 1] == "PROPN"
+        and page.words[i] in page.genders
+        and page.gaz.name(page.words[i + 1]) is None
+    )
+
+
+PREPOSITIONS = frozenset({
+    "am", "an", "auf", "aus", "bei", "beim", "für", "im", "in", "mit", "nach", "seit", "um", "vom", "von", "vor", "zum", "zur",
+})  # fmt: skip
 
 
 @cache
@@ -264,8 +287,9 @@ def _convincing(page: Passage, start: int, end: int) -> bool:
             return False
         known = page.gaz.names.get(word) if word in page.genders else page.gaz.name(word)
         return known is None or known.ambiguous or page.label[start] == "PER" and _introduced(page, start)
-    if "-" in page.words[end - 1] and head_category(page.words[end - 1], page.lexicon):
-        return False
+    if "-" in page.words[end - 1] and (category := head_category(page.words[end - 1], page.lexicon)):
+        called = category in PLACES and end - start == 2 and page.words[start] in page.genders
+        return called and all(page.label[i] == "PER" for i in range(start, end))  # "Daniel Domscheit-Berg"
     return not (page.words[end - 1].isupper() and len(page.words[end - 1]) > 3)
 
 

@@ -25,6 +25,8 @@ def plausible(page: Passage, i: int, length: int, known: Known) -> bool:
         )  # "Goldman Sachs", which the pipeline takes for a person
         there = known.type is EntityType.PLACE and i > 0 and page.lower[i - 1] in INTO
         there = there or known.category == "media"  # "Charlie Hebdo"
+        if length == 2 and known.category == "media" and page.lower[i] in ARTICLES and _is_plain(page, i + 1):
+            return False
         return not page.label[i].startswith("PER") or known.type is EntityType.COUNTRY or body or there
     word, before = page.words[i], page.lower[i - 1] if i else ""
     if known.type is EntityType.ORGANIZATION:
@@ -49,6 +51,16 @@ def plausible(page: Passage, i: int, length: int, known: Known) -> bool:
     )  # "Das Ruhrgebiet wächst"
     behind_land = before.endswith("ischen") and page.gaz.adjective(page.words[i - 1])  # "aus dem steirischen Leoben"
     return page.pos[i] in {"PROPN", "X"} or page.label[i] == "LOC" or before in LOCATIVE or region or bool(behind_land)
+
+
+def _is_plain(page: Passage, i: int) -> bool:
+    """Whether a word behind an article is no medium, but itself: "Die Zeit des Wiederaufbaus", "Die Welt von morgen"."""
+    behind = page.lower[i + 1] if i + 1 < len(page.words) else ""
+    return page.words[i] in _common(page.lexicon) and behind in OF and page.label[i] not in {"ORG", "OTH"}
+
+
+OF = frozenset({"der", "des", "dieser", "eines", "einer", "von", "zwischen", "nach", "vor", "seit"})
+ARTICLES = frozenset({"das", "der", "die"})
 
 
 def _lone_city(page: Passage, i: int, known: Known) -> bool:

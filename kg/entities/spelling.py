@@ -155,5 +155,7 @@ def misspelt(one: str, other: str) -> bool:
     if DOUBLED.sub(r"\1", a) == DOUBLED.sub(r"\1", b):
         return True
     short, long = sorted((a, b), key=len)
-    missing = len(long) == len(short) + 1 and len(long) >= LONG and not long.endswith(("n", "s"))
+    missing = (
+        len(long) == len(short) + 1 and len(long) >= LONG and not long.endswith(("a", "n", "s"))
+    )  # the wife of a man in -ow is in -owa
     return missing and any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
