@@ -99,10 +99,16 @@ def _shortens(page: Passage, short: Spot, spot: Spot) -> bool:
     if short.known is not None and short.known.category == "party" and spot.known is None:
         return spot.name.lower().endswith("partei") and spot.name[0] == word[0]  # "Serbische Radikale Partei (SRS)"
     if short.known is not None and (short.known.category == "party" or spot.known is None):
-        return False
+        return short.known.category != "party" and _within(word, spot.name)  # "Oberster Gerichtshof (OGH)"
     if spot.known is None:
-        return word[0].lower() in spot.name.lower()
+        return word[0].lower() in page.surface(spot.start if spot.phrase is None else spot.phrase, spot.end).lower()
     return initials(spot.name)[:1] == word[:1] and page.lower[spot.start - 1] not in {"der", "des"}
+
+
+def _within(short: str, name: str) -> bool:
+    """Whether the letters of an acronym stand in a name in their order, the first at its beginning."""
+    letters = iter(name.lower())
+    return short[0].lower() == name[0].lower() and all(c in letters for c in short.lower() if c.isalpha())
 
 
 def _spelled(page: Passage, short: Spot, spot: Spot) -> bool:

@@ -55,7 +55,10 @@ def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, s
             return comrade, "same party"
         node = said_plainly(talk, what)
         return (node, "description") if node else None
-    if not what.place and (lone := _only_leader(talk, persons, role)):
+    ahead = (
+        not role.prefix or page.sentence[what.head] < AHEAD
+    )  # "die Kanzlerin" may be named later, no "Ressortchefin"
+    if not what.place and (lone := _only_leader(talk, persons if ahead else before, role)):
         return lone, "only leader"
     return _ahead(talk, what, role, persons) or _known_ruler(talk, what, role) or _lone(talk, what, role, before)
 
@@ -184,9 +187,11 @@ def _only_leader(talk: Discourse, before: list[Node], role: RoleNoun) -> Node | 
 def _lone(talk: Discourse, what: Description, role: RoleNoun, before: list[Node]) -> tuple[Node, str] | None:
     """A new role for the only person the last sentences speak of ("Der ehemalige Finanzminister bestreitet das")."""
     page = talk.page
-    if not page.dep[what.head].startswith("nsubj"):
+    if not page.dep[what.head].startswith("nsubj") and page.lower[what.start - 1] != "so":
         return None
-    recent = {id(s.node) for s in talk.recent(what.head, 2) if s.node is not None and s.node.type is EntityType.PERSON}
+    recent = _people(talk, what.head, 1)
+    if len(recent) != 1:
+        recent = _people(talk, what.head, 2)
     near = [n for n in before if id(n) in recent]
     others = [n for n in talk.nodes if id(n) in recent and n not in near and n.gender is None]
     telling = (
@@ -207,6 +212,11 @@ def _lone(talk: Discourse, what: Description, role: RoleNoun, before: list[Node]
     ):
         return None
     return near[0], "new role of the only person"
+
+
+def _people(talk: Discourse, i: int, sentences: int) -> set[int]:
+    """The ids of the persons spoken of within so many sentences before a token."""
+    return {id(s.node) for s in talk.recent(i, sentences) if s.node is not None and s.node.type is EntityType.PERSON}
 
 
 @cache

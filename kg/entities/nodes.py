@@ -91,7 +91,7 @@ def group(page: Passage, spots: Iterable[Spot]) -> list[Node]:
             else _find(page, nodes, spot, owner)
         )
         if node is None and spot.how == "head noun alone":
-            node = _only_one(owner, spot, page.lexicon)
+            node = _only_one(owner, spot, page)
         if node is None:
             if spot.kind == "part" and spot.key is None and not (spot.named and page.roles[spot.start]):
                 continue
@@ -186,8 +186,8 @@ def _called_by(page: Passage, spot: Spot) -> str | None:
     return role.gender if role is not None and not role.plural else by_title.get(word)
 
 
-def _only_one(owner: dict[Spot, Node], spot: Spot, lexicon: Lexicon) -> Node | None:
-    """The one organ of that noun named before: "die Armee" after "die thailändische Armee", "Staatsanwaltschaft Köln"."""
+def _only_one(owner: dict[Spot, Node], spot: Spot, page: Passage) -> Node | None:
+    """The one organ of that noun named before, or by a headline: "die Armee" of "die thailändische Armee", "Landtag Tirol"."""
     found: list[Node] = []
     for other, node in owner.items():
         long = (other.extent or other.end) - other.start > 1
@@ -195,7 +195,8 @@ def _only_one(owner: dict[Spot, Node], spot: Spot, lexicon: Lexicon) -> Node | N
         if whole and node not in found and spot.name.lower() in other.name.lower().split():
             found.append(node)
     earlier = any(other.start < spot.start for other, node in owner.items() if node in found)
-    earlier = earlier or spot.name.lower() in lexicon.table("coreference")["forces"]
+    earlier = earlier or not page.sentence[spot.start]  # a headline shortens what the text behind it calls by its name
+    earlier = earlier or spot.name.lower() in page.lexicon.table("coreference")["forces"]
     return found[0] if len(found) == 1 and earlier else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.anaphora import Discourse
+from kg.entities.collectives import owner
 from kg.entities.descriptions import AGED, Description, generic_nouns
 from kg.entities.identified import office_of
 from kg.entities.incumbents import by_role, persons_before, said_plainly
@@ -16,9 +17,13 @@ from kg.entities.persons import is_abstract
 from kg.entities.titles import learn_role, title_of
 from kg.model import EntityType
 
+COMRADES = 3  # sentences back
+
 
 def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | None:
     """Find the person that a singular description means, by the first pass of the sieve that finds one."""
+    if what.owned and (comrade := _comrade(talk, what)) is not None:
+        return comrade, "of the possessor's party"
     if what.role is not None:
         chosen = _made(talk, what)
         return (chosen, "made it") if chosen else by_role(talk, what, what.role)
@@ -31,6 +36,20 @@ def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | Non
     if AGED.match(word) or word in generic_nouns(talk.page.lexicon):
         node = said_plainly(talk, what)
         return (node, "description") if node else None
+    return None
+
+
+def _comrade(talk: Discourse, what: Description) -> Node | None:
+    """Whom "seine Parteifreundin" means: the last one spoken of who is not the possessor."""
+    page, i = talk.page, what.head
+    if not page.lower[i].endswith(tuple(page.lexicon.table("parties")["comrades"])) or before_name(talk, i) is not None:
+        return None
+    whose = owner(talk, what)
+    for seen in talk.recent(i, COMRADES):
+        node = seen.node
+        person = node is not None and node.type is EntityType.PERSON and node.named and not node.plural
+        if node is not None and person and node is not whose and node.gender in {None, what.gender}:
+            return node
     return None
 
 

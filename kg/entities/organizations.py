@@ -311,6 +311,9 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
     kind = {"ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE, "OTH": EntityType.WORK}[label]
     if label == "LOC" and last.lower().endswith(tuple(page.lexicon.table("organizations")["no_places"])):
         return None
+    alone = last.lower().removesuffix("s") in page.lexicon.table("organizations")["alone"]
+    if label == "LOC" and end - start == 1 and alone:
+        return None  # "Stadtrechnungshof rügt …"
     if label == "LOC" and end - start == 1 and page.pos[start] == "PROPN" and "-" not in last:
         category = None  # "Traiskirchen" is no church
     if (label == "LOC" and category and category not in PLACES) or (label == "ORG" and category in PLACES):

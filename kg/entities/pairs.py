@@ -10,10 +10,12 @@ from kg.entities.descriptions import same_office
 from kg.entities.nodes import Node
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
+from kg.entities.pronouns import coordinated
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 ACTING = 0.45
+JOINED = 5
 
 
 @cache
@@ -46,8 +48,18 @@ def resolve_both(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
         wanted = EntityType.PERSON
     else:
         return None
-    found = last_two(talk, i, wanted, near=not pair)
+    found = (_joined(talk, i) if page.roles[i] is not None else []) or last_two(talk, i, wanted, near=not pair)
     return (found, "pair") if len(found) == 2 and _may_be(page, i, found, known=not pair) else None
+
+
+def _joined(talk: Discourse, i: int) -> list[Node]:
+    """The two persons named together last, whom a noun for two then means: "X und Y erklärten … Z lobte die beiden Politiker"."""
+    for seen in talk.recent(i, JOINED):
+        if seen.node is not None and seen.node.type is EntityType.PERSON and seen.node.named:
+            found = [n for n in coordinated(talk, seen.token) if n.type is EntityType.PERSON and n.named]
+            if len(found) == 2 and not any(beside(talk.page, link.head, i) for n in found for link in n.links):
+                return found
+    return []
 
 
 def _may_be(page: Passage, i: int, found: list[Node], *, known: bool) -> bool:

@@ -161,13 +161,33 @@ def _roles(
         named = i + 1 < len(words) and label[i + 1] == "PER"
         if role is None and named and begins[i + 1] and words[i].lower() in members:
             roles[i] = role_noun(words[i], lexicon)
+        if (
+            role is None
+            and i
+            and words[i].lower() in _seats(lexicon)
+            and words[i - 1].lower().startswith(_former(lexicon))
+        ):
+            roles[i] = role_noun(words[i], lexicon)  # "ein ehemaliger Vorstand der Bank"
         if role is None or not role.prefix:
             continue
         behind = named and (not begins[i + 1] or words[i + 1] in given_names(lexicon))
         family = pos[i] == "PROPN" and label[i] == "PER" and not behind
         board = not named and words[i].rpartition("-")[2].lower().removesuffix("s") in _organs(lexicon)
+        board = board and not (i and words[i - 1].lower().startswith(_former(lexicon)))  # "der frühere Bankvorstand"
         roles[i] = None if family or board else role
     return roles
+
+
+@cache
+def _former(lexicon: Lexicon) -> tuple[str, ...]:
+    """How adjectives begin that say that somebody held an office, and no body did."""
+    return tuple(lexicon.table("roles")["former_adjectives"])
+
+
+@cache
+def _seats(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for a board that mean one who sits on it too."""
+    return frozenset(lexicon.table("roles")["boards_and_members"])
 
 
 @cache

@@ -12,6 +12,7 @@ POSSESSIVE = ("sein", "ihr")
 ENDINGS = frozenset({"", "e", "er", "em", "en", "es"})
 FADING = (1, 0.75, 0.4, 0.25)
 """What a mention is worth in the sentence of a pronoun, in the one before it, and so on."""
+OWNING = frozenset({"deren", "dessen"})
 RELATIVE = frozenset({
     "der", "die", "das", "dem", "den", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchem",
     "welchen",
@@ -36,6 +37,8 @@ def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
         return _subject(talk, i)
     if page.pos[i] in {"PRON", "DET"} and word in RELATIVE and _is_relative(page, i):
         return _relative(talk, i)
+    if word in OWNING and page.dep[i] == "det:poss":
+        return _named_last(talk, i)
     if word in POINTING and page.pos[i] == "PRON" and page.heads[i] > i:
         return _pointing(talk, i, POINTING[word])
     owner = possessive(word)
@@ -56,6 +59,25 @@ def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
         and page.dep[i] in {"nsubj", "nsubj:pass"}
     ):
         return _demonstrative(talk, i, word)
+    return None
+
+
+def _named_last(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
+    """Whose "Deren Chef" or "und dessen Chef" is: what the text named last, and not the first that comes to mind."""
+    page = talk.page
+    here = [s for s in talk.recent(i, 1) if not page.dep[s.token].startswith("det")]
+    for seen in here:
+        node = seen.node
+        if node is None or node.type is EntityType.PLACE:
+            continue
+        plural = node.plural or seen.plural
+        fits = (
+            page.lower[i] == "deren"
+            if plural or node.gender == "Fem"
+            else node.gender is None or page.lower[i] == "dessen"
+        )
+        if fits:
+            return [node], "possessive, named last"
     return None
 
 

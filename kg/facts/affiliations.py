@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from kg.entities.gazetteer import gazetteer
 from kg.entities.roles import role_noun
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
@@ -14,6 +15,7 @@ from kg.model import Claim, EntityType, Mention
 
 REACH = 6
 MANY = frozenset({"beiden", "die", "zwei"})
+SITTING = ("abgeordneter", "abgeordnete", "mandatar", "mandatarin")
 
 
 def claims(context: Context) -> Iterator[Claim]:
@@ -34,6 +36,10 @@ def comrades(context: Context, found: list[Claim]) -> Iterator[Claim]:
         people = [(e, token) for e in direct(context, token)]
         people += [(e, k) for k in tree.kids[token] if tree.deps[k] in APPOSED for e in direct(context, k)]
         party = next((parties[e] for e in whose if e in parties), None)
+        theirs = next((parties[e] for e, _ in people if e in parties and e not in whose), None)
+        if party is None and theirs is not None:  # "seine Parteifreundin", whose party is known
+            party, people = theirs, [(e, token) for e in whose]
+            whose = []
         for person, at in dict(people).items() if party is not None else ():
             other = context.entities[person].type is EntityType.PERSON and person not in whose
             if other and (person, party) not in {(c.subject, c.object) for c in found}:
@@ -92,7 +98,19 @@ def _brackets(context: Context) -> Iterator[Claim]:
             if relation is None or any(tree.pos[i] in {"VERB", "AUX"} for i in inside):
                 continue
             for person, token in dict.fromkeys(people):
-                yield from phrase_claim(context, person, relation, body, (token, at, closing), "offices/bracket")
+                elected = relation == "worksFor" and _is_elected(context, body, person)
+                yield from phrase_claim(
+                    context, person, "memberOf" if elected else relation, body, (token, at, closing), "offices/bracket"
+                )
+
+
+def _is_elected(context: Context, body: str, person: str) -> bool:
+    """Whether an unknown body in brackets is a politician's, whose party it then is: "Landesrat Jan Moser (FPK)"."""
+    titles = tuple(context.lexicon.table("roles")["of_members"])
+    unknown = (
+        context.entities[body].name.isupper() and context.entities[body].name not in gazetteer(context.lexicon).names
+    )
+    return unknown and any(role.lower().endswith((*titles, *SITTING)) for role in context.entities[person].roles)
 
 
 def _named_before(context: Context, opening: int) -> list[tuple[str, int]]:

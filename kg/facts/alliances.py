@@ -15,6 +15,7 @@ from kg.facts.fillers import APPOSED, direct, fillers, pointed
 from kg.facts.situate import phrase_claim
 from kg.model import Claim, EntityType
 
+NOBODYS = frozenset({"fraktion", "liste", "opposition", "partei", "union"})
 PEOPLE = frozenset({EntityType.PERSON})
 STATES = frozenset({EntityType.COUNTRY})
 
@@ -73,10 +74,15 @@ def _led(context: Context, token: int) -> Iterator[Claim]:
     tree = context.tree
     bodies = [e for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
     personal = bool(bodies) and tree.lower[token].endswith(tuple(context.lexicon.table("alliances")["personal"]))
+    named, personal = (
+        personal,
+        personal or any(_is_lead(context, e) for e in bodies) and tree.lower[token] not in NOBODYS,
+    )
     for kid in tree.kids[token] if bodies else ():
         found = context.grammar.preposition(tree, kid)
         under = found is not None and found[0] == "unter" and tree.deps[kid] in {*OF, "compound"}
         own = personal and (found is None or found[0] == "von") and tree.deps[kid] in {*OF, *APPOSED}
+        own = own and (named or found is not None or any(tree.pos[k] == "DET" for k in tree.kids[kid]))
         if kid > token and (under or own):
             for at in (kid, *_leaders(context, kid)):
                 for person in _person(context, at):
@@ -89,6 +95,11 @@ def _leaders(context: Context, token: int) -> list[int]:
     if not tree.lower[token].endswith(tuple(context.lexicon.table("alliances")["leading"])):
         return []
     return [k for k in tree.kids[token] if k > token and tree.deps[k] in {*OF, *APPOSED}]
+
+
+def _is_lead(context: Context, body: str) -> bool:
+    """Whether a body is one that a person's name in the genitive says the head of: a party, or one known by its letters."""
+    return is_party(context, body) or context.entities[body].name.replace("-", "").isupper()
 
 
 def _person(context: Context, token: int) -> tuple[str, ...]:

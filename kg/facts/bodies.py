@@ -9,13 +9,14 @@ from kg.entities.gazetteer import gazetteer
 from kg.entities.organizations import head_category
 from kg.facts.affiliations import is_party
 from kg.facts.context import Context
-from kg.facts.fillers import APPOSED, direct, pointed
+from kg.facts.fillers import APPOSED, direct, fillers, pointed
 from kg.facts.holders import Office, base
 from kg.facts.lands import foremost
 from kg.model import Claim, Entity, EntityType
 
 LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 REACH = 9
+BODY = frozenset({EntityType.ORGANIZATION})
 COMPANIES: frozenset[str | None] = frozenset({"company", None})
 TYPED: frozenset[str | None] = frozenset({"company", "team", None})
 BODIES: frozenset[str | None] = frozenset({"company", "state", "society", "organ", "team", None})
@@ -146,15 +147,18 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         body = _only_before(context, office, BODIES) or _just_spoken_of(context, office)
     else:
         kinds = (kind for titles, kind in BY_ENDING if title in table[titles])
-        body = next((found for kind in kinds if (found := _only_ending(context, tuple(table[kind])))), None)
+        body = next(
+            (found for kind in kinds if (found := _only_ending(context, tuple(table[kind]), table["higher"]))), None
+        )
     if body is not None:
         yield body, "worksFor" if title in table["of_a_part"] else relation, "body"
 
 
-def _only_ending(context: Context, endings: tuple[str, ...]) -> str | None:
-    """The only body of the article with one of some endings in a word of its name: "Landgericht Köln"."""
-    found = [e.id for e in _organizations(context) if any(w.endswith(endings) for w in e.name.lower().split()[:3])]
-    return found[0] if len(found) == 1 else None
+def _only_ending(context: Context, endings: tuple[str, ...], higher: list[str]) -> str | None:
+    """The only body of the article with one of some endings in a word of its name: "Landgericht Köln", higher courts apart."""
+    found = [e for e in _organizations(context) if any(w.endswith(endings) for w in e.name.lower().split()[:3])]
+    lower = [e for e in found if not e.name.lower().startswith(tuple(higher))] if len(found) > 1 else found
+    return lower[0].id if len(lower) == 1 else None
 
 
 def _of_a_town(context: Context, office: Office, held: list[Claim]) -> bool:
@@ -202,13 +206,15 @@ def _relative_behind(context: Context, token: int, end: int) -> int:
 
 
 def _topic(context: Context, kinds: frozenset[str | None]) -> str | None:
-    """The body of a kind that the article's first sentence is about."""
-    tree = context.tree
+    """The body of a kind that the article's first sentence is about, or the one behind a headline that names nobody."""
+    tree, told = context.tree, 0
     for low, high in tree.sentences:
         if any(tree.deps[t] == "nsubj" for t in range(low, high)):
             counts = count_bodies(context, kinds, before=high, after=low)
-            subjects = [e for t in range(low, high) if tree.deps[t] == "nsubj" for e in direct(context, t)]
-            return next((e for e in subjects if e in counts), None)
+            subjects = [e for t in range(low, high) if tree.deps[t] == "nsubj" for e in fillers(context, t, BODY)]
+            if subjects or told:
+                return next((e for e in subjects if e in counts), None)
+            told += 1
     return None
 
 

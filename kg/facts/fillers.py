@@ -270,7 +270,15 @@ def slot_entities(context: Context, clause: Clause, slot: str, types: frozenset[
     for token in clause.slots.get(slot, ()):
         if not _is_corrected(context, token):
             found += [(entity, token) for entity in speaking(context, token, types)]
+    if found and clause.slots.get("neben") and _too(context, found[0][1]):
+        found += [(e, t) for t in clause.slots["neben"] for e in speaking(context, t, types) if (e, t) not in found]
     return found
+
+
+def _too(context: Context, token: int) -> bool:
+    """Whether "auch" stands before a phrase, whose part then has who is named with "neben": "neben X auch Y"."""
+    lower, first = context.tree.lower, min(context.tree.subtree(token))
+    return lower[first] == "auch" or first > 0 and lower[first - 1] == "auch"
 
 
 def _is_corrected(context: Context, token: int) -> bool:

@@ -155,6 +155,7 @@ def _light_noun(context: Context, clause: Clause, preposition: str, noun: str) -
     tree, words = context.tree, context.frames.words
     heads = [clause.head] if clause.kind != "participle" else [clause.head, tree.heads[clause.head]]
     near = [kid for head in heads for kid in tree.kids[head]]
+    near += [other for kid in near for other in tree.kids[kid] if tree.deps[other] == "conj"]
     for kid in near + [low for high in near for low in tree.kids[high]]:
         found = words.noun(tree.lower[kid]) if tree.words[kid][:1].isupper() or tree.is_noun(kid) else None
         if found is None and noun == tree.lower[kid]:
@@ -176,6 +177,11 @@ def _antecedent(context: Context, clause: Clause, noun: str) -> int | None:
     return None
 
 
+def _done_by_many(clause: Clause, predicate: str) -> bool:
+    """Whether a passive says by whom somebody is elected, though that is no entity ("von den Delegierten"), or is but an attribute."""
+    return clause.kind == "participle" or predicate == "appointed" and bool(clause.slots.get("subj"))
+
+
 def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[str, int], tuple[str, int]]]:
     """Subject and object fillers, crossed; partners in one slot, paired."""
     used: list[str] = []
@@ -186,7 +192,11 @@ def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[s
     objects = _role(context, clause, owned, frame.object_types, used)
     if subjects and not objects and clause.kind == "verb" and not clause.passive and {"obj", "dat"} & set(frame.object):
         objects = side_by_side(context, clause, frame.object_types)
-    if objects and not subjects and (clause.passive or clause.kind == "noun"):
+    if (
+        objects
+        and not subjects
+        and (clause.passive and not _done_by_many(clause, frame.predicate) or clause.kind == "noun")
+    ):
         subjects = authority(context, clause, frame.predicate)
     pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
     if not pairs and frame.both:

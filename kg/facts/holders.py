@@ -56,7 +56,7 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
     if passed:
         yield from passed
         return
-    said, verb = _predicated(context, token)
+    said, verb = predicated(context, token)
     said = [c for c in said if any(context.entities[e].named for e in direct(context, c))]
     for group, clause in (
         (said, verb),
@@ -65,7 +65,7 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
         (row, None),
         (examples(context, token) if role.plural else [], None),
         ([tree.heads[token]] if tree.deps[token] in {*APPOSED, "parataxis"} else [], _clause_above(context, token)),
-        _predicated(context, token),
+        predicated(context, token),
         (_aside(context, token), None),
     ):
         found = {e: c for c in group for e in direct(context, c) if context.entities[e].type in PERSONS}
@@ -181,7 +181,7 @@ def examples(context: Context, token: int) -> list[int]:
     return [c for k in tree.kids[token] if k > token + 1 and tree.lower[k - 1] == "wie" for c in tree.conjuncts(k)]
 
 
-def _predicated(context: Context, token: int) -> tuple[list[int], int | None]:
+def predicated(context: Context, token: int) -> tuple[list[int], int | None]:
     """The nominals of which a clause says the office, and the clause's head."""
     by_post = posted(context, token)
     return by_post if by_post[0] else _by_verb(context, token)

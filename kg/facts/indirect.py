@@ -87,6 +87,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int], taken: frozens
         colon = any(t.text == ":" for t in verb.doc[min(child.i, verb.i) : max(child.i, verb.i)])
         if colon and (child.i < verb.i or reports(child, known.strong)):
             continue  # "… sei falsch: X sagte …", "X kritisierte das: So sagte Y: …"
+        if child.i > verb.i and not subjunctive(child) and any(t.text == ";" for t in verb.doc[verb.i : child.i]):
+            continue  # "X reagierte empört; Y verlangt …"
         demand = _demand_before(child, verb)
         if demand is not None:
             yield Found(subtree(child), "indirect", demand, _possessor(demand))
@@ -231,7 +233,7 @@ def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> froze
     anchor = finite_word(verb)
     end = like(anchor) if verb_lemma(verb) in known.strong else None
     said = follows_clause(anchor) and (anchor.i == verb.i or _has_said(verb, anchor, known))
-    if end is None and not said:
+    if end is None and (not said or _goes_on(verb, anchor, inside)):
         return frozenset()
     end = end or anchor.i
     colon = max((t.i for t in verb.doc[verb.sent.start : end] if t.text == ":"), default=verb.sent.start - 1)
@@ -241,6 +243,12 @@ def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> froze
     if quoted or other or not has_main(words, known):
         return frozenset()
     return frozenset(t.i for t in words)
+
+
+def _goes_on(verb: Token, anchor: Token, inside: frozenset[int]) -> bool:
+    """Whether a verb behind a comma has the subject of the clause before: "X war gegangen, klagt aber gegen die Firma"."""
+    bare = verb.dep_ == "conj" and after(anchor, inside) is None
+    return bare and not any(t.lower_ in {"es", "man"} for t in verb.doc[anchor.i + 1 : anchor.i + 3])
 
 
 def _has_said(verb: Token, anchor: Token, known: Sayings) -> bool:
@@ -296,6 +304,8 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
         before = [t for t in tokens if t.i < start]
         after = [t for t in tokens if t.i > verb.i]
         if before and before[-1].text in {",", "“", '"'} and has_main(before, known):
+            if _goes_on(verb, finite_word(verb), inside):
+                continue
             words = behind_colon(doc, frozenset(t.i for t in before[:-1]))
             if sum(i in inside for i in words) <= len(words) / 2:  # not "…: „…“, sagte X"
                 yield Found(words, "indirect", verb, speaker_of(verb, inside) or _nearest(after))

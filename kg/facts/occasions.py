@@ -83,6 +83,8 @@ def _same_noun(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
 def _attendance(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
     """Who is present meets those who were said to talk, and takes part in the gathering that the text told of last."""
     rule = "frames/attendance"
+    if _elsewhere(context, clause):
+        return
     events = [claim.event for _, claim in told if claim.predicate in TALKS]
     group = [claim for _, claim in told if events and claim.event == events[-1]]
     people = dict.fromkeys(p for c in group if c.predicate in TALKS for p in (c.subject, c.object))
@@ -97,6 +99,12 @@ def _attendance(context: Context, clause: Clause, told: Told) -> Iterator[Claim]
     for subject, token in _instead(context, clause) if decision.factuality is Factuality.NEGATED else ():
         for occasion in occasions or gathering:
             yield make_claim(context, clause, "participatedIn", subject, occasion, rule, Decision(), (token,))
+
+
+def _elsewhere(context: Context, clause: Clause) -> bool:
+    """Whether what somebody attends is told and no talk: "an der Konferenz, die im Herbst stattfindet, nimmt auch X teil"."""
+    talks = tuple(context.lexicon.table("support")["encounters"])
+    return any(not context.tree.lower[token].endswith(talks) for token in clause.slots.get("an", ()))
 
 
 def _among_guests(context: Context, clause: Clause) -> bool:
@@ -220,8 +228,9 @@ def _rebuffed(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
     """Who "wies die Kritik zurück" rejects who criticised him, as told before; "die Forderung", who demanded it of him."""
     objects = [context.tree.lower[t] for t in clause.slots.get("obj", ())]
     rebuffs = context.lexicon.table("support")["rebuffs"]
+    back = any(word in rebuffs["back"] for word in objects)
     for predicate, nouns in rebuffs["of"].items():
-        if not any(word.endswith(tuple(nouns)) for word in objects):
+        if not back and not any(word.endswith(tuple(nouns)) for word in objects):
             continue
         for subject, token in slot_entities(context, clause, "subj", ACTOR):
             earlier = [c for _, c in told if c.predicate == predicate and c.subject != subject]

@@ -103,7 +103,9 @@ def _held(context: Context, office: Office) -> Iterator[Claim]:
 def relation_of(context: Context, office: Office, entity: str, how: str) -> str | None:
     """The predicate between holder and entity; "-succeeded" is to be read from object to subject."""
     role, kind, table = office.role, context.entities[entity].type, context.lexicon.table("roles")
-    sends = how == "compound" or how == "genitive" and _is_of_state(context, role)  # "der Minister der Grünen"
+    sends = (
+        how == "compound" or how in {"genitive", "possessive"} and _is_of_state(context, role)
+    )  # "Minister der Grünen"
     if sends and base(role).endswith(tuple(table["of_members"])) and affiliations.is_party(context, entity):
         return "memberOf"
     if how == "compound" and _in_committee(context, office, entity):

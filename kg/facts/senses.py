@@ -27,11 +27,19 @@ def condemned(context: Context, clause: Clause, predicate: str, subject: str) ->
         return "demandedFrom"
     if predicate == "criticised" and clause.lemma == "verurteilen" and "zu" in clause.slots:
         return "convicted"  # "Richter X verurteilte ihn zu einer Haftstrafe"
+    if predicate == "criticised" and _prosecutes(context, clause, entity.name):
+        return "charged"
     if predicate != "convicted" or clause.lemma != "verurteilen" or entity.type is not EntityType.ORGANIZATION:
         return predicate
     courts = tuple(context.lexicon.table("support")["courts"])
     sentenced = clause.passive or "zu" in clause.slots or any(part in entity.name.lower() for part in courts)
     return predicate if sentenced else "criticised"
+
+
+def _prosecutes(context: Context, clause: Clause, name: str) -> bool:
+    """Whether it is a prosecution that accuses: "Die Staatsanwaltschaft wirft ihm Untreue vor"."""
+    table = context.lexicon.table("support")["prosecuting"]
+    return clause.lemma in table["verbs"] and any(word in name.lower() for word in table["bodies"])
 
 
 def _to_do(context: Context, clause: Clause) -> bool:

@@ -136,7 +136,7 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     if named:
         return tuple(named)
     document = is_document(found.speaker) or is_saying(found.speaker)
-    owners = [k for k in context.tree.kids[found.speaker.i] if document and context.tree.deps[k] in OWNERS]
+    owners = [k for k in context.tree.kids[found.speaker.i] if document and _is_owner(context, k)]
     owned = dict.fromkeys(e for token in owners for e in speaking(context, token, ACTOR))
     if owned:
         return tuple(owned)  # "lautet die Logik des Ministeriums"
@@ -147,6 +147,12 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     return tuple(inside[:1]) or (
         _in_force(context, found) if document else ()
     )  # "in dem BWB-Bericht", "in dem Bericht"
+
+
+def _is_owner(context: Context, kid: int) -> bool:
+    """Whether a phrase behind a document says whose it is: "der Brief der Redakteure", and not "der Brief an den Chef"."""
+    found = context.grammar.preposition(context.tree, kid)
+    return context.tree.deps[kid] in OWNERS and (found is None or found[0] in {"von", "aus", "durch"})
 
 
 def _apart(context: Context, one: int, other: int) -> bool:

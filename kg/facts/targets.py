@@ -161,7 +161,14 @@ def _maker(context: Context, office: Office) -> list[Target]:
         if context.entities[entity].type is EntityType.ORGANIZATION
         and not context.entities[entity].name.lower().endswith(tuple(table["chambers"]))
         and not has_complement(context, office)
+        and not _oversees(context, entity, title)
     ]
+
+
+def _oversees(context: Context, maker: str, title: str) -> bool:
+    """Whether a board gives an office that is none of its own: "Der Stiftungsrat wählte X zum Generaldirektor"."""
+    board = context.entities[maker].name.lower().endswith(tuple(context.lexicon.table("roles")["boards"]))
+    return board and not title.endswith(("präsident", "sprecher", "vorsitzender"))
 
 
 def _beyond(context: Context, kid: int, role: RoleNoun) -> list[int]:

@@ -18,6 +18,7 @@ BECOMING = frozenset(
 SPEAKING = frozenset({"sprach", "sprachen", "spricht", "sprechen", "gesprochen"})
 GIVING = frozenset({"geben", "gab", "gaben"})
 INSTEAD = frozenset({"anstatt", "statt"})
+WHOSE = frozenset({"deren", "dessen"})
 VERDICTS = frozenset({"schuldig", "frei"})
 LEARNING = frozenset({"lernen", "lernt", "lernte", "lernten"})
 FROM_ADVERB = frozenset({"compound", "nmod", "obl"})
@@ -52,6 +53,9 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
             _defeat(parse, token)
         elif deps[token] == "xcomp" and pos[head] in VERBAL:
             full_verb(parse, token)
+        elif lower[token] in WHOSE and deps[token] in {"det", "nmod", "nmod:poss"} and pos[head] in NOMINAL:
+            if head > token:
+                pos[token], deps[token] = "DET", "det:poss"  # "Deren Chefin", ", dessen Chef"
         elif lower[token] in {"seitens", "vonseiten"} and deps[token] == "advmod":
             agent(parse, token)
         elif deps[token] == "conj" and pos[token] in NOMINAL and pos[heads[head]] in VERBAL:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from kg.language.aged import stand_alone
 from kg.language.arcs import Arcs, circles, words_of
 from kg.language.concord import concord
 from kg.language.mending import mend
@@ -122,8 +123,9 @@ def _mend(doc: Doc) -> None:
     before = (list(heads), list(deps), list(pos))
     starts = [sentence.start for sentence in doc.sents for _ in range(len(sentence))]
     lower = [token.lower_ for token in doc]
-    arcs = Arcs(lower, pos, deps, heads, words_of(doc.lang_))
-    call([token.text for token in doc], column(doc, "ENT_TYPE"), starts, arcs)
+    words, arcs = [token.text for token in doc], Arcs(lower, pos, deps, heads, words_of(doc.lang_))
+    stand_alone(words, arcs)
+    call(words, column(doc, "ENT_TYPE"), starts, arcs)
     mend(lower, pos, deps, heads, doc.lang_)
     concord(arcs, _numbers(doc))
     for i, head in enumerate(heads):

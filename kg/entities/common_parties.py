@@ -1,0 +1,67 @@
+"""Which party a common name means: "die Sozialdemokraten" are the SPÖ in Vienna, the SPD in Berlin, others in Skopje."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.entities.gazetteer import Known
+from kg.entities.passage import Passage
+from kg.entities.spots import Spot
+from kg.model import EntityType
+
+DEFINITE = frozenset({"den", "der", "die"})
+
+
+def at_home(page: Passage, spots: list[Spot]) -> list[Spot]:
+    """Give each common name of a party to the one that the article names, or that is of the country it is about."""
+    table = page.lexicon.table("parties")["common"]
+    tokens = [i for i, word in enumerate(page.words) if word in table and i not in page.skipped]
+    if not tokens:
+        return spots
+    at, inside = {s.start: s for s in spots}, {i for s in spots for i in range(s.start, s.end)}
+    named = {s.known.key: s.known for s in spots if s.known and s.known.category == "party" and s.start not in tokens}
+    lands = Counter(_countries(page, spots, set(tokens)))
+    changed: dict[int, Spot] = {}
+    for i in tokens:
+        spot = at.get(i)
+        if spot is None and (i in inside or not _stands_for_itself(page, i)) or spot is not None and spot.end > i + 1:
+            continue
+        choice = [k for name in table[page.words[i]] if (k := page.gaz.names.get(name)) is not None]
+        party = _chosen(choice, named) or (_of_land(choice, lands) if spot or page.words[i] in LONE else None)
+        if party is not None:
+            changed[i] = Spot(i, i + 1, EntityType.ORGANIZATION, party.name, "common name", known=party)
+        elif spot is not None and spot.known is not None and lands and lands[spot.known.country or ""] == 0:
+            changed[i] = replace(spot, name=page.words[i], known=None, category="party")
+    kept = [s for s in spots if s.start not in changed]
+    return sorted([*kept, *changed.values()], key=lambda s: s.start)
+
+
+LONE = frozenset({"Volkspartei"})
+
+
+def _stands_for_itself(page: Passage, i: int) -> bool:
+    """Whether a word no other detector took is a noun with its article: "die Blauen", not "die Blauen Seiten"."""
+    known = page.lower[i - 1] in DEFINITE if i else False
+    return known and page.pos[i] in {"ADJ", "NOUN", "PROPN"} and not page.capital(i + 1)
+
+
+def _countries(page: Passage, spots: list[Spot], tokens: set[int]) -> Iterator[str]:
+    """The countries of the article's names and adjectives of origin."""
+    yield from (s.known.country for s in spots if s.known and s.known.country and s.start not in tokens)
+    yield from (k.country for w in page.words if (k := page.gaz.adjective(w)) is not None and k.country)
+
+
+def _chosen(choice: list[Known], named: dict[str, Known]) -> Known | None:
+    """The party that the article names, or the one of a country of whose parties it names another."""
+    found = [k for k in choice if k.key in named]
+    countries = {k.country for k in named.values() if k.country}
+    found = found or [k for k in choice if k.country in countries]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_land(choice: list[Known], lands: Counter[str]) -> Known | None:
+    """The party of the country that the article speaks of most."""
+    top = lands.most_common(1)[0][0] if lands else None
+    return next((k for k in choice if k.country == top), None)

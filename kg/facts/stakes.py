@@ -1,0 +1,76 @@
+"""Shares in a company that a sentence does not name again: "Größter Aktionär ist X mit 30 Prozent", "Y hält 25 Prozent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.belonging import BODY, wholes
+from kg.facts.bodies import count_bodies
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.factuality import decide
+from kg.facts.fillers import direct, fillers
+from kg.facts.holders import predicated
+from kg.facts.situate import make_claim
+from kg.model import Claim, EntityType
+
+HOLDERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY})
+FIRMS: frozenset[str | None] = frozenset({"company", "media", None})
+FAMILIES = ("familie", "familien")
+NEAR = 2  # sentences back in which the company is spoken of
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Yield ``owns`` for those who hold shares in what the text spoke of last, in text order."""
+    table, last = context.lexicon.table("holdings"), (-NEAR, "")
+    for token in range(len(context.tree.words)):
+        found = _holding(context, token, table) if token not in context.tree.skipped else None
+        if found is None:
+            continue
+        clause, owners = found
+        here = context.tree.sentence_of[token]
+        good = last[1] if here - last[0] < NEAR else _spoken_of(context, token, {e for e, _ in owners})
+        for owner, at in owners if good else ():
+            if owner != good and context.entities[owner].named:
+                last = (here, good)
+                yield make_claim(context, clause, "owns", owner, good, "stakes", decide(context, clause), (token, at))
+
+
+def _holding(context: Context, token: int, table: dict[str, list[str]]) -> tuple[Clause, list[tuple[str, int]]] | None:
+    """The clause of a word for shares or a shareholder with nothing that says of what, and who has them."""
+    tree = context.tree
+    clause = context.clauses.get(token)
+    if clause is not None and clause.kind == "verb" and clause.lemma in table["having"] and not clause.passive:
+        held = [t for t in clause.slots.get("obj", ()) if tree.lower[t] in table["stakes"]]
+        told = clause.slots.get("an") or any(wholes(context, t, BODY) or _shares_of(context, t) for t in held)
+        return (clause, _people(context, clause.slots.get("subj", ()))) if held and not told else None
+    if not tree.lower[token].endswith(tuple(table["owners"])) or tree.pos[token] != "NOUN":
+        return None
+    holders, verb = predicated(context, token)
+    if verb is None or wholes(context, token, BODY) or any(tree.deps[k] == "det:poss" for k in tree.kids[token]):
+        return None
+    return context.clauses.get(verb) or Clause(verb, "", "noun"), _people(context, holders)
+
+
+def _shares_of(context: Context, token: int) -> bool:
+    """Whether an amount is of something: "25 Prozent der Stimmen", "30 Prozent an der Bank"."""
+    tree = context.tree
+    return any(k > token and tree.deps[k] in {"nmod", "nmod:poss", "appos"} for k in tree.kids[token])
+
+
+def _people(context: Context, tokens: tuple[int, ...] | list[int]) -> list[tuple[str, int]]:
+    lower = context.tree.lower  # "die Familie Palfinger" is not the firm of that name
+    return [(e, t) for t in tokens if not lower[t].endswith(FAMILIES) for e in fillers(context, t, HOLDERS)]
+
+
+def _spoken_of(context: Context, token: int, owners: set[str]) -> str:
+    """The company that acts nearest before a token, or the only one that the last sentences name."""
+    tree = context.tree
+    low = tree.sentences[max(0, tree.sentence_of[token] - NEAR)][0]
+    counts = count_bodies(context, FIRMS, before=token, after=low)
+    for at in range(token - 1, low - 1, -1):
+        acting = [e for e in direct(context, at) if e in counts and e not in owners]
+        if acting and tree.deps[at].startswith("nsubj"):
+            return acting[0]
+    rest = [e for e in counts if e not in owners]
+    return rest[0] if len(rest) == 1 else ""
