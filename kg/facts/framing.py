@@ -179,7 +179,7 @@ def _antecedent(context: Context, clause: Clause, noun: str) -> int | None:
 
 def _done_by_many(clause: Clause, predicate: str) -> bool:
     """Whether a passive says by whom somebody is elected, though that is no entity ("von den Delegierten"), or is but an attribute."""
-    return clause.kind == "participle" or predicate == "appointed" and bool(clause.slots.get("subj"))
+    return predicate == "appointed" and (clause.kind == "participle" or bool(clause.slots.get("subj")))
 
 
 def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[str, int], tuple[str, int]]]:
