@@ -41,6 +41,12 @@ SAID = [  # text, a claim that it makes
     ("Anna Huber siegte im Riesentorlauf von Aspen vor Eva Moser.", "Anna Huber defeated Eva Moser"),
     ("Unter dem Trainer Jan Moser holte Schalke 04 den Titel.", "Jan Moser worksFor FC Schalke 04"),
     ("Jan Moser war zehn Jahre im Wiener Gemeinderat tätig.", "Jan Moser worksFor Wiener Gemeinderat"),
+    ("Bei Mercedes betont Motorenchef Jan Moser die Lage.", "Jan Moser heads Mercedes"),
+    ("Bei den Grünen spricht Sozialsprecherin Eva Moser darüber.", "Eva Moser memberOf Die Grünen"),
+    ("Jan Moser ist Chef des Zoos in Aachen.", "Jan Moser heads Zoo in Aachen"),
+    ("Außenminister Jan Moser flog in den Osten der Ukraine.", "Jan Moser travelledTo Ukraine"),
+    ("Die gemeinsame Schulpolitik von CDU und Grünen bleibt.", "CDU cooperatedWith Die Grünen"),
+    ("SPÖ und ÖVP brachten einen gemeinsamen Antrag ein.", "SPÖ cooperatedWith ÖVP"),
     ("Die Mailänder Zeitung „Corriere della Sera“ schweigt.", "Corriere della Sera locatedIn Mailand"),
 ]  # fmt: skip
 
@@ -56,6 +62,8 @@ NOT_SAID = [  # text, a claim that it does not make
     ("Sein Vater fiel im Zweiten Weltkrieg in Russland.", "Zweiter Weltkrieg locatedIn Russland"),
     ("Er spielte in Graz im Theater am Ortweinplatz.", "Graz locatedIn Theater am Ortweinplatz"),
     ("Torhüter Jan Moser verletzte sich im Spiel gegen Schalke 04.", "Jan Moser worksFor FC Schalke 04"),
+    ("Der syrische US-Botschafter Jan Moser kam.", "Jan Moser represents USA"),
+    ("Frankreich und Polen haben eine gemeinsame Grenze.", "Frankreich cooperatedWith Polen"),
     ("Jan Moser war der Musikkritiker der Süddeutschen Zeitung.", "Jan Moser criticised Süddeutsche Zeitung"),
 ]
 

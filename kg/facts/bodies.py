@@ -129,7 +129,10 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         return
     if any(context.entities[c.object].type is EntityType.ORGANIZATION for c in held if c.predicate != "memberOf"):
         return
-    body: str | None = None
+    body = _where(context, office)
+    if body is not None:
+        yield body, "memberOf" if is_party(context, body) else "worksFor" if relation == "none" else relation, "body"
+        return
     if title in table["of_the_party"]:
         if any(c.predicate == "memberOf" for c in held):
             return  # "SPD-Fraktionschef"
@@ -152,6 +155,20 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         )
     if body is not None:
         yield body, "worksFor" if title in table["of_a_part"] else relation, "body"
+
+
+def _where(context: Context, office: Office) -> str | None:
+    """The body whose people a sentence opens with: "Bei Mercedes betont Motorenchef Jan Moser …", "Bei den Grünen sagt …"."""
+    tree, state = context.tree, tuple(context.lexicon.table("roles")["state"])
+    low = next((t for t in range(*tree.sentences[tree.sentence_of[office.token]]) if tree.words[t].isalpha()), 0)
+    if tree.lower[low] not in {"bei", "beim"} or base(office.role).removesuffix("in").endswith(state):
+        return None
+    verb, name = tree.heads[office.token], tree.heads[low]
+    if tree.heads[name] != verb or tree.deps[office.token] != "nsubj" or _is_told(context, office):
+        return None
+    bodies = [e for e in direct(context, name) if context.entities[e].type is EntityType.ORGANIZATION]
+    between = range(name + 1, office.token)
+    return bodies[0] if bodies and context.entities[bodies[0]].named and verb in between else None
 
 
 def _only_ending(context: Context, endings: tuple[str, ...], higher: list[str]) -> str | None:

@@ -10,6 +10,14 @@ from functools import cache
 from kg.facts.tree import Tree
 from kg.language import Lexicon
 
+NO_SINGULAR = (
+    "a",
+    "i",
+    "n",
+    "o",
+    "s",
+    "u",
+)  # how nouns end in the dative plural: "den Staaten", "den Fans", "den Roma"
 ANY = "NGDA"
 AGENTIVE = ("von", "durch", "seitens", "vonseiten")
 NEUTER = frozenset({"das", "dies", "dieses", "es", "was"})
@@ -51,7 +59,8 @@ class Grammar:
                 case = self.determiner(tree.lower[kid])
                 if self._nominative(tree, token, kid):
                     return "N"
-                if tree.lower[kid] == "den" and tree.lower[token].endswith(self.masculine_endings):
+                plural = tree.pos[token] != "NOUN" or tree.lower[token].endswith(NO_SINGULAR)
+                if tree.lower[kid] == "den" and (not plural or tree.lower[token].endswith(self.masculine_endings)):
                     return "A"
                 return case.replace("N", "") if case == "NGD" and self._feminine(tree, token) else case
         own = self.cases.get(tree.lower[token])

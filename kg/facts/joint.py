@@ -1,8 +1,9 @@
-"""Joint action: "X will gemeinsam mit Y bauen" is cooperation, whatever the verb."""
+"""Joint action: "X will gemeinsam mit Y bauen" is cooperation, whatever the verb; so is "der gemeinsame Antrag von X und Y"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from kg.facts.context import Context
 from kg.facts.factuality import decide
@@ -11,12 +12,16 @@ from kg.facts.frames import ACTOR
 from kg.facts.situate import make_claim
 from kg.model import Claim
 
+MANY = 4  # actors; more who have something in common need not act together
+
 
 def claims(context: Context) -> Iterator[Claim]:
     """Yield ``cooperatedWith`` for the subject of a clause and its companion."""
     tree = context.tree
     words = context.lexicon.table("support")["joint"]
     for token, word in enumerate(tree.lower):
+        if word.startswith("gemeinsame") and tree.pos[token] == "ADJ":
+            yield from _in_common(context, tree.heads[token])
         if word not in words or tree.lower[token + 1 : token + 2] != ["mit"]:
             continue
         head = next((h for h in _ancestors(context, token) if h in context.clauses), None)
@@ -31,6 +36,31 @@ def claims(context: Context) -> Iterator[Claim]:
                     decision = decide(context, clause)
                     tokens = (s_token, p_token)
                     yield make_claim(context, clause, "cooperatedWith", subject, partner, "joint", decision, tokens)
+
+
+def _in_common(context: Context, noun: int) -> Iterator[Claim]:
+    """Claims of those whose joint deed or project a noun is: "die gemeinsame Politik von X und Y", "X und Y stellten den … Antrag"."""
+    tree = context.tree
+    if tree.pos[noun] != "NOUN" or not tree.lower[noun].endswith(tuple(context.lexicon.table("support")["in_common"])):
+        return
+    behind = [k for k in tree.kids[noun] if k > noun and tree.deps[k].startswith("nmod") and _is_owner(context, k)]
+    head = next((h for h in _ancestors(context, noun) if h in context.clauses), None)
+    clause = context.clauses.get(noun) or (context.clauses.get(head) if head is not None else None)
+    verb = context.clauses.get(tree.heads[noun]) if tree.deps[noun] == "obj" else None
+    subjects = slot_entities(context, verb, "subj", ACTOR) if verb is not None and verb.kind == "verb" else []
+    actors = [(e, t) for k in behind for t in tree.conjuncts(k) for e in fillers(context, t, ACTOR)] or subjects
+    if clause is None or not 1 < len(actors) <= MANY:
+        return
+    decision = decide(context, verb or clause)
+    for (one, first), (other, second) in combinations(actors, 2):
+        if one != other:
+            yield make_claim(context, clause, "cooperatedWith", one, other, "joint", decision, (first, second))
+
+
+def _is_owner(context: Context, token: int) -> bool:
+    """Whether a phrase behind a noun is a genitive, or "von"."""
+    found = context.grammar.preposition(context.tree, token)
+    return found is None or found[0] == "von"
 
 
 def _ancestors(context: Context, token: int) -> Iterator[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.entities.organizations import head_category
 from kg.entities.roles import RoleNoun, role_noun
 from kg.facts import affiliations, origins
 from kg.facts.bodies import LANDS
@@ -88,9 +89,12 @@ def _held(context: Context, office: Office) -> Iterator[Claim]:
     """Relate the holder to all that the office is said to be of."""
     seen: set[tuple[str, str]] = set()
     colleague = _is_colleague(context, role_noun(context.tree.words[office.token], context.lexicon))
-    for entity, at, how in _respective(context, office, list(targets(context, office))):
-        if colleague and how == "possessive":
-            continue  # "sein französischer Kollege"
+    found = _respective(context, office, list(targets(context, office)))
+    accredited = base(office.role).endswith(tuple(context.lexicon.table("roles")["accredited"]))
+    posted = accredited and any(how == "adjective" and context.entities[e].type in LANDS for e, _, how in found)
+    for entity, at, how in found:
+        if colleague and how == "possessive" or posted and how == "compound":
+            continue  # "sein französischer Kollege", "der syrische US-Botschafter"
         relation = relation_of(context, office, entity, how)
         kind = context.entities[entity].type
         if relation is None or kind not in signature(relation.removeprefix("-"))[1] or entity == office.holder:
@@ -131,11 +135,12 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     if relation == "heads" and (
         how == "field"
         or how in {"compound", "genitive"}
-        and kind is EntityType.ORGANIZATION
+        and (kind is EntityType.ORGANIZATION or _is_site(context, entity))
         and _of_a_part(context, role, how)
         or adjectives(context, office, "deputy_adjectives")
         or kind in LANDS
         and not reigns(context, role)
+        and not _is_site(context, entity)
     ):
         return "worksFor"
     if relation == "heads" and kind is EntityType.PERSON:
@@ -143,6 +148,12 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     if relation == "memberOf" and kind is EntityType.COUNTRY:
         return "worksFor"
     return relation
+
+
+def _is_site(context: Context, entity: str) -> bool:
+    """Whether a place is one that somebody directs: "Flughafen Wien", "Tiergarten Schönbrunn"."""
+    words = context.entities[entity].name.split()
+    return context.entities[entity].type is EntityType.PLACE and head_category(words[0], context.lexicon) == "site"
 
 
 def _leads_party(context: Context, office: Office) -> bool:
@@ -228,6 +239,8 @@ def _claim(context: Context, office: Office, relation: str, entity: str, at: int
         decision = decide(context, clause)
         if leaves(context, clause, office):
             decision, over = after_leaving(decision)
+        elif decision.factuality is Factuality.ASSERTED and adjectives(context, office, "future_adjectives"):
+            decision = Decision(Factuality.PLANNED)  # "war designierter Botschafter"
     elif _is_imagined(context, office):
         decision = Decision(Factuality.POSSIBLE)
     elif adjectives(context, office, "future_adjectives"):
