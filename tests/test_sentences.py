@@ -41,7 +41,7 @@ SAID = [  # text, a claim that it makes
     ("Anna Huber siegte im Riesentorlauf von Aspen vor Eva Moser.", "Anna Huber defeated Eva Moser"),
     ("Unter dem Trainer Jan Moser holte Schalke 04 den Titel.", "Jan Moser worksFor FC Schalke 04"),
     ("Jan Moser war zehn Jahre im Wiener Gemeinderat tätig.", "Jan Moser worksFor Wiener Gemeinderat"),
-    ("Bei Mercedes betont Motorenchef Jan Moser die Lage.", "Jan Moser heads Mercedes"),
+    ("Bei Mercedes betont Motorenchef Jan Moser die Lage.", "Jan Moser worksFor Mercedes"),
     ("Bei den Grünen spricht Sozialsprecherin Eva Moser darüber.", "Eva Moser memberOf Die Grünen"),
     ("Jan Moser ist Chef des Zoos in Aachen.", "Jan Moser heads Zoo in Aachen"),
     ("Außenminister Jan Moser flog in den Osten der Ukraine.", "Jan Moser travelledTo Ukraine"),
@@ -67,6 +67,15 @@ NOT_SAID = [  # text, a claim that it does not make
     ("Jan Moser war der Musikkritiker der Süddeutschen Zeitung.", "Jan Moser criticised Süddeutsche Zeitung"),
 ]
 
+NAMES = [  # text, a name in it with its type
+    ("Die Fluglinie Niki wird verkauft.", "Niki Organization"),
+    ("Die Rockband Wanda tritt in Wien auf.", "Wanda Organization"),
+    ("Die Sportrechteagentur Arena erhielt den Zuschlag.", "Arena Organization"),
+    ("Er arbeitet an den Münchner Kammerspielen.", "Münchner Kammerspiele Organization"),
+    ("Das sagte Jan Moser der „Neuen Kronen Zeitung“.", "Neue Kronen Zeitung Organization"),
+    ("Der CSU-Politiker Straubinger sprach.", "Straubinger Person"),
+]
+
 EVENTS = [  # text, the name of the event in it
     ("Der Krieg zwischen dem Iran und dem Irak dauerte lang.", "Krieg zwischen dem Iran und dem Irak"),
     ("Die Verhandlungen zwischen Union, FDP und Grünen stocken.", "Verhandlungen zwischen Union, FDP und Grünen"),
@@ -87,3 +96,14 @@ def test_what_a_sentence_does_not_say(nlp: Language, text: str, claim: str) -> N
 def test_events_have_both_sides_in_their_name(nlp: Language, text: str, name: str) -> None:
     article, doc = next(parse(nlp, [article_from_text(text)]))
     assert name in {entity.name for entity in read(article, doc, DE).entities}
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_names_and_their_types(nlp: Language, text: str, name: str) -> None:
+    article, doc = next(parse(nlp, [article_from_text(text)]))
+    assert name in {f"{entity.name} {entity.type.value}" for entity in read(article, doc, DE).entities}
+
+
+def test_the_age_is_nobody(nlp: Language) -> None:
+    article, doc = next(parse(nlp, [article_from_text("Um 500 v. Chr. lebten hier die Kelten.")]))
+    assert not [entity for entity in read(article, doc, DE).entities if entity.name == "Chr."]

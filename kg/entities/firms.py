@@ -19,6 +19,7 @@ LONGEST = 4  # words before the head of an English name
 BEHIND = 3  # words behind its "of"
 LINKS = frozenset({"of", "for"})
 NAMES = frozenset({"PROPN", "X"})
+APPOSED = frozenset({"appos", "flat", "flat:name", "compound"})
 
 
 def shouted(page: Passage) -> Iterator[Spot]:
@@ -123,3 +124,22 @@ def partnerships(page: Passage) -> Iterator[Spot]:
             start -= 1
         if page.capital(start) and page.pos[i - 1] in NAMES and page.roles[start] is None:
             yield Spot(start, end, EntityType.ORGANIZATION, page.surface(start, end), "partnership", category="company")
+
+
+def introduced(page: Passage) -> Iterator[Spot]:
+    """Bodies behind the noun that says what they are, whatever else their name may mean: "die Fluglinie Niki"."""
+    kinds = tuple(page.lexicon.table("organizations")["introducing"])
+    for i, word in enumerate(page.words[:-1]):
+        at = i + 1
+        noun = word.lower().rpartition("-")[2].endswith(kinds) and page.pos[i] == "NOUN" and page.capital(i)
+        if not noun or i in page.skipped or not page.capital(at) or page.roles[at] or page.roles[i]:
+            continue
+        name, beside = page.words[at], page.dep[at] in APPOSED and page.heads[at] == i or page.heads[i] == at
+        label = page.label[at] in {"ORG", "PER", "LOC", "OTH"} and page.begins[at]
+        if not beside or not label or page.label[at + 1 : at + 2] == [page.label[at]] and not page.begins[at + 1]:
+            continue
+        known, category = page.gaz.name(name), head_category(word, page.lexicon)
+        unknown = known is None and page.gaz.adjective(name) is None and not name.endswith("s")
+        if unknown or known is not None and known.type is EntityType.ORGANIZATION:
+            full = name if known is None else known.name
+            yield Spot(at, at + 1, EntityType.ORGANIZATION, full, "full name", known=known, category=category)

@@ -316,7 +316,10 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
         return None  # "Stadtrechnungshof rügt …"
     if label == "LOC" and end - start == 1 and page.pos[start] == "PROPN" and "-" not in last:
         category = None  # "Traiskirchen" is no church
-    if (label == "LOC" and category and category not in PLACES) or (label == "ORG" and category in PLACES):
+    firm = end - start > 1 and page.pos[start] == "NOUN" and head_category(page.words[start], page.lexicon) == "company"
+    if firm and (label == "LOC" or label == "ORG" and category in PLACES):
+        start, kind = start + 1, EntityType.ORGANIZATION  # "die Sportrechteagentur Arena"
+    elif (label == "LOC" and category and category not in PLACES) or (label == "ORG" and category in PLACES):
         kind = EntityType.PLACE if category in PLACES else EntityType.ORGANIZATION
     name = nominative_name(page, start, end)
     if _names_event(page, start, end):

@@ -24,6 +24,7 @@ PARTICLES = frozenset({
 })  # fmt: skip
 WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[a-z]{1,2}['’-](?=[A-Z])|(?:ash|asch)-(?=[A-Z]))[\w'’.-]*$")
 MISREAD = frozenset({"ADP", "ADV", "AUX", "CCONJ", "SCONJ", "VERB"})  # what no noun with a capital within a sentence is
+AGES = frozenset({"Chr.", "Christi", "Christus"})
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*$")
 
 
@@ -105,6 +106,8 @@ def _starts(page: Passage, i: int) -> bool:
     word = page.words[i]
     if i in page.skipped or not page.capital(i) and not ARABIC.match(word):
         return False
+    if word in AGES and i and page.lower[i - 1] in {"n.", "nach", "v.", "vor"}:
+        return False  # "44 v. Chr."
     if page.first(i) and page.lower[i] in function_words(page.lexicon):
         return False
     if page.label[i] == "PER" and page.pos[i] not in {"VERB", "ADV", "ADP", "PRON"}:

@@ -16,7 +16,7 @@ from kg.entities.crowds import crowds, groups
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, proper_events, storms
 from kg.entities.extents import extended, inner_towns, longer_names
-from kg.entities.firms import english_bodies, english_firms, firms_of_towns, partnerships, shouted
+from kg.entities.firms import english_bodies, english_firms, firms_of_towns, introduced, partnerships, shouted
 from kg.entities.identified import apposed, named_before, named_behind
 from kg.entities.media import media
 from kg.entities.metonyms import act
@@ -124,6 +124,7 @@ def _whole_names(page: Passage) -> list[Spot]:
             known,
             sides(page),
             foreign_towns(page),
+            introduced(page),
             people,
             surnames(page, people),
             [o for o in piped if o.end - o.start > 1 and o.type is EntityType.ORGANIZATION],

@@ -131,7 +131,13 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         return
     body = _where(context, office)
     if body is not None:
-        yield body, "memberOf" if is_party(context, body) else "worksFor" if relation == "none" else relation, "body"
+        role = office.role
+        part = role.noun in table["of_parts"] and role.prefix.lower() not in (
+            "",
+            *table["of_the_whole"],
+        )  # "Motorenchef"
+        works = relation == "none" or part and not role.hyphen
+        yield body, "memberOf" if is_party(context, body) else "worksFor" if works else relation, "body"
         return
     if title in table["of_the_party"]:
         if any(c.predicate == "memberOf" for c in held):
