@@ -134,6 +134,8 @@ ROWS = [
         "Salzburg supported Caritas",
     }),
     ("Georg Brenner, Vorstandschef der Brenner AG, kam.", {"Georg Brenner heads Brenner AG"}),
+    ("Die EU-Statistikbehörde Eurostat und die Atombehörde IAEA kamen.", {"Eurostat partOf EU"}),
+    ("Jan Moser spricht nicht im Namen von Eva Kern.", {"Jan Moser represents Eva Kern negated"}),
 ]  # fmt: skip
 
 

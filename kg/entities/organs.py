@@ -17,6 +17,7 @@ from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
+UNOFFICIAL = frozenset({"armed", "company", "media", "party", "team"})
 OWN = frozenset({"company", "media", "party", "armed", "society", "team", "place", "site"})
 LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 POINTING = frozenset({"diese", "diesem", "diesen", "dieser", "dieses"})
@@ -210,7 +211,8 @@ def _introduces(category: str, name: Spot) -> bool:
     if name.type in {EntityType.PLACE, EntityType.COUNTRY} and name.known:
         return False
     acronym = category == "state" and name.how == "acronym" and name.known is None
-    return acronym or category in OWN and (name.known is None or name.type is EntityType.ORGANIZATION)
+    body = category == "state" and name.known is not None and name.known.category not in UNOFFICIAL
+    return acronym or body or category in OWN and (name.known is None or name.type is EntityType.ORGANIZATION)
 
 
 def _introduced(page: Passage, i: int, name: Spot, category: str) -> Spot:

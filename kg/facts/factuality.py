@@ -181,11 +181,13 @@ def _has_come(context: Context, noun: Clause) -> bool:
 
 def _noun_before(context: Context, clause: Clause) -> Iterator[Operator]:
     """A noun right before the preposition, wherever the parse hangs the phrase: "die Bereitschaft zu einem Treffen"."""
-    mark = context.tree.case_mark(clause.head)
+    table, mark = cues(context.lexicon).table, context.tree.case_mark(clause.head)
     if mark and context.tree.lower[mark] == "über" and _open(context, clause):
         spoken = context.clauses.get(mark - 1)
-        if spoken is not None and spoken.lemma in cues(context.lexicon).table["deliberating"]:
+        if spoken is not None and spoken.lemma in table["deliberating"]:
             yield Operator(PO, mark - 1)
+    elif mark and clause.lemma in table["behalf"] and context.tree.lower[mark - 1] in table["negators"]:
+        yield Operator(N, mark - 1)
     yield from (o for o in _noun_at(context, mark - 1 if mark else -1) if o.effect is not R)
 
 
