@@ -26,7 +26,13 @@ def names_beside(context: Context, token: int, types: frozenset[EntityType]) -> 
     if tree.deps[token] in APPOSED:
         at.append(tree.heads[token])
     at += _row_before(context, token)
-    return _kept(context, {e: t for k in at for t in tree.conjuncts(k) for e in direct(context, t)}, types)
+    row = [
+        t
+        for k in at
+        for t in tree.conjuncts(k)
+        if t <= k or not any(tree.deps[c].startswith("det") for c in tree.kids[t])
+    ]
+    return _kept(context, {e: t for t in row for e in direct(context, t)}, types)
 
 
 def _row_before(context: Context, token: int) -> list[int]:
