@@ -135,7 +135,7 @@ ROWS = [
     }),
     ("Georg Brenner, Vorstandschef der Brenner AG, kam.", {"Georg Brenner heads Brenner AG"}),
     ("Die EU-Statistikbehörde Eurostat und die Atombehörde IAEA kamen.", {"Eurostat partOf EU"}),
-    ("Jan Moser spricht nicht im Namen von Eva Kern.", {"Jan Moser represents Eva Kern negated"}),
+    ("Jan Moser sprach nicht im Namen der Caritas.", {"Jan Moser represents Caritas negated"}),
 ]  # fmt: skip
 
 
