@@ -136,6 +136,19 @@ ROWS = [
     ("Georg Brenner, Vorstandschef der Brenner AG, kam.", {"Georg Brenner heads Brenner AG"}),
     ("Die EU-Statistikbehörde Eurostat und die Atombehörde IAEA kamen.", {"Eurostat partOf EU"}),
     ("Jan Moser sprach nicht im Namen der Caritas.", {"Jan Moser represents Caritas negated"}),
+    # bodies that before a name are titles; whose chief an adjective of origin says where he is from; a founder of his firm's name
+    ("Der Betriebsrat tagt. Opel-Betriebsrat Jan Moser kam.", {"Jan Moser worksFor Opel"}),
+    ("Der italienische Präsident der EZB, Jan Moser, kam.", {"Jan Moser citizenOf Italien", "Jan Moser heads EZB"}),
+    ("Die Moser AG wurde von Jan Moser gegründet.", {"Jan Moser founded Moser AG"}),
+    ("Die reichste Frau Frankreichs kritisierte Siemens.", set()),
+    ("Siemens übernahm vom Eigentümer HBX den Konzern BMW.", {"Siemens acquired BMW", "HBX sold BMW"}),
+    ("BMW wurde von Siemens übernommen.", {"Siemens acquired BMW"}),
+    # who leads a body, wherever the parse hangs it; a citizen who is called like his country; what a body says of itself
+    ("Der Reichspräsident setzte die Regierung unter Jan Moser ab.", {"Jan Moser heads Regierung"}),
+    ("Unter Jan Mosers Leitung wuchs Siemens.", {"Jan Moser heads Siemens"}),
+    ("Siemens hat den Polen Jan Moser verpflichtet.", {"Siemens appointed Jan Moser", "Jan Moser citizenOf Polen"}),
+    ("Man habe sich mit BMW geeinigt, teilte Siemens mit.", {"Siemens agreedWith BMW reported"}),
+    ("Man habe sich mit BMW geeinigt, sagte Jan Moser.", set()),
 ]  # fmt: skip
 
 

@@ -77,6 +77,8 @@ def _titled(page: Passage, role: RoleNoun, start: int) -> tuple[EntityType, int]
     if role.noun in page.lexicon.table("evidence")["kin"]:
         firm = start > 1 and page.lower[start - 2] in {"der", "die"} and page.words[start] not in page.genders
         return (EntityType.ORGANIZATION, RIVAL) if firm else None
+    if page.words[start].isupper():
+        return None  # "vom Eigentümer HBC"
     many = page.lower[start - 1].endswith("en") and not role.noun.endswith("en") and not _determined(page, start - 1)
     certain = not role.plural and not many and role.noun not in page.lexicon.table("roles")["unattached"]
     return (EntityType.PERSON, TITLED) if certain else None

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.entities.descriptions import generic_nouns
 from kg.entities.events import event_noun
-from kg.entities.organizations import PLACES, function_words, head_category, plain_head
+from kg.entities.organizations import ACRONYM, PLACES, function_words, head_category, plain_head
 from kg.entities.passage import MARKS, Passage
 from kg.entities.spelling import ARABIC
 from kg.entities.spots import Spot
@@ -110,6 +110,9 @@ def _starts(page: Passage, i: int) -> bool:
         return False  # "44 v. Chr."
     if page.first(i) and page.lower[i] in function_words(page.lexicon):
         return False
+    owner = i > 0 and page.roles[i - 1] is not None and not page.capital(i + 1)
+    if owner and word.isupper() and ACRONYM.match(word):
+        return False  # "vom Eigentümer HBC"
     if page.label[i] == "PER" and page.pos[i] not in {"VERB", "ADV", "ADP", "PRON"}:
         return True
     if word == "Van" and page.lower[i + 1 : i + 2] in (["der"], ["den"]) and page.dep[i + 1] == "flat":

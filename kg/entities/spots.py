@@ -70,7 +70,9 @@ def known_names(page: Passage) -> Iterator[Spot]:
             if form in page.gaz.seats and not (known and known.type is EntityType.PLACE):
                 known = page.gaz.seats[form]
             if known and plausible(page, i, length, known):
-                if _goes_back(page, i, length):
+                if known.type is EntityType.COUNTRY and _is_citizen(page, i, i + length):
+                    yield Spot(i, i + length, known.type, known.name, POINTED, "adjective", known)
+                elif _goes_back(page, i, length):
                     name = f"{page.words[i - 1].removesuffix('n')} {known.name}"
                     yield Spot(i - 1, i + length, known.type, name, "gazetteer", category=known.category)
                 elif known.category == "media" and i + length < len(page.words) and page.words[i + length] in EDITIONS:
@@ -81,6 +83,12 @@ def known_names(page: Passage) -> Iterator[Spot]:
                 i += length
                 continue
         i += 1
+
+
+def _is_citizen(page: Passage, i: int, end: int) -> bool:
+    """Whether a country's name is a citizen's in the singular before a person's: "den Polen Robert Lewandowski"."""
+    article = i > 0 and page.lower[i - 1] in {"den", "dem", "des"}
+    return article and page.words[i].endswith("en") and page.capital(end + 1) and page.words[end] in page.genders
 
 
 def _goes_back(page: Passage, i: int, length: int) -> bool:

@@ -78,9 +78,9 @@ def _led(context: Context, token: int) -> Iterator[Claim]:
         personal,
         personal or any(_is_lead(context, e) for e in bodies) and tree.lower[token] not in NOBODYS,
     )
-    for kid in tree.kids[token] if bodies else ():
+    for kid in (*tree.kids[token], *_under(context, token)) if bodies else ():
         found = context.grammar.preposition(tree, kid)
-        under = found is not None and found[0] == "unter" and tree.deps[kid] in {*OF, "compound"}
+        under = found is not None and found[0] == "unter" and tree.deps[kid] in {*OF, "compound", "obl"}
         own = personal and (found is None or found[0] == "von") and tree.deps[kid] in {*OF, *APPOSED}
         own = own and (named or found is not None or any(tree.pos[k] == "DET" for k in tree.kids[kid]))
         if kid > token and (under or own):
@@ -100,6 +100,13 @@ def _leaders(context: Context, token: int) -> list[int]:
 def _is_lead(context: Context, body: str) -> bool:
     """Whether a body is one that a person's name in the genitive says the head of: a party, or one known by its letters."""
     return is_party(context, body) or context.entities[body].name.replace("-", "").isupper()
+
+
+def _under(context: Context, token: int) -> list[int]:
+    """Who "unter" names right behind a body, wherever the parse hangs it: "setzte die Regierung unter Otto Braun ab"."""
+    tree, mark = context.tree, token + 1
+    beside = mark < len(tree.words) and tree.lower[mark] == "unter" and tree.deps[mark] == "case"
+    return [tree.heads[mark]] if beside and tree.heads[mark] > mark and tree.heads[mark] not in tree.kids[token] else []
 
 
 def _person(context: Context, token: int) -> tuple[str, ...]:

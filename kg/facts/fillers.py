@@ -115,12 +115,16 @@ def _is_body(context: Context, entity: str) -> bool:
 
 
 def _owns(context: Context, noun: int, name: int) -> bool:
-    """Whether a person's name behind a noun stands in the genitive: "der Arzt Mosers", "Sprecherin Merkels"."""
+    """Whether a name behind a noun stands in the genitive: "der Arzt Mosers", "die reichste Frau Frankreichs"."""
     if name != noun + 1 or context.tree.pos[noun] != "NOUN" or not context.tree.words[name].endswith("s"):
         return False
     found = [m for m in context.mentions.get(name, ()) if m.kind == "name"]
     words = ((context.article.text[m.start : m.end], context.entities[m.entity]) for m in found)
-    return any(e.type is EntityType.PERSON and text[:-1].split()[-1:] == e.name.split()[-1:] for text, e in words)
+    return any(
+        e.type is EntityType.PERSON and text[:-1].split()[-1:] == e.name.split()[-1:]
+        or e.type in PLACES and text[:-1] == e.name
+        for text, e in words
+    )  # fmt: skip
 
 
 def _titled(context: Context, noun: int, name: int) -> bool:
@@ -187,9 +191,12 @@ def among(context: Context, token: int) -> list[int]:
 
 def _spoken(context: Context, token: int) -> tuple[str, ...]:
     """Who "ich" is in a quotation, and whose "deren Tochter" is."""
-    tree, word = context.tree, context.tree.lower[token]
-    if word in context.lexicon.table("fillers")["first_person"] and token in context.voices:
-        return (context.voices[token],)
+    tree, word, table = context.tree, context.tree.lower[token], context.lexicon.table("fillers")
+    voice = context.voices.get(token)
+    if voice is not None and word in table["first_person"]:
+        return (voice,)
+    if voice is not None and word in table["first_persons"] and context.entities[voice].type in BODIES:
+        return (voice,)
     noun = tree.heads[token]
     if word in {"deren", "dessen"} and tree.deps[noun] == "conj":
         return direct(context, tree.heads[noun])

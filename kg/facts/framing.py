@@ -224,7 +224,8 @@ def _role(
         elif slot.endswith("~"):
             found = owners(context, clause, slot[:-1], types - THINGS)
         else:
-            found = [] if slot in used else slot_entities(context, clause, slot, types)
+            agent = slot == "von" and clause.passive and clause.slots.get("subj") == clause.slots.get("von")
+            found = [] if agent or slot in used else slot_entities(context, clause, slot, types)
         if not found and slot in {"obj", "dat"}:
             found = _swapped(context, clause, slot, types)
         if found:

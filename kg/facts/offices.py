@@ -90,12 +90,15 @@ def _held(context: Context, office: Office) -> Iterator[Claim]:
     seen: set[tuple[str, str]] = set()
     colleague = _is_colleague(context, role_noun(context.tree.words[office.token], context.lexicon))
     found = _respective(context, office, list(targets(context, office)))
+    elsewhere = any(how == "genitive" and context.entities[e].type is not EntityType.COUNTRY for e, _, how in found)
     accredited = base(office.role).endswith(tuple(context.lexicon.table("roles")["accredited"]))
     posted = accredited and any(how == "adjective" and context.entities[e].type in LANDS for e, _, how in found)
     for entity, at, how in found:
         if colleague and how == "possessive" or posted and how == "compound":
             continue  # "sein französischer Kollege", "der syrische US-Botschafter"
         relation = relation_of(context, office, entity, how)
+        if elsewhere and how == "adjective" and relation == "heads":
+            relation = "citizenOf"  # "der italienische Präsident der EZB"
         kind = context.entities[entity].type
         if relation is None or kind not in signature(relation.removeprefix("-"))[1] or entity == office.holder:
             continue

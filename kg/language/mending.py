@@ -6,6 +6,8 @@ behind its noun, a postposition that governs to the right) and restores the one 
 
 from __future__ import annotations
 
+import re
+
 from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, Arcs, circles, words_of
 from kg.language.misattached import reattach
 from kg.language.misread import is_bare
@@ -19,6 +21,7 @@ SPEAKING = frozenset({"sprach", "sprachen", "spricht", "sprechen", "gesprochen"}
 GIVING = frozenset({"geben", "gab", "gaben"})
 INSTEAD = frozenset({"anstatt", "statt"})
 WHOSE = frozenset({"deren", "dessen"})
+YEAR = re.compile(r"[12]\d{3}")
 VERDICTS = frozenset({"schuldig", "frei"})
 LEARNING = frozenset({"lernen", "lernt", "lernte", "lernten"})
 FROM_ADVERB = frozenset({"compound", "nmod", "obl"})
@@ -208,7 +211,9 @@ def _postposition(parse: Arcs, token: int) -> None:
 def _preposition(parse: Arcs, token: int) -> None:
     """A preposition marks what follows it, and the phrase's head rather than a part of it."""
     heads, deps, head = parse.heads, parse.deps, parse.heads[token]
-    if head > token and deps[head] in {"compound", "amod", "nummod", "det"} and heads[head] > head:
+    if head > token + 2 and YEAR.fullmatch(parse.lower[token + 1]) and parse.pos[token + 2] in {"ADP", "DET"}:
+        heads[token] = token + 1  # "gehörte [bis 2008] dem Nationalrat an"
+    elif head > token and deps[head] in {"compound", "amod", "nummod", "det"} and heads[head] > head:
         heads[token] = heads[head]
     elif head < token and parse.lower[token] not in parse.words.postpositions:
         reach = range(token + 1, min(token + 7, len(heads)))
@@ -249,6 +254,8 @@ def _copular_clause(parse: Arcs, copula: int) -> None:
 def _saxon(parse: Arcs, token: int, noun: int) -> None:
     """In "mit Putins Beauftragtem" a genitive before its noun takes neither the preposition nor the noun's place."""
     heads, deps = parse.heads, parse.deps
+    if deps[token] in {"flat", "flat:name"} and heads[token] == token - 1:
+        token -= 1  # "unter Hans Hubers Leitung"
     marks = [k for k in range(max(0, token - 2), token) if heads[k] == token and deps[k] == "case"]
     if heads[token] == noun:
         deps[token] = "nmod:poss"
