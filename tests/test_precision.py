@@ -135,6 +135,9 @@ ROWS = [
     }),
     ("Georg Brenner, Vorstandschef der Brenner AG, kam.", {"Georg Brenner heads Brenner AG"}),
     ("Die EU-Statistikbehörde Eurostat und die Atombehörde IAEA kamen.", {"Eurostat partOf EU"}),
+    ("Im Namen von Eva Kern und der Caritas sprach Jan Moser.", {
+        "Jan Moser represents Eva Kern", "Jan Moser represents Caritas",
+    }),
     ("Jan Moser sprach nicht im Namen der Caritas.", {"Jan Moser represents Caritas negated"}),
     # bodies that before a name are titles; whose chief an adjective of origin says where he is from; a founder of his firm's name
     ("Der Betriebsrat tagt. Opel-Betriebsrat Jan Moser kam.", {"Jan Moser worksFor Opel"}),
