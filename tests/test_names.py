@@ -41,6 +41,15 @@ ROWS = [
     ("Präsident Nursultan Nasarbajew ging, Dariga Nasarbajewa kam.", {"person/nursultan-nasarbajew", "person/dariga-nasarbajewa"}, set()),
     ("Die Chicago Bulls trafen auf Juve.", {"organization/chicago-bulls", "organization/juventus-turin"}, set()),
     ("Die Wiener Berufsrettung half.", {"organization/wiener-berufsrettung"}, set()),
+    # Where names end: charges, makers, numerals, papers, roads, firms that serve another.
+    ("Karl Huber warf Kolter Geheimniskrämerei und Herrmann Populismus vor.", {"person/karl-huber", "person/kolter", "person/herrmann"}, {"person/populismus"}),
+    ("Wirbel um Sager von Andreas Gabler.", {"person/andreas-gabler"}, {"person/sager-von-andreas-gabler"}),
+    ("Forscher haben Richard III. gefunden.", {"person/richard-iii"}, {"place/richard"}),
+    ("Das sagte er dem Hellweger Anzeiger.", {"organization/hellweger-anzeiger"}, set()),
+    ("Der Unfall auf der A30 war schwer.", {"place/a30"}, {"organization/a30"}),
+    ("Der Apple-Zulieferer Dialix wächst.", {"organization/dialix", "organization/apple"}, {"organization/apple-zulieferer"}),
+    ("Kepler-Cheuvreux-Analyst Jan Moser kam.", {"organization/kepler-cheuvreux"}, {"organization/kepler"}),
+    ("Pastor Judah Smith traute sie.", {"person/judah-smith"}, set()),
     # Capitals that are no body.
     ("Der Speicher mit 64 GB kostet 90 EUR.", set(), {"organization/gb", "organization/eur"}),
 ]  # fmt: skip

@@ -39,6 +39,23 @@ def media(page: Passage) -> Iterator[Spot]:
             yield Spot(start, end, EntityType.ORGANIZATION, name, "medium", known=known, category="media")
 
 
+def papers(page: Passage) -> Iterator[Spot]:
+    """Newspapers by their town or land and what papers are called: "der Hellweger Anzeiger"."""
+    nouns = page.lexicon.table("evidence")["papers"]
+    for i in range(1, len(page.words)):
+        noun, first = page.words[i].removesuffix("s"), page.words[i - 1]
+        if noun not in nouns and page.words[i] not in nouns or i in page.skipped or not first[:1].isupper():
+            continue
+        if first.endswith("er") and len(first) > SHORTEST and page.roles[i - 1] is None and not page.first(i):
+            name = f"{first} {noun if noun in nouns else page.words[i]}"
+            yield Spot(
+                i - 1, i + 1, EntityType.ORGANIZATION, name, "medium", known=page.gaz.name(name), category="media"
+            )
+
+
+SHORTEST = 4  # letters of a town's adjective
+
+
 def _nominative(page: Passage, start: int, end: int) -> str:
     """A quoted name without the -s that "des" asks of its last word: "des „Effecten-Spiegels“"."""
     name = nominative_name(page, start, end)

@@ -294,7 +294,8 @@ def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot],
     ):
         same = known if known and known.category == category and category in {"armed", "party"} else None
         return replace(_spot(i, i + 1, same.name if same else word, "compound"), known=same)
-    firm = category == "company" and known and known.type is not EntityType.ORGANIZATION  # "der US-Konzern"
+    served = word.lower().endswith(tuple(page.lexicon.table("evidence")["serving"]))  # "der Apple-Zulieferer"
+    firm = category == "company" and known and (known.type is not EntityType.ORGANIZATION or served)  # "der US-Konzern"
     if known and category not in PLACES and category not in {"media", "team"} and not firm:
         return _spot(i, i + 1, word, "compound")
     return None

@@ -99,7 +99,7 @@ def _labels(doc: Doc, lower: list[str], pos: list[str], lexicon: Lexicon) -> tup
     -keit is none.
     """
     label, begins = column(doc, "ENT_TYPE"), [False] * len(lower)
-    given, bounds = words_of(lexicon.code).given, _name_bounds(lexicon)
+    given, bounds = words_of(lexicon.code).given, name_bounds(lexicon)
     for name in doc.ents:
         start, end = name.start, name.end
         begins[start] = True
@@ -109,6 +109,7 @@ def _labels(doc: Doc, lower: list[str], pos: list[str], lexicon: Lexicon) -> tup
                 begins[start + second] = True
             breaks = (i for i in range(start + 1, end) if _breaks(lower, i, bounds))
             end = next(breaks, end)
+            end -= end - start > 1 and lower[end - 1].endswith(bounds.charges)
             while end == name.end and end < len(lower) and lower[end].startswith(bounds.onward):
                 label[end] = "PER"
                 end += 1
@@ -119,30 +120,35 @@ def _labels(doc: Doc, lower: list[str], pos: list[str], lexicon: Lexicon) -> tup
     return label, begins
 
 
-def _breaks(lower: list[str], i: int, bounds: _Bounds) -> bool:
+def _breaks(lower: list[str], i: int, bounds: Bounds) -> bool:
     """Whether no name of a person goes on at a word: an article, or "zu" that no house is called by."""
     house = lower[i + 1].partition("-")[0] if i + 1 < len(lower) else ""
     away = lower[i] == "zu" and lower[i - 1] != "und" and house not in bounds.houses
     return away or lower[i] in bounds.articles and lower[i - 1] not in bounds.before
 
 
-class _Bounds(NamedTuple):
+class Bounds(NamedTuple):
+    """What tells where names end: words and ends of words, lower case."""
+
     houses: frozenset[str]
     articles: frozenset[str]
     before: frozenset[str]
     onward: tuple[str, ...]
     abstract: tuple[str, ...]
+    charges: tuple[str, ...]
 
 
 @cache
-def _name_bounds(lexicon: Lexicon) -> _Bounds:
+def name_bounds(lexicon: Lexicon) -> Bounds:
+    """What tells where the names of a language end."""
     table = lexicon.table("names_variants")["bounds"]
-    return _Bounds(
+    return Bounds(
         frozenset(table["houses"]),
         frozenset(table["articles"]),
         frozenset(table["before"]),
         tuple(table["onward"]),
         tuple(table["abstract"]),
+        tuple(table["charges"]),
     )
 
 

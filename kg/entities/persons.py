@@ -9,8 +9,8 @@ from functools import cache
 
 from kg.entities.descriptions import generic_nouns
 from kg.entities.events import event_noun
-from kg.entities.organizations import ACRONYM, PLACES, function_words, head_category, plain_head
-from kg.entities.passage import MARKS, Passage
+from kg.entities.organizations import ACRONYM, PLACES, ROMAN, function_words, head_category, plain_head
+from kg.entities.passage import MARKS, Passage, name_bounds
 from kg.entities.spelling import ARABIC
 from kg.entities.spots import Spot
 from kg.entities.works import owned_title
@@ -108,7 +108,7 @@ def _starts(page: Passage, i: int) -> bool:
         return False
     if word in AGES and i and page.lower[i - 1] in {"n.", "nach", "v.", "vor"}:
         return False  # "44 v. Chr."
-    if page.first(i) and page.lower[i] in function_words(page.lexicon):
+    if page.first(i) and page.lower[i] in function_words(page.lexicon) or _has_maker(page, i):
         return False
     owner = i > 0 and page.roles[i - 1] is not None and not page.capital(i + 1)
     if owner and word.isupper() and ACRONYM.match(word):
@@ -159,6 +159,13 @@ def _goes_on_as_person(page: Passage, i: int) -> bool:
 PREPOSITIONS = frozenset({
     "am", "an", "auf", "aus", "bei", "beim", "für", "im", "in", "mit", "nach", "seit", "um", "vom", "von", "vor", "zum", "zur",
 })  # fmt: skip
+
+
+def _has_maker(page: Passage, i: int) -> bool:
+    """Whether a noun is of somebody whose full name follows, not the first of his names: "Wirbel um Sager von Jan Moser"."""
+    if page.lower[i + 1 : i + 2] != ["von"] or i + 3 >= len(page.words) or page.words[i] in page.genders:
+        return False
+    return page.words[i + 2] in page.genders and page.capital(i + 3) and page.roles[i] is None
 
 
 @cache
@@ -252,6 +259,8 @@ def _continues(page: Passage, at: int) -> bool:
         return True
     if INITIAL.match(word) and not word.isdigit():
         return True
+    if page.label[at - 1] == "PER" and page.lower[at].endswith(name_bounds(page.lexicon).charges):
+        return False  # "warf Moser Heuchelei vor"
     if not _namelike(page, at) or page.label[at] in {"LOC", "ORG"} and page.begins[at] and word not in page.genders:
         return False
     if page.roles[at] is not None and page.label[at] != "PER":
@@ -296,7 +305,8 @@ def _convincing(page: Passage, start: int, end: int) -> bool:
     if "-" in page.words[end - 1] and (category := head_category(page.words[end - 1], page.lexicon)):
         called = category in PLACES and end - start == 2 and page.words[start] in page.genders
         return called and all(page.label[i] == "PER" for i in range(start, end))  # "Daniel Domscheit-Berg"
-    return not (page.words[end - 1].isupper() and len(page.words[end - 1]) > 3)
+    last = page.words[end - 1]
+    return not (last.isupper() and len(last) > 3) or bool(ROMAN.match(last.rstrip(".")))
 
 
 def _introduced(page: Passage, i: int) -> bool:

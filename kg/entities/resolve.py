@@ -18,7 +18,7 @@ from kg.entities.events import events, proper_events, storms
 from kg.entities.extents import extended, inner_towns, longer_names
 from kg.entities.firms import english_bodies, english_firms, firms_of_towns, introduced, partnerships, shouted
 from kg.entities.identified import apposed, named_before, named_behind
-from kg.entities.media import media
+from kg.entities.media import media, papers
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
 from kg.entities.organizations import (
@@ -102,6 +102,7 @@ def _whole_names(page: Passage) -> list[Spot]:
         [
             firms,
             media(page),
+            papers(page),
             websites(page),
             clubs(page),
             english_bodies(page),

@@ -86,10 +86,16 @@ def towns(page: Passage, spots: list[Spot]) -> list[Spot]:
     ]
 
 
+ALONG = frozenset({"an", "auf", "entlang", "über"})
+ROAD = re.compile(r"[ABLS] ?\d{1,3}$")
+
+
 def roads(page: Passage) -> Iterator[Spot]:
-    """Roads and squares called after a town: "Potsdamer Platz", "das Brandenburger Tor"."""
+    """Roads and squares called after a town, and by their number: "Potsdamer Platz", "das Brandenburger Tor", "auf der A30"."""
     nouns = frozenset(page.lexicon.table("seats")["roads"])
     for i in range(1, len(page.words)):
+        if page.lower[i - 1] == "der" and page.lower[max(0, i - 2)] in ALONG and ROAD.match(page.words[i]):
+            yield Spot(i, i + 1, EntityType.PLACE, page.words[i], "road")
         if page.lower[i] in nouns and page.words[i - 1] in page.gaz.urban and i not in page.skipped:
             yield Spot(i - 1, i + 1, EntityType.PLACE, page.surface(i - 1, i + 1), "road")
 

@@ -204,6 +204,7 @@ def parts(page: Passage) -> Iterator[Spot]:
         elif "-" in first and (known := _linked(page, first.rpartition("-")[2])):  # "CSU-Bundestagsabgeordneter"
             yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
         first = _over_words(page, i, first)
+        whole = first
         while first and first.lower() not in page.lexicon.table("organizations")["disciplines"]:
             known = page.gaz.seats.get(first) or _longer(page, i, first) or page.gaz.names.get(first)
             known = known or page.gaz.names.get(first.replace("-", " "))  # "IG-Metall-Vorstand"
@@ -217,12 +218,17 @@ def parts(page: Passage) -> Iterator[Spot]:
                     i,
                     i + 1,
                     EntityType.ORGANIZATION,
-                    _unlinked(page, first),
+                    _unlinked(page, _whole(page, whole, first)),
                     "led" if role and role.relation in {"heads", "founded", "owns"} else "compound",
                     "part",
-                    named=page.label[i] == "ORGpart" or first in alone,
+                    named=page.label[i] == "ORGpart" or first in alone or whole in alone,
                 )
             first = shorter
+
+
+def _whole(page: Passage, whole: str, first: str) -> str:
+    """The name of several parts that a compound begins with, if they are names all: "Kepler-Cheuvreux-Analyst"."""
+    return whole if all(part[:1].isupper() and not part.isupper() for part in whole.split("-")) else first
 
 
 def _unlinked(page: Passage, first: str) -> str:
