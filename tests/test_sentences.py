@@ -47,6 +47,16 @@ SAID = [  # text, a claim that it makes
     ("Außenminister Jan Moser flog in den Osten der Ukraine.", "Jan Moser travelledTo Ukraine"),
     ("Die gemeinsame Schulpolitik von CDU und Grünen bleibt.", "CDU cooperatedWith Die Grünen"),
     ("SPÖ und ÖVP brachten einen gemeinsamen Antrag ein.", "SPÖ cooperatedWith ÖVP"),
+    ("Israel erklärte, es habe die Hisbollah angegriffen.", "Israel attacked Hisbollah"),
+    ("Das Unternehmen Siemens teilte mit, dass es Bosch übernommen habe.", "Siemens acquired Bosch"),
+    ("Er traf den Abgeordneten Jan Moser von der CDU.", "Jan Moser memberOf CDU"),
+    ("Darüber diskutierte Eva Huber mit Jan Moser von der Caritas.", "Jan Moser worksFor Caritas"),
+    ("Anna Huber trat 1936 der Kommunistischen Partei bei.", "Anna Huber memberOf Kommunistische Partei"),
+    ("Die Beschwerde des Unternehmers Jan Moser gegen das Verfahren hat das Landgericht Köln abgewiesen.",
+     "Landgericht Köln rejected Jan Moser"),
+    ("Jan Moser wurde von der Uefa mit einer Sperre von zwei Spielen belegt.", "Uefa sanctioned Jan Moser"),
+    ("Die SPÖ wirft dem Botschafter Jan Moser Mord vor.", "SPÖ criticised Jan Moser"),
+    ("Jan Moser war Teilnehmer der Belgica-Expedition.", "Jan Moser participatedIn Belgica-Expedition"),
     ("Die Mailänder Zeitung „Corriere della Sera“ schweigt.", "Corriere della Sera locatedIn Mailand"),
 ]  # fmt: skip
 
@@ -64,6 +74,9 @@ NOT_SAID = [  # text, a claim that it does not make
     ("Torhüter Jan Moser verletzte sich im Spiel gegen Schalke 04.", "Jan Moser worksFor FC Schalke 04"),
     ("Der syrische US-Botschafter Jan Moser kam.", "Jan Moser represents USA"),
     ("Frankreich und Polen haben eine gemeinsame Grenze.", "Frankreich cooperatedWith Polen"),
+    ("Gestern erhielt Jan Moser von der SPÖ ein Angebot.", "Jan Moser memberOf SPÖ"),
+    ("Deutschland erklärte, es gehe um die Ukraine.", "Deutschland travelledTo Ukraine"),
+    ("Die SPÖ hat Jan Moser aus der Partei ausgeschlossen.", "SPÖ said"),
     ("Jan Moser war der Musikkritiker der Süddeutschen Zeitung.", "Jan Moser criticised Süddeutsche Zeitung"),
 ]
 

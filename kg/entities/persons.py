@@ -255,6 +255,9 @@ def _continues(page: Passage, at: int) -> bool:
         return False  # "Putins Beauftragter"
     if before.endswith("s") and (plain_head(word, page.lexicon) or _is_work(page, at) and before not in page.genders):
         return False  # "Mosers Konzern", "Orhan Pamuks Roman"
+    third = at > 1 and page.label[at - 2] == "PER" and not page.begins[at - 1]
+    if (third or page.pos[at] == "NOUN") and word not in page.genders and is_abstract(page, at):
+        return False  # "wirft Jan Moser Mord vor"
     if page.label[at] == "PER" and not page.begins[at] and (page.capital(at) or page.words[at] in "'’"):
         return True
     if INITIAL.match(word) and not word.isdigit():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.entities.anaphora import Discourse, Seen
+from kg.entities.anaphora import Discourse, Seen, speech_verbs
 from kg.entities.nodes import Link, Node
 from kg.entities.passage import Passage
 from kg.model import EntityType
@@ -53,6 +53,8 @@ def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
         if word == "ihnen" or (word == "sie" and _plural_verb(page, i)):
             return _plural(talk, i)
         return _search(talk, i, PERSONAL[word], open_number=False, how="pronoun")
+    if word == "es" and page.dep[i] == "nsubj":
+        return _body_speaking(talk, i)
     if (
         page.pos[i] in {"PRON", "DET"}
         and word in {"dieser", "dieses", "diese"}
@@ -60,6 +62,26 @@ def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
     ):
         return _demonstrative(talk, i, word)
     return None
+
+
+def _body_speaking(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
+    """The country or body that tells what "es" does: "Israel erklärte, es habe die Hisbollah angegriffen"."""
+    page, verb = talk.page, talk.page.heads[i]
+    above = page.heads[verb]
+    impersonal = page.lexicon.table("coreference")["impersonal"]
+    particle = next((page.lower[k] for k in page.kids[above] if page.dep[k] == "compound:prt"), "")
+    says = {page.lemmas[above], particle + page.lemmas[above]} & speech_verbs(page.lexicon)
+    if page.pos[verb] != "VERB" or page.lemmas[verb] in impersonal or not says:
+        return None
+    if verb == above or page.dep[verb] not in {"ccomp", "parataxis", "conj"}:
+        return None
+    subjects = [k for k in page.kids[above] if page.dep[k] == "nsubj" and k != i]
+    nodes = _all_at(talk, subjects[0]) if subjects else []
+    bodies = [n for n in nodes if n.type in {EntityType.ORGANIZATION, EntityType.COUNTRY} and not n.plural]
+    articles = {page.lower[k] for t in subjects for k in page.kids[t] if page.dep[k] == "det"}
+    bare = bool(bodies) and bodies[0].type is EntityType.COUNTRY and not articles  # "Israel", but "die Türkei"
+    neuter = bare or "das" in articles or bool(bodies) and bodies[0].gender == "Neut"
+    return (bodies[:1], "pronoun") if neuter and len(bodies) == len(nodes) else None
 
 
 def _named_last(talk: Discourse, i: int) -> tuple[list[Node], str] | None:

@@ -214,7 +214,9 @@ def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[st
     if tree.deps[mark] != "case" or not mark < noun < mark + REACH:
         return
     beside = tree.deps[noun] == "obl" and tree.heads[noun] < token
-    if tree.deps[noun] == "obl:agent" or beside and not _says(context, tree.heads[noun], token, mention):
+    verb = tree.heads[noun]
+    sure = beside and (_says(context, verb, token, mention) or _from_nowhere(context, verb, noun, token, mention))
+    if tree.deps[noun] == "obl:agent" or beside and not sure:
         return
     if any(tree.deps[k] in {"aux:pass", "nsubj:pass"} for k in tree.kids[tree.heads[noun]]) and tree.heads[noun] > noun:
         return  # "wie Jan Moser von der Agentur zitiert wird"
@@ -224,6 +226,19 @@ def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[st
             if context.entities[body].type is EntityType.ORGANIZATION:
                 yield body, at
                 return
+
+
+def _from_nowhere(context: Context, verb: int, noun: int, token: int, mention: Mention) -> bool:
+    """Whether a verb takes nothing "von" anybody, so that a party, or what follows "mit Jan Moser", is of whom it is beside."""
+    clause, tree = context.clauses.get(verb), context.tree
+    if clause is None or clause.passive or clause.lemma in context.lexicon.table("roles")["from_verbs"]:
+        return False
+    frames = context.frames.index.get(("verb", clause.lemma), ())
+    taking = any("von" in (*frame.object, *frame.subject) for frame in frames)
+    full = following(context, token, mention) != token + 1
+    titled = tree.heads[token] if tree.deps[token] in APPOSED else token
+    marked = tree.case_mark(titled) is not None
+    return full and not taking and (marked or any(is_party(context, e) for e in direct(context, noun)))
 
 
 def _says(context: Context, verb: int, token: int, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from kg.facts.speech import Found, Sayings, addressee_of, konjunktiv, sayings, v
 
 PHRASES = frozenset({"obl", "nmod"})
 MOODS, FEELING, FELT = frozenset({"zeigen", "äußern"}), frozenset({"ADJ", "ADV"}), frozenset({"ADJ", "ADV", "VERB"})
-REASONING = "begründen"
+REASONING = frozenset({"ausschließen", "begründen"})
 ABOUT = ["für", "mit", "von", "vom", "über"]
 OWNERS = frozenset({"nmod", "nmod:poss", "det:poss"})
 
@@ -70,7 +70,7 @@ def _names_nothing_said(verb: Token, fitting: list[Token], phrases: tuple[str, .
     """Whether somebody is only called by a name ("nannte ihn Karl"), or a person stands for no reason ("begründete mit X")."""
     named = bool(fitting) and all(c.pos_ == "PROPN" for c in fitting)
     called = "" in phrases and any(c.dep_ in {"obj", "iobj"} and c.pos_ == "PRON" for c in children(verb))
-    return named and (called or verb_lemma(verb) == REASONING and any(c.ent_type_ == "PER" for c in fitting))
+    return named and (called or verb_lemma(verb) in REASONING and any(c.ent_type_ == "PER" for c in fitting))
 
 
 def _is_given(verb: Token) -> bool:

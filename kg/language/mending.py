@@ -82,6 +82,9 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
     for token in range(len(heads) - 1):
         noun = token + 2 if pos[token + 1] == "ADJ" and token + 2 < len(heads) else token + 1
         strong = noun == token + 2 and lower[token + 1].endswith("e") and lower[token - 1] in parse.words.dative
+        if deps[token] == "compound" and heads[token] == token + 1:
+            for kid in [k for k in parse.kids(token) if k < token and deps[k] in {"case", "det"}]:
+                heads[kid] = token + 1  # in "trat der [Kommunistischen] Partei bei" the noun has the article
         if pos[token] == "PROPN" and lower[token].endswith("s") and pos[noun] == "NOUN" and not strong:
             _saxon(parse, token, noun)
         elif lower[token] in parse.words.town_openers and lower[token + 1].endswith("er"):
