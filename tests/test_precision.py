@@ -152,6 +152,10 @@ ROWS = [
     ("Siemens hat den Polen Jan Moser verpflichtet.", {"Siemens appointed Jan Moser", "Jan Moser citizenOf Polen"}),
     ("Man habe sich mit BMW geeinigt, teilte Siemens mit.", {"Siemens agreedWith BMW reported"}),
     ("Man habe sich mit BMW geeinigt, sagte Jan Moser.", set()),
+    # whose government an article means: not that of whoever is spoken of besides; no name goes on over a country's
+    ("Die Regierung hat Vorbehalte gegen ein Engagement russischer Investoren.", set()),
+    ("Am Montag sagte Mori Indien Kredite zu.", {"Mori aided Indien planned"}),
+    ("Der bei Siemens unter Vertrag stehende Jan Moser ist an Plänen beteiligt.", {"Jan Moser worksFor Siemens"}),
 ]  # fmt: skip
 
 
@@ -188,6 +192,7 @@ SAID = [
     ),
     # what is said: not what the saying is about, or what stands beside it
     ("Jan Moser bestritt 30 Spiele für Rapid. Er meldete sich bei der Polizei. Darauf hofft er.", set()),
+    ("Jan Moser antwortete nicht auf die Frage, ob er bleibe.", set()),
     ("Die Bundesregierung hatte den USA Überflugrechte eingeräumt.", set()),
     (
         "Es kamen nach Angaben der Veranstalter 7.000 Menschen, die Polizei Köln spricht von 4.000 Teilnehmern.",

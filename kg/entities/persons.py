@@ -251,6 +251,9 @@ def _of_nobility(page: Passage, i: int) -> bool:
 def _continues(page: Passage, at: int) -> bool:
     word = page.words[at]
     before = page.words[at - 1]
+    land = page.gaz.names.get(word)
+    if land is not None and land.type is EntityType.COUNTRY and not land.ambiguous and before not in page.genders:
+        return False  # "sagte Mori Indien Kredite zu"
     if page.roles[at] is not None and before.endswith(("s", "’", "'")) and before not in page.genders:
         return False  # "Putins Beauftragter"
     if before.endswith("s") and (plain_head(word, page.lexicon) or _is_work(page, at) and before not in page.genders):

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.entities.gazetteer import HOME, gazetteer
+from kg.entities.roles import role_noun
 from kg.facts.context import Context
+from kg.facts.fillers import direct
 from kg.facts.lands import Lands, foremost
 from kg.facts.situate import phrase_claim
 from kg.facts.stretches import Stretch
@@ -62,10 +64,20 @@ def home_of(context: Context, lands: Lands) -> str | None:
 def _opens(context: Context, country: str) -> bool:
     tree = context.tree
     return any(
-        m.entity == country and tree.sentence_of[token] < OPENING
+        m.entity == country
+        and tree.sentence_of[token] < OPENING
+        and (m.kind != "adjective" or _of_state(context, token))
         for token, found in context.mentions.items()
         for m in found
     )
+
+
+def _of_state(context: Context, token: int) -> bool:
+    """Whether an adjective is of what a country has, and not of whoever is from there: "ein Engagement russischer Investoren"."""
+    tree, noun = context.tree, context.tree.heads[token]
+    telling = any(tree.deps[k].startswith("det") for k in tree.kids[noun]) or bool(direct(context, noun))
+    role = role_noun(tree.words[noun], context.lexicon)
+    return telling or role is not None and not tree.lower[noun].endswith("en")
 
 
 def _country_of(context: Context, entity: Entity, home: str | None) -> str | None:

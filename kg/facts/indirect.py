@@ -30,6 +30,7 @@ from kg.facts.speech import (
 
 PERFECT = frozenset({"hab", "hat"})  # how forms of haben begin
 PERFECTIVE = frozenset({"haben", "sein", "werden"})
+ASKED = ["auf", "die", "frage"]
 FEW = 3  # words of a clause that may begin with "der" and end with its verb and yet be what is said ("der lügt")
 ALIKE = frozenset({"als", "wenn", "wie"})  # conjunctions that may open what is said too
 FRAMING = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "mark"})
@@ -187,7 +188,7 @@ def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> boo
     plain = not marks and clause.i > verb.i and not subjunctive(clause) and not _has_zu(clause, marks)
     if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < clause.i for c in children(verb)):
         return False  # "erklärte den Plan für falsch, der Auftrag wurde neu vergeben"
-    if _explains(clause):
+    if _explains(clause) or _is_asked(clause):
         return False
     if clause.dep_ == "advcl":
         asked = bool((marks | {first.lower_}) & known.questions)
@@ -203,6 +204,12 @@ def _explains(clause: Token) -> bool:
     doc, comma = clause.doc, clause.left_edge.i - (clause.left_edge.text != ",")
     pointing = comma > 1 and doc[comma].text == "," and doc[comma - 1].lower_ in {"dafür", "hierfür"}
     return pointing and doc[comma - 2].pos_ == "NOUN"
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether a clause is what somebody was asked: "sagte er auf die Frage, ob …"."""
+    doc, comma = clause.doc, clause.left_edge.i - (clause.left_edge.text != ",")
+    return comma > 2 and [t.lower_ for t in doc[comma - 3 : comma]] == ASKED
 
 
 def _has_zu(verb: Token, marks: set[str]) -> bool:
@@ -314,6 +321,8 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
         if comma is None:
             continue
         rest = after[comma + 1 :]
+        if [t.lower_ for t in after[max(0, comma - 3) : comma]] == ASKED:
+            continue
         sub = (
             after[comma].text == ":" or any(konjunktiv(t) for t in rest) or (rest and rest[0].lower_ in {"dass", "ob"})
         )
