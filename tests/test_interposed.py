@@ -20,6 +20,8 @@ ROWS = [
     ("Das Land, meinte Olaf Scholz von der SPD, brauche neue Schulen.",
      "Das Land, meinte Olaf Scholz von der SPD, brauche neue Schulen"),
     ("Er bleibe im Amt, sagte Olaf Scholz, und die Partei sei einig.", "Er bleibe im Amt"),
+    ("Die Lage sei ernst, sagte Olaf Scholz, der Chef der Partei.", "Die Lage sei ernst"),
+    ("Die Lage sei ernst, sagte der Chef der Partei, Olaf Scholz.", "Die Lage sei ernst"),
 ]  # fmt: skip
 
 

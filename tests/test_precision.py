@@ -114,6 +114,12 @@ ROWS = [
     ("Zwischen Siemens und BMW besteht eine enge Partnerschaft.", {"Siemens cooperatedWith BMW"}),
     ("Polen vertrieb den Schriftsteller Jan Kern aus Norwegen.", {"Polen dismissed Jan Kern"}),
     ("Ministerin Eva Moser sprach von einem guten Tag für Italien.", set()),
+    # a party's name that calls one of its people, who is told behind a name, who reigns, and whom a people's leader leads
+    ("Eva Moser traf den Demokraten Jan Kern.", {"Eva Moser met Jan Kern", "Jan Kern memberOf Demokraten"}),
+    ("Bischof Jan Kern von St. Gallen schwieg.", {"Jan Kern heads St. Gallen"}),
+    ("Palästinenserpräsident Jan Kern schwieg.", {"Jan Kern heads Palästina"}),
+    ("Jan Kern schloss sich den französischen Truppen an.", set()),
+    ("Das sagte der Chef der Firma, Jan Kern, der Nachrichtenagentur AFP.", {"Jan Kern informed AFP"}),
     ("Bürgermeister Jan Kern von der SPÖ schwieg.", {"Jan Kern memberOf SPÖ"}),
     ("Der US-Bundesanwalt John Miller schwieg.", {"John Miller worksFor USA"}),
     # posts in institutions, and those who only are there; where somebody described comes from

@@ -188,7 +188,7 @@ KIN = re.compile(r"(?:mutter|schwester|tochter)$")  # "Volkswagentochter"
 def parts(page: Passage) -> Iterator[Spot]:
     """Names that are the first part of a compound: "US-Präsident", "Kremlsprecher"."""
     alone = {word for i, word in enumerate(page.words) if page.pos[i] == "PROPN"}
-    sitting = page.lexicon.table("roles")["sitting"]
+    sitting, peoples = page.lexicon.table("roles")["sitting"], page.lexicon.table("metonyms")["peoples"]
     for i, word in enumerate(page.words):
         if i in page.skipped or not word[:1].isupper() or word in page.gaz.names:
             continue
@@ -208,7 +208,7 @@ def parts(page: Passage) -> Iterator[Spot]:
         while first and first.lower() not in page.lexicon.table("organizations")["disciplines"]:
             known = page.gaz.seats.get(first) or _longer(page, i, first) or page.gaz.names.get(first)
             known = known or page.gaz.names.get(first.replace("-", " "))  # "IG-Metall-Vorstand"
-            known = known or _linked(page, first)
+            known = known or _linked(page, first) or page.gaz.countries.get(peoples.get(first, "") if role else "")
             if known and not known.ambiguous:
                 yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
                 break

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.entities.gazetteer import gazetteer
-from kg.entities.roles import role_noun
+from kg.entities.roles import RoleNoun, role_noun
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
 from kg.facts.situate import phrase_claim
 from kg.language import Lexicon
 from kg.model import Claim, EntityType, Mention
 
+LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 REACH = 6
 MANY = frozenset({"beiden", "die", "zwei"})
 SITTING = ("abgeordneter", "abgeordnete", "mandatar", "mandatarin")
@@ -164,18 +165,37 @@ def _staff(context: Context) -> Iterator[Claim]:
         for mention in context.mentions[token]:
             if mention.kind != "name" or context.entities[mention.entity].type is not EntityType.PERSON:
                 continue
+            for land, at in _realm(context, token, mention):
+                yield from phrase_claim(context, mention.entity, "heads", land, (token, at), "offices/staff")
             for body, at in _behind(context, token, mention):
                 relation = _post(context, token, mention, body)
                 for person in (mention.entity, *_fellows(context, token)):
                     yield from phrase_claim(context, person, relation, body, (token, at), "offices/staff")
 
 
+def _realm(context: Context, token: int, mention: Mention) -> Iterator[tuple[str, int]]:
+    """What who reigns is said to reign over behind his name: "Bischof Jan Moser von St. Gallen"."""
+    tree, mark = context.tree, following(context, token, mention)
+    noun = tree.heads[mark] if mark is not None else 0
+    if mark is None or tree.lower[mark] != "von" or tree.deps[mark] != "case" or not mark < noun < mark + REACH:
+        return
+    role = _title(context, token, mention)
+    if role is None or role.former or role.title.lower() not in context.lexicon.table("roles")["reigning"]:
+        return
+    yield from ((e, noun) for e in direct(context, noun) if context.entities[e].type in LANDS)
+
+
+def _title(context: Context, token: int, mention: Mention) -> RoleNoun | None:
+    """The title that opens a name or stands before it."""
+    starts = context.tree.starts
+    first = next((t for t in range(token, max(0, token - REACH), -1) if starts[t] <= mention.start), token)
+    titles = (role_noun(context.tree.words[t], context.lexicon) for t in (first, first - 1) if t >= 0)
+    return next((role for role in titles if role is not None), None)
+
+
 def _post(context: Context, token: int, mention: Mention, body: str) -> str:
     """What the title before a name makes of who is of a body: "Obmann Jan Moser vom Alpenverein" heads it."""
-    tree, table = context.tree, context.lexicon.table("roles")
-    first = next((t for t in range(token, max(0, token - REACH), -1) if tree.starts[t] <= mention.start), token)
-    titles = (role_noun(tree.words[t], context.lexicon) for t in (first, first - 1) if t >= 0)
-    role = next((role for role in titles if role is not None), None)
+    table, role = context.lexicon.table("roles"), _title(context, token, mention)
     if role is None or role.relation != "heads" or role.hyphen or role.former:
         return membership(context, body)
     whole = role.noun in table["of_bodies"]

@@ -67,6 +67,8 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
         if (tree.deps[kid] in APPOSED or beside) and not bracketed and not _owns(context, token, kid):
             found = (e for t in tree.conjuncts(kid) if not _titled(context, token, t) for e in direct(context, t))
             apposed += tuple(e for e in found if not _town_of(context, token, e))
+    if own and apposed and _is_member(context, token, apposed):
+        own = ()  # "gegen den Demokraten Barack Obama"
     unnamed = not any(context.entities[e].named for e in own)  # "von seiner Tochter Osram"
     apposed = _of_one_kind(context, () if unnamed else own, apposed)
     visited = not acting and tree.pos[token] == "NOUN" and tree.case_mark(token) is None
@@ -112,6 +114,14 @@ def _bodies(context: Context, token: int) -> tuple[str, ...]:
 
 def _is_body(context: Context, entity: str) -> bool:
     return context.entities[entity].type is EntityType.ORGANIZATION
+
+
+def _is_member(context: Context, token: int, apposed: tuple[str, ...]) -> bool:
+    """Whether a party's name is here the noun for one of its people, who is named behind it."""
+    table, word = context.lexicon.table("parties"), context.tree.words[token]
+    nouns = (*table["members"], *table["namesakes"])
+    member = any(word == noun or word in {f"{noun}n", f"{noun}en"} for noun in nouns)
+    return member and all(context.entities[e].type is EntityType.PERSON for e in apposed)
 
 
 def _owns(context: Context, noun: int, name: int) -> bool:

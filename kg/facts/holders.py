@@ -42,7 +42,7 @@ def reigns(context: Context, role: RoleNoun) -> bool:
     return (
         base(role) in context.lexicon.table("roles")["reigning"]
         or not role.hyphen
-        and role.prefix in context.lexicon.table("metonyms")["always"]
+        and any(role.prefix in context.lexicon.table("metonyms")[kind] for kind in ("always", "peoples"))
     )
 
 

@@ -30,7 +30,7 @@ def interposed(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Fou
         first = [t for t in doc[verb.sent.start : low - 1] if not t.is_space]
         second = [t for t in doc[high + 1 : verb.sent.end] if not t.is_space]
         words = frozenset(t.i for t in (*first, *second))
-        if not _is_broken(first, second) or len(words & inside) > len(words) / 2:
+        if not _is_broken(first, second) or _is_of(second, low, high) or len(words & inside) > len(words) / 2:
             continue
         speaker = after(verb, inside) if verb.i <= low + 1 else speaker_of(verb, inside)
         if speaker is not None and low <= speaker.i < high:
@@ -50,6 +50,14 @@ def _aside(verb: Token) -> tuple[int, int]:
     opens = verb.i == low or (first == SO and verb.i == low + 1)
     amid = verb.sent.start < low - 1 and high < verb.sent.end - 2
     return (low, high) if amid and (likened or opens) else (0, 0)
+
+
+def _is_of(after: list[Token], low: int, high: int) -> bool:
+    """Whether what stands behind the aside hangs on a word in it: "…, sagte X, [der Chef der Firma]"."""
+    token, end = after[0], after[-1].i
+    while token.head.i != token.i and high <= token.head.i <= end:
+        token = token.head
+    return low <= token.head.i < high and token.dep_ in {"appos", "flat", "nmod"}
 
 
 def _is_broken(before: list[Token], after: list[Token]) -> bool:

@@ -65,7 +65,8 @@ def _bodies(context: Context, token: int) -> dict[str, int]:
     found |= {e: token for e in parts if tree.words[token].startswith("US-") or is_party(context, e)}
     parties = context.lexicon.table("parties")
     single = token and tree.pos[token - 1] == "DET" and token + 1 < len(tree.pos) and tree.pos[token + 1] == "PROPN"
-    if tree.words[token] in parties["members"] or single and tree.words[token] in parties["namesakes"]:
+    members = {form for noun in parties["members"] for form in (noun, f"{noun}en")}
+    if tree.words[token] in parties["members"] or single and tree.words[token] in {*members, *parties["namesakes"]}:
         found |= {e: token for e in direct(context, token) if is_party(context, e)}
     for kid in tree.kids[token]:
         if tree.deps[kid] == "amod":

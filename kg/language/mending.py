@@ -10,6 +10,7 @@ import re
 
 from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, Arcs, circles, words_of
 from kg.language.misattached import reattach
+from kg.language.misread import told_apart
 from kg.language.misread import is_bare
 from kg.language.passives import agent, full_verb
 
@@ -17,6 +18,7 @@ BECOMING = frozenset(
     {"wird", "werden", "werde", "wurde", "wurden", "würde", "würden"}
     | {"ist", "sind", "sei", "seien", "war", "waren", "wäre", "wären"}
 )
+APART = frozenset({"appos", "ccomp", "conj", "nmod"})
 SPEAKING = frozenset({"sprach", "sprachen", "spricht", "sprechen", "gesprochen"})
 GIVING = frozenset({"geben", "gab", "gaben"})
 INSTEAD = frozenset({"anstatt", "statt"})
@@ -36,6 +38,8 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
     if circles(heads):  # never follow heads round and round
         pos[:], deps[:], heads[:] = before
     for token, head in enumerate(heads):
+        if deps[token] in APART and lower[token].endswith(parse.words.told):
+            told_apart(parse, token)
         if pos[token] == "ADJ" and lower[token].endswith(("te", "ten")):
             _preterite(parse, token)
         if pos[token] == "ADJ" and token + 1 < len(heads) and heads[token + 1] == token:

@@ -323,6 +323,20 @@ def before_object(parse: Arcs, token: int) -> None:
     parse.heads[before], parse.deps[before] = token, "det"
 
 
+def told_apart(parse: Arcs, token: int) -> None:
+    """Behind a name between commas the dative is who is told it: "sagte der Chef, Jan Moser, [der Agentur AFP]"."""
+    opening = next((k for k in range(token - 1, max(0, token - 3), -1) if parse.lower[k] in {"der", "dem"}), 0)
+    verb = parse.verb_above(token)
+    if opening < 3 or verb is None or parse.lower[opening - 1] != "," or parse.marks(token):
+        return
+    subject = next((k for k in parse.kids(verb) if parse.deps[k] == "nsubj" and verb < k < opening), None)
+    name = [k for k in parse.kids(subject) if parse.deps[k] == "appos" and k < opening] if subject is not None else []
+    if not name or parse.pos[name[0]] != "PROPN" or parse.heads[opening - 2] not in {name[0], subject}:
+        return
+    parse.heads[token], parse.deps[token] = verb, "iobj"
+    parse.heads[opening], parse.deps[opening] = token, "det"
+
+
 def of_name(parse: Arcs, token: int) -> None:
     """The name of a person has no genitive: in "sagte (Sprecherin) Eva Merk [der Zeitung]" it is told to somebody."""
     subject, inside = parse.heads[token], parse.deps[token] in {"flat", "flat:name"}
