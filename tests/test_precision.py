@@ -119,7 +119,7 @@ ROWS = [
     ("Bischof Jan Kern von St. Gallen schwieg.", {"Jan Kern heads St. Gallen"}),
     ("Palästinenserpräsident Jan Kern schwieg.", {"Jan Kern heads Palästina"}),
     ("Jan Kern schloss sich den französischen Truppen an.", set()),
-    ("Das sagte der Chef der Firma, Jan Kern, der Nachrichtenagentur AFP.", {"Jan Kern informed AFP"}),
+    ("Er gehe, sagte der Chef der Firma, Jan Kern, der Nachrichtenagentur AFP.", {"Jan Kern informed AFP"}),
     ("Bürgermeister Jan Kern von der SPÖ schwieg.", {"Jan Kern memberOf SPÖ"}),
     ("Der US-Bundesanwalt John Miller schwieg.", {"John Miller worksFor USA"}),
     # posts in institutions, and those who only are there; where somebody described comes from
