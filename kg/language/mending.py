@@ -10,8 +10,7 @@ import re
 
 from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, Arcs, circles, words_of
 from kg.language.misattached import reattach
-from kg.language.misread import told_apart
-from kg.language.misread import is_bare
+from kg.language.misread import is_bare, told_apart
 from kg.language.passives import agent, full_verb
 
 BECOMING = frozenset(
