@@ -116,6 +116,7 @@ ROWS = [
     ("Ministerin Eva Moser sprach von einem guten Tag für Italien.", set()),
     # a party's name that calls one of its people, who is told behind a name, who reigns, and whom a people's leader leads
     ("Eva Moser traf den Demokraten Jan Kern.", {"Eva Moser met Jan Kern", "Jan Kern memberOf Demokraten"}),
+    ("Der Präsident der Universität Graz, Jan Kern, ging.", {"Jan Kern heads Universität Graz", "Universität Graz locatedIn Graz"}),
     ("Bischof Jan Kern von St. Gallen schwieg.", {"Jan Kern heads St. Gallen"}),
     ("Palästinenserpräsident Jan Kern schwieg.", {"Jan Kern heads Palästina"}),
     ("Jan Kern schloss sich den französischen Truppen an.", set()),

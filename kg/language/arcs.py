@@ -26,6 +26,7 @@ class Words:
     dative: frozenset[str]
     feminine: frozenset[str]
     given: frozenset[str]
+    holders: tuple[str, ...]
     judging: tuple[str, ...]
     matters: tuple[str, ...]
     no_matters: tuple[str, ...]
@@ -51,6 +52,7 @@ def words_of(code: str) -> Words:
         dative=frozenset(word for word, cases in table["prepositions"].items() if cases == "D"),
         feminine=frozenset(table["feminine_names"]),
         given=frozenset(name.lower() for name in given_names(lexicon)),
+        holders=tuple(table["holders"]),
         judging=tuple(table["matters"]["verbs"]),
         matters=tuple(table["matters"]["nouns"]),
         no_matters=tuple(table["matters"]["none"]),

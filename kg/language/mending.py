@@ -10,7 +10,7 @@ import re
 
 from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, Arcs, circles, words_of
 from kg.language.misattached import reattach
-from kg.language.misread import is_bare, told_apart
+from kg.language.misread import is_bare, of_holder, told_apart
 from kg.language.passives import agent, full_verb
 
 BECOMING = frozenset(
@@ -37,6 +37,8 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
     if circles(heads):  # never follow heads round and round
         pos[:], deps[:], heads[:] = before
     for token, head in enumerate(heads):
+        if deps[token] == "appos" and lower[token] in parse.words.given and lower[token - 1] == ",":
+            of_holder(parse, token)
         if deps[token] in APART and lower[token].endswith(parse.words.told):
             told_apart(parse, token)
         if pos[token] == "ADJ" and lower[token].endswith(("te", "ten")):

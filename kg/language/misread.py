@@ -323,6 +323,15 @@ def before_object(parse: Arcs, token: int) -> None:
     parse.heads[before], parse.deps[before] = token, "det"
 
 
+def of_holder(parse: Arcs, token: int) -> None:
+    """A name behind a comma is of who holds an office, not of what that is of: "der Chef der Firma, [Jan Kern],"."""
+    noun = top = parse.heads[token]
+    while parse.deps[top] == "nmod" and parse.pos[parse.heads[top]] == "NOUN" and parse.heads[top] < top:
+        top = parse.heads[top]
+    if top != noun and parse.lower[top].endswith(parse.words.holders):
+        parse.heads[token] = top
+
+
 def told_apart(parse: Arcs, token: int) -> None:
     """Behind a name between commas the dative is who is told it: "sagte der Chef, Jan Moser, [der Agentur AFP]"."""
     opening = next((k for k in range(token - 1, max(0, token - 3), -1) if parse.lower[k] in {"der", "dem"}), 0)
