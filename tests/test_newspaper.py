@@ -39,6 +39,15 @@ CLAIMED = [
     ("Die SPÖ berät. Die Volkspartei kritisiert die Blauen.", "ÖVP criticised FPÖ"),
     ("Der Oberste Gerichtshof (OGH) gab der Caritas recht. Der OGH rügte Siemens.", "Oberster Gerichtshof criticised Siemens"),
     ("Am Oberlandesgericht Graz liegt ein Akt. Am Landesgericht Klagenfurt begann der Prozess gegen Jan Moser. Den Vorsitz führt Richter Karl Egger.", "Karl Egger worksFor Landesgericht Klagenfurt"),
+    ("Jan Moser, der ATV seit 2014 führt, geht.", "Jan Moser heads ATV"),
+    ("ATV gehörte der Tele Nord Gruppe (TNG) des Medienunternehmers Jan Moser.", "Jan Moser owns Tele Nord Gruppe"),
+    ("Peter Pilz, Sprecher der Grünen, verlangt Neuwahlen. Der Abgeordnete, der Siemens leitete, sieht sich bestätigt.", "Peter Pilz heads Siemens"),
+    ("Airbus und Siemens streiten. Airbus-Sprecher Jan Moser widersprach. Man habe nichts getan, so der Konzern.", "Airbus said Man habe nichts getan"),
+    ("In Graz begann der Prozess gegen Jan Moser. Angeklagt ist auch Karl Egger.", "Karl Egger participatedIn Prozess gegen Jan Moser"),
+    ("In Graz begann der Prozess gegen Jan Moser. Am Montag soll Eva Kern als Zeugin befragt werden.", "Eva Kern participatedIn Prozess gegen Jan Moser"),
+    ("Kritik kommt vom Redakteursrat des ORF. Das sei falsch, warnte dessen Vorsitzender Jan Moser.", "Jan Moser heads Redakteursrat"),
+    ("Die PiS regiert. Parteichef Jan Moser ordnet sie neu.", "Jan Moser heads PiS"),
+    ("Die Medienbehörde KommAustria kritisierte den ORF.", "KommAustria criticised ORF"),
 ]  # fmt: skip
 
 ABSENT = [

@@ -44,6 +44,8 @@ class Discourse:
     page: Passage
     nodes: list[Node]
     seen: list[Seen] = field(default_factory=list)
+    hinted: list[tuple[int, Node]] = field(default_factory=list)
+    """Organisations named inside a compound ("Airbus-Sprecher"), with the token."""
 
     def mention(self, node: Node | None, token: int, *, gender: str | None = None, plural: bool = False) -> None:
         """Record that a node (or a plain noun) was mentioned at ``token``."""

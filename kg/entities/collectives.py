@@ -60,6 +60,8 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
         if not node.plural and (words & synonyms or plain and any(w.endswith(noun) for w in words)):
             return node, "same head"
     fitting = [n for n in recent if general and n.named and not n.plural and n.category in OTHERS[category]]
+    if general and category == "company" and (hinted := _hinted(talk, what, OTHERS[category])) is not None:
+        return hinted, "named in a title"
     if what.place is not None:
         fitting = _of_land(fitting, category, what.place, page.lexicon)
     if fitting and not _is_named_behind(page, what.head):
@@ -140,6 +142,15 @@ def _is_of(node: Node, land: str, lexicon: Lexicon) -> bool | None:
     lands = {home for home in known if len(home) == 2 and home.isupper()}
     lands |= {node.known.country} if node.known and node.known.country else set()
     return land in lands if lands else None
+
+
+def _hinted(talk: Discourse, what: Description, kinds: set[str | None]) -> Node | None:
+    """The firm whose speaker or chief the last sentence had, for "der Konzern", if that named no other."""
+    page, last = talk.page, talk.page.sentence[what.head] - 1
+    spoken = [s.node for s in talk.recent(what.head, 1) if s.node and s.node.type is EntityType.ORGANIZATION]
+    found = {id(n): n for token, n in talk.hinted if token < what.head and page.sentence[token] == last and n.named}
+    fitting = [n for n in found.values() if n.category in kinds]
+    return fitting[0] if len(fitting) == 1 and all(n is fitting[0] for n in spoken if n.category in kinds) else None
 
 
 def _of_its_kind(talk: Discourse, what: Description, category: str, recent: list[Node]) -> tuple[Node, str] | None:

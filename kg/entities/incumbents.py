@@ -86,6 +86,8 @@ def _known_ruler(talk: Discourse, what: Description, role: RoleNoun) -> tuple[No
 def _of_body(talk: Discourse, what: Description, role: RoleNoun, persons: list[Node]) -> list[Node]:
     """Leave out who is of another body than the description's: its party or firm, its "Aufsichtsrat"."""
     bodies = _bodies(talk, what, role)
+    if role.noun in talk.page.lexicon.table("roles")["sitting"]:
+        bodies = [b for b in bodies if b.category != "state"]  # "der Nationalratsabgeordnete" is of a party too
     boards = talk.page.lexicon.table("roles")["boards"]
     board = next((b for b in boards if role.prefix.lower().startswith(b)), None)
     parties = [b for b in bodies if b.category == "party"]
@@ -199,6 +201,8 @@ def _lone(talk: Discourse, what: Description, role: RoleNoun, before: list[Node]
         or role.relation == "none"
         or role.prefix in page.gaz.names
         or any(page.lower[k].startswith(_telling(page.lexicon)) for k in page.kids[what.head])
+        or _opens(page, what)
+        and role.noun in page.lexicon.table("roles")["sitting"]
     )
     if len(near) != 1 or others or not near[0].named or not telling:
         return None
@@ -212,6 +216,11 @@ def _lone(talk: Discourse, what: Description, role: RoleNoun, before: list[Node]
     ):
         return None
     return near[0], "new role of the only person"
+
+
+def _opens(page: Passage, what: Description) -> bool:
+    """Whether a description opens its sentence: "Karl Moser verlangt Neuwahlen. Der Abgeordnete …"."""
+    return what.definite and what.start == page.bounds[page.sentence[what.head]][0]
 
 
 def _people(talk: Discourse, i: int, sentences: int) -> set[int]:

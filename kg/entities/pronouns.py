@@ -99,7 +99,11 @@ def _named_last(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
             else node.gender is None or page.lower[i] == "dessen"
         )
         if fits:
-            return [node], "possessive, named last"
+            whole = [n for n in talk.nodes if n is not node and n.type is EntityType.ORGANIZATION
+                     and any(link.start < seen.token < link.end for link in n.links)]  # fmt: skip
+            whole = whole or [s.node for s in here if s.node and s.token == page.heads[seen.token]
+                              and s.node.type is EntityType.ORGANIZATION and page.dep[seen.token] == "nmod"]  # fmt: skip
+            return (whole or [node])[:1], "possessive, named last"
     return None
 
 

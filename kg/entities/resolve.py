@@ -154,6 +154,8 @@ def read_on(page: Passage, nodes: list[Node], owner: dict[int, Node]) -> None:
                     node.type is EntityType.NAMED_EVENT
                 )  # "im Streit mit seinem Anwalt": the anaphors in it count
                 covered.update((link.head,) if described else range(link.start, link.end))
+            elif link.kind == "part" and node.type is EntityType.ORGANIZATION:
+                talk.hinted.append((link.head, node))
             elif link.kind == "adjective" and link.how != POINTED:
                 covered.add(link.head)
     for i in range(len(page.words)):

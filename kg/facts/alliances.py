@@ -99,7 +99,8 @@ def _leaders(context: Context, token: int) -> list[int]:
 
 def _is_lead(context: Context, body: str) -> bool:
     """Whether a body is one that a person's name in the genitive says the head of: a party, or one known by its letters."""
-    return is_party(context, body) or context.entities[body].name.replace("-", "").isupper()
+    entity = context.entities[body]
+    return is_party(context, body) or any(n.replace("-", "").isupper() for n in (entity.name, *entity.aliases))
 
 
 def _under(context: Context, token: int) -> list[int]:

@@ -145,8 +145,9 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         named = [e.id for e in _organizations(context) if is_party(context, e.id)]
         body = party if party and is_party(context, party) else named[0] if len(named) == 1 else None
         body = body or (_just_spoken_of(context, office) if title in table["of_the_body"] else None)
+        body = body or (_first_party(context, office) if title in table["of_the_whole_party"] else None)
     elif title in table["of_a_company"] and not _is_told(context, office):
-        body = _spoken_of(context, office, COMPANIES)
+        body = _spoken_of(context, office, COMPANIES | {"media"} if title in table["of_any_firm"] else COMPANIES)
     elif title in table["of_a_club"] and not _of_a_town(context, office, held) and not _of_a_land(context, office):
         body = _spoken_of(context, office, frozenset({"team"}))
         body = None if body is not None and _is_rival(context, body) else body
@@ -175,6 +176,13 @@ def _where(context: Context, office: Office) -> str | None:
     bodies = [e for e in direct(context, name) if context.entities[e].type is EntityType.ORGANIZATION]
     between = range(name + 1, office.token)
     return bodies[0] if bodies and context.entities[bodies[0]].named and verb in between else None
+
+
+def _first_party(context: Context, office: Office) -> str | None:
+    """The only party named up to an office whose party nobody tells: "der PiS … Parteichef X"."""
+    before = (t for t in sorted(context.mentions) if t < office.token)
+    parties = {e for t in before for e in direct(context, t) if is_party(context, e)}
+    return next(iter(parties)) if len(parties) == 1 and not _is_told(context, office) else None
 
 
 def _only_ending(context: Context, endings: tuple[str, ...], higher: list[str]) -> str | None:

@@ -21,6 +21,7 @@ from kg.facts import (
     stances,
     statements,
     telling,
+    trials,
 )
 from kg.facts.children import forget
 from kg.facts.companions import companions
@@ -42,6 +43,7 @@ EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     framing.claims,
     joint.claims,
     attendance.claims,
+    trials.claims,
     stances.claims,
     feelings.claims,
     statements.claims,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.entities.gazetteer import gazetteer
 from kg.entities.roles import role_noun
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
@@ -231,7 +232,17 @@ def states(context: Context, token: int) -> tuple[str, ...]:
             found += pointed(context, kid) or direct(context, kid)  # "Österreichs Nationalteam"
         elif tree.deps[kid] in {"nmod", "nmod:poss"} and _of(context, kid):
             found += direct(context, kid)
+        elif tree.deps[kid] == "nmod" and tree.lower[kid - 1] == "in":
+            found += _governed_from(context, kid)
     return tuple(e for e in found if context.entities[e].type is EntityType.COUNTRY)
+
+
+def _governed_from(context: Context, token: int) -> list[str]:
+    """The country of a capital in which an organ sits: "die Behörden in Islamabad"."""
+    capitals = gazetteer(context.lexicon).names
+    towns = [context.entities[e] for e in direct(context, token)]
+    lands = [t.country for t in towns if (known := capitals.get(t.name)) is not None and known.capital]
+    return [land for land in lands if land is not None and land in context.entities]
 
 
 def speaking(context: Context, token: int, types: frozenset[EntityType]) -> tuple[str, ...]:

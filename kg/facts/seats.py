@@ -296,10 +296,10 @@ def _at_court(context: Context, names: list[Stretch], found: list[Claim]) -> Ite
     tree, towns = context.tree, {claim.subject: claim.object for claim in found}
     courts = [n for n in names if n.entity in towns and "gericht" in context.entities[n.entity].name.lower()]
     for court in courts:
-        if tree.case_mark(court.head) is None or tree.lower[tree.case_mark(court.head) or 0] not in {"vor", "am"}:
+        if tree.case_mark(court.head) is None or tree.lower[tree.case_mark(court.head) or 0] not in {"vor", "am", "im"}:
             continue
         above = tree.heads[court.head]
-        tokens = [above, *(k for k in tree.kids[above] if tree.deps[k].startswith("nsubj"))]
+        tokens = [above, *(k for k in tree.kids[above] if tree.deps[k].startswith(("nsubj", "obl")))]
         for token in tokens:
             for event in direct(context, token):
                 if context.entities[event].type is EntityType.NAMED_EVENT:

@@ -11,7 +11,7 @@ from kg.facts.context import Context
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, fillers
 from kg.facts.holders import predicated
-from kg.facts.situate import make_claim
+from kg.facts.situate import make_claim, phrase_claim
 from kg.model import Claim, EntityType
 
 HOLDERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY})
@@ -22,6 +22,7 @@ NEAR = 2  # sentences back in which the company is spoken of
 
 def claims(context: Context) -> Iterator[Claim]:
     """Yield ``owns`` for those who hold shares in what the text spoke of last, in text order."""
+    yield from _investors(context)
     table, last = context.lexicon.table("holdings"), (-NEAR, "")
     for token in range(len(context.tree.words)):
         found = _holding(context, token, table) if token not in context.tree.skipped else None
@@ -34,6 +35,31 @@ def claims(context: Context) -> Iterator[Claim]:
             if owner != good and context.entities[owner].named:
                 last = (here, good)
                 yield make_claim(context, clause, "owns", owner, good, "stakes", decide(context, clause), (token, at))
+
+
+def _investors(context: Context) -> Iterator[Claim]:
+    """The investor in whose genitive a company stands: "die Tele Nord (TN) des Medienunternehmers Jan Moser"."""
+    tree, nouns = context.tree, tuple(context.lexicon.table("holdings")["investors"])
+    for token, lower in enumerate(tree.lower):
+        if not lower.endswith(nouns) or tree.lower[token - 1] not in {"der", "des"} or token in tree.skipped:
+            continue
+        end = token - 2
+        if tree.words[end] == ")":
+            end = next((k for k in range(end, max(0, end - 4), -1) if tree.words[k] == "("), end) - 1
+        firms = [
+            (m.entity, at)
+            for at in range(max(0, end - 6), end + 1)
+            for m in context.mentions.get(at, ())
+            if m.kind == "name"
+            and m.end == tree.ends[end]
+            and context.entities[m.entity].type is EntityType.ORGANIZATION
+        ]
+        owners = [(e, k) for k in (token, token + 1) for e in direct(context, k)]
+        people = [
+            (e, k) for e, k in owners if context.entities[e].type is EntityType.PERSON and context.entities[e].named
+        ]
+        for (firm, at), (owner, where) in zip(firms[:1], people[:1], strict=False):
+            yield from phrase_claim(context, owner, "owns", firm, (at, where), "stakes")
 
 
 def _holding(context: Context, token: int, table: dict[str, list[str]]) -> tuple[Clause, list[tuple[str, int]]] | None:

@@ -71,7 +71,8 @@ def _relative_phrase(parse: Arcs, token: int) -> None:
 def _masculine(parse: Arcs, noun: int) -> bool:
     """Whether no determiner or title shows that a noun is feminine or plural."""
     forms = [parse.lower[k] for k in parse.kids(noun) if parse.deps[k] in {"det", "det:poss"}]
-    plain = not parse.lower[noun].endswith("in") and (bool(forms) or parse.pos[noun] == "PROPN")
+    name = parse.pos[noun] == "PROPN"  # "Martin" is no "Ministerin"
+    plain = (name or not parse.lower[noun].endswith("in")) and (bool(forms) or name)
     return plain and all(form in MASCULINE for form in forms)
 
 

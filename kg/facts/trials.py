@@ -1,0 +1,64 @@
+"""Who stands in the one trial that an article is about: the accused, witnesses and experts, who joins it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.decision import Decision
+from kg.facts.factuality import decide
+from kg.facts.fillers import direct, slot_entities
+from kg.facts.situate import make_claim
+from kg.model import Claim, EntityType
+
+ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Yield ``participatedIn`` for those of whom a clause says that they stand in the trial, in text order."""
+    table = context.lexicon.table("support")["trials"]
+    trials = [e for e in context.entities.values() if e.type is EntityType.NAMED_EVENT and _is_trial(e.name, table)]
+    if len(trials) != 1:
+        return
+    for clause in context.clauses.values():
+        for entity, token in _standing(context, clause, table):
+            pleads = clause.lemma in table["pleading"]  # "bekannte sich nicht schuldig"
+            decision = Decision() if pleads else decide(context, clause)
+            yield make_claim(context, clause, "participatedIn", entity, trials[0].id, "trials", decision, (token,))
+
+
+def _is_trial(name: str, table: dict[str, list[str]]) -> bool:
+    return any(word.lower().endswith(tuple(table["names"])) for word in name.split()[:2])
+
+
+def _standing(context: Context, clause: Clause, table: dict[str, list[str]]) -> list[tuple[str, int]]:
+    """Who a clause puts before the court: "angeklagt sind X und Y", "X sagte als Zeuge aus", "X bekannte sich schuldig"."""
+    tree = context.tree
+    near = {tree.lower[k] for k in tree.kids[clause.head]}
+    if clause.lemma in table["states"] and {"ist", "sind", "war", "waren"} & near:
+        return slot_entities(context, clause, "subj", ACTORS) or slot_entities(context, clause, "obj", ACTORS)
+    if clause.kind != "verb":
+        return []
+    slot = "obj" if clause.passive else "subj"
+    as_whom = {tree.lower[t] for t in clause.slots.get("als", ())}
+    heard = clause.lemma in table["heard"] and as_whom & set(table["witnesses"])
+    pleads = clause.lemma in table["pleading"] and clause.reflexive and bool(near & set(table["pleas"]))
+    joins = clause.lemma in table["joining"] and clause.reflexive and _the_trial(context, clause, table)
+    testifies = clause.lemma in table["testifying"] and _in_court(context, clause)
+    if heard or pleads or joins or testifies:
+        return slot_entities(context, clause, slot, ACTORS)
+    return []
+
+
+def _the_trial(context: Context, clause: Clause, table: dict[str, list[str]]) -> bool:
+    """Whether what somebody joins is the trial, by its name or by "das Verfahren"."""
+    words = (context.tree.lower[t] for slot in ("dat", "obj") for t in clause.slots.get(slot, ()))
+    return any(word.endswith(tuple(table["names"])) for word in words)
+
+
+def _in_court(context: Context, clause: Clause) -> bool:
+    """Whether a court, or the trial, is named in the clause."""
+    tokens = (t for slot in ("in", "vor", "an") for t in clause.slots.get(slot, ()))
+    names = (context.entities[e].name.lower() for t in tokens for e in direct(context, t))
+    return any("gericht" in name or "prozess" in name for name in names)
