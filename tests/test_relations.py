@@ -44,6 +44,19 @@ ROWS = [
     ("Airbus kritisierte Boeing. Der US-Konzern lobte Lufthansa.", {"Boeing supported Lufthansa"}),
     ("Google zögert. Die Alphabet-Tochter verklagte Siemens.", {"Google charged Siemens", "Google partOf Alphabet"}),
     ("Borussia Dortmund holte Jan Moser. Der Vizemeister besiegte Schalke 04.", {"Borussia Dortmund defeated FC Schalke 04"}),
+    # whose post it is now
+    ("Nachfolger von Siemens-Chef Jan Moser wird Peter Kern.", {"Peter Kern heads Siemens"}),
+    ("Siemens-Chef Peter Kern hat Jan Moser abgelöst.", {"Jan Moser heads Siemens"}),
+    ("Die Ärztekammer warnt vor Kürzungen. Das sei gefährlich, sagte Präsidentin Eva Moser.", {"Eva Moser heads Ärztekammer"}),
+    # people of schools, coaches, managers, winners
+    ("Beteiligt war auch der Geophysiker Jan Moser von der Universität Graz.", {"Jan Moser worksFor Universität Graz"}),
+    ("Eva Moser wechselt im Herbst an die Universität Wien.", {"Eva Moser worksFor Universität Wien"}),
+    ("Jan Moser betreut seit dem Sommer die Schwimmerin Eva Kern.", {"Jan Moser worksFor Eva Kern"}),
+    ("Österreichs Nummer eins Eva Moser gewann in Rom.", {"Eva Moser citizenOf Österreich"}),
+    # told to somebody; what stands behind a colon
+    ('"Das ist falsch", sagte Moser der französischen Nachrichtenagentur AFP.', {"Moser informed AFP"}),
+    ('Direktorin Eva Moser: "Kein Grund zur Panik".', {"Eva Moser said Kein Grund zur Panik"}),
+    ("SPD-Chef Jan Moser und CDU-Mandatar Peter Kern lobten Siemens.", {"Peter Kern supported Siemens"}),
     # subjects before the verb
     ("Auch der Grünen-Experte Jan Moser griff Peter Kern scharf an.", {"Jan Moser criticised Peter Kern"}),
     ("Sogar CSU-Chef Jan Moser lobte Eva Kern.", {"Jan Moser supported Eva Kern"}),

@@ -72,7 +72,13 @@ def apposed(talk: Discourse, what: Description) -> Node | None:
 def named_behind(talk: Discourse, what: Description) -> Node | None:
     """The person whose name and title a comma sets behind somebody's relative or friend: "ihr Mann, der Dichter Jan Moser"."""
     page, start = talk.page, what.head + 2
-    if not what.owned or what.plural or page.words[start - 1 : start] != [","]:
+    owned = (
+        what.owned
+        or what.start < what.head
+        and page.pos[what.start] == "PROPN"
+        and page.words[what.start].endswith("s")
+    )
+    if not owned or what.plural or page.words[start - 1 : start] != [","]:
         return None
     title = start + 1
     while title < len(page.words) and page.pos[title] == "ADJ":

@@ -195,6 +195,7 @@ def _all_at(talk: Discourse, token: int) -> list[Node]:
     """The nodes of a token and of what is coordinated with it."""
     page = talk.page
     family = [token, *[k for k in page.kids[token] if page.dep[k] in {"conj", "appos", "flat", "flat:name"}]]
+    family += [k for name in family[1:] if page.dep[name] == "appos" for k in page.kids[name] if page.dep[k] == "conj"]
     found: list[Node] = []
     for at in family:
         for seen in talk.seen:

@@ -235,7 +235,11 @@ def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[st
         return
     beside = tree.deps[noun] == "obl" and tree.heads[noun] < token
     verb = tree.heads[noun]
-    sure = beside and (_says(context, verb, token, mention) or _from_nowhere(context, verb, noun, token, mention))
+    sure = beside and (
+        _says(context, verb, token, mention)
+        or _from_nowhere(context, verb, noun, token, mention)
+        or _of_institution(context, noun, token, mention)
+    )
     if tree.deps[noun] == "obl:agent" or beside and not sure:
         return
     if any(tree.deps[k] in {"aux:pass", "nsubj:pass"} for k in tree.kids[tree.heads[noun]]) and tree.heads[noun] > noun:
@@ -259,6 +263,16 @@ def _from_nowhere(context: Context, verb: int, noun: int, token: int, mention: M
     titled = tree.heads[token] if tree.deps[token] in APPOSED else token
     marked = tree.case_mark(titled) is not None
     return full and not taking and (marked or any(is_party(context, e) for e in direct(context, noun)))
+
+
+def _of_institution(context: Context, noun: int, token: int, mention: Mention) -> bool:
+    """Whether a whole name is that of somebody of a school or institute: "beteiligt war Eva Moser von der Uni Graz"."""
+    verb = context.clauses.get(context.tree.heads[noun])
+    lemma = verb.lemma if verb is not None else ""
+    asking = any("von" in frame.object for frame in context.frames.index.get(("verb", lemma), ()))
+    schools = tuple(context.lexicon.table("roles")["schools"])
+    named = context.tree.lower[noun].endswith(schools) or context.tree.lower[noun] in schools
+    return named and not asking and following(context, token, mention) != token + 1
 
 
 def _says(context: Context, verb: int, token: int, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.entities.gazetteer import gazetteer
 from kg.entities.organizations import head_category
+from kg.entities.rulers import realms
 from kg.facts.affiliations import is_party
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, fillers, pointed
@@ -151,6 +152,8 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
     elif title in table["of_a_club"] and not _of_a_town(context, office, held) and not _of_a_land(context, office):
         body = _spoken_of(context, office, frozenset({"team"}))
         body = None if body is not None and _is_rival(context, body) else body
+    elif title == "präsident" and not realms(context.entities[office.holder].name, context.lexicon):
+        body = _just_spoken_of(context, office)
     elif title in table["of_a_medium"]:
         body = _only_before(context, office, frozenset({"media"}))
     elif title in (*table["of_the_body"], *table["of_a_part"]) and not _is_told(context, office):

@@ -36,7 +36,7 @@ def colons(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
         if cue is not None and cue.i == colon.i - 1 and not any(t.ent_type_ == "PER" for t in label):
             cue = cue if any(finite(t) for t in rest) else None  # "Uni Graz: Moser als Rektor gewählt"
         framed = any(t.lower_ == "so" or reports(t, known.strong) for t in rest)
-        if reframed(rest, known) or tells_another(rest, known):
+        if reframed(rest, known) or tells_another(rest, known) or _is_tagged(rest, known):
             continue
         if (
             cue is None
@@ -46,6 +46,13 @@ def colons(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
             cue, speaker = _acting(label, inside)
         if cue is not None and speaker is not None:
             yield Found(frozenset(t.i for t in rest), "indirect", cue, speaker)
+
+
+def _is_tagged(words: list[Token], known: Sayings) -> bool:
+    """Whether what follows a colon names its own speaker at its end: "X ist enttäuscht: Das sei falsch, betonte Y"."""
+    commas = [at for at, t in enumerate(words[:-2]) if t.text == "," and finite(words[at + 1])]
+    last = commas[-1] + 1 if commas else 0
+    return bool(last) and reports(words[last], known.strong) and any(t.ent_type_ == "PER" for t in words[last + 1 :])
 
 
 def introduced(label: list[Token], known: Sayings, inside: frozenset[int]) -> tuple[Token | None, Token | None]:

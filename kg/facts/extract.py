@@ -29,6 +29,7 @@ from kg.facts.context import Context, make_context
 from kg.facts.events import gather
 from kg.facts.open import claims as open_claims
 from kg.facts.reports import find_media, find_speakers, find_voices
+from kg.facts.succession import heirs
 from kg.language import Lexicon
 from kg.model import Article, Claim, Entity, Mention, Reading, Time
 from kg.rdf.ontology import signature
@@ -76,6 +77,7 @@ def extract(
     context = replace(context, media=find_media(context))
     found = [claim for extractor in EXTRACTORS for claim in extractor(context) if _is_allowed(context, claim)]
     found += [claim for claim in companions(context, found) if _is_allowed(context, claim)]
+    found += [claim for claim in heirs(context, found) if _is_allowed(context, claim)]
     found += open_claims(context, found)
     claims, events = gather(context, found)
     quotations = statements.quotations(context)

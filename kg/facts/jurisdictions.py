@@ -48,7 +48,7 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
             continue  # "zum Präsidenten"
         party = parties.get(office.holder)
         bodies = list(own_bodies(context, office, item.held, party))
-        of_body = bool(bodies) and base(office.role) in context.lexicon.table("roles")["of_the_body"]
+        of_body = bool(bodies) and base(office.role) in {*context.lexicon.table("roles")["of_the_body"], "präsident"}
         of_land = office.holder not in settled and not of_body
         candidates = [*bodies, *(_land(context, office, lands, party) if of_land else ())]
         for entity, relation, how in candidates:

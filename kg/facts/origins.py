@@ -111,10 +111,19 @@ def _apposed_from(context: Context, noun: int) -> Iterator[Claim]:
                 yield from phrase_claim(context, people[0], "citizenOf", country, where, "offices/inhabitant")
 
 
+def _is_plain(context: Context, token: int) -> bool:
+    """Whether a word between a country and a name tells no office: "Österreichs Nummer eins X", "Norwegens Prinzessin X"."""
+    tree, role = context.tree, role_noun(context.tree.words[token], context.lexicon)
+    number = tree.lower[token - 1] == "nummer" or tree.lower[token] == "nummer"
+    return number or tree.pos[token] == "NOUN" and role is not None and role.relation == "none"
+
+
 def _of_country(context: Context, token: int, mention: Mention) -> Iterator[Claim]:
     """People named behind the genitive of their country: "Österreichs Anna Schmidt"."""
     tree = context.tree
     before = bisect_left(tree.starts, mention.start) - 1
+    while before > 0 and _is_plain(context, before):
+        before -= 1
     if before < 0 or tree.sentence_of[before] != tree.sentence_of[token]:
         return
     for country in direct(context, before):

@@ -96,7 +96,11 @@ def _told_in(found: Found, other: Found) -> bool:
 
 def _is_title(context: Context, found: Found) -> bool:
     """Whether what stands in quotation marks is the whole title of a work: "in seinem Buch „Deutschland schläft“"."""
-    start = context.tree.starts[min(found.tokens)]
+    first = min(found.tokens)
+    named = found.cue is not None and found.cue.ent_type_ == "PER"
+    if named and ":" in context.tree.words[max(0, first - 2) : first]:
+        return False  # "Moser: „Kein Grund zur Panik“"
+    start = context.tree.starts[first]
     end = context.tree.starts[max(found.tokens)]
     return any(
         m.kind == "name"

@@ -24,6 +24,7 @@ INSTEAD = frozenset({"anstatt", "statt"})
 WHOSE = frozenset({"deren", "dessen"})
 YEAR = re.compile(r"[12]\d{3}")
 VERDICTS = frozenset({"schuldig", "frei"})
+POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e[mnrs]?)?")
 LEARNING = frozenset({"lernen", "lernt", "lernte", "lernten"})
 FROM_ADVERB = frozenset({"compound", "nmod", "obl"})
 POINTING = frozenset({"deren", "dessen"})
@@ -47,6 +48,8 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
             _attribute(parse, token)
         if lower[token] in POINTING and deps[token] in {"det", "nmod"} and head > token:
             deps[token], pos[token] = "nmod:poss", "PRON"  # "Deren Chef Jan Moser kam"
+        if pos[token] == "DET" and deps[token] == "det" and POSSESSIVE.fullmatch(lower[token]):
+            deps[token] = "det:poss"
         if lower[token] in INSTEAD and deps[token] in {"advmod", "mark"}:
             _instead(parse, token)
         if pos[token] == "AUX" and deps[token] == "aux" and lower[token] in BECOMING and pos[head] == "NOUN":
@@ -90,7 +93,9 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
         if deps[token] == "compound" and heads[token] == token + 1:
             for kid in [k for k in parse.kids(token) if k < token and deps[k] in {"case", "det"}]:
                 heads[kid] = token + 1  # in "trat der [Kommunistischen] Partei bei" the noun has the article
-        if pos[token] == "PROPN" and lower[token].endswith("s") and pos[noun] == "NOUN" and not strong:
+        twice = deps[token] == deps[noun] == "obj" and heads[token] == heads[noun] and noun == token + 1
+        owner = pos[token] == "PROPN" or pos[token] == "NOUN" and twice and not parse.marks(token)
+        if owner and lower[token].endswith("s") and pos[noun] == "NOUN" and not strong:
             _saxon(parse, token, noun)
         elif lower[token] in parse.words.town_openers and lower[token + 1].endswith("er"):
             _town_adjective(parse, token)
@@ -270,6 +275,8 @@ def _saxon(parse: Arcs, token: int, noun: int) -> None:
     elif heads[noun] == token and deps[noun] in {"nmod", "appos", "flat", "obl", "obj", "conj"}:
         parse.replace(token, noun)
         deps[token] = "nmod:poss"
+    elif deps[token] == deps[noun] == "obj" and heads[token] == heads[noun]:
+        heads[token], deps[token] = noun, "nmod:poss"
     elif marks and heads[noun] == heads[token]:
         deps[noun] = deps[token]
         heads[token], deps[token] = noun, "nmod:poss"

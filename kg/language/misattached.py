@@ -34,6 +34,7 @@ from kg.language.misread import (
     fronted,
     joined,
     measured,
+    mutual,
     neither,
     next_person,
     of_matter,
@@ -111,7 +112,7 @@ def _repair(parse: Arcs, token: int) -> None:
         beyond_apposition(parse, token)
         beyond_brackets(parse, token)
     elif parse.lower[token] in parse.words.mutual and dep in {"nsubj", "advmod"}:
-        _mutual(parse, token)
+        mutual(parse, token)
     elif dep in {"flat", "flat:name"} and pos == "PROPN":
         next_person(parse, token)
         behind_town(parse, token)
@@ -136,12 +137,6 @@ def _repair(parse: Arcs, token: int) -> None:
         plural_relative(parse, token)
     elif parse.lower[token] == "dass" and dep != "mark":
         parse.deps[token], parse.pos[token] = "mark", "SCONJ"
-
-
-def _mutual(parse: Arcs, token: int) -> None:
-    """In "einander trafen" the pronoun is the object."""
-    if parse.pos[parse.heads[token]] in VERBAL:
-        parse.deps[token], parse.pos[token] = "obj", "PRON"
 
 
 def _apposed(parse: Arcs, token: int) -> None:
@@ -304,6 +299,7 @@ def _title(parse: Arcs, token: int) -> None:
         parse.deps[token] = "iobj" if "obj" in roles else "obj"
     if before >= 0 and parse.pos[before] == "DET":
         parse.heads[before], parse.deps[before] = token, "det"
+    joined(parse, token)
 
 
 def _late_compound(parse: Arcs, token: int) -> None:

@@ -93,6 +93,12 @@ def measured(parse: Arcs, token: int) -> None:
     parse.heads[token], parse.deps[token] = unit, "nmod"
 
 
+def mutual(parse: Arcs, token: int) -> None:
+    """In "einander trafen" the pronoun is the object."""
+    if parse.pos[parse.heads[token]] in VERBAL:
+        parse.deps[token], parse.pos[token] = "obj", "PRON"
+
+
 def two_names(parse: Arcs, token: int) -> None:
     """In "traf Viktor Orban Angela Merkel" two people stand side by side, and the second is the object."""
     run = [token, *(k for k in range(token + 1, min(token + 5, len(parse.heads))) if parse.deps[k] == "flat")]
@@ -348,15 +354,16 @@ def told_apart(parse: Arcs, token: int) -> None:
 
 def of_name(parse: Arcs, token: int) -> None:
     """The name of a person has no genitive: in "sagte (Sprecherin) Eva Merk [der Zeitung]" it is told to somebody."""
-    subject, inside = parse.heads[token], parse.deps[token] in {"flat", "flat:name"}
-    if inside and parse.deps[subject] == "appos":
+    subject = parse.heads[token]
+    if parse.deps[token] in {"flat", "flat:name"} and parse.deps[subject] == "appos":
         subject = parse.heads[subject]
     if parse.deps[subject] != "nsubj" or parse.pos[subject] not in NOMINAL or parse.marks(token) or token < subject:
         return
     head = next((k for k in parse.kids(subject) if parse.deps[k] == "appos" and subject < k < token), subject)
     name = [head, *(k for k in parse.kids(head) if parse.deps[k] in {"flat", "flat:name"} and k < token)]
     verb, determiner = parse.heads[subject], max(name) + 1
-    if parse.pos[head] != "PROPN" or len(name) < 2 and not inside or verb > subject:
+    bare = len(name) < 2 and any(parse.deps[k] == "det" for k in parse.kids(head))
+    if parse.pos[head] != "PROPN" or bare or verb > subject:
         return
     if parse.heads[determiner] != token or parse.deps[determiner] != "det":
         return
