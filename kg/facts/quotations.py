@@ -142,9 +142,8 @@ def _is_speech(words: list[Token], *, clause: bool, introduced: bool) -> bool:
         return False
     name = all(t.text[:1].isupper() or t.pos_ in {"ADP", "DET", "CCONJ"} for t in words)
     colon = words[0].i > 1 and words[0].nbor(-2).text == ":"
-    name = name and not (
-        introduced and colon and any(t.pos_ in {"DET", "ADP"} for t in words)
-    )  # „Kein Grund zur Panik“
+    voiced = introduced and colon and words[0].pos_ != "PROPN"  # „Kein Grund zur Panik“
+    name = name and not (voiced and any(t.pos_ in {"DET", "ADP"} for t in words))
     return clause or (introduced and not name and not (len(words) < SHORT and words[0].text[:1].isupper()))
 
 
