@@ -50,6 +50,13 @@ ROWS = [
     ("Der Apple-Zulieferer Dialix wächst.", {"organization/dialix", "organization/apple"}, {"organization/apple-zulieferer"}),
     ("Kepler-Cheuvreux-Analyst Jan Moser kam.", {"organization/kepler-cheuvreux"}, {"organization/kepler"}),
     ("Pastor Judah Smith traute sie.", {"person/judah-smith"}, set()),
+    # Persons by what they do, bodies by who is theirs, clubs by their short names, the noun before a firm.
+    ("Harlem Désir von der OSZE reiste nach Kiew. Man lud Désir ein.", {"person/harlem-desir", "organization/osze"}, {"place/harlem-desir"}),
+    ("Thomas Vinje von Fairsearch lobte sie. Fairsearch hatte Google angezeigt.", {"person/thomas-vinje", "organization/fairsearch"}, {"person/fairsearch"}),
+    ("Der SV Ried hat den Trainer entlassen. Ried verlor am Samstag gegen Kapfenberg 0:1.", {"organization/sv-ried"}, {"person/ried"}),
+    ("Der HC Grünfeld siegte. Der HC bestätigte das.", {"organization/hc-gruenfeld"}, {"organization/hc"}),
+    ("Das Wiener Start-up Waytix ist insolvent. Die Airline Flynik klagt.", {"organization/waytix", "organization/flynik"}, {"organization/start-up-waytix"}),
+    ("In der Causa Eurofighter wird ermittelt.", {"namedevent/causa-eurofighter"}, {"place/causa-eurofighter"}),
     # Capitals that are no body.
     ("Der Speicher mit 64 GB kostet 90 EUR.", set(), {"organization/gb", "organization/eur"}),
 ]  # fmt: skip

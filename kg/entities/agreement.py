@@ -37,7 +37,11 @@ def agree(page: Passage, spots: list[Spot], parts: Iterable[Spot]) -> list[Spot]
     types |= dict.fromkeys(surnames & set(types), EntityType.PERSON)
     agreed = [_retyped(s, types[_form(s.name, forms)]) if s in unknown else s for s in spots]
     bodies = {form for form, kind in types.items() if kind is EntityType.ORGANIZATION and votes[form][kind] >= SURE}
-    return [*agreed, *_again(page, agreed, bodies)]
+    named = {
+        s.name.split()[-1] for s in agreed if s.type is EntityType.PERSON and s.how == "pipeline LOC" and " " in s.name
+    }
+    again = [*_again(page, agreed, bodies, EntityType.ORGANIZATION), *_again(page, agreed, named, EntityType.PERSON)]
+    return [*agreed, *again]
 
 
 def _weight(page: Passage, spot: Spot) -> int:
@@ -54,13 +58,13 @@ def _given(page: Passage, spot: Spot) -> bool:
     return bool(space) and all(part in page.genders for part in first.split("-"))
 
 
-def _again(page: Passage, spots: list[Spot], bodies: set[str]) -> Iterator[Spot]:
-    """Yield bodies where their name stands and nobody has found it."""
-    taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)} if bodies else set()
-    for i, word in enumerate(page.words) if bodies else ():
-        name = word if word in bodies else bare(word)
-        if name in bodies and i not in taken and i not in page.skipped and page.pos[i] in {"PROPN", "X"}:
-            yield Spot(i, i + 1, EntityType.ORGANIZATION, name, "same name")
+def _again(page: Passage, spots: list[Spot], names: set[str], kind: EntityType) -> Iterator[Spot]:
+    """Yield names of a type where they stand and nobody has found them."""
+    taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)} if names else set()
+    for i, word in enumerate(page.words) if names else ():
+        name = word if word in names else bare(word)
+        if name in names and i not in taken and i not in page.skipped and page.pos[i] in {"PROPN", "X"}:
+            yield Spot(i, i + 1, kind, name, "same name")
 
 
 def _shouted(spots: list[Spot]) -> Iterator[Spot]:

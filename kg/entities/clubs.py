@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.entities.passage import Passage
@@ -29,6 +31,42 @@ def clubs(page: Passage) -> Iterator[Spot]:
         whole = not behind and before not in FIRST and page.label[i] == "ORG" and not page.begins[i]
         if not whole:  # "Hertha BSC Berlin"
             yield _club(page, i - (behind or before in FIRST), end)
+
+
+def called_short(page: Passage, spots: list[Spot]) -> list[Spot]:
+    """Take a club's abbreviation or town alone for the article's one club called so: "der SKN", "Ried verlor"."""
+    clubs = [
+        s
+        for s in spots
+        if s.kind == "name" and s.end - s.start > 1 and "team" in {s.category, s.known and s.known.category}
+    ]
+    if not clubs:
+        return spots
+    people = {page.words[s.end - 1] for s in spots if s.type is EntityType.PERSON and s.end - s.start > 1}
+    first = _only((page.words[s.start], s) for s in clubs if page.words[s.start] in _short(page.lexicon))
+    last = _only((page.words[s.end - 1], s) for s in clubs if page.words[s.end - 1] not in {*people, *page.genders})
+    return [_shortened(page, s, first, last) for s in spots]
+
+
+def _only(pairs: Iterable[tuple[str, Spot]]) -> dict[str, Spot]:
+    """The clubs of words that only one has."""
+    found: dict[str, dict[str, Spot]] = defaultdict(dict)
+    for word, club in pairs:
+        found[word][club.name] = club
+    return {word: next(iter(clubs.values())) for word, clubs in found.items() if len(clubs) == 1}
+
+
+def _shortened(page: Passage, spot: Spot, first: dict[str, Spot], last: dict[str, Spot]) -> Spot:
+    """A name of one word as the club's that it is short for."""
+    if spot.kind != "name" or spot.known is not None or spot.end - spot.start > 1:
+        return spot
+    by_type = {EntityType.ORGANIZATION: first, EntityType.PERSON: last}.get(spot.type, {})
+    club = by_type.get(page.words[spot.start]) or by_type.get(page.words[spot.start].removesuffix("s"))
+    if club is None:
+        return spot
+    return replace(
+        spot, type=club.type, name=club.name, known=club.known, category=club.category, how="short name", gender=None
+    )
 
 
 def _stands_behind(page: Passage, i: int) -> bool:

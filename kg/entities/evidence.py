@@ -24,8 +24,10 @@ def told(page: Passage, names: Iterable[Spot], parts: Iterable[Spot]) -> Iterato
     for part in parts:
         if part.known is None and _in_body(page, part):
             yield part.name, EntityType.ORGANIZATION, LED
+    names = list(names)
+    people = {s.end for s in names if s.type is EntityType.PERSON and s.end - s.start > 1}
     for name in names:
-        vote = _beside(page, name)
+        vote = _of_staff(page, name, people) or _beside(page, name)
         if vote is not None:
             yield name.name, *vote
 
@@ -38,9 +40,24 @@ def _in_body(page: Passage, part: Spot) -> bool:
     return page.lower[part.start].rpartition("-")[2] in _compounds(page.lexicon)
 
 
+def _of_staff(page: Passage, name: Spot, people: set[int]) -> tuple[EntityType, int] | None:
+    """A name behind a person's and "von" or "vom" is a body's: "Thomas Vinje von Fairsearch"."""
+    behind = name.start - 1 in people and page.lower[name.start - 1] in {"von", "vom"}
+    return (EntityType.ORGANIZATION, HAD) if behind and name.type is EntityType.PERSON else None
+
+
+def _is_personal(page: Passage, name: Spot) -> bool:
+    """Whether what is taken for a place does, or undergoes, what only persons do: "Regazzi starb", "Harlem Désir reiste"."""
+    if name.how != "pipeline LOC" or page.pos[name.start - 1] in {"ADP", "DET", "ADJ"} and name.start > 0:
+        return False
+    return _is_done(page, name, page.lexicon.table("evidence")["personal"])
+
+
 def _beside(page: Passage, name: Spot) -> tuple[EntityType, int] | None:
     """What the words right before and behind one name say of it."""
     start, end = name.start, name.end
+    if _is_personal(page, name):
+        return EntityType.PERSON, AGED + 1
     if page.words[end : end + 1] == ["("] and page.words[end + 2 : end + 3] == [")"] and AGE.match(page.words[end + 1]):
         return EntityType.PERSON, AGED
     if start == 0 or page.sentence[start - 1] != page.sentence[start]:
@@ -59,17 +76,18 @@ def _beside(page: Passage, name: Spot) -> tuple[EntityType, int] | None:
 
 def _is_handled(page: Passage, name: Spot) -> bool:
     """Whether a verb does to the name, or it does, what is done only to bodies or by them: "gründete Melvexis"."""
+    return _is_done(page, name, page.lexicon.table("evidence")["verbs"])
+
+
+def _is_done(page: Passage, name: Spot, verbs: dict[str, list[str]]) -> bool:
+    """Whether a name is the subject of a verb of what is done, or its object, or its subject in the passive."""
     head = spot_head(page, name.start, name.end)
     verb, relation = page.heads[head], page.dep[head]
-    table = page.lexicon.table("evidence")["verbs"]
     if page.pos[verb] not in {"VERB", "AUX"} or any(page.dep[k] == "case" for k in page.kids[head]):
         return False
-    passive = (
-        relation == "nsubj:pass" or relation == "nsubj" and any(page.dep[k] == "aux:pass" for k in page.kids[verb])
-    )
-    return page.lemmas[verb] in (
-        table["undergone"] if passive or relation == "obj" else table["done"] if relation == "nsubj" else ()
-    )
+    if relation == "obj" or relation == "nsubj:pass" or any(page.dep[k] == "aux:pass" for k in page.kids[verb]):
+        return page.lemmas[verb] in verbs["undergone"] and relation in {"obj", "nsubj", "nsubj:pass"}
+    return relation == "nsubj" and page.lemmas[verb] in verbs["done"]
 
 
 def _titled(page: Passage, role: RoleNoun, start: int) -> tuple[EntityType, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.entities.gazetteer import Known
-from kg.entities.organizations import head_category
+from kg.entities.organizations import head_category, nominative_name
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.language import Lexicon
@@ -143,3 +143,45 @@ def introduced(page: Passage) -> Iterator[Spot]:
         if unknown or known is not None and known.type is EntityType.ORGANIZATION:
             full = name if known is None else known.name
             yield Spot(at, at + 1, EntityType.ORGANIZATION, full, "full name", known=known, category=category)
+
+
+def legal_forms(page: Passage) -> Iterator[Spot]:
+    """Companies by the legal form that ends their name."""
+    table = page.lexicon.table("legal_forms")
+    endings, suffixes = frozenset(table["endings"]), tuple(table["suffixes"])
+    for i, word in enumerate(page.words):
+        if i in page.skipped or not (word in endings or word.lower().endswith(suffixes)) or i == 0:
+            continue
+        start = i
+        while start > 0 and page.label[start] == page.label[start - 1] == "ORG" and not page.begins[start]:
+            start -= 1
+        while start > 0 and page.sentence[start - 1] == page.sentence[i] and (
+            (any(c.isupper() for c in page.words[start - 1]) and page.pos[start - 1] not in {"DET", "ADP", "PRON"} and page.roles[start - 1] is None)
+            or page.words[start - 1] in {"&", "+"}
+        ) and head_category(page.words[start - 1], page.lexicon) is None:  # fmt: skip
+            start -= 1
+        known = page.gaz.name(page.surface(start, i + 1)) if start < i else None  # "die Erste Group"
+        if known is None and (start < i or word.lower() not in suffixes and word not in endings):
+            name = nominative_name(page, start, i + 1)
+            yield Spot(start, i + 1, EntityType.ORGANIZATION, name, "legal form", category="company")
+
+
+def same_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
+    """The short form of a company's name elsewhere: "Zielpunkt" of "Zielpunkt GmbH"."""
+    endings = frozenset(page.lexicon.table("legal_forms")["endings"])
+    suffixes = tuple(page.lexicon.table("legal_forms")["suffixes"])
+    short = {}
+    for spot in spots:
+        words = page.words[spot.start : spot.end]
+        if (
+            spot.how == "legal form"
+            and len(words) == 2
+            and (words[1] in endings or words[1].lower().endswith(suffixes))
+            and ((known := page.gaz.name(words[0])) is None or known.type is EntityType.ORGANIZATION)
+        ):
+            short[words[0]] = spot
+    for i, word in enumerate(page.words):
+        found = short.get(word) or short.get(word[:-1] if word.endswith("s") else word)
+        surname = i > 0 and page.label[i - 1] == page.label[i] == "PER" and not page.begins[i]
+        if found and not surname and i not in page.skipped and page.pos[i] in {"PROPN", "NOUN", "X"}:
+            yield Spot(i, i + 1, EntityType.ORGANIZATION, page.words[found.start], "same name")

@@ -163,48 +163,6 @@ def ending_of(noun: str, lexicon: Lexicon) -> str:
     return "es" if any(form.endswith(neuter) for form in forms) else "er"
 
 
-def legal_forms(page: Passage) -> Iterator[Spot]:
-    """Companies by the legal form that ends their name."""
-    table = page.lexicon.table("legal_forms")
-    endings, suffixes = frozenset(table["endings"]), tuple(table["suffixes"])
-    for i, word in enumerate(page.words):
-        if i in page.skipped or not (word in endings or word.lower().endswith(suffixes)) or i == 0:
-            continue
-        start = i
-        while start > 0 and page.label[start] == page.label[start - 1] == "ORG" and not page.begins[start]:
-            start -= 1
-        while start > 0 and page.sentence[start - 1] == page.sentence[i] and (
-            (any(c.isupper() for c in page.words[start - 1]) and page.pos[start - 1] not in {"DET", "ADP", "PRON"} and page.roles[start - 1] is None)
-            or page.words[start - 1] in {"&", "+"}
-        ) and head_category(page.words[start - 1], page.lexicon) is None:  # fmt: skip
-            start -= 1
-        known = page.gaz.name(page.surface(start, i + 1)) if start < i else None  # "die Erste Group"
-        if known is None and (start < i or word.lower() not in suffixes and word not in endings):
-            name = nominative_name(page, start, i + 1)
-            yield Spot(start, i + 1, EntityType.ORGANIZATION, name, "legal form", category="company")
-
-
-def same_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
-    """The short form of a company's name elsewhere: "Zielpunkt" of "Zielpunkt GmbH"."""
-    endings = frozenset(page.lexicon.table("legal_forms")["endings"])
-    suffixes = tuple(page.lexicon.table("legal_forms")["suffixes"])
-    short = {}
-    for spot in spots:
-        words = page.words[spot.start : spot.end]
-        if (
-            spot.how == "legal form"
-            and len(words) == 2
-            and (words[1] in endings or words[1].lower().endswith(suffixes))
-            and ((known := page.gaz.name(words[0])) is None or known.type is EntityType.ORGANIZATION)
-        ):
-            short[words[0]] = spot
-    for i, word in enumerate(page.words):
-        found = short.get(word) or short.get(word[:-1] if word.endswith("s") else word)
-        surname = i > 0 and page.label[i - 1] == page.label[i] == "PER" and not page.begins[i]
-        if found and not surname and i not in page.skipped and page.pos[i] in {"PROPN", "NOUN", "X"}:
-            yield Spot(i, i + 1, EntityType.ORGANIZATION, page.words[found.start], "same name")
-
-
 TOP_LEVELS = (
     "com|org|net|info|tv|eu|de|at|ch|li|be|cz|dk|es|fi|fr|hr|hu|ie|it|lu|nl|no|pl|ro|rs|ru|se|si|sk|tr|ua|uk|us"
 )
@@ -289,6 +247,9 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
         end -= 2  # "Bundesamt für Statistik Ilse Kern"
     end = next((k for k in range(start + 1, end) if timely(page, k)), end)
     whole, start = start, _past_adjectives(page, start, end)
+    told, start = start, _past_descriptor(page, start, end) if label == "ORG" else start
+    phrase = told if start > told else None
+    whole = start if phrase is not None else whole
     last = page.words[end - 1]
     category = head_category(last, page.lexicon)
     if whole < start == end - 1 and category in {"state", "organ"}:
@@ -326,7 +287,24 @@ def _labelled(page: Passage, start: int, end: int, label: str) -> Spot | None:
         return Spot(start, end, EntityType.NAMED_EVENT, name, f"pipeline {label}")
     if label == "OTH" and not _title(page, start, end):
         return None
-    return Spot(start, end, kind, name, f"pipeline {label}", category=category)
+    return Spot(start, end, kind, name, f"pipeline {label}", category=category, phrase=phrase)
+
+
+def _past_descriptor(page: Passage, start: int, end: int) -> int:
+    """Where a firm's name begins behind the noun that says what it is: "das Start-up [Waytation]", but "die Bank Austria"."""
+    before = page.lower[start - 1] if start else ""
+    alone = before in page.determiners.articles or before.endswith(("e", "en", "er"))
+    if (
+        end - start < 2
+        or not alone
+        or page.pos[start] not in {"NOUN", "PROPN"}
+        or page.pos[start + 1] not in {"PROPN", "X"}
+        and page.dep[start + 1] != "flat"
+    ):
+        return start
+    noun, table = nominative(page, start).lower(), page.lexicon.table("evidence")
+    told = head_category(noun, page.lexicon) in {"company", "media"} and not noun.endswith(tuple(table["in_names"]))
+    return start + told if all(page.gaz.name(page.words[i]) is None for i in range(start + 1, end)) else start
 
 
 def _given(page: Passage, i: int) -> bool:

@@ -10,13 +10,22 @@ from kg.entities.agreement import agree
 from kg.entities.anaphora import Discourse
 from kg.entities.bearers import bearers
 from kg.entities.canonical import records
-from kg.entities.clubs import clubs
+from kg.entities.clubs import called_short, clubs
 from kg.entities.common_parties import at_home
 from kg.entities.crowds import crowds, groups
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, proper_events, storms
 from kg.entities.extents import extended, inner_towns, longer_names
-from kg.entities.firms import english_bodies, english_firms, firms_of_towns, introduced, partnerships, shouted
+from kg.entities.firms import (
+    english_bodies,
+    english_firms,
+    firms_of_towns,
+    introduced,
+    legal_forms,
+    partnerships,
+    same_again,
+    shouted,
+)
 from kg.entities.identified import apposed, named_before, named_behind
 from kg.entities.media import media, papers
 from kg.entities.metonyms import act
@@ -26,9 +35,7 @@ from kg.entities.organizations import (
     acronyms,
     head_category,
     led,
-    legal_forms,
     pipeline_names,
-    same_again,
     websites,
 )
 from kg.entities.organs import organs
@@ -77,7 +84,7 @@ def find_names(page: Passage) -> list[Spot]:
     extra = [*works(page), *groups(page), *events(page, taken), *documents(page, taken), *crowds(page, taken)]
     spots += settle([[s for s in extra if s.start not in taken]], size)
     bits = list(parts(page))
-    spots = agree(page, with_acronyms(page, act(page, play(page, spots))), bits)
+    spots = agree(page, with_acronyms(page, act(page, play(page, called_short(page, spots)))), bits)
     pointed = {s.start for s in spots if s.kind == "adjective"}
     partial = [s for s in partisans(page) if s.start not in taken and s.start not in pointed]
     return sorted(
