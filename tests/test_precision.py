@@ -162,6 +162,13 @@ ROWS = [
     # whose government an article means: not that of whoever is spoken of besides; no name goes on over a country's
     ("Die Regierung hat Vorbehalte gegen ein Engagement russischer Investoren.", set()),
     ("Am Montag sagte Mori Indien Kredite zu.", {"Mori aided Indien planned"}),
+    # what somebody is ready for is to come; what the name of a race goes on with
+    ("Jan Moser ist zu einem Treffen mit Eva Kern bereit.", {"Jan Moser met Eva Kern planned"}),
+    ("Jan Moser zeigte sich zu einem Treffen mit Eva Kern bereit.", {"Jan Moser met Eva Kern planned"}),
+    (
+        "Beim Großen Preis von Ungarn siegte Jan Moser.",
+        {"Großer Preis von Ungarn locatedIn Ungarn", "Jan Moser participatedIn Großer Preis von Ungarn"},
+    ),
     ("Der bei Siemens unter Vertrag stehende Jan Moser ist an Plänen beteiligt.", {"Jan Moser worksFor Siemens"}),
 ]  # fmt: skip
 

@@ -296,7 +296,11 @@ def proper_events(page: Passage) -> Iterator[Spot]:
                 if tuple(map(_uninflected, page.lower[i : i + len(words)])) == words:
                     as_is = page.surface(i, i + len(words))
                     title = as_is if as_is.lower() == name else " ".join(w.capitalize() for w in name.split())
-                    yield Spot(i, i + len(words), EntityType.NAMED_EVENT, title, "event")
+                    end = extent = i + len(words)
+                    place = page.gaz.name(page.words[end + 1]) if page.lower[end : end + 1] == ["von"] else None
+                    if name in page.lexicon.table("names_events")["placed"] and place is not None:
+                        extent, title = end + 2, f"{title} von {place.name}"  # "Großer Preis von Ungarn"
+                    yield Spot(i, end, EntityType.NAMED_EVENT, title, "event", extent=extent)
 
 
 def storms(page: Passage) -> Iterator[Spot]:

@@ -14,6 +14,7 @@ from kg.facts import reports
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision, Operator, cues
+from kg.facts.readiness import readiness
 from kg.facts.speakers import follows_clause, like
 from kg.language.arcs import AUXILIARY
 from kg.model import Factuality, Span
@@ -361,9 +362,10 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
         return Operator(N, parent.head)
     if clause.relation.startswith("über") and parent.lemma in table.table["deliberating"] and _open(context, clause):
         return Operator(PO, parent.head)
+    ready = readiness(context, clause, parent)
     effect = table.embedders.get((kind, parent.lemma))
-    if effect is None:
-        return None
+    if effect is None or ready is not None:
+        return ready
     clausal = clause.kind in {"verb", "adjective"} or bool(clause.auxiliaries)
     if clausal:
         if clause.relation not in COMPLEMENT or (clause.relation == "advcl" and not clause.infinitive):

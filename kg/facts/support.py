@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.facts.clauses import COMPLEMENTS, Clause, Slots
 from kg.facts.context import Context
 from kg.facts.factuality import attached
+from kg.facts.readiness import is_willing
 
 
 def with_support(context: Context, clause: Clause) -> Clause:
@@ -15,7 +16,9 @@ def with_support(context: Context, clause: Clause) -> Clause:
     if clause.kind != "noun" or clause.parent is None or "cop" in clause.relation:
         return clause
     parent = context.clauses.get(clause.parent)
-    if parent is None or parent.kind != "verb" or not attached(context, clause, parent):
+    if parent is None or not attached(context, clause, parent):
+        return clause
+    if parent.kind != "verb" and not (parent.kind == "adjective" and is_willing(context, clause, parent)):
         return clause
     if clause.relation in COMPLEMENTS and clause.relation != "xcomp":
         return clause
