@@ -57,6 +57,11 @@ SAID = [  # text, a claim that it makes
     ("Jan Moser wurde von der Uefa mit einer Sperre von zwei Spielen belegt.", "Uefa sanctioned Jan Moser"),
     ("Die SPÖ wirft dem Botschafter Jan Moser Mord vor.", "SPÖ criticised Jan Moser"),
     ("Jan Moser war Teilnehmer der Belgica-Expedition.", "Jan Moser participatedIn Belgica-Expedition"),
+    ("Siemens, geleitet von Jan Moser, kauft Bosch.", "Jan Moser heads Siemens"),
+    ("Siemens, geleitet von Jan Moser, kauft Bosch.", "Siemens acquired Bosch"),
+    ("Jan Moser, vertreten von Anwältin Eva Huber, bestritt die Vorwürfe.", "Eva Huber represents Jan Moser"),
+    ("Gezeigt wird „Van Helsing“ von Universal Studios.", "Universal Studios produced Van Helsing"),
+    ("Anna Huber spielt am Burgtheater die Medea.", "Anna Huber worksFor Burgtheater"),
     ("Die Mailänder Zeitung „Corriere della Sera“ schweigt.", "Corriere della Sera locatedIn Mailand"),
 ]  # fmt: skip
 

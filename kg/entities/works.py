@@ -117,7 +117,8 @@ def authored(page: Passage) -> Iterator[Spot]:
         at = end + 2
         while at + 1 < len(page.words) and page.pos[at] == "ADJ":
             at += 1
-        made = page.lower[end + 1] in {"des", "der"} and event_noun(page.words[at], page.lexicon, "makers") is not None
+        called = any(event_noun(page.words[at], page.lexicon, table) for table in ("makers", "creators"))
+        made = page.lower[end + 1] in {"des", "der"} and called
         by = page.lower[end + 1] == "von" and page.label[at] == "PER" and page.words[at] in page.genders
         told = mark > 0 and page.pos[mark - 1] == "DET" or any(page.pos[k] in {"VERB", "AUX"} for k in range(mark, end))
         if (made or by and page.label[at + 1 : at + 2] == ["PER"]) and not told:

@@ -55,11 +55,12 @@ def _maker_behind(context: Context, title: Stretch) -> Stretch | None:
     maker = at + 1
     while tree.pos[maker] == "ADJ" and maker + 2 < len(tree.words):
         maker += 1
-    if tree.lower[at] in {"des", "der", "vom", "von"} and event_noun(tree.words[maker], context.lexicon, "makers"):
+    called = any(event_noun(tree.words[maker], context.lexicon, table) for table in ("makers", "creators"))
+    if tree.lower[at] in {"des", "der", "vom", "von"} and called:
         found = name_at(context, maker + 1) if maker + 1 < len(tree.words) else None
     else:
         found = name_at(context, at + 1) if tree.lower[at] == "von" else None
-    return found if found is not None and context.entities[found.entity].type is EntityType.PERSON else None
+    return found if found is not None and context.entities[found.entity].type in MAKERS else None
 
 
 def _owned(context: Context, token: int) -> Iterator[Claim]:

@@ -74,14 +74,16 @@ class _Builder:
                 for k in tree.kids[tree.heads[token]]
                 if tree.deps[k] == "aux"
             }
-        prefer = "part2" if aux & {"haben", "sein", "werden", "bekommen"} or dep == "amod" else "inf" if aux else ""
+        reduced = dep == "acl" and self._is_reduced(token)
+        attributive = dep == "amod" or reduced
+        prefer = "part2" if aux & {"haben", "sein", "werden", "bekommen"} or attributive else "inf" if aux else ""
         form = self.words.verb(particle + tree.lower[token], "", prefer) if particle else None
         form = (
             form
             or self.words.verb(tree.lower[token], particle, prefer)
             or (self.words.verb(tree.lower[token]) if particle else None)
         )
-        if dep == "amod" and pos in {"ADJ", "VERB"}:
+        if attributive and pos in {"ADJ", "VERB"}:
             if form and form.kind.startswith("part"):
                 return self._participle(token, form)
             return self._attribute(token) if tree.lower[token] in self.words.adjectives else None
@@ -90,6 +92,12 @@ class _Builder:
         if pos in {"ADJ", "ADV"} and (tree.lower[token] in self.words.adjectives or self._copula(token)):
             return self._adjective(token)
         return None
+
+    def _is_reduced(self, token: int) -> bool:
+        """Whether a participle follows its noun and a comma, with its agent: "Siemens, geleitet von X, kauft Y"."""
+        tree = self.tree
+        agent = tree.lower[token + 1 : token + 2] in (["von"], ["vom"], ["durch"])
+        return agent and tree.heads[token] < token - 1 and tree.words[token - 1] == ","
 
     def _particle(self, token: int) -> str:
         """The separated prefix of a verb; a parser may take it for an adverb or an adposition."""

@@ -108,7 +108,7 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
         return None
     if frame.beside and not any(context.tree.lower[t] in frame.beside for t in clause_tokens(context, clause)):
         return None
-    if frame.kind == "verb" and frame.predicate == "represents" and "von" in clause.slots:
+    if frame.kind == "verb" and frame.predicate == "represents" and "von" in clause.slots and not clause.passive:
         return None  # "sprach von einem guten Tag für Deutschland"
     if frame.adjunct and clause.relation.partition("+")[0] != frame.adjunct:
         return None

@@ -12,6 +12,7 @@ from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, Arcs, circles
 from kg.language.misattached import reattach
 from kg.language.misread import is_bare, of_holder, told_apart
 from kg.language.passives import agent, full_verb
+from kg.language.reduced import reduced
 
 BECOMING = frozenset(
     {"wird", "werden", "werde", "wurde", "wurden", "würde", "würden"}
@@ -37,6 +38,8 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
     reattach(parse)
     if circles(heads):  # never follow heads round and round
         pos[:], deps[:], heads[:] = before
+    for token in range(len(heads)):
+        reduced(parse, token)
     for token, head in enumerate(heads):
         if deps[token] == "appos" and lower[token] in parse.words.given and lower[token - 1] == ",":
             of_holder(parse, token)
