@@ -47,6 +47,10 @@ CLAIMED = [
     ("In Graz begann der Prozess gegen Jan Moser. Am Montag soll Eva Kern als Zeugin befragt werden.", "Eva Kern participatedIn Prozess gegen Jan Moser"),
     ("Kritik kommt vom Redakteursrat des ORF. Das sei falsch, warnte dessen Vorsitzender Jan Moser.", "Jan Moser heads Redakteursrat"),
     ("Die PiS regiert. Parteichef Jan Moser ordnet sie neu.", "Jan Moser heads PiS"),
+    ("Jan Moser ist Bürgermeister von Wien. Vizebürgermeister Karl Egger lachte. Siemens warnte den Bürgermeister.", "Siemens informed Jan Moser"),
+    ("Die Wiener Grünen, seit 2010 Koalitionspartner der SPÖ, fordern Hilfe. Deren Sprecher Jan Moser schwieg.", "Jan Moser represents Die Grünen"),
+    ("Montenegros Langzeitpremier Jan Moser tritt ab.", "Jan Moser heads Montenegro"),
+    ("Jan Moser forderte Eva Kern im Kurier auf, zu gehen.", "Jan Moser informed Kurier"),
     ("Die Medienbehörde KommAustria kritisierte den ORF.", "KommAustria criticised ORF"),
 ]  # fmt: skip
 
@@ -56,6 +60,9 @@ ABSENT = [
     ("Die Leute wurden nicht gefragt, hieß es in einem Brief an Jan Moser.", "Jan Moser said Die Leute wurden nicht gefragt"),
     ("Jan Moser traf Eva Kern in Wien. Karl Egger nahm an der Trauerfeier teil.", "Karl Egger met Jan Moser"),
     ("Stockholm – In Schweden haben die Sozialdemokraten Jan Moser kritisiert.", "SPD criticised Jan Moser"),
+    ("ÖVP-Obmann Jan Moser kam. Landeshauptmann Karl Egger (SPÖ) schwieg. Moser lobte seinen Parteifreund.", "Karl Egger memberOf ÖVP"),
+    ("Unter den Gläubigern befinden sich laut KSV auch Bosch und Henkel.", "Bosch supported Henkel"),
+    ("Landeshauptmann Jan Moser und Sozialministerin Eva Kern sprachen in Oberösterreich.", "Eva Kern worksFor Oberösterreich"),
     ("Jan Moser, Abgeordneter im Landtag, soll von den Delegierten gewählt werden.", "Landtag appointed Jan Moser"),
 ]  # fmt: skip
 

@@ -159,7 +159,9 @@ def _alike(node: Node, role: RoleNoun) -> bool:
     lower = _present(role.title)
     for title in node.roles:
         other = _present(title)
-        if len(lower) > 4 and other.endswith(lower) or len(other) > 6 and lower.endswith(other):
+        longer, shorter = (other, lower) if len(other) > len(lower) else (lower, other)
+        deputy = longer.removesuffix(shorter).rstrip("-") in {"vize", "unter"}  # no "Vizebürgermeister" is the mayor
+        if not deputy and (len(lower) > 4 and other.endswith(lower) or len(other) > 6 and lower.endswith(other)):
             return True
     return False
 

@@ -49,8 +49,15 @@ def _comrade(talk: Discourse, what: Description) -> Node | None:
         node = seen.node
         person = node is not None and node.type is EntityType.PERSON and node.named and not node.plural
         if node is not None and person and node is not whose and node.gender in {None, what.gender}:
-            return node
+            one, other = _parties(whose), _parties(node)
+            if not one or not other or one & other:
+                return node
     return None
+
+
+def _parties(node: Node | None) -> set[int]:
+    """The ids of the parties that a person is spoken of with."""
+    return {id(n) for n in node.circle if n.category == "party"} if node is not None else set()
 
 
 def _made(talk: Discourse, what: Description) -> Node | None:

@@ -95,7 +95,7 @@ def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
         return True
     if known.category == "team" and page.lower[i - 1] == "gegen" and page.pos[i] in {"NOUN", "PROPN"}:
         return True
-    if known.category == "media" and speaks_or_is_told(page, i):
+    if known.category == "media" and (speaks_or_is_told(page, i) or _in_print(page, i)):
         return True
     before = page.words[i - 1] if i else ""
     apposed = page.dep[i] in {"appos", "flat"} and page.pos[i - 1] == "NOUN"
@@ -106,6 +106,13 @@ def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
         or before in {'"', "„", "»", "«"}
         and not page.first(i)
     )
+
+
+def _in_print(page: Passage, i: int) -> bool:
+    """Whether a word stands in "im", as papers do and couriers do not: "forderte X im Kurier auf"."""
+    papers = page.lexicon.table("article")["in_print"]
+    behind = page.words[i + 1] if i + 1 < len(page.words) else ""
+    return page.lower[i - 1] == "im" and page.words[i] in papers and not behind[:1].isupper()
 
 
 def _has_something(page: Passage, i: int) -> bool:

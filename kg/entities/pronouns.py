@@ -101,10 +101,26 @@ def _named_last(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
         if fits:
             whole = [n for n in talk.nodes if n is not node and n.type is EntityType.ORGANIZATION
                      and any(link.start < seen.token < link.end for link in n.links)]  # fmt: skip
-            whole = whole or [s.node for s in here if s.node and s.token == page.heads[seen.token]
-                              and s.node.type is EntityType.ORGANIZATION and page.dep[seen.token] == "nmod"]  # fmt: skip
+            above = _phrases_above(page, seen.token)
+            whole = whole or [s.node for s in here if s.node and s.token in above
+                              and s.node.type is EntityType.ORGANIZATION]  # fmt: skip
             return (whole or [node])[:1], "possessive, named last"
     return None
+
+
+def _is_part(page: Passage, token: int) -> bool:
+    """Whether a noun stands in the genitive or apposed to another, and behind no preposition."""
+    marked = any(page.dep[k] == "case" and page.lower[k] not in {"von", "vom"} for k in page.kids[token])
+    return page.dep[token] == "appos" or page.dep[token] == "nmod" and not marked
+
+
+def _phrases_above(page: Passage, token: int) -> list[int]:
+    """The heads of the nouns that a genitive or an apposition is part of: "die Grünen, Partner [der SPÖ]"."""
+    above: list[int] = []
+    while _is_part(page, token) and page.heads[token] < token and len(above) < 3:
+        token = page.heads[token]
+        above.append(token)
+    return above
 
 
 def _cataphor(talk: Discourse, i: int, gender: str) -> tuple[list[Node], str] | None:

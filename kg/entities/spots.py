@@ -78,6 +78,9 @@ def known_names(page: Passage) -> Iterator[Spot]:
                 elif known.category == "media" and i + length < len(page.words) and page.words[i + length] in EDITIONS:
                     length += 1
                     yield Spot(i, i + length, known.type, page.surface(i, i + length), "gazetteer", known=known)
+                elif known.category in {"company", "society"} and _branch(page, i + length):
+                    length += 1
+                    yield Spot(i, i + length, known.type, known.name, "gazetteer", known=known)
                 else:
                     yield Spot(i, i + length, known.type, known.name, "gazetteer", known=known)
                 i += length
@@ -100,6 +103,14 @@ def _goes_back(page: Passage, i: int, length: int) -> bool:
     return adjective and page.gaz.adjective(word) is None
 
 
+def _branch(page: Passage, i: int) -> bool:
+    """Whether the country behind a body's name says which of its branches is meant: "Greenpeace Österreich"."""
+    if i >= len(page.words) or page.words[i] not in BRANCHES or page.sentence[i] != page.sentence[i - 1]:
+        return False
+    return page.heads[i] == i - 1 or page.dep[i] in {"flat", "appos", "compound", "nmod"}
+
+
+BRANCHES = frozenset({"Austria", "Deutschland", "Europe", "Germany", "Schweiz", "Österreich"})
 EDITIONS = frozenset({"News", "Online", "TV", "World", "Radio", "Live", "Television"})
 STATES = frozenset({"Republik", "Föderation", "Bundesrepublik", "Volksrepublik", "Königreich", "Eidgenossenschaft"})
 

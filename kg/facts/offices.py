@@ -44,7 +44,10 @@ def claims(context: Context) -> Iterator[Claim]:
     found += affiliations.claims(context)
     found += list(affiliations.comrades(context, found))
     yield from found
+    lands = context.lexicon.table("roles")["no_ministers"]
     for office, entity, relation, how in jurisdictions(context, spoken, found):
+        if base(office.role).endswith("minister") and context.entities[entity].name in lands:
+            continue
         yield _claim(context, office, relation, entity, office.token, how)
     yield from origins.claims(context)
 
