@@ -231,7 +231,10 @@ def _role(
         if found:
             used.append(slot)
             return found
-    return hung_low(context, clause, slots, types) if clause.kind == "verb" else []
+    if clause.kind != "verb":
+        return []
+    against = _in_match(context, clause, types) if "gegen" in slots else []
+    return against or hung_low(context, clause, slots, types)
 
 
 def side_by_side(context: Context, clause: Clause, types: frozenset[EntityType]) -> Filled:
@@ -262,6 +265,17 @@ def hung_low(context: Context, clause: Clause, slots: tuple[str, ...], types: fr
             continue
         return [(entity, t) for t in tree.conjuncts(token) for entity in fillers(context, t, types)]
     return []
+
+
+def _in_match(context: Context, clause: Clause, types: frozenset[EntityType]) -> Filled:
+    """Whom a match is against that somebody wins or loses: "Im Spiel gegen X siegte Y"."""
+    support, tree = context.lexicon.table("support"), context.tree
+    nouns = (*support["contested"], *support["occasions"]["contests"])
+    if clause.lemma not in support["results"]["verbs"]:
+        return []
+    matches = (t for slot in ("in", "bei") for t in clause.slots.get(slot, ()) if tree.lower[t].endswith(nouns))
+    rivals = (k for t in matches for k in tree.kids[t] if (m := tree.case_mark(k)) and tree.lower[m] == "gegen")
+    return [(entity, k) for k in rivals for entity in fillers(context, k, types)]
 
 
 def _belongs(context: Context, above: int, preposition: str) -> bool:

@@ -10,6 +10,8 @@ from kg.facts.context import Context
 from kg.facts.factuality import attached
 from kg.facts.readiness import is_willing
 
+BESIDE = frozenset({"an", "gegen", "zwischen"})  # of an event that a verb says to be there
+
 
 def with_support(context: Context, clause: Clause) -> Clause:
     """Give an event noun what the verb it depends on knows: "X führte mit Y ein Gespräch"."""
@@ -50,8 +52,11 @@ def _supported(context: Context, clause: Clause, parent: Clause) -> Clause:
     elif "subj" not in slots and any(context.tree.lower[k] == "als" for k in context.tree.kids[clause.head]):
         slots["subj"] = parent.slots.get("obj") or parent.slots.get("subj", ())
     where = clause.relation.partition("+")[0]
-    if parent.lemma in support["happening"] and where in {"subj", "obj", "zu"} and "zwischen" in parent.slots:
-        slots.setdefault("zwischen", parent.slots["zwischen"])  # "zwischen X und Y kam es zum Streit"
+    if parent.lemma in support["happening"] and where in {"subj", "obj", "zu"}:
+        for slot in BESIDE.intersection(parent.slots):
+            slots.setdefault(
+                slot, parent.slots[slot]
+            )  # "zwischen X und Y kam es zum Streit", "gegen X läuft ein Verfahren"
     aside = where in support["aside"]
     slots |= _shares(context, clause, parent, host, where)
     if parent.lemma in {*support["agent"], *support["recipient"]} and not aside:

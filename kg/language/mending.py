@@ -65,6 +65,11 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
             _of_subject(parse, token)
         elif lower[token] == "geschlagen" and deps[token] == "xcomp" and lower[head] in GIVING:
             _defeat(parse, token)
+        elif lower[token] in GIVING and deps[token] == "xcomp" and lower[head] == "geschlagen":
+            parse.replace(head, token)
+            for kid in [k for k in parse.kids(head) if k != token]:
+                heads[kid] = token
+            _defeat(parse, head)
         elif deps[token] == "xcomp" and pos[head] in VERBAL:
             full_verb(parse, token)
         elif lower[token] in WHOSE and deps[token] in {"det", "nmod", "nmod:poss"} and pos[head] in NOMINAL:
@@ -227,7 +232,12 @@ def _postposition(parse: Arcs, token: int) -> None:
 def _preposition(parse: Arcs, token: int) -> None:
     """A preposition marks what follows it, and the phrase's head rather than a part of it."""
     heads, deps, head = parse.heads, parse.deps, parse.heads[token]
-    if head > token + 2 and YEAR.fullmatch(parse.lower[token + 1]) and parse.pos[token + 2] in {"ADP", "DET"}:
+    top = heads[head] if deps[head] == "compound" else head
+    verb, noun = heads[top], parse.nominal_after(token)
+    if noun is not None and noun < verb < top and parse.pos[verb] == "VERB":  # "[Gegen X] ermittelt die Polizei"
+        heads[token], heads[noun], deps[noun] = noun, verb, "obl"
+        deps[top] = deps[top] if parse.has_subject(verb) else "nsubj"
+    elif head > token + 2 and YEAR.fullmatch(parse.lower[token + 1]) and parse.pos[token + 2] in {"ADP", "DET"}:
         heads[token] = token + 1  # "gehörte [bis 2008] dem Nationalrat an"
     elif head > token and deps[head] in {"compound", "amod", "nummod", "det"} and heads[head] > head:
         heads[token] = heads[head]
