@@ -7,12 +7,15 @@ from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, Arcs
 AGENTIVE = frozenset({"durch", "von", "vom"})
 PARTICIPLE = ("t", "en")
 NAMED = frozenset({"flat", "flat:name", "appos"})
-LOOSE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "dep", "parataxis"})
+LOOSE = frozenset({"acl", "acl:relcl", "advcl", "appos", "ccomp", "dep", "parataxis"})
 
 
 def reduced(parse: Arcs, token: int) -> None:
     """Hang a participle on the noun before its comma, and the rest of the sentence on the verb behind it."""
     if token < 2 or not _opens(parse, token):
+        return
+    if parse.deps[token] == "appos":
+        parse.deps[token] = "acl"
         return
     noun, main = _noun_before(parse, token - 2), parse.heads[token]
     if noun is None or noun == main:
