@@ -25,6 +25,9 @@ ROWS = [
     ("Forscher vom Massachusetts Institute of Technology warnten.", {"organization/massachusetts-institute-of-technology"}, {"organization/institute-of-technology"}),
     ("Am Institute of Science and Technology Austria forscht Jan Moser.", {"organization/institute-of-science-and-technology-austria"}, {"country/oesterreich"}),
     ("Das Center for European Policy widerspricht.", {"organization/center-for-european-policy"}, set()),
+    ("Ein Anwalt des Natural Resources Defense Council kam.", {"organization/natural-resources-defense-council"}, set()),
+    ("Sie werden vom US-Autobauer Tessla Motors geliefert.", {"organization/tessla-motors"}, {"organization/us-autobauer-tessla-motors"}),
+    ("Der Minister Abu Bakr Younis ging.", {"person/abu-bakr-younis"}, {"person/younis"}),
     # Clubs.
     ("Der SC Wiener Neustadt verlor.", {"organization/sc-wiener-neustadt"}, {"place/wiener-neustadt"}),
     ("Am Samstag kommt der VfB Lübeck.", {"organization/vfb-luebeck"}, {"organization/vfb-stuttgart"}),

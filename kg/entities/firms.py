@@ -80,6 +80,8 @@ def english_firms(page: Passage) -> Iterator[Spot]:
         behind = page.words[i + 1 : i + 2]
         if word not in tails or i in page.skipped or behind and (behind[0] in tails or behind[0] == "of"):
             continue
+        if page.capital(i + 1) and page.label[i + 1] == "ORG" and not page.begins[i + 1]:
+            continue  # "Natural Resources Defense Council"
         start = _opening(page, i)
         if start < i and page.gaz.name(page.surface(start, i + 1)) is None:
             yield Spot(start, i + 1, EntityType.ORGANIZATION, page.surface(start, i + 1), "english name")
@@ -102,7 +104,8 @@ def _goes_on(page: Passage, i: int) -> bool:
     """Whether a word is part of the foreign name that goes on behind it."""
     if not page.capital(i) or i in page.skipped or page.roles[i] is not None or page.words[i] in page.gaz.urban:
         return False
-    if head_category(page.words[i], page.lexicon) is not None and page.pos[i] == "NOUN":
+    german = page.pos[i] == "NOUN" or "-" in page.words[i]  # "vom US-Autobauer Tesla Motors"
+    if german and head_category(page.words[i], page.lexicon) is not None:
         return False
     if page.lower[i].rstrip("mnrs").endswith(("ische", "liche")):  # German, as the name then is
         return False

@@ -259,6 +259,7 @@ def _continues(page: Passage, at: int) -> bool:
     if before.endswith("s") and (plain_head(word, page.lexicon) or _is_work(page, at) and before not in page.genders):
         return False  # "Mosers Konzern", "Orhan Pamuks Roman"
     third = at > 1 and page.label[at - 2] == "PER" and not page.begins[at - 1]
+    third = third and page.lower[at] in _abstract(page.lexicon)  # but "Abu Bakr Younis"
     if (third or page.pos[at] == "NOUN") and word not in page.genders and is_abstract(page, at):
         return False  # "wirft Jan Moser Mord vor"
     if page.label[at] == "PER" and not page.begins[at] and (page.capital(at) or page.words[at] in "'’"):
