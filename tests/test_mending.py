@@ -104,6 +104,20 @@ ROWS = {
         "sagte/VERB/ROOT>sagte Eva/PROPN/nsubj>sagte Merk/PROPN/flat>Eva der/DET/det>Zeitung Zeitung/NOUN/nmod>Eva",
         ["Zeitung/iobj>sagte"],
     ),
+    "nor behind a title": (
+        "sagte/VERB/ROOT>sagte Sprecherin/NOUN/nsubj>sagte Eva/PROPN/appos>Sprecherin Merk/PROPN/flat>Eva "
+        "der/DET/det>Zeitung Zeitung/NOUN/nmod>Sprecherin",
+        ["Zeitung/iobj>sagte"],
+    ),
+    "a whole name before an ambiguous noun is the subject": (
+        "ÖGB-Chef/PROPN/obj>warnte Jan/PROPN/appos>ÖGB-Chef Moser/PROPN/flat>Jan warnte/VERB/ROOT>warnte "
+        "die/DET/det>Regierung Regierung/NOUN/nsubj>warnte",
+        ["ÖGB-Chef/nsubj>warnte", "Regierung/obj>warnte"],
+    ),
+    "a year takes its preposition": (
+        "gehörte/VERB/ROOT>gehörte bis/ADP/case>Rat 2008/NUM/obl>gehörte dem/DET/det>Rat Rat/NOUN/obl>gehörte",
+        ["bis/case>2008"],
+    ),
     "rather than a name behind the verb": (
         "Die/DET/dep>EU-Minister EU-Minister/PROPN/compound>angeboten haben/AUX/aux>angeboten Serbien/PROPN/nsubj>angeboten "
         "Hilfe/NOUN/obj>angeboten angeboten/VERB/ROOT>angeboten",

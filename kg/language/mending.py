@@ -23,6 +23,7 @@ SPEAKING = frozenset({"sprach", "sprachen", "spricht", "sprechen", "gesprochen"}
 GIVING = frozenset({"geben", "gab", "gaben"})
 INSTEAD = frozenset({"anstatt", "statt"})
 WHOSE = frozenset({"deren", "dessen"})
+WITHIN = frozenset({"am", "an", "bei", "beim", "im", "in"})
 YEAR = re.compile(r"[12]\d{3}")
 VERDICTS = frozenset({"schuldig", "frei"})
 POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e[mnrs]?)?")
@@ -241,6 +242,8 @@ def _preposition(parse: Arcs, token: int) -> None:
         heads[token] = token + 1  # "gehörte [bis 2008] dem Nationalrat an"
     elif head > token and deps[head] in {"compound", "amod", "nummod", "det"} and heads[head] > head:
         heads[token] = heads[head]
+    elif heads[head] < token < head and deps[head] in {"flat", "flat:name"} and parse.lower[token] in WITHIN:
+        deps[head] = "nmod"  # "Delegationsleiter der ÖVP [im Europaparlament]"
     elif head < token and parse.lower[token] not in parse.words.postpositions:
         reach = range(token + 1, min(token + 7, len(heads)))
         following = next((k for k in reach if heads[k] == head and parse.pos[k] in NOMINAL), None)

@@ -186,17 +186,23 @@ def second_subject(parse: Arcs, token: int) -> None:
 
 
 def _names_turned(parse: Arcs, token: int, roles: dict[int, str]) -> bool:
-    """Of two whole names without determiners the first is the subject: "Sogar [CSU-Chef Horst Seehofer] lobte Angela Merkel"."""
+    """Of two nominals that show no case the first, a whole name, is the subject: "Sogar [CSU-Chef Jan Moser] lobte die CDU"."""
     finite = parse.finite(parse.heads[token])
     first = next((k for k, dep in roles.items() if dep == "obj" and k < finite < token), None)
     if (
         first is None
-        or not (is_bare(parse, first) and is_bare(parse, token))
+        or not (is_bare(parse, first) and (is_bare(parse, token) or _is_ambiguous(parse, token)))
         or parse.pos[parse.heads[token]] != "VERB"
     ):
         return False
     parse.deps[first], parse.deps[token] = "nsubj", "obj"
     return True
+
+
+def _is_ambiguous(parse: Arcs, token: int) -> bool:
+    """Whether the determiner of a noun allows the accusative too: "die Regierung", "das Land"."""
+    determiners = [k for k in parse.kids(token) if parse.deps[k] == "det"]
+    return bool(determiners) and all({"N", "A"} <= set(parse.words.cases.get(parse.lower[k], "")) for k in determiners)
 
 
 def is_bare(parse: Arcs, token: int) -> bool:
