@@ -51,6 +51,7 @@ CLAIMED = [
     ("Die Wiener Grünen, seit 2010 Koalitionspartner der SPÖ, fordern Hilfe. Deren Sprecher Jan Moser schwieg.", "Jan Moser represents Die Grünen"),
     ("Montenegros Langzeitpremier Jan Moser tritt ab.", "Jan Moser heads Montenegro"),
     ("Jan Moser forderte Eva Kern im Kurier auf, zu gehen.", "Jan Moser informed Kurier"),
+    ("Wien – Die Republik hält 28 Prozent an Siemens.", "Österreich owns Siemens"),
     ("Die Medienbehörde KommAustria kritisierte den ORF.", "KommAustria criticised ORF"),
 ]  # fmt: skip
 
@@ -63,6 +64,7 @@ ABSENT = [
     ("ÖVP-Obmann Jan Moser kam. Landeshauptmann Karl Egger (SPÖ) schwieg. Moser lobte seinen Parteifreund.", "Karl Egger memberOf ÖVP"),
     ("Unter den Gläubigern befinden sich laut KSV auch Bosch und Henkel.", "Bosch supported Henkel"),
     ("Landeshauptmann Jan Moser und Sozialministerin Eva Kern sprachen in Oberösterreich.", "Eva Kern worksFor Oberösterreich"),
+    ("Prag – Die Tschechische Republik lädt ein. Die Republik hält 28 Prozent an Siemens.", "Österreich owns Siemens"),
     ("Jan Moser, Abgeordneter im Landtag, soll von den Delegierten gewählt werden.", "Landtag appointed Jan Moser"),
 ]  # fmt: skip
 

@@ -38,6 +38,23 @@ def at_home(page: Passage, spots: list[Spot]) -> list[Spot]:
     return sorted([*kept, *changed.values()], key=lambda s: s.start)
 
 
+def republic(page: Passage, spots: list[Spot]) -> list[Spot]:
+    """Take "die Republik" for the country that the article is about, where its papers call it so: "die Republik hält 28 Prozent"."""
+    tokens = [i for i, word in enumerate(page.words) if word == "Republik" and i not in page.skipped]
+    inside = {i for s in spots for i in range(s.start, s.end)} if tokens else set()
+    plain = [i for i in tokens if i not in inside and _stands_for_itself(page, i) and page.lower[i + 1] not in GENITIVE]
+    if not plain:
+        return spots
+    lands = Counter(_countries(page, spots, set(plain)))
+    home = page.gaz.countries[REPUBLIC]
+    if not lands or lands.most_common(1)[0][0] != REPUBLIC:
+        return spots
+    found = [Spot(i, i + 1, EntityType.COUNTRY, home.name, "common name", known=home) for i in plain]
+    return sorted([*spots, *found], key=lambda s: s.start)
+
+
+REPUBLIC = "AT"
+GENITIVE = frozenset({"der", "des", "dieser"})
 LONE = frozenset({"Volkspartei"})
 
 

@@ -11,7 +11,7 @@ from kg.entities.anaphora import Discourse
 from kg.entities.bearers import bearers
 from kg.entities.canonical import records
 from kg.entities.clubs import called_short, clubs
-from kg.entities.common_parties import at_home
+from kg.entities.common_parties import at_home, republic
 from kg.entities.crowds import crowds, groups
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, proper_events, storms
@@ -74,7 +74,7 @@ def resolve(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[tuple[Entity,
 
 def find_names(page: Passage) -> list[Spot]:
     """All names of the article, those in compounds and adjectives included."""
-    whole = at_home(page, [s for s in _whole_names(page) if not _is_title(page, s)])
+    whole = republic(page, at_home(page, [s for s in _whole_names(page) if not _is_title(page, s)]))
     names, size = bearers(page, towns(page, whole)), len(page.words)
     heading = {s.start for s in names if s.type is EntityType.ORGANIZATION and s.known is None and s.end - s.start > 1}
     inside = {i for s in names for i in range(s.start, s.end)} - heading
