@@ -28,6 +28,7 @@ NAMES = [
     ("Marcel Hirscher gewann bei Olympia Gold.", {"Marcel Hirscher:Per", "Olympische Spiele:Nam"}),
     ("Als Eric Cantona zu Juventus Turin kam, jubelten die Fans.", {"Eric Cantona:Per", "Juventus Turin:Org"}),
     ("Karl-Theodor zu Guttenberg trat zurück.", {"Karl-Theodor zu Guttenberg:Per"}),
+    ("Heute hat sich Jan Kern mit seinen Spieler auf den Weg nach Kiel gemacht.", {"Jan Kern:Per", "Kiel:Pla"}),
     ("Sie ist Vorsitzende der Jüdischen Gemeinde.", {"Jüdische Gemeinde:Org"}),
 ]
 

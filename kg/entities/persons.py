@@ -48,7 +48,8 @@ def person_names(page: Passage) -> Iterator[Spot]:
 def _generic(page: Passage, start: int, end: int) -> bool:
     """Whether a name is the plain noun of a headline ("Mann wollte …"), and nobody's family name."""
     word = page.words[start]
-    if end - start > 1 or word not in generic_nouns(page.lexicon):
+    titled = page.roles[start] is not None and start > 0 and page.pos[start - 1] == "DET"  # "Der Richter hakte nach"
+    if end - start > 1 or not titled and word not in generic_nouns(page.lexicon):
         return False
     return not any(w == word and i and page.words[i - 1] in page.genders for i, w in enumerate(page.words))
 
