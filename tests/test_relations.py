@@ -57,6 +57,10 @@ ROWS = [
     ('"Das ist falsch", sagte Moser der französischen Nachrichtenagentur AFP.', {"Moser informed AFP"}),
     ('Direktorin Eva Moser: "Kein Grund zur Panik".', {"Eva Moser said Kein Grund zur Panik"}),
     ("SPD-Chef Jan Moser und CDU-Mandatar Peter Kern lobten Siemens.", {"Peter Kern supported Siemens"}),
+    # a participle behind the name; a band
+    ("Jan Moser, im Vorjahr von Peter Kern beerbt, klagte.", {"Peter Kern succeeded Jan Moser"}),
+    ("Jan Moser, 2014 vom ÖSV entlassen, klagte.", {"ÖSV dismissed Jan Moser"}),
+    ("Jan Moser, Sänger von Kiss, klagte.", {"Jan Moser worksFor Kiss"}),
     # subjects before the verb
     ("Auch der Grünen-Experte Jan Moser griff Peter Kern scharf an.", {"Jan Moser criticised Peter Kern"}),
     ("Sogar CSU-Chef Jan Moser lobte Eva Kern.", {"Jan Moser supported Eva Kern"}),

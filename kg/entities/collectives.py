@@ -59,7 +59,8 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
         words = {stem(w) for form in (*node.names, *node.phrases) for w in form.split()}
         if not node.plural and (words & synonyms or plain and any(w.endswith(noun) for w in words)):
             return node, "same head"
-    fitting = [n for n in recent if general and n.named and not n.plural and n.category in OTHERS[category]]
+    kinds = OTHERS[category] | ({"team"} if noun == "gruppe" else set())  # a band
+    fitting = [n for n in recent if general and n.named and not n.plural and n.category in kinds]
     if general and category == "company" and (hinted := _hinted(talk, what, OTHERS[category])) is not None:
         return hinted, "named in a title"
     if what.place is not None:

@@ -322,10 +322,13 @@ def _names_event(page: Passage, start: int, end: int) -> bool:
 
 
 def led(page: Passage) -> Iterator[Spot]:
-    """Unknown names that somebody is the chief or speaker of: "Geschäftsführer von Runtastic"."""
+    """Unknown names that somebody is the chief or speaker of, or plays in: "Geschäftsführer von Runtastic"."""
+    bands = page.lexicon.table("roles")["of_bands"]
     for i in range(len(page.words) - 2):
         role = page.roles[i]
-        if role is None or role.relation not in {"heads", "represents"} or page.lower[i + 1] != "von":
+        if role is None or page.lower[i + 1] != "von":
+            continue
+        if role.relation not in {"heads", "represents"} and role.noun not in bands:
             continue
         end = i + 2
         while end < len(page.words) and page.pos[end] in {"PROPN", "X"} and page.capital(end) and not page.label[end]:
