@@ -73,17 +73,17 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
 
 
 def daughter(talk: Discourse, what: Description) -> Node | None:
-    """The company that "die Alphabet-Tochter" means: the most prominent one of the last sentences beside the mother."""
+    """The company that "die Alphabet-Tochter" means: the one spoken of most beside the mother."""
     page = talk.page
     mother, hyphen, noun = page.words[what.head].rpartition("-")
     if not hyphen or noun not in page.lexicon.table("coreference")["daughters"] or not what.definite:
         return None
     if _is_named_behind(page, what.head):
         return None
-    seen = [s for s in talk.recent(what.head, 1) if s.node and s.node.type is EntityType.ORGANIZATION and s.node.named]
-    firms = [s for s in seen if s.node and s.node.category in OTHERS["company"] and mother not in s.node.names]
-    best = max(firms, key=lambda s: s.weight, default=None)
-    return best.node if best else None
+    seen = [(s.weight, s.node) for s in talk.recent(what.head, 5) if s.node and s.node.type is EntityType.ORGANIZATION]
+    firms = [(w, n) for w, n in seen if n.named and n.category in OTHERS["company"] and mother not in n.names]
+    best = max(firms, key=lambda pair: (len(pair[1].links), pair[0]), default=None)
+    return best[1] if best else None
 
 
 def side(talk: Discourse, what: Description) -> Node | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.facts.clause import CLAUSAL, COMPLEMENTS, NOUN_POS, Clause, Slots
 from kg.facts.grammar import ANY, Grammar
 from kg.facts.morphology import Form, Vocabulary
+from kg.facts.postposed import agents, described
 from kg.facts.sharing import inherit
 from kg.facts.tree import Tree
 from kg.facts.voice import voiced
@@ -74,7 +75,7 @@ class _Builder:
                 for k in tree.kids[tree.heads[token]]
                 if tree.deps[k] == "aux"
             }
-        reduced = dep == "acl" and self._is_reduced(token)
+        reduced = dep in {"acl", "appos"} and self._is_reduced(token)
         attributive = dep == "amod" or reduced
         prefer = "part2" if aux & {"haben", "sein", "werden", "bekommen"} or attributive else "inf" if aux else ""
         form = self.words.verb(particle + tree.lower[token], "", prefer) if particle else None
@@ -87,6 +88,10 @@ class _Builder:
             if form and form.kind.startswith("part"):
                 return self._participle(token, form)
             return self._attribute(token) if tree.lower[token] in self.words.adjectives else None
+        name = described(tree, token) if pos == "VERB" and not aux else None
+        behind = self.words.verb(tree.lower[token], particle, "part2") if name is not None else None
+        if name is not None and behind is not None and behind.kind == "part2":
+            return self._behind(token, behind, name)
         if pos in {"VERB", "AUX"} or (form and dep in {"ROOT", "conj", *CLAUSAL} and not self._copula(token)):
             return self._verb(token, form, particle)
         if pos in {"ADJ", "ADV"} and (tree.lower[token] in self.words.adjectives or self._copula(token)):
@@ -259,6 +264,15 @@ class _Builder:
             relation="amod",
         )
         return replace(clause, slots={k: v for k, v in slots.items() if v})
+
+    def _behind(self, token: int, form: Form, name: int) -> Clause:
+        """A participle before a comma: "Jan Moser, von der SPD nominiert, sagte"."""
+        passive = form.lemma not in self.grammar.perfect_with_sein
+        slots = {s: f for s, f in self.grammar.arguments(self.tree, token).items() if s not in {"subj", "obj"}}
+        own = tuple(self.tree.conjuncts(name))[:1]
+        slots |= {"obj": own, "subj": agents(self.tree, self.grammar, token, slots)} if passive else {"subj": own}
+        kept = {slot: found for slot, found in slots.items() if found}
+        return Clause(token, form.lemma, "participle", kept, passive, form=form.kind, parent=name, relation="amod")
 
     def _attribute(self, token: int) -> Clause:
         """An attributive adjective with a phrase of its own: "der bei dem Treffen anwesende Minister"."""
