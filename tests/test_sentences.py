@@ -89,6 +89,7 @@ NAMES = [  # text, a name in it with its type
     ("Die Fluglinie Niki wird verkauft.", "Niki Organization"),
     ("Die Rockband Wanda tritt in Wien auf.", "Wanda Organization"),
     ("Die Sportrechteagentur Arena erhielt den Zuschlag.", "Arena Organization"),
+    ("Siemens verkauft die Tochter Polbank an Bosch.", "Polbank Organization"),
     ("Er arbeitet an den Münchner Kammerspielen.", "Münchner Kammerspiele Organization"),
     ("Das sagte Jan Moser der „Neuen Kronen Zeitung“.", "Neue Kronen Zeitung Organization"),
     ("Der CSU-Politiker Straubinger sprach.", "Straubinger Person"),

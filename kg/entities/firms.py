@@ -188,3 +188,15 @@ def same_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
         surname = i > 0 and page.label[i - 1] == page.label[i] == "PER" and not page.begins[i]
         if found and not surname and i not in page.skipped and page.pos[i] in {"PROPN", "NOUN", "X"}:
             yield Spot(i, i + 1, EntityType.ORGANIZATION, page.words[found.start], "same name")
+
+
+def ending_so(page: Passage) -> Iterator[Spot]:
+    """Firms whose one-word name ends like one, whatever the pipeline takes it for: "die Tochter Polbank"."""
+    ends = tuple(page.lexicon.table("organizations")["firm_ends"])
+    for i, word in enumerate(page.words):
+        if page.pos[i] != "PROPN" or not page.lower[i].endswith(ends) or i in page.skipped or not page.capital(i):
+            continue
+        alone = page.lower[i] not in ends and page.label[i] in {"PER", "LOC"} and page.begins[i]
+        longer = page.label[i + 1 : i + 2] == [page.label[i]] and not page.begins[i + 1]
+        if alone and not longer and page.gaz.name(word) is None and word not in page.genders:
+            yield Spot(i, i + 1, EntityType.ORGANIZATION, word, "full name", category="company")

@@ -17,6 +17,7 @@ from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, proper_events, storms
 from kg.entities.extents import extended, inner_towns, longer_names
 from kg.entities.firms import (
+    ending_so,
     english_bodies,
     english_firms,
     firms_of_towns,
@@ -133,6 +134,7 @@ def _whole_names(page: Passage) -> list[Spot]:
             sides(page),
             foreign_towns(page),
             introduced(page),
+            ending_so(page),
             people,
             surnames(page, people),
             [o for o in piped if o.end - o.start > 1 and o.type is EntityType.ORGANIZATION],
