@@ -29,7 +29,6 @@ from kg.language.misread import (
     ARGUMENTS,
     article,
     aside,
-    before_object,
     feminine,
     fronted,
     joined,
@@ -48,6 +47,7 @@ from kg.language.misread import (
     two_names,
     two_titles,
 )
+from kg.language.mistitled import bare_title, beside_title, compound, title
 
 SCORED = re.compile(r"\d+:\d+-[a-zäöü]{4,}")  # "2:1-Sieg"
 PARTS = frozenset({"compound", "nmod", "appos", "flat", "flat:name", "dep"})
@@ -97,9 +97,9 @@ def _repair(parse: Arcs, token: int) -> None:
         _phrase_without_noun(parse, token)
         _predicate_first(parse, token)
     elif dep == "compound" and pos in NOMINAL:
-        _compound(parse, token)
-    elif _bare_title(parse, token):
-        _title(parse, token)
+        compound(parse, token)
+    elif bare_title(parse, token):
+        title(parse, token)
     elif dep in {"nmod", "nmod:poss"} and pos in NOMINAL:
         _no_genitive(parse, token)
         no_possessor(parse, token)
@@ -160,25 +160,11 @@ def _argument(parse: Arcs, token: int) -> None:
         return
     joined(parse, token)
     two_names(parse, token)
-    _beside_title(parse, token)
+    beside_title(parse, token)
     fronted(parse, token)
     feminine(parse, token)
     second_subject(parse, token)
     relative_object(parse, token)
-
-
-def _compound(parse: Arcs, token: int) -> None:
-    """A part of a compound is another noun of a list, a title, or the head of what it hangs on."""
-    late = parse.heads[token] < token
-    if late and parse.lower[token - 1] in parse.words.coordinating:
-        parse.deps[token] = "conj"
-    elif _bare_title(parse, token):
-        _title(parse, token)
-    elif late:
-        _late_compound(parse, token)
-    else:
-        _before_phrase(parse, token)
-        before_object(parse, token)
 
 
 def _off_space(parse: Arcs, token: int) -> None:
@@ -245,7 +231,7 @@ def _phrase_without_noun(parse: Arcs, token: int) -> None:
         if k != noun:
             parse.heads[k] = noun
     if parse.deps[noun] in {"amod", "compound"} and parse.pos[parse.heads[noun]] in VERBAL:
-        _title(parse, noun)
+        title(parse, noun)
     elif parse.deps[noun] == "amod":
         parse.deps[noun] = "nmod"
     parse.deps[token] = "amod" if parse.pos[token] == "ADJ" else "det"
@@ -264,51 +250,6 @@ def _predicate_first(parse: Arcs, token: int) -> None:
     parse.replace(noun, token)
     parse.deps[noun] = "nsubj"
     parse.heads[copula] = token
-
-
-def _bare_title(parse: Arcs, token: int) -> bool:
-    """Whether a nominal hangs on a verb as a compound, or a hyphenated one as an oblique without a preposition."""
-    dep, pos = parse.deps[token], parse.pos[token]
-    loose = dep == "compound" and pos in NOMINAL
-    bare = dep in {"obl", "dep"} and pos in NOMINAL and not parse.marks(token)
-    bare = bare and ("-" in parse.lower[token] if pos == "PROPN" else _is_named(parse, token))
-    return (loose or bare) and parse.pos[parse.heads[token]] in VERBAL
-
-
-def _is_named(parse: Arcs, noun: int) -> bool:
-    """Whether a name stands right behind a noun as its apposition: "Außenminister Sebastian Kurz"."""
-    behind = noun + 1
-    return behind < len(parse.heads) and parse.heads[behind] == noun and parse.deps[behind] == "appos"
-
-
-def _title(parse: Arcs, token: int) -> None:
-    """A hyphenated title on a verb ("US-Gesandter Witkoff führt …") is its argument."""
-    verb = parse.heads[token]
-    kids = [k for k in parse.kids(verb) if k != token]
-    finite = parse.finite(verb)
-    for k in kids:
-        if parse.deps[k] in SUBJECTS and token < finite < k and parse.pos[k] == "PROPN":
-            parse.deps[k] = "iobj"  # what stands before the finite verb is its subject rather than a name behind it
-    roles = {parse.deps[k] for k in kids}
-    before = token - 1
-    if parse.marks(token):
-        parse.deps[token] = "obl"
-    elif not roles & SUBJECTS:
-        parse.deps[token] = "nsubj:pass" if "aux:pass" in roles else "nsubj"
-    else:
-        parse.deps[token] = "iobj" if "obj" in roles else "obj"
-    if before >= 0 and parse.pos[before] == "DET":
-        parse.heads[before], parse.deps[before] = token, "det"
-    joined(parse, token)
-
-
-def _late_compound(parse: Arcs, token: int) -> None:
-    """A compound stands before its noun: behind it, it is a modifier of its own ("Tagung des ESA-Ministerrats")."""
-    between = range(parse.heads[token] + 1, token)
-    if any(parse.pos[k] in {"DET", "ADP", "ADJ"} for k in between):
-        parse.deps[token] = "nmod"
-        if parse.pos[token - 1] == "DET":
-            parse.heads[token - 1], parse.deps[token - 1] = token, "det"
 
 
 def _conjunct_of_verb(parse: Arcs, token: int) -> None:
@@ -345,21 +286,6 @@ def _has_determiner(parse: Arcs, noun: int, case: str) -> bool:
     return any(case in parse.words.cases.get(parse.lower[k], case) for k in determiners)
 
 
-def _before_phrase(parse: Arcs, token: int) -> None:
-    """In "der UN-Gesandte für die Rechte, Jan Ek, fordert" the title heads the phrase that its preposition opens."""
-    head = parse.heads[token]
-    if not any(token < k < head for k in parse.marks(head)) or parse.deps[head] not in ARGUMENTS | {"nmod"}:
-        return
-    names = [k for part in (head, *parse.kids(head)) for k in parse.kids(part) if parse.deps[k] == "appos" and k > head]
-    parse.replace(head, token)
-    parse.deps[head] = "nmod"
-    if parse.pos[parse.heads[token]] in VERBAL:
-        _title(parse, token)
-    for k in names:
-        if parse.pos[k] == "PROPN" and parse.lower[k - 1] == ",":
-            parse.heads[k] = token
-
-
 def _no_genitive(parse: Arcs, token: int) -> None:
     """A noun with "das", "den" or "dem" is no genitive: "in der Woche stimmt [das Parlament] zu" has it as an argument."""
     determiners = [parse.lower[k] for k in parse.kids(token) if parse.deps[k] == "det" and k < token]
@@ -372,19 +298,8 @@ def _no_genitive(parse: Arcs, token: int) -> None:
     }  # "gehört zu 40 Prozent [dem Konzern]"
     if verb is not None and (head < verb < token or share and verb < token):
         parse.heads[token] = verb
-        _title(parse, token)
+        title(parse, token)
         parse.deps[token] = "iobj" if share else parse.deps[token]
-
-
-def _beside_title(parse: Arcs, token: int) -> None:
-    """Before the verb of a main clause stands one phrase: "[Die Parteien CDU und CSU] wollen sich einigen"."""
-    noun, verb = token - 1, parse.heads[token]
-    if noun < 0 or parse.pos[token] != "PROPN" or parse.pos[noun] != "NOUN":
-        return
-    if parse.heads[noun] != verb or parse.deps[noun] not in SUBJECTS or verb <= token:
-        return
-    if parse.finite(verb) > token and not any(parse.deps[k] == "mark" for k in parse.kids(verb)):
-        parse.heads[token], parse.deps[token] = noun, "appos"
 
 
 def _when(parse: Arcs, token: int) -> None:

@@ -1,0 +1,94 @@
+"""Repairs of titles and compounds: "US-Gesandter [Witkoff] führt", "der UN-Gesandte [für die Rechte], Jan Ek".
+
+Like `kg.language.misattached`, of which they are a part, each looks for what Universal Dependencies rule out.
+"""
+
+from __future__ import annotations
+
+from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, Arcs
+from kg.language.misread import ARGUMENTS, before_object, joined
+
+
+def compound(parse: Arcs, token: int) -> None:
+    """A part of a compound is another noun of a list, a title, or the head of what it hangs on."""
+    late = parse.heads[token] < token
+    if late and parse.lower[token - 1] in parse.words.coordinating:
+        parse.deps[token] = "conj"
+    elif bare_title(parse, token):
+        title(parse, token)
+    elif late:
+        _late_compound(parse, token)
+    else:
+        _before_phrase(parse, token)
+        before_object(parse, token)
+
+
+def bare_title(parse: Arcs, token: int) -> bool:
+    """Whether a nominal hangs on a verb as a compound, or a hyphenated one as an oblique without a preposition."""
+    dep, pos = parse.deps[token], parse.pos[token]
+    loose = dep == "compound" and pos in NOMINAL
+    bare = dep in {"obl", "dep"} and pos in NOMINAL and not parse.marks(token)
+    bare = bare and ("-" in parse.lower[token] if pos == "PROPN" else _is_named(parse, token))
+    return (loose or bare) and parse.pos[parse.heads[token]] in VERBAL
+
+
+def _is_named(parse: Arcs, noun: int) -> bool:
+    """Whether a name stands right behind a noun as its apposition: "Außenminister Sebastian Kurz"."""
+    behind = noun + 1
+    return behind < len(parse.heads) and parse.heads[behind] == noun and parse.deps[behind] == "appos"
+
+
+def title(parse: Arcs, token: int) -> None:
+    """A hyphenated title on a verb ("US-Gesandter Witkoff führt …") is its argument."""
+    verb = parse.heads[token]
+    kids = [k for k in parse.kids(verb) if k != token]
+    finite = parse.finite(verb)
+    for k in kids:
+        if parse.deps[k] in SUBJECTS and token < finite < k and parse.pos[k] == "PROPN":
+            parse.deps[k] = "iobj"  # what stands before the finite verb is its subject rather than a name behind it
+    roles = {parse.deps[k] for k in kids}
+    before = token - 1
+    if parse.marks(token):
+        parse.deps[token] = "obl"
+    elif not roles & SUBJECTS:
+        parse.deps[token] = "nsubj:pass" if "aux:pass" in roles else "nsubj"
+    else:
+        parse.deps[token] = "iobj" if "obj" in roles else "obj"
+    if before >= 0 and parse.pos[before] == "DET":
+        parse.heads[before], parse.deps[before] = token, "det"
+    joined(parse, token)
+
+
+def _late_compound(parse: Arcs, token: int) -> None:
+    """A compound stands before its noun: behind it, it is a modifier of its own ("Tagung des ESA-Ministerrats")."""
+    between = range(parse.heads[token] + 1, token)
+    if any(parse.pos[k] in {"DET", "ADP", "ADJ"} for k in between):
+        parse.deps[token] = "nmod"
+        if parse.pos[token - 1] == "DET":
+            parse.heads[token - 1], parse.deps[token - 1] = token, "det"
+
+
+def _before_phrase(parse: Arcs, token: int) -> None:
+    """In "der UN-Gesandte für die Rechte, Jan Ek, fordert" the title heads the phrase that its preposition opens."""
+    head = parse.heads[token]
+    if not any(token < k < head for k in parse.marks(head)) or parse.deps[head] not in ARGUMENTS | {"nmod"}:
+        return
+    names = [k for part in (head, *parse.kids(head)) for k in parse.kids(part) if parse.deps[k] == "appos" and k > head]
+    parse.replace(head, token)
+    parse.deps[head] = "nmod"
+    if parse.pos[parse.heads[token]] in VERBAL:
+        title(parse, token)
+    for k in names:
+        if parse.pos[k] == "PROPN" and parse.lower[k - 1] == ",":
+            parse.heads[k] = token
+
+
+def beside_title(parse: Arcs, token: int) -> None:
+    """Before the verb of a main clause stands one phrase: "[Die Parteien CDU und CSU] wollen sich einigen"."""
+    noun, verb = token - 1, parse.heads[token]
+    if noun < 0 or parse.pos[token] != "PROPN" or parse.pos[noun] != "NOUN":
+        return
+    if parse.heads[noun] != verb or parse.deps[noun] not in SUBJECTS or verb <= token:
+        return
+    if parse.finite(verb) > token and not any(parse.deps[k] == "mark" for k in parse.kids(verb)):
+        parse.heads[token], parse.deps[token] = noun, "appos"
