@@ -166,6 +166,15 @@ TENURES = [
     ),
     ("Eva Moser ist bei der Caritas für Flüchtlinge verantwortlich.", {"Eva Moser worksFor Caritas"}),
     ("Jan Moser, Ortschef von Rohrbach, kam.", {"Jan Moser heads Rohrbach"}),
+    ("Italien wählt. Ministerpräsident bleibt der parteilose Giulio Conti.", {"Giulio Conti heads Italien"}),
+    ("Deutschland ist entsetzt. Generalbundesanwalt Jan Moser ging.", {"Jan Moser worksFor Deutschland"}),
+    ("Deutschland siegte. Bundestrainer Jan Moser war zufrieden.", {"Jan Moser worksFor Deutschland"}),
+    ("Deutschland ist entsetzt. Der damalige Ministerpräsident Jan Moser ging.", set()),
+    ("Jan Moser ist seit 2013 Bundesminister der Justiz.", set()),
+    (
+        "Am besten warfen Karl Huber für Kroatien und Jan Moser, der bei der Caritas arbeitet.",
+        {"Jan Moser worksFor Caritas"},
+    ),
     ("Die SPD freut sich. Jan Moser und seine Stellvertreterin Ilse Kern kamen.", {"Ilse Kern worksFor Jan Moser"}),
 ]
 

@@ -345,6 +345,16 @@ ROWS = {
         "Moser/PROPN/nsubj>nannte nannte/VERB/ROOT>nannte Huber/PROPN/obj>nannte als/SCONJ/case>Lügner Lügner/NOUN/conj>Huber",
         ["Lügner/obl>nannte"],
     ),
+    "who is accused is no other name of who accuses": (
+        "warf/VERB/ROOT>warf die/DET/det>Polizei Polizei/NOUN/nsubj>warf Moser/PROPN/appos>Polizei "
+        "vor/ADP/compound:prt>warf gelogen/VERB/ccomp>warf zu/PART/mark>gelogen haben/AUX/aux>gelogen",
+        ["Moser/iobj>warf"],
+    ),
+    "an article before a preposition": (
+        "teilte/VERB/ROOT>teilte die/DET/nsubj>teilte zur/ADP/case>Bahn Bahn/NOUN/nmod>gehörende "
+        "gehörende/ADJ/amod>Post Post/PROPN/nsubj>teilte mit/ADP/compound:prt>teilte",
+        ["die/det>Post"],
+    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],

@@ -134,6 +134,14 @@ ROWS = [
     ("Eva Kern ist Leiterin der Chirurgie im Krankenhaus Linz.", {"Eva Kern worksFor Krankenhaus Linz", "Krankenhaus Linz locatedIn Linz"}),
     ("Jan Moser, Patient im AKH, klagt.", set()),
     ("Eva Kern, Studentin aus Kroatien, half.", {"Eva Kern citizenOf Kroatien"}),
+    # subjects where no parser looks for them
+    ("Die Sozialdemokraten (SPD) und die Fünf-Sterne-Bewegung haben sich auf eine Regierung geeinigt.", {
+        "SPD agreedWith Fünf-Sterne-Bewegung",
+    }),
+    ("Kroatien, am 18. Januar der nächste Gegner der Ungarn, hatte zuvor Österreich mit 27:23 besiegt.", {
+        "Kroatien defeated Österreich",
+    }),
+    ("Eva Kern nannte Jan Moser einen „wahren Patrioten“.", {"Eva Kern supported Jan Moser"}),
     # what is only talked about, a portal of the EU and the EU, a surname and the firm of that name
     ("Jan Moser sprach mit Eva Kern über eine Zusammenarbeit von Siemens und Bosch.", {
         "Jan Moser talkedWith Eva Kern", "Siemens cooperatedWith Bosch possible",

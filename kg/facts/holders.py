@@ -230,7 +230,7 @@ def _by_verb(context: Context, token: int) -> tuple[list[int], int | None]:
     copulas = [k for k in tree.kids[verb] if tree.deps[k] == "cop"]
     if copulas and (dep == "nsubj" or dep == "dep" and token < copulas[0]):  # "Neue Mitglieder sind X und Y"
         return tree.conjuncts(verb), verb
-    if dep == "nsubj" and tree.lemmas[verb] in {"heißen", "werden"}:  # "Neuer Innenminister wird Jan Moser"
+    if dep == "nsubj" and tree.lemmas[verb] in {"bleiben", "heißen", "werden"}:  # "Neuer Innenminister wird Jan Moser"
         found = [c for c in arguments(context, verb, {"obj", "xcomp", "obl", "nsubj"}) if c != token]
         return [t for c in found for t in (c, *(k for k in tree.kids[c] if tree.deps[k] in APPOSED))], verb
     if mark is not None:

@@ -77,6 +77,8 @@ def _land(context: Context, office: Office, lands: Lands, party: str | None) -> 
         pointed(context, office.token)
         or has_complement(context, office)
         or _leads_above(context, office)
+        or title in table["of_a_national_team"]
+        and any(e.name.lower().endswith(tuple(table["national_teams"])) for e in context.entities.values())
         or office.role.relation not in {"heads", "worksFor", "represents"}
     ):
         return
@@ -169,6 +171,8 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
     if party is not None:
         return ""
     found = _acting(context, office, lands) or foremost(lands.countries)
+    if found and base(office.role) in table["of_states"]["always"]:
+        found = [c for c in found if context.entities[c].name != table["of_states"]["country"]]
     if found and _only_of_people(context, found[0]):
         return ""
     if found and found[0] in lands.written and not lands.homes:

@@ -66,7 +66,7 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
         for kid in tree.kids[owner]:
             dep = tree.deps[kid]
             behind = dep == "compound" and kid > owner and tree.case_mark(kid) is not None
-            if _past_name(context, office, kid):
+            if _past_name(context, office, kid) or _is_portfolio(context, role, kid):
                 continue  # "Regierungschef Jan Moser von der Partei"
             for far in _beyond(context, kid, role) if dep == "nmod" else ():
                 yield from ((e, far, "field") for e in _named(context, far))
@@ -89,6 +89,12 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
         yield from ((e, kid, "genitive") for e in _named(context, kid) if _is_body(context, e))
     if owners == [token]:
         yield from ((e, token, "adjective") for e in pointed(context, token, frozenset({"adjective"})))
+
+
+def _is_portfolio(context: Context, role: RoleNoun, kid: int) -> bool:
+    """Whether a genitive says what a minister is for, not what he is of: "Bundesminister der Justiz"."""
+    minister = role.noun.lower().removesuffix("in") in {"minister", "staatssekretär"}
+    return minister and context.tree.lower[kid] in context.lexicon.table("roles")["portfolios"]
 
 
 def _house(context: Context, kid: int, role: RoleNoun) -> str | None:

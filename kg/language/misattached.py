@@ -25,6 +25,7 @@ from kg.language.misjoined import (
     predicate_passive,
     relative,
 )
+from kg.language.misplaced import accused, beyond_verb, far_article, last_of_row, own_subject
 from kg.language.misread import (
     ARGUMENTS,
     article,
@@ -89,9 +90,12 @@ def _repair(parse: Arcs, token: int) -> None:
         _when(parse, token)
     elif pos == "ADP" and dep == "case":
         _second_preposition(parse, token)
+    elif dep == "compound" and beyond_verb(parse, token):
+        return
     elif pos in {"ADJ", "DET"}:
         if pos == "DET" and dep in ARGUMENTS:
             article(parse, token)
+            far_article(parse, token)
         elif dep == "amod":
             precedes(parse, token)
         _phrase_without_noun(parse, token)
@@ -123,12 +127,16 @@ def _repair(parse: Arcs, token: int) -> None:
         if pos == "PROPN":
             behind_town(parse, token)
             beyond_brackets(parse, token)
+            accused(parse, token)
         _apposed(parse, token)
+    elif dep == "acl:relcl":
+        last_of_row(parse, token)
     elif dep == "cop":
         perfect_first(parse, token)
     elif dep == "aux:pass":
         predicate_passive(parse, token)
     elif dep in {"obj", "iobj", "nsubj"} and pos in NOMINAL:
+        own_subject(parse, token)
         _argument(parse, token)
     elif pos == "PRON" and dep in SUBJECTS:
         article(parse, token)

@@ -1,0 +1,89 @@
+"""Repairs of arguments that stand where a parser does not look for them: beyond the verb, behind a bracket, beside a body.
+
+Like `kg.language.misattached`, of which they are a part, each looks for what Universal Dependencies rule out.
+"""
+
+from __future__ import annotations
+
+from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, Arcs
+
+SINGULAR = frozenset({"dem", "den", "der", "dessen"})
+
+
+def beyond_verb(parse: Arcs, token: int) -> bool:
+    """No compound reaches over a verb: in "[die X-Bewegung] haben sich auf eine Regierung geeinigt" it is a subject."""
+    noun = parse.heads[token]
+    verbs = [k for k in range(token + 1, noun) if parse.pos[k] in VERBAL]
+    clause = parse.verb_above(noun)
+    if not verbs or clause is None or parse.marks(token):
+        return False
+    opening = token - 1 if token and parse.pos[token - 1] == "DET" else token
+    joined = opening > 1 and parse.lower[opening - 1] in parse.words.coordinating
+    first = next((k for k in parse.kids(clause) if k < opening and parse.deps[k] in SUBJECTS), None) if joined else None
+    if first is None and parse.has_subject(clause):
+        return False
+    parse.heads[token], parse.deps[token] = (clause, "nsubj") if first is None else (first, "conj")
+    parse.pos[token] = "NOUN" if parse.pos[token] == "ADJ" else parse.pos[token]
+    if opening < token:
+        parse.heads[opening], parse.deps[opening] = token, "det"
+    if first is not None:
+        parse.heads[opening - 1] = token
+    return True
+
+
+def own_subject(parse: Arcs, token: int) -> None:
+    """A noun without a copula has no subject: in "[Kroatien], Gegner der Ungarn, siegte" it is in apposition to it."""
+    noun = parse.heads[token]
+    if parse.pos[noun] != "NOUN" or parse.pos[token] != "PROPN" or parse.deps[noun] not in SUBJECTS or token > noun:
+        return
+    if parse.pos[parse.heads[noun]] not in VERBAL or any(parse.deps[k] == "cop" for k in parse.kids(noun)):
+        return
+    last = max([token, *(k for k in parse.kids(token) if k < noun and parse.deps[k].startswith("flat"))])
+    if parse.lower[last + 1] != ",":
+        return
+    parse.heads[token], parse.deps[token] = parse.heads[noun], parse.deps[noun]
+    parse.heads[noun], parse.deps[noun] = token, "appos"
+
+
+def far_article(parse: Arcs, token: int) -> None:
+    """An article before a preposition is that of the noun behind the attribute: "[die] zur Bahn gehörende Post"."""
+    if token + 2 >= len(parse.pos) or parse.pos[token + 1] != "ADP" or parse.lower[token] not in parse.words.articles:
+        return
+    for noun in range(token + 3, min(token + 12, len(parse.pos))):
+        attributes = [k for k in parse.kids(noun) if token < k < noun and parse.deps[k] == "amod"]
+        within = parse.heads[token + 1] < noun and parse.pos[noun] in NOMINAL and attributes
+        if within and any(parse.heads[parse.heads[token + 1]] == k for k in attributes):
+            parse.heads[token], parse.deps[token], parse.pos[token] = noun, "det", "DET"
+            return
+
+
+def accused(parse: Arcs, token: int) -> None:
+    """A name is no other name of an authority that opens a speech act: "wirft die Polizei [Moser] vor, gelogen zu haben"."""
+    body = parse.heads[token]
+    verb = parse.heads[body]
+    if body != token - 1 or parse.pos[token] != "PROPN" or parse.pos[body] != "NOUN" or parse.pos[verb] not in VERBAL:
+        return
+    kids = {parse.deps[k] for k in parse.kids(verb)}
+    if parse.deps[body] != "nsubj" or verb > body or "compound:prt" not in kids or kids & {"obj", "iobj"}:
+        return
+    feminine = any(parse.lower[k] == "die" for k in parse.kids(body) if parse.deps[k] == "det")
+    if feminine and any(parse.deps[k] in {"ccomp", "xcomp"} for k in parse.kids(verb)):
+        parse.heads[token], parse.deps[token] = verb, "iobj"
+
+
+def last_of_row(parse: Arcs, token: int) -> None:
+    """A singular relative pronoun is that of the name right before it: "X für Kroatien und [Y, der] in Linz spielt"."""
+    far = parse.heads[token]
+    pronoun = min((k for k in parse.kids(token) if far < k < token and parse.pos[k] == "PRON"), default=0)
+    if (
+        pronoun < 2
+        or parse.lower[pronoun - 1] != ","
+        or parse.lower[pronoun] not in SINGULAR
+        or parse.pos[far] != "PROPN"
+    ):
+        return
+    name = pronoun - 2
+    while parse.deps[name].startswith("flat") and parse.heads[name] < name:
+        name = parse.heads[name]
+    if far < name and parse.pos[name] == "PROPN" and parse.deps[name] == "conj":
+        parse.heads[token] = name
