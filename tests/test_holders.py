@@ -166,7 +166,7 @@ TENURES = [
     ),
     ("Eva Moser ist bei der Caritas für Flüchtlinge verantwortlich.", {"Eva Moser worksFor Caritas"}),
     ("Jan Moser, Ortschef von Rohrbach, kam.", {"Jan Moser heads Rohrbach"}),
-    ("Italien wählt. Ministerpräsident bleibt der parteilose Giulio Conti.", {"Giulio Conti heads Italien"}),
+    ("Italien wählt. Ministerpräsident bleibt der parteilose Matteo Renzi.", {"Matteo Renzi heads Italien"}),
     ("Deutschland ist entsetzt. Generalbundesanwalt Jan Moser ging.", {"Jan Moser worksFor Deutschland"}),
     ("Deutschland siegte. Bundestrainer Jan Moser war zufrieden.", {"Jan Moser worksFor Deutschland"}),
     ("Deutschland ist entsetzt. Der damalige Ministerpräsident Jan Moser ging.", set()),
