@@ -1,10 +1,11 @@
-"""Personal, possessive, reflexive, relative and demonstrative pronouns."""
+"""Personal, possessive, reflexive and demonstrative pronouns; relative ones are in `kg.entities.relatives`."""
 
 from __future__ import annotations
 
 from kg.entities.anaphora import Discourse, Seen, speech_verbs
 from kg.entities.nodes import Link, Node
 from kg.entities.passage import Passage
+from kg.entities.relatives import RELATIVE, is_relative, relative
 from kg.model import EntityType
 
 PERSONAL = {"er": "Masc", "ihn": "Masc", "ihm": "Masc", "sie": "Fem", "ihr": "Fem", "ihnen": None}
@@ -13,10 +14,6 @@ ENDINGS = frozenset({"", "e", "er", "em", "en", "es"})
 FADING = (1, 0.75, 0.4, 0.25)
 """What a mention is worth in the sentence of a pronoun, in the one before it, and so on."""
 OWNING = frozenset({"deren", "dessen"})
-RELATIVE = frozenset({
-    "der", "die", "das", "dem", "den", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchem",
-    "welchen",
-})  # fmt: skip
 
 
 POINTING = {"dessen": {"Masc", "Neut"}, "deren": {"Fem"}}
@@ -35,8 +32,8 @@ def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
     page, word = talk.page, talk.page.lower[i]
     if word == "sich":
         return _subject(talk, i)
-    if page.pos[i] in {"PRON", "DET"} and word in RELATIVE and _is_relative(page, i):
-        return _relative(talk, i)
+    if page.pos[i] in {"PRON", "DET"} and word in RELATIVE and is_relative(page, i):
+        return relative(talk, i)
     if word in OWNING and page.dep[i] == "det:poss":
         return _named_last(talk, i)
     if word in POINTING and page.pos[i] == "PRON" and page.heads[i] > i:
@@ -134,57 +131,6 @@ def _cataphor(talk: Discourse, i: int, gender: str) -> tuple[list[Node], str] | 
     people = [n for n in _all_at(talk, subject) if n.type is EntityType.PERSON and n.named and not n.plural]
     fitting = [n for n in people if n.gender in {gender, None}]
     return (fitting[:1], "cataphor") if fitting else None
-
-
-def _is_relative(page: Passage, i: int) -> bool:
-    """A relative pronoun opens a clause: a comma stands before it, or before its preposition."""
-    j = i - 1
-    if j > 0 and page.pos[j] == "ADP":
-        j -= 1
-    if j < 1 or page.words[j] != ",":
-        return False
-    if page.lower[i] in {"dessen", "deren"} or "PronType=Rel" in page.morph[i]:
-        return True
-    return page.pos[i] == "PRON" and not page.dep[i].startswith("det")
-
-
-def _relative(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
-    page = talk.page
-    verb, steps = page.heads[i], 0
-    while "relcl" not in page.dep[verb] and page.heads[verb] != verb and steps < 4:
-        verb, steps = page.heads[verb], steps + 1
-    antecedent = page.heads[verb] if "relcl" in page.dep[verb] else None
-    if antecedent is not None and antecedent < i:
-        family = {
-            antecedent,
-            *[k for k in page.kids[antecedent] if page.dep[k] in {"appos", "flat", "flat:name"} and k < i],
-        }
-        found = [s.node for s in talk.seen if s.token in family and s.node]
-        if found and not (page.lower[i] == "das" and found[-1].type is EntityType.PERSON and found[-1].named):
-            return found[-1:], "relative"
-        if page.pos[antecedent] == "NOUN":
-            return None
-    comma = i - 1 if page.words[i - 1] == "," else i - 2
-    ending = [
-        (link.start, node)
-        for node in talk.nodes
-        for link in node.links
-        if link.end == comma and link.kind in {"name", "nominal"} and _relative_fits(node, page.lower[i])
-    ]
-    return ([min(ending, key=lambda pair: pair[0])[1]], "relative, by closeness") if ending else None
-
-
-def _relative_fits(node: Node, word: str) -> bool:
-    wanted = {
-        "dessen": {"Masc", "Neut"},
-        "dem": {"Masc", "Neut"},
-        "den": {"Masc"},
-        "das": {"Neut"},
-        "der": {"Masc", "Fem"},
-        "die": {"Fem"},
-        "deren": {"Fem"},
-    }.get(word)
-    return wanted is None or node.gender is None or node.gender in wanted
 
 
 def _subject(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
