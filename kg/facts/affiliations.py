@@ -48,12 +48,15 @@ def comrades(context: Context, found: list[Claim]) -> Iterator[Claim]:
 
 
 def _own_parties(context: Context) -> Iterator[Claim]:
-    """Whose a party is said to be belongs to it: "Merkel und ihre CDU"."""
+    """Whose a party is said to be belongs to it: "Merkel und ihre CDU", "Salvini und seine Partei Lega"."""
     tree = context.tree
     for token in sorted(context.mentions):
         named = [m.entity for m in context.mentions[token] if m.kind == "name"]
         parties = [e for e in named if is_party(context, e)]
-        owners = [k for k in tree.kids[token] if tree.deps[k] == "det:poss"] if parties else []
+        noun = tree.heads[token] if tree.deps[token] in APPOSED else token
+        owners = (
+            [k for t in sorted({token, noun}) for k in tree.kids[t] if tree.deps[k] == "det:poss"] if parties else []
+        )
         for person in dict.fromkeys(e for k in owners for e in direct(context, k)):
             if context.entities[person].type is EntityType.PERSON:
                 yield from phrase_claim(context, person, "memberOf", parties[0], (token, *owners), "offices/own-party")
