@@ -287,7 +287,7 @@ def proper_events(page: Passage) -> Iterator[Spot]:
     """Yield events whose name is of several words, in any case: "Champions League", "Olympischen Spielen"."""
     names = {tuple(map(_uninflected, n.split())): n for n in page.lexicon.table("names_events")["proper"] if " " in n}
     firsts = {words[0] for words in names}
-    called = page.lexicon.table("names_events")["called"]
+    called, placed = (page.lexicon.table("names_events")[name] for name in ("called", "placed"))
     for i, lower in enumerate(page.lower):
         if lower in called and i not in page.skipped and page.label[i] != "PER":
             yield Spot(i, i + 1, EntityType.NAMED_EVENT, called[lower], "event")
@@ -297,8 +297,9 @@ def proper_events(page: Passage) -> Iterator[Spot]:
                     as_is = page.surface(i, i + len(words))
                     title = as_is if as_is.lower() == name else " ".join(w.capitalize() for w in name.split())
                     end = extent = i + len(words)
-                    place = page.gaz.name(page.words[end + 1]) if page.lower[end : end + 1] == ["von"] else None
-                    if name in page.lexicon.table("names_events")["placed"] and place is not None:
+                    of = name in placed and page.lower[end : end + 1] == ["von"] and end + 1 < len(page.words)
+                    place = page.gaz.name(page.words[end + 1]) if of else None
+                    if place is not None:
                         extent, title = end + 2, f"{title} von {place.name}"  # "Großer Preis von Ungarn"
                     yield Spot(i, end, EntityType.NAMED_EVENT, title, "event", extent=extent)
 

@@ -56,7 +56,7 @@ def plausible(page: Passage, i: int, length: int, known: Known) -> bool:
 def _is_plain(page: Passage, i: int) -> bool:
     """Whether a word behind an article is no medium, but itself: "Die Zeit des Wiederaufbaus", "Die Welt von morgen"."""
     behind = page.lower[i + 1] if i + 1 < len(page.words) else ""
-    return page.words[i] in _common(page.lexicon) and behind in OF and page.label[i] not in {"ORG", "OTH"}
+    return page.words[i] in common_words(page.lexicon) and behind in OF and page.label[i] not in {"ORG", "OTH"}
 
 
 OF = frozenset({"der", "des", "dieser", "eines", "einer", "von", "zwischen", "nach", "vor", "seit"})
@@ -79,7 +79,7 @@ def _titled(page: Passage, i: int) -> bool:
 
 
 def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
-    if next((w for w in (word, word[:-1], word[:-2]) if w in page.gaz.names), word) not in _common(page.lexicon):
+    if next((w for w in (word, word[:-1], word[:-2]) if w in page.gaz.names), word) not in common_words(page.lexicon):
         return not (page.label[i] == "PER" and page.capital(i + 1) and page.label[i + 1 : i + 2] == ["PER"]) and not (
             page.words[i - 1] in page.genders if i else False
         )
@@ -87,14 +87,14 @@ def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
         return False
     if page.label[i] in {"ORG", "OTH"} or word not in page.gaz.names and _has_something(page, i):
         return True
-    if known.category == "party" and page.words[i - 1] == "(" and page.words[i + 1 : i + 2] == [")"]:
+    if i and known.category == "party" and page.words[i - 1] == "(" and page.words[i + 1 : i + 2] == [")"]:
         return True
-    if known.category == "party" and page.lower[i - 1] in {"die", "den", "der", "zwei", "drei", "beiden"}:
+    if i and known.category == "party" and page.lower[i - 1] in {"die", "den", "der", "zwei", "drei", "beiden"}:
         return page.lower[i - 1] != "der" or not page.dep[i].startswith("nsubj")
     if page.pos[i] != "VERB" and _listed(page, i):
         return True
-    if known.category == "team" and page.lower[i - 1] == "gegen" and page.pos[i] in {"NOUN", "PROPN"}:
-        return True
+    if known.category == "team" and i and page.lower[i - 1] == "gegen" and page.pos[i] in {"NOUN", "PROPN"}:
+        return _plays(page, i)
     if known.category == "media" and (speaks_or_is_told(page, i) or _in_print(page, i)):
         return True
     before = page.words[i - 1] if i else ""
@@ -108,11 +108,18 @@ def _is_organization(page: Passage, i: int, word: str, known: Known) -> bool:
     )
 
 
+def _plays(page: Passage, i: int) -> bool:
+    """Whether another team stands in the sentence, so that a plain word behind "gegen" is one: "2:0 gegen Sturm"."""
+    low, high = page.bounds[page.sentence[i]]
+    known = (page.gaz.names.get(page.words[k]) for k in range(low, high) if k != i)
+    return any(k is not None and k.category == "team" for k in known) or any(":" in w for w in page.words[low:high])
+
+
 def _in_print(page: Passage, i: int) -> bool:
     """Whether a word stands in "im", as papers do and couriers do not: "forderte X im Kurier auf"."""
     papers = page.lexicon.table("article")["in_print"]
     behind = page.words[i + 1] if i + 1 < len(page.words) else ""
-    return page.lower[i - 1] == "im" and page.words[i] in papers and not behind[:1].isupper()
+    return i > 0 and page.lower[i - 1] == "im" and page.words[i] in papers and not behind[:1].isupper()
 
 
 def _has_something(page: Passage, i: int) -> bool:
@@ -137,5 +144,5 @@ def _listed(page: Passage, i: int) -> bool:
 
 
 @cache
-def _common(lexicon: Lexicon) -> frozenset[str]:
+def common_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.table("organizations")["common"])

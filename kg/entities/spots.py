@@ -11,7 +11,7 @@ from kg.entities.descriptions import describe
 from kg.entities.determiners import determiners
 from kg.entities.gazetteer import Known
 from kg.entities.passage import Passage
-from kg.entities.plausible import plausible
+from kg.entities.plausible import common_words, plausible
 from kg.model import EntityType
 
 
@@ -200,6 +200,7 @@ def parts(page: Passage) -> Iterator[Spot]:
     """Names that are the first part of a compound: "US-Präsident", "Kremlsprecher"."""
     alone = {word for i, word in enumerate(page.words) if page.pos[i] == "PROPN"}
     sitting, peoples = page.lexicon.table("roles")["sitting"], page.lexicon.table("metonyms")["peoples"]
+    common = common_words(page.lexicon)
     for i, word in enumerate(page.words):
         if i in page.skipped or not word[:1].isupper() or word in page.gaz.names:
             continue
@@ -221,7 +222,8 @@ def parts(page: Passage) -> Iterator[Spot]:
             known = known or page.gaz.names.get(first.replace("-", " "))  # "IG-Metall-Vorstand"
             known = known or _linked(page, first) or page.gaz.countries.get(peoples.get(first, "") if role else "")
             if known and not known.ambiguous:
-                yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
+                if not (first in common and role is None and page.label[i] != "ORGpart"):  # "Sturm- und Orkanböen"
+                    yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
                 break
             shorter = first.rpartition("-")[0]
             if not shorter and "-" in word and first[0].isupper() and page.label[i] != "PER":
