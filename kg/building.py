@@ -7,9 +7,9 @@ import json
 import os
 import signal
 import time
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -38,8 +38,8 @@ BATCH_ARTICLES = 8
 BATCH_CHARACTERS = 50_000
 QUADS_AT_ONCE = 16_000
 """When so many wait, they are written: less often is faster, but more is lost if a build is killed."""
-WORTH_A_PROCESS = 6
-"""So many batches must be there before other processes are started: fewer are read sooner than one has started."""
+WORTH_A_PROCESS = 5
+"""So many batches must be there behind the first before other processes are started: fewer are read sooner than one has started."""
 READING_ROOMS = ("articles", "language", "entities", "facts", "rdf", "reading.py", "model.py", "dates.py")
 
 
@@ -197,34 +197,38 @@ def _files(place: Traversable) -> Iterator[Traversable]:
 
 def _outcomes(tasks: Iterable[Task], jobs: int, setup: Setup) -> Generator[Outcome]:
     batches = _batches(tasks)
-    first = list(islice(batches, WORTH_A_PROCESS)) if jobs > 1 else []
-    if jobs > 1 and len(first) == WORTH_A_PROCESS:
-        with closing(_read_together(chain(first, batches), jobs - 1, setup)) as outcomes:
+    for batch in islice(batches, 1):
+        yield from _read_batch(batch, setup)
+    more = list(islice(batches, WORTH_A_PROCESS)) if jobs > 1 else []
+    if len(more) == WORTH_A_PROCESS:
+        with closing(_read_together(chain(more, batches), jobs - 1, setup)) as outcomes:
             yield from outcomes
     else:
-        for batch in chain(first, batches):
+        for batch in chain(more, batches):
             yield from _read_batch(batch, setup)
 
 
 def _read_together(batches: Iterable[list[Task]], helpers: int, setup: Setup) -> Generator[Outcome]:
-    """This process reads while the others start, and what they have no time for; each has one batch in reserve."""
+    """This process reads too: while the others start, each with a batch, and what they, with one in reserve, leave."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the others take it over: one core each
     before = set(active_children())
     pool = ProcessPoolExecutor(helpers, get_context("spawn"), _start_worker, (setup,))
-    waiting: deque[Future[list[Outcome]]] = deque()
+    waiting: list[Future[list[Outcome]]] = []
+    reserve = 1
     try:
         for batch in batches:
-            if len(waiting) < 2 * helpers:
+            if len(waiting) < reserve * helpers:
                 with _deaf_to_interrupts():
                     waiting.append(pool.submit(_read_batch, batch, setup))
             else:
                 yield from _read_batch(batch, setup)
-            while waiting and waiting[0].done():
-                yield from waiting[0].result()
-                waiting.popleft()
-        while waiting:
-            yield from waiting[0].result()
-            waiting.popleft()
+            for future in [future for future in waiting if future.done()]:
+                reserve = 2
+                yield from future.result()
+                waiting.remove(future)
+        for future in as_completed(tuple(waiting)):
+            yield from future.result()
+            waiting.remove(future)
     except BrokenProcessPool as error:
         lacking = "a reading process died, perhaps for lack of memory"
         raise PipelineError(f"{lacking}: what was done is kept, go on with fewer --jobs") from error

@@ -155,7 +155,7 @@ def test_the_digest_is_of_content_and_metadata() -> None:
 def test_several_processes_give_what_one_gives(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = nquads_of(folder)
     monkeypatch.setattr(kg.building, "BATCH_ARTICLES", 1)
-    monkeypatch.setattr(kg.building, "WORTH_A_PROCESS", 3)
+    monkeypatch.setattr(kg.building, "WORTH_A_PROCESS", 2)
     started: list[int] = []
     together = kg.building._read_together
 

@@ -77,7 +77,6 @@ OFFICES = [
     ),
     ("Karin Bergmann wird neue Direktorin des Burgtheaters.", {"Karin Bergmann heads Burgtheater planned"}),
     ("Karin Bergmann wurde 2014 Direktorin des Burgtheaters.", {"Karin Bergmann heads Burgtheater"}),
-    ("1998 wird Karl Huber Trainer beim SK Rapid.", {"Karl Huber worksFor Rapid"}),
     ("Karl Huber wird neuer Trainer beim SK Rapid.", {"Karl Huber worksFor Rapid planned"}),
     ("Anna Huber werde Chefin der OMV, hieß es.", {"Anna Huber heads OMV planned"}),
     ("Der französische Präsident Emmanuel Macron kam.", {"Emmanuel Macron heads Frankreich"}),

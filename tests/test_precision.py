@@ -142,6 +142,14 @@ ROWS = [
         "Kroatien defeated Österreich",
     }),
     ("Eva Kern nannte Jan Moser einen „wahren Patrioten“.", {"Eva Kern supported Jan Moser"}),
+    # what only looms, who will become it, who speaks behind a comma
+    ("Zwischen Jan Moser und Eva Kern zeichnet sich ein Treffen ab.", {"Jan Moser met Eva Kern planned"}),
+    ("Zwischen Siemens und BMW bahnt sich ein Rechtsstreit an.", set()),
+    ("Morgen wird Jan Moser Chef der ÖBB.", {"Jan Moser heads ÖBB planned"}),
+    ("Jan Moser, der 2020 aus der Politik ausschied, wird neuer Chef der ÖBB.", {"Jan Moser heads ÖBB planned"}),
+    ("1998 wird Jan Moser Trainer beim SK Rapid.", {"Jan Moser worksFor Rapid"}),
+    ("Eva Kern klagt. Der Minister Jan Moser gefährde das Land, kritisierte sie.", {"Eva Kern criticised Jan Moser"}),
+    ("Eine Versicherung schützt gegen Sturm und Hagel. Es drohen Sturm- und Orkanböen.", set()),
     # what is only talked about, a portal of the EU and the EU, a surname and the firm of that name
     ("Jan Moser sprach mit Eva Kern über eine Zusammenarbeit von Siemens und Bosch.", {
         "Jan Moser talkedWith Eva Kern", "Siemens cooperatedWith Bosch possible",

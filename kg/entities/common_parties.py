@@ -42,7 +42,11 @@ def republic(page: Passage, spots: list[Spot]) -> list[Spot]:
     """Take "die Republik" for the country that the article is about, where its papers call it so: "die Republik hält 28 Prozent"."""
     tokens = [i for i, word in enumerate(page.words) if word == "Republik" and i not in page.skipped]
     inside = {i for s in spots for i in range(s.start, s.end)} if tokens else set()
-    plain = [i for i in tokens if i not in inside and _stands_for_itself(page, i) and not GENITIVE & {*page.lower[i + 1 : i + 2]}]
+    plain = [
+        i
+        for i in tokens
+        if i not in inside and _stands_for_itself(page, i) and not GENITIVE & {*page.lower[i + 1 : i + 2]}
+    ]
     if not plain:
         return spots
     lands = Counter(_countries(page, spots, set(plain)))

@@ -283,7 +283,8 @@ def _trim(page: Passage, start: int, end: int) -> int:
         if word in page.genders and not (start and page.lower[start - 1] == "im"):  # "im [April] Jan Moser"
             break
         if (
-            start and page.lower[start - 1] == "im"
+            start
+            and page.lower[start - 1] == "im"
             or page.roles[start] is not None
             or word in page.titles
             or page.gaz.adjective(word)

@@ -145,4 +145,5 @@ def _listed(page: Passage, i: int) -> bool:
 
 @cache
 def common_words(lexicon: Lexicon) -> frozenset[str]:
+    """Names of organisations that are plain words too, and need a sign that the organisation is meant."""
     return frozenset(lexicon.table("organizations")["common"])

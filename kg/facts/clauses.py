@@ -202,8 +202,10 @@ class _Builder:
 
     def _elided(self, token: int) -> bool:
         """Whether a finite verb right after "und" leaves its subject to the first conjunct."""
-        before = token - 1
-        return before >= 0 and self.tree.deps[before] in {"cc", "punct"} and self.tree.deps[token] == "conj"
+        tree, before = self.tree, token - 1
+        told = tree.words[before] == "," and any(k == token + 1 and tree.deps[k] == "nsubj" for k in tree.kids[token])
+        joined = before >= 0 and tree.deps[before] in {"cc", "punct"} and tree.deps[token] == "conj"
+        return joined and not told  # "…, kritisierte sie"
 
     def _case_of(self, tokens: tuple[int, ...]) -> str:
         return self.grammar.case(self.tree, tokens[0]) if tokens else ""

@@ -7,7 +7,6 @@ governing verb, noun or adjective with its own) and combined innermost first. Cu
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from kg.dates import edtf_bounds
 from kg.facts import reports
@@ -346,11 +345,13 @@ def _future(context: Context, clause: Clause) -> Iterator[Operator]:
 
 def _becoming(context: Context, clause: Clause) -> Iterator[Operator]:
     """Who becomes something is not yet it: "wird neuer Chef"; with a past time it is the present of a chronicle."""
-    tree, today = context.tree, edtf_bounds(context.article.date)[0] if context.article.date else date.max
+    tree, today = context.tree, context.article.date
     own = [clause.head] if clause.lemma == "werden" else [a for a in clause.auxiliaries if tree.deps[a] == "cop"]
     if any(tree.lower[a] in cues(context.lexicon).table["future"] for a in own):
-        times = (context.times.get(token) for token in tree.subtree(clause.head))
-        if not any(time is not None and time.edtf and edtf_bounds(time.edtf)[1] < today for time in times):
+        phrases = [k for k in tree.kids[clause.head] if tree.deps[k].startswith(("obl", "advmod"))]
+        times = (context.times.get(token) for k in phrases for token in tree.subtree(k))
+        dated = [time.edtf for time in times if time is not None and time.edtf]
+        if not (today and any(edtf_bounds(time)[1] < edtf_bounds(today)[0] for time in dated)):
             yield Operator(PL, own[0])
 
 

@@ -62,7 +62,7 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
         (said, verb),
         (_names_under(context, token) if not apposed else [], None),
         (row if several else [token], None),
-        (row, None),
+        (row, token if _is_becoming(context, token) else None),
         (examples(context, token) if role.plural else [], None),
         ([tree.heads[token]] if tree.deps[token] in {*APPOSED, "parataxis"} else [], _clause_above(context, token)),
         predicated(context, token),
@@ -85,6 +85,11 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
         ):
             people = [e for e in direct(context, head) if context.entities[e].type in PERSONS]
             yield from (Office(token, role, e, (head,)) for e in people)
+
+
+def _is_becoming(context: Context, token: int) -> bool:
+    """Whether an office that a parse gives its holder as another name is what he becomes: "morgen wird Jan Moser Chef"."""
+    return context.tree.deps[token] == "xcomp" and context.tree.lemmas[context.tree.heads[token]] == "werden"
 
 
 def _named_behind(context: Context, token: int, role: RoleNoun, apposed: list[int]) -> tuple[list[int], bool]:

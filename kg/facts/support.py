@@ -53,7 +53,7 @@ def _supported(context: Context, clause: Clause, parent: Clause) -> Clause:
         slots["subj"] = parent.slots.get("obj") or parent.slots.get("subj", ())
     where = clause.relation.partition("+")[0]
     if parent.lemma in support["happening"] and where in {"subj", "obj", "zu"}:
-        for slot in BESIDE.intersection(parent.slots):
+        for slot in sorted(BESIDE.intersection(parent.slots)):
             slots.setdefault(
                 slot, parent.slots[slot]
             )  # "zwischen X und Y kam es zum Streit", "gegen X läuft ein Verfahren"
