@@ -222,7 +222,7 @@ def parts(page: Passage) -> Iterator[Spot]:
             known = known or page.gaz.names.get(first.replace("-", " "))  # "IG-Metall-Vorstand"
             known = known or _linked(page, first) or page.gaz.countries.get(peoples.get(first, "") if role else "")
             if known and not known.ambiguous:
-                plain = first in common and known.category != "media" and role is None  # "Sturm- und Orkanböen"
+                plain = first in common and known.category == "team" and role is None  # "Sturm- und Orkanböen"
                 if not plain or page.label[i] == "ORGpart":
                     yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
                 break
