@@ -16,7 +16,9 @@ WEIGHTS = {"head noun": 4, "spelled out": 5, "legal form": 5, "acronym": 3, "sam
 FULL_NAME, TWO_WORDS = 5, 3
 SURE = 3
 OWN = frozenset({EntityType.NAMED_EVENT, EntityType.GROUP})  # "die Bürger" are no person of that name
-ORDER = [EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE, EntityType.WORK, EntityType.GROUP]
+ORDER = [
+    EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE, EntityType.COUNTRY, EntityType.WORK, EntityType.GROUP,
+]  # fmt: skip
 
 
 def agree(page: Passage, spots: list[Spot], parts: Iterable[Spot]) -> list[Spot]:

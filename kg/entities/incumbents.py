@@ -191,7 +191,7 @@ def _only_leader(talk: Discourse, before: list[Node], role: RoleNoun) -> Node | 
 def _lone(talk: Discourse, what: Description, role: RoleNoun, before: list[Node]) -> tuple[Node, str] | None:
     """A new role for the only person the last sentences speak of ("Der ehemalige Finanzminister bestreitet das")."""
     page = talk.page
-    if not page.dep[what.head].startswith("nsubj") and page.lower[what.start - 1] != "so":
+    if not page.dep[what.head].startswith("nsubj") and page.lower[what.start - 1 : what.start] != ["so"]:
         return None
     recent = _people(talk, what.head, 1)
     if len(recent) != 1:

@@ -16,9 +16,6 @@ FADING = (1, 0.75, 0.4, 0.25)
 OWNING = frozenset({"deren", "dessen"})
 
 
-POINTING = {"dessen": {"Masc", "Neut"}, "deren": {"Fem"}}
-
-
 def possessive(word: str) -> str | None:
     """Return "sein" or "ihr" for their inflected forms."""
     for stem in POSSESSIVE:
@@ -36,8 +33,6 @@ def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
         return relative(talk, i)
     if word in OWNING and page.dep[i] == "det:poss":
         return _named_last(talk, i)
-    if word in POINTING and page.pos[i] == "PRON" and page.heads[i] > i:
-        return _pointing(talk, i, POINTING[word])
     owner = possessive(word)
     if owner and page.pos[i] == "DET":
         gender = "Masc" if owner == "sein" else "Fem"
@@ -331,17 +326,6 @@ def _demonstrative(talk: Discourse, i: int, word: str) -> tuple[list[Node], str]
                 return None
             continue
         if node.type is EntityType.PERSON and node.gender in {None, wanted} and wanted:
-            return [node], "demonstrative"
-    return None
-
-
-def _pointing(talk: Discourse, i: int, genders: set[str]) -> tuple[list[Node], str] | None:
-    """Whose something is by "dessen", "deren" at the start of a clause: whoever that can be was spoken of last."""
-    for seen in talk.recent(i, 1):
-        node = seen.node
-        if node is None or node.type in {EntityType.PLACE, EntityType.NAMED_EVENT, EntityType.WORK}:
-            continue
-        if not node.plural and node.named and (node.gender is None or node.gender in genders):
             return [node], "demonstrative"
     return None
 

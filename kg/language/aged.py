@@ -18,7 +18,7 @@ def stand_alone(words: Sequence[str], parse: Arcs) -> None:
         if not word.endswith(("Jährige", "Jährigen")) or parse.deps[token] != "amod" or noun <= token:
             continue
         article = token - 1
-        if AGED.match(word) is None or parse.heads[article] != noun or parse.lower[article] not in CASES:
+        if token == 0 or AGED.match(word) is None or parse.heads[article] != noun or parse.lower[article] not in CASES:
             continue
         parse.heads[token] = parse.heads[noun] if parse.heads[noun] != noun else token
         parse.deps[token], parse.pos[token] = CASES[parse.lower[article]], "NOUN"

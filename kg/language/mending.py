@@ -29,7 +29,6 @@ VERDICTS = frozenset({"schuldig", "frei"})
 POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e[mnrs]?)?")
 LEARNING = frozenset({"lernen", "lernt", "lernte", "lernten"})
 FROM_ADVERB = frozenset({"compound", "nmod", "obl"})
-POINTING = frozenset({"deren", "dessen"})
 
 
 def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], language: str = "de") -> None:
@@ -50,8 +49,6 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
             _preterite(parse, token)
         if pos[token] == "ADJ" and token + 1 < len(heads) and heads[token + 1] == token:
             _attribute(parse, token)
-        if lower[token] in POINTING and deps[token] in {"det", "nmod"} and head > token:
-            deps[token], pos[token] = "nmod:poss", "PRON"  # "Deren Chef Jan Moser kam"
         if pos[token] == "DET" and deps[token] == "det" and POSSESSIVE.fullmatch(lower[token]):
             deps[token] = "det:poss"
         if lower[token] in INSTEAD and deps[token] in {"advmod", "mark"}:
