@@ -60,6 +60,18 @@ ROWS = [
     ("Der HC Grünfeld siegte. Der HC bestätigte das.", {"organization/hc-gruenfeld"}, {"organization/hc"}),
     ("Das Wiener Start-up Waytix ist insolvent. Die Airline Flynik klagt.", {"organization/waytix", "organization/flynik"}, {"organization/start-up-waytix"}),
     ("In der Causa Eurofighter wird ermittelt.", {"namedevent/causa-eurofighter"}, {"place/causa-eurofighter"}),
+    # What is no club, no party, no given name and no body though a club, a party, a person and a body are called so.
+    ("Energie Graz klagt Siemens. Am Montag spielt Energie Cottbus.", {"organization/energie-graz", "organization/energie-cottbus"}, {"place/graz"}),
+    ("Die Union Hamburg kritisiert die SPD.", {"organization/union", "organization/spd"}, {"organization/union-hamburg"}),
+    ("Die SPÖ verurteilt die Gewalt gegen die Schwarzen.", {"organization/spoe"}, {"organization/oevp"}),
+    ("Die SPÖ redet mit der ÖVP. Karl Huber half den Schwarzen.", {"organization/spoe", "organization/oevp"}, set()),
+    ("Der Orden half den Armen Wiens.", {"place/wien"}, {"person/armen"}),
+    ("Die Maxima Österreichs liegen höher.", {"country/oesterreich"}, {"person/maxima-oesterreichs"}),
+    ("Der Freitag ist ein Feiertag, sagte Jan Moser.", {"person/jan-moser"}, {"organization/der-freitag"}),
+    ("Naturfreunde freuen sich über Lebenshilfe, sagte Jan Moser.", {"person/jan-moser"}, {"organization/naturfreunde", "organization/lebenshilfe"}),
+    # One body under two names.
+    ("Die Continental AG klagt Huawei Technologies. Huawei und Continental schweigen.", {"organization/continental", "organization/huawei"}, {"organization/continental-ag", "organization/huawei-technologies"}),
+    ("Das berichten die FAZ und die OÖN. Die Frankfurter Allgemeine bleibt dabei.", {"organization/frankfurter-allgemeine-zeitung", "organization/oberoesterreichische-nachrichten"}, {"organization/frankfurter-allgemeine", "organization/oeoen"}),
     # Capitals that are no body.
     ("Der Speicher mit 64 GB kostet 90 EUR.", set(), {"organization/gb", "organization/eur"}),
 ]  # fmt: skip

@@ -37,6 +37,7 @@ CLAIMED = [
     ("Wien – Die Sozialdemokraten kritisieren Jan Moser.", "SPÖ criticised Jan Moser"),
     ("Berlin – Die Sozialdemokraten kritisieren Jan Moser.", "SPD criticised Jan Moser"),
     ("Die SPÖ berät. Die Volkspartei kritisiert die Blauen.", "ÖVP criticised FPÖ"),
+    ("Die SPÖ streitet mit der ÖVP. Die Roten in Wien kritisieren die Schwarzen.", "SPÖ criticised ÖVP"),
     ("Der Oberste Gerichtshof (OGH) gab der Caritas recht. Der OGH rügte Siemens.", "Oberster Gerichtshof criticised Siemens"),
     ("Am Oberlandesgericht Graz liegt ein Akt. Am Landesgericht Klagenfurt begann der Prozess gegen Jan Moser. Den Vorsitz führt Richter Karl Egger.", "Karl Egger worksFor Landesgericht Klagenfurt"),
     ("Jan Moser, der ATV seit 2014 führt, geht.", "Jan Moser heads ATV"),
@@ -56,6 +57,7 @@ CLAIMED = [
 ]  # fmt: skip
 
 ABSENT = [
+    ("Die ÖVP verurteilt die Gewalt gegen die Schwarzen in den USA.", "ÖVP locatedIn USA"),
     ("Der Stiftungsrat wählte Jan Moser zum Generaldirektor.", "Jan Moser heads Stiftungsrat"),
     ("Jan Moser war abberufen worden, klagt aber gegen seine Kündigung.", "Jan Moser said Jan Moser war abberufen worden"),
     ("Die Leute wurden nicht gefragt, hieß es in einem Brief an Jan Moser.", "Jan Moser said Die Leute wurden nicht gefragt"),

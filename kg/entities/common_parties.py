@@ -16,21 +16,25 @@ DEFINITE = frozenset({"den", "der", "die"})
 
 def at_home(page: Passage, spots: list[Spot]) -> list[Spot]:
     """Give each common name of a party to the one that the article names, or that is of the country it is about."""
-    table = page.lexicon.table("parties")["common"]
+    table, also_people = (page.lexicon.table("parties")[key] for key in ("common", "also_people"))
     tokens = [i for i, word in enumerate(page.words) if word in table and i not in page.skipped]
     if not tokens:
         return spots
     at, inside = {s.start: s for s in spots}, {i for s in spots for i in range(s.start, s.end)}
     named = {s.known.key: s.known for s in spots if s.known and s.known.category == "party" and s.start not in tokens}
     lands = Counter(_countries(page, spots, set(tokens)))
+    places = {s.start: s.known for s in spots if s.known and s.type in {EntityType.COUNTRY, EntityType.PLACE}}
     changed: dict[int, Spot] = {}
     for i in tokens:
         spot = at.get(i)
         if spot is None and (i in inside or not _stands_for_itself(page, i)) or spot is not None and spot.end > i + 1:
             continue
         choice = [k for name in table[page.words[i]] if (k := page.gaz.names.get(name)) is not None]
-        party = _chosen(choice, named) or (_of_land(choice, lands) if spot or page.words[i] in LONE else None)
-        if party is not None:
+        if page.words[i] in also_people:
+            party = next((k for k in choice if k.key in named), None)
+        else:
+            party = _chosen(choice, named) or (_of_land(choice, lands) if spot or page.words[i] in LONE else None)
+        if party is not None and not _elsewhere(page, i, party, places):
             changed[i] = Spot(i, i + 1, EntityType.ORGANIZATION, party.name, "common name", known=party)
         elif spot is not None and spot.known is not None and lands and lands[spot.known.country or ""] == 0:
             changed[i] = replace(spot, name=page.words[i], known=None, category="party")
@@ -66,6 +70,12 @@ def _stands_for_itself(page: Passage, i: int) -> bool:
     """Whether a word no other detector took is a noun with its article: "die Blauen", not "die Blauen Seiten"."""
     known = page.lower[i - 1] in DEFINITE if i else False
     return known and page.pos[i] in {"ADJ", "NOUN", "PROPN"} and not page.capital(i + 1)
+
+
+def _elsewhere(page: Passage, i: int, party: Known, places: dict[int, Known]) -> bool:
+    """Whether a place that is not in the party's country stands right behind: "die Schwarzen in den USA"."""
+    behind = [places[k] for k in range(i + 2, i + 4) if k in places] if page.lower[i + 1 : i + 2] == ["in"] else []
+    return any(place.country != party.country for place in behind)
 
 
 def _countries(page: Passage, spots: list[Spot], tokens: set[int]) -> Iterator[str]:
