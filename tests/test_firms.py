@@ -15,6 +15,17 @@ NAMES = [
     ("Die Architekten Herzog & de Meuron bauen in Hamburg.", {"Herzog & de Meuron:Org", "Hamburg:Pla"}),
     ("Die Kanzlei Moser & Partner klagte.", {"Moser & Partner:Org"}),
     ("Die New York Stock Exchange (Nyse) fusioniert.", {"New York Stock Exchange:Org"}),
+    ("Im Mai lieferte Microsoft Software an die Schulen.", {"Microsoft:Org"}),
+    ("Weil René Benko Hotels kauft, steigt der Preis.", {"René Benko:Per"}),
+    ("Auch Deutschland Aareal Bank half.", {"Deutschland:Cou", "Aareal Bank:Org"}),
+    ("Das Guggenheim Museum in Bilbao ist schön.", {"Guggenheim Museum:Org", "Bilbao:Pla"}),
+    # what papers are called, and what is only news
+    ("Dort zeigt Twitter Nachrichten an.", {"Twitter:Org"}),
+    ("Die Familie hat im Winter Nachrichten erhalten.", set()),
+    (
+        "Das schrieb der Hellweger Anzeiger, nicht die Salzburger Nachrichten.",
+        {"Hellweger Anzeiger:Org", "Salzburger Nachrichten:Org"},
+    ),
     # towns in capitals, short names of lands, firms and clubs called like a town or a thing
     ("CHICAGO - Die Chicago Bulls siegten.", {"Chicago:Pla", "Chicago Bulls:Org"}),
     ("Sie wohnen in NÖ und arbeiten in OÖ.", {"Niederösterreich:Pla", "Oberösterreich:Pla"}),

@@ -56,6 +56,33 @@ ROWS = [
         "Die CDU konnte die Parlamentswahl in Chile gewinnen.",
         {"CDU participatedIn Parlamentswahl in Chile", "Parlamentswahl in Chile locatedIn Chile"},
     ),
+    # whose daughter a firm is: only one that is known as a daughter, or was called so before
+    (
+        "Volkswagen kooperiert mit Ford. Die Volkswagen-Tochter baut das Auto in Spanien.",
+        {"Volkswagen cooperatedWith Ford"},
+    ),
+    ("Siemens klagt Huawei. Die Siemens-Tochter weist die Vorwürfe zurück.", {"Siemens charged Huawei"}),
+    (
+        "Google zögert. Die Alphabet-Tochter verklagte Siemens.",
+        {"Google partOf Alphabet", "Alphabet owns Google", "Google charged Siemens"},
+    ),
+    (
+        "Die Siemens-Tochter Osram zögert. Die Siemens-Tochter verklagte Bosch.",
+        {"Osram partOf Siemens", "Siemens owns Osram", "Osram charged Bosch"},
+    ),
+    # what is quoted behind a name in the genitive is no work, unless its author is known to make some
+    ("Kritiker halten Merkels „Wir schaffen das“ für einen Fehler.", set()),
+    ("Dann sagte Klaus Fuchs „Guten Morgen“ und ging.", set()),
+    ("Am Montag gab es Kritik an „Lügen“ des Autors Jan Moser.", set()),
+    (
+        "Der Schriftsteller Jan Moser schweigt. Gestern erschien Mosers „Der Hof“.",
+        {"Jan Moser produced Der Hof"},
+    ),
+    # who lives in a town is no firm there
+    ("Die OMV zögert. Die Wiener verklagten Siemens.", set()),
+    ("Greenpeace zögert. Die Hamburger verklagten Siemens.", set()),
+    ("Volkswagen zögert. Alle warten. Es regnet. Die Wolfsburger verklagten Siemens.", set()),
+    ("Volkswagen zögert. Die Wolfsburger verklagten Siemens.", {"Volkswagen charged Siemens"}),
     # what lies where: no thing in what it is beside, of or about
     ("Die Fabrik steht in Röthenbach an der Pegnitz bei Nürnberg.", set()),
     ("Die Beitrittsverhandlungen mit Serbien stocken.", {"Serbien participatedIn Beitrittsverhandlungen mit Serbien"}),

@@ -74,17 +74,35 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
 
 
 def daughter(talk: Discourse, what: Description) -> Node | None:
-    """The company that "die Alphabet-Tochter" means: the one spoken of most beside the mother."""
+    """The company that "die Alphabet-Tochter" means: the only one near that is known as, or was called, a daughter."""
     page = talk.page
     mother, hyphen, noun = page.words[what.head].rpartition("-")
     if not hyphen or noun not in page.lexicon.table("coreference")["daughters"] or not what.definite:
         return None
     if _is_named_behind(page, what.head):
         return None
-    seen = [(s.weight, s.node) for s in talk.recent(what.head, 5) if s.node and s.node.type is EntityType.ORGANIZATION]
-    firms = [(w, n) for w, n in seen if n.named and n.category in OTHERS["company"] and mother not in n.names]
-    best = max(firms, key=lambda pair: (len(pair[1].links), pair[0]), default=None)
-    return best[1] if best else None
+    seen = {id(s.node): s.node for s in talk.recent(what.head, 5) if s.node}
+    firms = [
+        n for n in seen.values() if n.type is EntityType.ORGANIZATION and n.named and _is_daughter(page, n, mother)
+    ]
+    return firms[0] if len(firms) == 1 else None
+
+
+def _is_daughter(page: Passage, node: Node, mother: str) -> bool:
+    """Whether a firm is known as the daughter of another, or the article called it one before."""
+    known = page.gaz.names.get(mother)
+    if node.category not in OTHERS["company"] or mother in node.names or known and known is node.known:
+        return False
+    name = known.name if known else mother
+    names = {node.known.name if node.known else node.name, *node.names}
+    if names & set(page.lexicon.table("holdings")["known_daughters"].get(name, ())):
+        return True
+    for word in {w for form in (*node.phrases, *node.roles) for w in form.split()}:
+        other, _, noun = word.rpartition("-")
+        form = page.gaz.names.get(other)
+        if noun in page.lexicon.table("coreference")["daughters"] and (form.name if form else other) in {"", name}:
+            return True
+    return False
 
 
 def side(talk: Discourse, what: Description) -> Node | None:
@@ -122,7 +140,8 @@ def _town(page: Passage, what: Description) -> str | None:
 def _homes(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """The towns of known bodies, and the codes of their countries."""
     found: dict[str, set[str]] = {}
-    for group in lexicon.table("homes").values():
+    table = lexicon.table("homes")
+    for group in (table["towns"], table["lands"]):
         for home, bodies in group.items():
             for body in bodies:
                 found.setdefault(body, set()).add(home)

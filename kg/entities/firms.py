@@ -19,6 +19,7 @@ LONGEST = 4  # words before the head of an English name
 BEHIND = 3  # words behind its "of"
 LINKS = frozenset({"of", "for"})
 NAMES = frozenset({"PROPN", "X"})
+CHAINED = frozenset({"flat", "flat:name", "compound"})
 APPOSED = frozenset({"appos", "flat", "flat:name", "compound"})
 
 
@@ -75,14 +76,16 @@ def _ending(page: Passage, i: int) -> int:
 
 def english_firms(page: Passage) -> Iterator[Spot]:
     """Bodies with an English noun at the end of their name: "Jet Airways", "Lee Strasberg Theatre"."""
-    tails = _tails(page.lexicon)
+    tails, loose = _tails(page.lexicon), page.lexicon.table("organizations")["loose_tails"]
     for i, word in enumerate(page.words):
         behind = page.words[i + 1 : i + 2]
         if word not in tails or i in page.skipped or behind and (behind[0] in tails or behind[0] == "of"):
             continue
         if page.capital(i + 1) and page.label[i + 1] == "ORG" and not page.begins[i + 1]:
             continue  # "Natural Resources Defense Council"
-        start = _opening(page, i)
+        start = _landless(page, _opening(page, i), i)
+        if word in loose and not _one_span(page, start, i):
+            continue
         if start < i and page.gaz.name(page.surface(start, i + 1)) is None:
             yield Spot(start, i + 1, EntityType.ORGANIZATION, page.surface(start, i + 1), "english name")
 
@@ -91,8 +94,33 @@ def _opening(page: Passage, i: int) -> int:
     """Where the foreign name begins of which a word is a part."""
     start = i
     while start > max(page.bounds[page.sentence[i]][0], i - LONGEST) and _goes_on(page, start - 1):
+        if _is_named(page, start - 1) and not _one_span(page, start - 1, i):
+            break
         start -= 1
     return start
+
+
+def _is_named(page: Passage, i: int) -> bool:
+    """Whether a word is the name of a known body or somebody's: "lieferte Microsoft Software"."""
+    known = page.gaz.names.get(page.words[i])
+    return page.label[i] == "PER" or known is not None and known.type is EntityType.ORGANIZATION
+
+
+def _one_span(page: Passage, start: int, last: int) -> bool:
+    """Whether the pipeline takes the words from a token to another for one organisation."""
+    whole = all(page.label[k] == "ORG" for k in range(start, last + 1))
+    return whole and not any(page.begins[start + 1 : last + 1])
+
+
+def _landless(page: Passage, start: int, i: int) -> int:
+    """Where a name begins if not with the country before it: "in Deutschland Aareal Bank", but "China Eastern Airlines"."""
+    known = page.gaz.names.get(page.words[start])
+    if known is None or known.type is not EntityType.COUNTRY or known.ambiguous or i - start < 2:
+        return start
+    behind = start + 1
+    chained = page.dep[behind] in CHAINED and page.heads[behind] == start
+    chained = chained or page.dep[start] in CHAINED and start < page.heads[start] <= i
+    return start if chained else behind
 
 
 @cache

@@ -46,7 +46,11 @@ def papers(page: Passage) -> Iterator[Spot]:
         noun, first = page.words[i].removesuffix("s"), page.words[i - 1]
         if noun not in nouns and page.words[i] not in nouns or i in page.skipped or not first[:1].isupper():
             continue
-        if first.endswith("er") and len(first) > SHORTEST and page.roles[i - 1] is None and not page.first(i):
+        town = first in page.gaz.urban or page.gaz.adjective(first) is not None
+        span = page.label[i - 1] == page.label[i] == "ORG" and not page.begins[i] and not page.first(i - 1)
+        called = i > 1 and page.pos[i - 2] == "DET" and page.pos[i - 1] != "NOUN"  # "der Hellweger Anzeiger"
+        called = town or (called or span) and first not in page.gaz.names
+        if first.endswith("er") and len(first) > SHORTEST and page.roles[i - 1] is None and called:
             name = f"{first} {noun if noun in nouns else page.words[i]}"
             yield Spot(
                 i - 1, i + 1, EntityType.ORGANIZATION, name, "medium", known=page.gaz.name(name), category="media"

@@ -13,7 +13,7 @@ from kg.entities.organizations import ACRONYM, PLACES, ROMAN, function_words, he
 from kg.entities.passage import MARKS, Passage, name_bounds
 from kg.entities.spelling import ARABIC
 from kg.entities.spots import Spot
-from kg.entities.works import owned_title
+from kg.entities.works import owned_quote
 from kg.language import Lexicon
 from kg.model import EntityType
 
@@ -66,7 +66,7 @@ def _of_place(page: Passage, start: int, end: int) -> bool:
 def _nominative(page: Passage, start: int, end: int) -> str:
     """A name without the genitive's -s: "der Tod Haidar al-Abadis", "Sarrazins Buch"."""
     name, last = page.surface(start, end), page.words[end - 1]
-    if owned_title(page, end - 1):
+    if owned_quote(page, end - 1):
         return name[:-1]
     head, dep = page.heads[start], page.dep[start]
     if not last.endswith("s") or last.endswith("ss") or len(last) < 3 or page.pos[head] != "NOUN":

@@ -37,13 +37,16 @@ def _nicknames(page: Passage, clubs: list[Spot], bodies: list[Spot]) -> Iterator
     """Yield those of a town for its only club or firm that was named before: "die Salzburger", "die Bayern"."""
     homes = [(c, word) for c in clubs if _category(c) == "team" for word in _words(page, c)]
     homes += [(c, home) for c in bodies if _category(c) in FIRMS and (home := _told_home(page, c))]
-    homes += [(c, home) for c in bodies for home in _settled(page.lexicon).get(c.known.name if c.known else c.name, ())]
-    for i in range(1, len(page.words)) if homes else ():
+    settled = {(c.start, town) for c in bodies for town in _known_homes(page, c)}
+    for i in range(1, len(page.words)) if homes or settled else ():
         if page.lower[i - 1] not in {"den", "der", "die"} or not page.capital(i) or i in page.skipped:
             continue
         home, behind = _home(page, i), i + 1
         noun = behind < len(page.words) and (page.pos[behind] in {"NOUN", "PROPN"} or page.capital(behind))
-        named = {(c.known.key if c.known else c.name): c for c, word in homes if word == home and c.start < i}
+        fitting = [c for c, word in homes if word == home and c.start < i]
+        near = page.bounds[max(0, page.sentence[i] - 1)][0]
+        fitting += [c for c in bodies if near <= c.start < i and (c.start, home) in settled]
+        named = {(c.known.key if c.known else c.name): c for c in fitting}
         if len(named) == 1 and not noun:
             (club,) = named.values()
             yield replace(club, start=i, end=i + 1, phrase=None, extent=None, how="metonymy")
@@ -60,6 +63,13 @@ def _settled(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
         for body in bodies:
             found[body] = (*found.get(body, ()), town)
     return found
+
+
+def _known_homes(page: Passage, body: Spot) -> list[str]:
+    """The towns of a known club or firm; no city with so many people for a firm that they are seldom the firm."""
+    large, category = page.lexicon.table("homes")["large"], _category(body)
+    towns = _settled(page.lexicon).get(body.known.name if body.known else body.name, ())
+    return [t for t in towns if category == "team" or category == "company" and t not in large]
 
 
 def _category(body: Spot) -> str | None:

@@ -99,13 +99,51 @@ def titles(page: Passage) -> Iterator[Spot]:
 
 
 def owned_title(page: Passage, i: int) -> int | None:
-    """Where the title ends that quotation marks open behind a name in the genitive: "Michael Hanekes „Amour“"."""
+    """Where the title ends that quotation marks open behind a maker's name in the genitive: "Michael Hanekes „Amour“"."""
+    end = owned_quote(page, i)
+    return end if end is not None and _has_made(page, i) else None
+
+
+def owned_quote(page: Passage, i: int) -> int | None:
+    """Where the quotation ends that stands behind a name in the genitive: "Hanekes „Amour“", "Merkels „Wir schaffen das“"."""
     word = page.words[i]
     owner = page.label[i] == "PER" and len(word) > 3 and word.endswith("s") and word not in page.genders
     end = _quoted_end(page, i + 1) if owner and not page.first(i) else None
-    if end is None or page.words[i + 1] == page.words[i + 2]:
+    if end is None or page.words[i + 1] == page.words[i + 2] or _speaks(page, i):
         return None
-    return None if end + 1 < len(page.words) and page.label[end + 1] == "PER" and not page.begins[end + 1] else end
+    behind = end + 1 < len(page.words) and page.label[end + 1] == "PER" and not page.begins[end + 1]
+    return None if behind else end
+
+
+def _speaks(page: Passage, i: int) -> bool:
+    """Whether the name that ends at a token is who says what is quoted: "sagte Klaus Fuchs „…“"."""
+    while page.dep[i] in CHAINED:
+        i = page.heads[i]
+    return page.dep[i] == "nsubj" and page.lemmas[page.heads[i]] in page.lexicon.table("reporting")["strong"]
+
+
+CHAINED = frozenset({"flat", "flat:name"})
+
+
+def _has_made(page: Passage, owner: int) -> bool:
+    """Whether somebody in the genitive before a quotation makes works: the sentence, or the article elsewhere, says so."""
+    table = page.lexicon.table("names_events")
+    start, end = page.bounds[page.sentence[owner]]
+    full = page.label[owner - 1] == "PER" and not page.begins[owner]
+    if full and any(page.lemmas[k] in table["staging"] for k in range(start, end)):
+        return True
+    if any(page.pos[k] == "NOUN" and event_noun(page.words[k], page.lexicon, "authored") for k in range(start, end)):
+        return True
+    name = page.words[owner][:-1]
+    for k, word in enumerate(page.words):
+        if word == name or word == page.words[owner]:
+            near = page.words[max(0, k - BESIDE) : k + BESIDE + 1]
+            if any(event_noun(w, page.lexicon, t) for w in near for t in ("makers", "creators")):
+                return True
+    return False
+
+
+BESIDE = 4  # words between a name and what its bearer is
 
 
 def authored(page: Passage) -> Iterator[Spot]:
@@ -120,7 +158,11 @@ def authored(page: Passage) -> Iterator[Spot]:
         called = any(event_noun(page.words[at], page.lexicon, table) for table in ("makers", "creators"))
         made = page.lower[end + 1] in {"des", "der"} and called
         by = page.lower[end + 1] == "von" and page.label[at] == "PER" and page.words[at] in page.genders
-        told = mark > 0 and page.pos[mark - 1] == "DET" or any(page.pos[k] in {"VERB", "AUX"} for k in range(mark, end))
+        told = (
+            mark > 0
+            and page.pos[mark - 1] in {"ADP", "DET"}
+            or any(page.pos[k] in {"VERB", "AUX"} for k in range(mark, end))
+        )
         if (made or by and page.label[at + 1 : at + 2] == ["PER"]) and not told:
             yield Spot(mark + 1, end, EntityType.WORK, page.surface(mark + 1, end), "title")
 

@@ -41,13 +41,13 @@ def _beside_titles(context: Context) -> Iterator[Claim]:
     """Who is named as the maker right behind a title: "„Amour“ des Regisseurs Haneke", "„Schnee“ von Pamuk"."""
     for title in stretches(context):
         work = context.entities[title.entity].type is EntityType.WORK and title.kind == "name"
-        maker = _maker_behind(context, title) if work and context.tree.words[title.start - 1] in QUOTES else None
+        maker = _someonebehind(context, title) if work and context.tree.words[title.start - 1] in QUOTES else None
         if maker is not None:
             at = (title.head, maker.head)
             yield from phrase_claim(context, maker.entity, "produced", title.entity, at, "authors/title")
 
 
-def _maker_behind(context: Context, title: Stretch) -> Stretch | None:
+def _someonebehind(context: Context, title: Stretch) -> Stretch | None:
     """The person behind a title in quotation marks and "von", or "des" and what authors are called."""
     tree, at = context.tree, title.end + 1
     if at + 1 >= len(tree.words) or tree.words[title.end] not in QUOTES:
@@ -72,7 +72,8 @@ def _owned(context: Context, token: int) -> Iterator[Claim]:
                  if m.kind == "name" and m.end == tree.ends[token])  # fmt: skip
         for where in names:
             for maker in direct(context, where):
-                if context.entities[maker].type in PERSONS:
+                someone = context.entities[maker]
+                if someone.type in PERSONS and not someone.name.endswith(tree.words[token]):  # "sagte Klaus Fuchs „…“"
                     yield from phrase_claim(context, maker, "produced", work, (token, at, where), "authors/owned")
 
 
