@@ -218,6 +218,56 @@ ROWS = [
         {"Großer Preis von Ungarn locatedIn Ungarn", "Jan Moser participatedIn Großer Preis von Ungarn"},
     ),
     ("Der bei Siemens unter Vertrag stehende Jan Moser ist an Plänen beteiligt.", {"Jan Moser worksFor Siemens"}),
+    # what two are to do together, or another's joint proposal, they do not do
+    ("Macron forderte ein gemeinsames Projekt von Deutschland und Frankreich.", {"Deutschland cooperatedWith Frankreich planned"}),
+    ("Deutschland und Frankreich planen ein gemeinsames Projekt.", {"Deutschland cooperatedWith Frankreich planned"}),
+    ("Die Firma verhinderte einen gemeinsamen Auftritt von Scholz und Merz.", {"Scholz cooperatedWith Merz negated"}),
+    ("Italien und Spanien lehnen einen gemeinsamen Antrag ab.", set()),
+    # whose president or chief somebody is
+    ("Die Polizei ermittelt. Präsident Jan Moser schweigt.", set()),
+    ("Die Ärztekammer warnt. Präsidentin Eva Moser schwieg.", {"Eva Moser heads Ärztekammer"}),
+    ("Die EU kritisierte Gabun. Präsident Oligui Nguema sprach.", {"EU criticised Gabun", "Oligui Nguema heads Gabun"}),
+    ("Bei Tesla kritisierte Gewerkschaftschef Jan Moser die Löhne.", set()),
+    ("Bei VW warnte Börsenexperte Jan Moser vor Verlusten.", set()),
+    ("Bei Siemens kündigte Finanzchef Jan Moser Verluste an.", {"Jan Moser worksFor Siemens"}),
+    ("Scholz warnte in einer Rede vor der UNO vor einem Krieg.", set()),
+    # of which country somebody is not
+    ("Am Montag traf in der Hauptstadt Frankreichs Angela Merkel auf Macron.", set()),
+    ("Russlands Freund Gerhard Schröder kam.", set()),
+    ("Schwedens Superstar Jan Moser siegte.", {"Jan Moser citizenOf Schweden"}),
+    ("Jan Moser, Heimkehrer aus Syrien, schwieg.", set()),
+    ("Jan Moser, Korrespondent aus Russland, schwieg.", set()),
+    # another trial, or none
+    (
+        "Der Prozess gegen Eva Kern in St. Pölten geht weiter. Jan Moser war 2003 in Graz wegen Betrugs angeklagt.",
+        {
+            "Prozess gegen Eva Kern locatedIn St. Pölten",
+            "Eva Kern participatedIn Prozess gegen Eva Kern",
+        },
+    ),
+    (
+        "Es begann der Prozess gegen Eva Kern. Im Untersuchungsausschuss sagte Karl Egger als Zeuge aus.",
+        {"Eva Kern participatedIn Prozess gegen Eva Kern"},
+    ),
+    ("Es begann der Prozess gegen Eva Kern. Es regnet. Rapid siegte. Die SPD jubelt. Jan Moser ist angeklagt.",
+     {"Eva Kern participatedIn Prozess gegen Eva Kern"}),
+    # what is turned down is a proposal, not the criticism told before
+    (
+        "Die SPD kritisierte die ÖVP. Die Grünen schlagen ein Verbot vor. Die ÖVP lehnt das ab.",
+        {"SPD criticised ÖVP"},
+    ),
+    ("Die SPD kritisierte die ÖVP. Die Partei tagt. Die ÖVP wies das zurück.", {"SPD criticised ÖVP"}),
+    ("Die SPD kritisierte die ÖVP. Die ÖVP wies das zurück.", {"SPD criticised ÖVP", "ÖVP rejected SPD"}),
+    # who buys a club; who loves a book; whose a party is; who accuses of no offence
+    (
+        "Der Unternehmer Todd Boehly übernahm 2022 den FC Chelsea für 2,5 Milliarden Pfund.",
+        {"Todd Boehly acquired FC Chelsea"},
+    ),
+    ("Als Kind liebte Tom Hanks „Pippi Langstrumpf“.", set()),
+    ("Jan Moser kam mit Kickl und seiner FPÖ.", {"Kickl memberOf FPÖ"}),
+    ("Scholz verlor seine FDP als Partner.", set()),
+    ("Die Staatsanwaltschaft warf Jan Moser Untätigkeit vor.", {"Staatsanwaltschaft criticised Jan Moser"}),
+    ("Die Staatsanwaltschaft warf Jan Moser Untreue vor.", {"Staatsanwaltschaft charged Jan Moser"}),
 ]  # fmt: skip
 
 

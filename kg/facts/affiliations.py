@@ -57,9 +57,21 @@ def _own_parties(context: Context) -> Iterator[Claim]:
         owners = (
             [k for t in sorted({token, noun}) for k in tree.kids[t] if tree.deps[k] == "det:poss"] if parties else []
         )
-        for person in dict.fromkeys(e for k in owners for e in direct(context, k)):
+        whose = _possessors(context, noun, owners) if owners else []
+        for person in dict.fromkeys(whose):
             if context.entities[person].type is EntityType.PERSON:
                 yield from phrase_claim(context, person, "memberOf", parties[0], (token, *owners), "offices/own-party")
+
+
+def _possessors(context: Context, noun: int, owners: list[int]) -> list[str]:
+    """Whose a party is: in "X und seine Y" of X, else of its verb's subject, but for what he loses or attacks."""
+    tree, meant = context.tree, [e for k in owners for e in direct(context, k)]
+    if tree.deps[noun] == "conj":
+        return list(direct(context, max(t for t in tree.conjuncts(tree.heads[noun]) if t < noun)))
+    verb = context.clauses.get(tree.heads[noun])
+    barred = verb is not None and verb.lemma in context.lexicon.table("parties")["against_own"]
+    subjects = {e for t in verb.slots.get("subj", ()) for e in direct(context, t)} if verb and not barred else set()
+    return [e for e in meant if e in subjects]
 
 
 def is_party(context: Context, body: str) -> bool:

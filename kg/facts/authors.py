@@ -70,11 +70,25 @@ def _owned(context: Context, token: int) -> Iterator[Claim]:
     for work, at in _quoted(context, token) if genitive else ():
         names = (t for t in range(token, max(-1, token - LONGEST), -1) for m in context.mentions.get(t, ())
                  if m.kind == "name" and m.end == tree.ends[token])  # fmt: skip
-        for where in names:
+        for where in names if _is_genitive(context, token, at) else ():
             for maker in direct(context, where):
                 someone = context.entities[maker]
                 if someone.type in PERSONS and not someone.name.endswith(tree.words[token]):  # "sagte Klaus Fuchs „…“"
                     yield from phrase_claim(context, maker, "produced", work, (token, at, where), "authors/owned")
+
+
+def _is_genitive(context: Context, token: int, title: int) -> bool:
+    """Whether the name before a title is a genitive: not where its verb has no other subject ("liebte Tom Hanks „Emil“")."""
+    tree, first = context.tree, token
+    while tree.pos[first - 1] == "PROPN" and first > tree.sentences[tree.sentence_of[token]][0]:
+        first -= 1
+    if first == tree.sentences[tree.sentence_of[token]][0] or tree.pos[first - 1] == "ADP":
+        return True  # nobody and nothing else stands before the verb
+    head = tree.heads[title]
+    while tree.heads[head] != head and not any(tree.deps[k].startswith("nsubj") for k in tree.kids[head]):
+        head = tree.heads[head]
+    subjects = [k for k in tree.kids[head] if tree.deps[k].startswith("nsubj")]
+    return any(k < first or k > title for k in subjects)
 
 
 LONGEST = 5  # words of a name

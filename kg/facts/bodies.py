@@ -20,6 +20,7 @@ REACH = 9
 BODY = frozenset({EntityType.ORGANIZATION})
 COMPANIES: frozenset[str | None] = frozenset({"company", None})
 TYPED: frozenset[str | None] = frozenset({"company", "team", None})
+PRESIDED: frozenset[str | None] = frozenset({"society", "team"})
 BODIES: frozenset[str | None] = frozenset({"company", "state", "society", "organ", "team", None})
 BY_ENDING = (
     ("of_a_ministry", "ministries"),
@@ -131,7 +132,7 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
     if any(context.entities[c.object].type is EntityType.ORGANIZATION for c in held if c.predicate != "memberOf"):
         return
     body = _where(context, office)
-    if body is not None:
+    if body is not None and _is_of(context, office, body):
         role = office.role
         part = role.noun in table["of_parts"] and role.prefix.lower() not in (
             "",
@@ -140,6 +141,7 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         works = relation == "none" or part and not role.hyphen
         yield body, "memberOf" if is_party(context, body) else "worksFor" if works else relation, "body"
         return
+    body = None
     if title in table["of_the_party"]:
         if any(c.predicate == "memberOf" for c in held):
             return  # "SPD-Fraktionschef"
@@ -153,7 +155,7 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
         body = _spoken_of(context, office, frozenset({"team"}))
         body = None if body is not None and _is_rival(context, body) else body
     elif title == "präsident" and not realms(context.entities[office.holder].name, context.lexicon):
-        body = _just_spoken_of(context, office)
+        body = _presided(context, office)
     elif title in table["of_a_medium"]:
         body = _only_before(context, office, frozenset({"media"}))
     elif title in (*table["of_the_body"], *table["of_a_part"]) and not _is_told(context, office):
@@ -179,6 +181,31 @@ def _where(context: Context, office: Office) -> str | None:
     bodies = [e for e in direct(context, name) if context.entities[e].type is EntityType.ORGANIZATION]
     between = range(name + 1, office.token)
     return bodies[0] if bodies and context.entities[bodies[0]].named and verb in between else None
+
+
+def _is_of(context: Context, office: Office, body: str) -> bool:
+    """Whether a title is one that the body whose people are told of has: no "Gewerkschaftschef" or "Experte" of a company."""
+    table, role, title = context.lexicon.table("roles"), office.role, base(office.role)
+    if is_party(context, body):
+        return title in table["of_the_party"] or title.endswith("sprecher") and not role.hyphen
+    part = role.prefix.lower()
+    other = part in table["of_the_whole"] or head_category(role.prefix.removesuffix("s"), context.lexicon) is not None
+    of_part = role.noun in table["of_parts"] and bool(part) and not role.hyphen and not other
+    return of_part or title in table["of_a_company"] or title in table["of_a_club"]
+
+
+def _presided(context: Context, office: Office) -> str | None:
+    """The club, chamber or society just spoken of, whose president is meant where no country is named."""
+    tree, here = context.tree, context.tree.sentence_of[office.token]
+    low, high = tree.sentences[max(0, here - 1)][0], tree.sentences[here][1]
+    lands = any(
+        context.entities[e].type is EntityType.COUNTRY for t in range(low, office.token) for e in direct(context, t)
+    )
+    body = None if lands else _just_spoken_of(context, office)
+    if body is None or body in count_bodies(context, PRESIDED, before=high, after=low):
+        return body
+    endings = tuple(context.lexicon.table("roles")["chambers_led"])
+    return body if context.entities[body].name.lower().endswith(endings) else None
 
 
 def _first_party(context: Context, office: Office) -> str | None:
@@ -294,9 +321,6 @@ def count_bodies(
             entity = context.entities[mention.entity]
             if entity.type is not EntityType.ORGANIZATION or not entity.named or is_party(context, entity.id):
                 continue
-            mark = context.tree.case_mark(token)
-            if mark is not None and context.tree.lower[mark] == "gegen":
-                continue  # nobody's own: "verletzte sich im Spiel gegen den WAC"
             known, words = names.get(entity.name), entity.name.split()
             heads = [head_category(word, context.lexicon) for word in (words[-1], words[0])]
             kind = known.category if known else next((k for k in heads if k and k != "place"), None)
@@ -306,7 +330,7 @@ def count_bodies(
 
 
 def _is_opponent(context: Context, token: int) -> bool:
-    """Whether somebody plays against a body: "gegen Rapid"."""
+    """Whether somebody plays against a body, which is nobody's own: "verletzte sich im Spiel gegen den WAC"."""
     mark = context.tree.case_mark(token)
     return mark is not None and context.tree.lower[mark] == "gegen"
 

@@ -85,7 +85,7 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             predicate = struck(fitted, won(context, fitted, frame.predicate))
             predicate = condemned(context, fitted, predicate, subject)
             predicate = joined(context, fitted, sued(context, fitted, predicate), obj)
-            predicate = coached(context, predicate, subject, obj)
+            predicate = coached(context, fitted, predicate, subject, obj)
             former = predicate in TENURED and was(context, fitted)
             if frame.over:
                 decision, former = after_leaving(decision)
@@ -255,8 +255,11 @@ def hung_low(context: Context, clause: Clause, slots: tuple[str, ...], types: fr
     """Fillers of a preposition wanted, wherever in a clause: "traf sich nach der Landung mit X"."""
     tree, contested = context.tree, context.lexicon.table("names_events")["contested"]
     wanted = [slot for slot in slots if slot in LOW]
+    results = context.lexicon.table("support")["results"]["verbs"]
     for token in clause_tokens(context, clause) if wanted else ():
         found = context.grammar.preposition(tree, token)
+        if found is not None and found[0] == "vor" and clause.lemma not in results:
+            continue  # "in einer Rede vor der UNO"; only those who win do so before others
         if found is None or found[0] not in wanted or tree.pos[token] not in {"NOUN", "PROPN", "PRON"}:
             continue
         if found[0] == "gegen" and tree.lower[tree.heads[token]].endswith(tuple(contested)):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.factuality import decide
 from kg.facts.fillers import fillers, slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.situate import make_claim
-from kg.model import Claim
+from kg.model import Claim, Factuality
 
 MANY = 4  # actors; more who have something in common need not act together
 
@@ -47,14 +48,40 @@ def _in_common(context: Context, noun: int) -> Iterator[Claim]:
     head = next((h for h in _ancestors(context, noun) if h in context.clauses), None)
     clause = context.clauses.get(noun) or (context.clauses.get(head) if head is not None else None)
     verb = context.clauses.get(tree.heads[noun]) if tree.deps[noun] == "obj" else None
-    subjects = slot_entities(context, verb, "subj", ACTOR) if verb is not None and verb.kind == "verb" else []
+    acting = verb is not None and verb.kind == "verb" and verb.lemma in _doing(context)
+    subjects = slot_entities(context, verb, "subj", ACTOR) if verb is not None and acting else []
     actors = [(e, t) for k in behind for t in tree.conjuncts(k) for e in fillers(context, t, ACTOR)] or subjects
     if clause is None or not 1 < len(actors) <= MANY:
         return
-    decision = decide(context, verb or clause)
+    decision = decide(context, _deed(context, noun, clause))
+    if decision.factuality is Factuality.NEGATED and not behind:
+        return  # "X und Y lehnen einen gemeinsamen Antrag ab", which is others'
     for (one, first), (other, second) in combinations(actors, 2):
         if one != other:
             yield make_claim(context, clause, "cooperatedWith", one, other, "joint", decision, (first, second))
+
+
+def _doing(context: Context) -> tuple[str, ...]:
+    """Verbs whose subjects do what their object names, or hand it in."""
+    support = context.lexicon.table("support")
+    return (*support["agent"], *support["submitting"])
+
+
+def _deed(context: Context, noun: int, clause: Clause) -> Clause:
+    """A noun as what depends on its clause: a project that somebody demands, plans or turns down is none yet."""
+    if clause.head == noun:
+        return clause
+    tree, found = context.tree, context.grammar.preposition(context.tree, noun)
+    relation = {"nsubj": "subj", "nsubj:pass": "subj"}.get(tree.deps[noun], tree.deps[noun])
+    modifiers = tuple(k for k in tree.kids[noun] if tree.deps[k] in {"amod", "advmod", "det"})
+    return Clause(
+        noun,
+        tree.words[noun],
+        "noun",
+        modifiers=modifiers,
+        parent=clause.head,
+        relation=found[0] if found is not None else relation,
+    )
 
 
 def _is_owner(context: Context, token: int) -> bool:

@@ -228,12 +228,18 @@ def _rebuffed(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
     """Who "wies die Kritik zurück" rejects who criticised him, as told before; "die Forderung", who demanded it of him."""
     objects = [context.tree.lower[t] for t in clause.slots.get("obj", ())]
     rebuffs = context.lexicon.table("support")["rebuffs"]
-    back = any(word in rebuffs["back"] for word in objects)
+    back = any(word in rebuffs["back"] for word in objects) and clause.lemma not in rebuffs["offers"]
+    last = (
+        told[-1:]
+        if told and context.tree.sentence_of[told[-1][0].head] == context.tree.sentence_of[clause.head] - 1
+        else []
+    )
     for predicate, nouns in rebuffs["of"].items():
-        if not back and not any(word.endswith(tuple(nouns)) for word in objects):
+        named = any(word.endswith(tuple(nouns)) for word in objects)
+        if not back and not named:
             continue
         for subject, token in slot_entities(context, clause, "subj", ACTOR):
-            earlier = [c for _, c in told if c.predicate == predicate and c.subject != subject]
+            earlier = [c for _, c in (told if named else last) if c.predicate == predicate and c.subject != subject]
             aimed = [c for c in earlier if c.object == subject or _stands_for(context, subject, c.object)]
             if aimed:
                 decision, rule = decide(context, clause), "frames/rebuff"

@@ -101,6 +101,8 @@ def _apposed_from(context: Context, noun: int) -> Iterator[Claim]:
     """People of whom a noun behind a comma says where they are from: "Anna Schmidt, Studentin aus Kroatien,"."""
     tree = context.tree
     people = [e for e in direct(context, tree.heads[noun]) if context.entities[e].type is EntityType.PERSON]
+    if tree.lower[noun].endswith(tuple(context.lexicon.table("roles")["sent"])):
+        return  # "Heimkehrer aus Syrien", "Korrespondent aus Russland"
     from_ = [k for k in tree.kids[noun] if people and tree.deps[k] in {"nmod", "obl"} and k > noun]
     for kid in from_:
         mark = tree.case_mark(kid)
@@ -112,10 +114,10 @@ def _apposed_from(context: Context, noun: int) -> Iterator[Claim]:
 
 
 def _is_plain(context: Context, token: int) -> bool:
-    """Whether a word between a country and a name tells no office: "Österreichs Nummer eins X", "Norwegens Prinzessin X"."""
-    tree, role = context.tree, role_noun(context.tree.words[token], context.lexicon)
+    """Whether a word between a country and a name calls one of its own: "Österreichs Nummer eins X", "Norwegens Prinzessin X"."""
+    tree = context.tree
     number = tree.lower[token - 1] == "nummer" or tree.lower[token] == "nummer"
-    return number or tree.pos[token] == "NOUN" and role is not None and role.relation == "none"
+    return number or tree.lower[token].endswith(tuple(context.lexicon.table("roles")["countrymen"]))
 
 
 def _of_country(context: Context, token: int, mention: Mention) -> Iterator[Claim]:
@@ -126,6 +128,8 @@ def _of_country(context: Context, token: int, mention: Mention) -> Iterator[Clai
         before -= 1
     if before < 0 or tree.sentence_of[before] != tree.sentence_of[token]:
         return
+    if before and tree.pos[before - 1] in NOMINAL and tree.sentence_of[before - 1] == tree.sentence_of[before]:
+        return  # "in der Hauptstadt Frankreichs"
     for country in direct(context, before):
         entity = context.entities[country]
         if entity.type is EntityType.COUNTRY and tree.words[before] == entity.name + "s":

@@ -8,6 +8,7 @@ from kg.entities.gazetteer import gazetteer
 from kg.facts.affiliations import is_party
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
+from kg.facts.fillers import direct
 from kg.facts.setting import clause_tokens
 from kg.model import Claim, EntityType
 
@@ -39,7 +40,10 @@ def condemned(context: Context, clause: Clause, predicate: str, subject: str) ->
 def _prosecutes(context: Context, clause: Clause, name: str) -> bool:
     """Whether it is a prosecution that accuses: "Die Staatsanwaltschaft wirft ihm Untreue vor"."""
     table = context.lexicon.table("support")["prosecuting"]
-    return clause.lemma in table["verbs"] and any(word in name.lower() for word in table["bodies"])
+    if clause.lemma not in table["verbs"] or not any(word in name.lower() for word in table["bodies"]):
+        return False
+    offences = tuple(table["offences"])
+    return any(context.tree.lower[token].endswith(offences) for token in clause_tokens(context, clause))
 
 
 def _to_do(context: Context, clause: Clause) -> bool:
@@ -60,13 +64,24 @@ def joined(context: Context, clause: Clause, predicate: str, body: str) -> str:
     return "memberOf" if predicate == "worksFor" and joining and is_party(context, body) else predicate
 
 
-def coached(context: Context, predicate: str, subject: str, body: str) -> str:
+def coached(context: Context, clause: Clause, predicate: str, subject: str, body: str) -> str:
     """Who takes over a team trains it: "hatte den Klub von Jan Moser übernommen"."""
     person = context.entities[subject].type is EntityType.PERSON
-    if predicate != "acquired" or not person:
+    if predicate != "acquired" or not person or not _as_coach(context, clause, subject):
         return predicate
     known = gazetteer(context.lexicon).names.get(context.entities[body].name)
     return "worksFor" if known is not None and known.category == "team" else predicate
+
+
+def _as_coach(context: Context, clause: Clause, person: str) -> bool:
+    """Whether it is a coach who takes over, from a colleague or "als Trainer"; and nobody pays."""
+    support, tree = context.lexicon.table("support"), context.tree
+    if any(tree.lower[t] in support["prices"] for t in clause_tokens(context, clause)):
+        return False
+    before = [e for t in clause.slots.get("von", ()) for e in direct(context, t)]
+    titles = [*context.entities[person].roles, *(tree.words[t] for t in clause.slots.get("als", ()))]
+    coach = any(title.lower().endswith(tuple(support["coaches"])) for title in titles)
+    return coach or any(context.entities[e].type is EntityType.PERSON for e in before)
 
 
 def sued(context: Context, clause: Clause, predicate: str) -> str:

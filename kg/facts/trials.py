@@ -9,9 +9,11 @@ from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
+from kg.facts.setting import clause_tokens
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType
 
+PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 
 
@@ -21,8 +23,10 @@ def claims(context: Context) -> Iterator[Claim]:
     trials = [e for e in context.entities.values() if e.type is EntityType.NAMED_EVENT and _is_trial(e.name, table)]
     if len(trials) != 1:
         return
+    near = _sentences(context, trials[0].id, table)
     for clause in context.clauses.values():
-        for entity, token in _standing(context, clause, table):
+        standing = _standing(context, clause, table)
+        for entity, token in standing if standing and _of_this(context, clause, near) else ():
             pleads = clause.lemma in table["pleading"]  # "bekannte sich nicht schuldig"
             decision = Decision() if pleads else decide(context, clause)
             yield make_claim(context, clause, "participatedIn", entity, trials[0].id, "trials", decision, (token,))
@@ -30,6 +34,31 @@ def claims(context: Context) -> Iterator[Claim]:
 
 def _is_trial(name: str, table: dict[str, list[str]]) -> bool:
     return any(word.lower().endswith(tuple(table["names"])) for word in name.split()[:2])
+
+
+def _sentences(context: Context, trial: str, table: dict[str, list[str]]) -> dict[int, set[str]]:
+    """The sentences that speak of the trial, and the entities named in each."""
+    tree, ends = context.tree, tuple(table["names"])
+    told = {tree.sentence_of[t] for t, found in context.mentions.items() if any(m.entity == trial for m in found)}
+    told |= {tree.sentence_of[t] for t, word in enumerate(tree.lower) if tree.is_noun(t) and word.endswith(ends)}
+    named: dict[int, set[str]] = {number: set() for number in told}
+    for token in context.mentions:
+        if tree.sentence_of[token] in named:
+            named[tree.sentence_of[token]].update(direct(context, token))
+    return named
+
+
+def _of_this(context: Context, clause: Clause, near: dict[int, set[str]]) -> bool:
+    """Whether a clause may speak of the trial: told of just before, with no year, committee or place of its own."""
+    tree, here = context.tree, context.tree.sentence_of[clause.head]
+    if not {here, here - 1, here - 2} & near.keys():
+        return False
+    words = [tree.lower[t] for t in clause_tokens(context, clause)]
+    if any(len(w) == 4 and w.isdigit() or "ausschuss" in w for w in words):
+        return False
+    places = {e for t in clause.slots.get("in", ()) for e in direct(context, t)}
+    known = set().union(*near.values())
+    return not any(context.entities[e].type in PLACES and e not in known for e in places)
 
 
 def _standing(context: Context, clause: Clause, table: dict[str, list[str]]) -> list[tuple[str, int]]:
