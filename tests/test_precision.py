@@ -268,6 +268,43 @@ ROWS = [
     ("Scholz verlor seine FDP als Partner.", set()),
     ("Die Staatsanwaltschaft warf Jan Moser Untätigkeit vor.", {"Staatsanwaltschaft criticised Jan Moser"}),
     ("Die Staatsanwaltschaft warf Jan Moser Untreue vor.", {"Staatsanwaltschaft charged Jan Moser"}),
+    # where a journey starts, who strikes, and under whom one suffers: none leads what stands beside his name
+    ("Am Freitag flog Präsident Jan Kern von Deutschland nach Polen.", {"Jan Kern travelledTo Polen"}),
+    ("Am Freitag flog Bischof Jan Kern von Linz nach Polen.", {"Jan Kern travelledTo Polen"}),
+    ("Zuvor wurde Kanzler Jan Kern von Frankreich kritisiert.", {"Frankreich criticised Jan Kern"}),
+    ("In der Vorwoche litt die Nato unter Jan Moser.", set()),
+    ("In der Vorwoche litt die Regierung unter Jan Moser.", set()),
+    ("Die Regierung unter Jan Moser trat zurück.", {"Jan Moser heads Regierung"}),
+    # a post that was only wanted, another post and a place in a team are not handed on
+    ("Jan Moser wollte Chef von Siemens werden. Eva Kern löste Jan Moser ab.", {
+        "Jan Moser heads Siemens planned", "Eva Kern succeeded Jan Moser",
+    }),
+    ("Siemens-Chef Jan Moser legt den Vorsitz im Aufsichtsrat zurück. Ihm folgt Eva Kern nach.", {
+        "Jan Moser heads Siemens", "Eva Kern succeeded Jan Moser",
+    }),
+    ("Rapid-Trainer Jan Moser sah zu. In der 60. Minute ersetzte Jan Moser den Stürmer Eva Kern.", {
+        "Jan Moser worksFor Rapid", "Jan Moser succeeded Eva Kern",
+    }),
+    ("Siemens-Chef Jan Moser ging. Am Dienstag schneite es. In der Partei löste ihn Eva Kern ab.", {
+        "Jan Moser heads Siemens", "Eva Kern succeeded Jan Moser",
+    }),
+    ("Siemens-Chef Jan Moser tritt zurück. Ihm folgt Eva Kern nach.", {
+        "Jan Moser heads Siemens", "Eva Kern heads Siemens", "Eva Kern succeeded Jan Moser",
+    }),
+    # majorities and per cents of votes are no shares, who is told something owns nothing
+    ("Siemens wächst. Jan Moser hat die Mehrheit hinter sich.", set()),
+    ("Das Interview führte der ORF. Die SPÖ hält derzeit 21 Prozent.", set()),
+    ("Siemens wächst. In der Umfrage hält Jan Moser 21 Prozent.", set()),
+    ("Der Kurier fragt. Jan Moser hält 21 Prozent.", set()),
+    ("Siemens wächst. Jan Moser hält 21 Prozent.", {"Jan Moser owns Siemens"}),
+    ("Am Montag gefiel die Bank Austria der Unternehmerin Eva Kern besser.", set()),
+    # "von" that a verb takes: whom somebody turns from, or who does it
+    ("Am Montag grenzte sich Jan Moser von der AfD ab.", set()),
+    ("Neben Eva Kern wurde auch Jan Moser von Siemens empfangen.", {"Siemens met Eva Kern", "Siemens met Jan Moser"}),
+    ("Am Montag fühlte sich Jan Moser von der SPD verraten.", set()),
+    ("Gestern ließ sich Jan Moser von der SPD feiern.", {"SPD supported Jan Moser"}),
+    ("Gestern sah sich Jan Moser von der SPÖ kritisiert.", set()),
+    ("Am Abend stritt sie mit Jan Moser von der Caritas.", {"Jan Moser worksFor Caritas"}),
 ]  # fmt: skip
 
 

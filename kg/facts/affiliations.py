@@ -15,6 +15,7 @@ from kg.model import Claim, EntityType, Mention
 
 LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 REACH = 6
+REIGNED = frozenset({"appos", "flat", "flat:name", "nmod"})
 MANY = frozenset({"beiden", "die", "zwei"})
 SITTING = ("abgeordneter", "abgeordnete", "mandatar", "mandatarin")
 
@@ -195,9 +196,18 @@ def _realm(context: Context, token: int, mention: Mention) -> Iterator[tuple[str
     if mark is None or tree.lower[mark] != "von" or tree.deps[mark] != "case" or not mark < noun < mark + REACH:
         return
     role = _title(context, token, mention)
-    if role is None or role.former or role.title.lower() not in context.lexicon.table("roles")["reigning"]:
+    if role is None or role.former or role.title.lower() not in context.lexicon.table("roles")["reigning_over"]:
+        return
+    if tree.deps[noun] not in REIGNED or tree.heads[noun] not in range(token - REACH, mark) or _goes_on(context, noun):
         return
     yield from ((e, noun) for e in direct(context, noun) if context.entities[e].type in LANDS)
+
+
+def _goes_on(context: Context, noun: int) -> bool:
+    """Whether a phrase with "von" is where a journey starts: "von Rom nach Polen"."""
+    tree = context.tree
+    behind = range(noun + 1, min(noun + 3, len(tree.words)))
+    return any(tree.lower[t] in {"bis", "nach", "zu", "zum", "zur"} for t in behind)
 
 
 def _title(context: Context, token: int, mention: Mention) -> RoleNoun | None:
@@ -248,8 +258,11 @@ def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[st
     noun = tree.heads[mark]
     if tree.deps[mark] != "case" or not mark < noun < mark + REACH:
         return
-    beside = tree.deps[noun] == "obl" and tree.heads[noun] < token
     verb = tree.heads[noun]
+    framed = verb > noun and (
+        tree.deps[verb] == "xcomp" or any(k < token for k in tree.kids[verb] if tree.pos[k] == "AUX")
+    )
+    beside = tree.deps[noun] == "obl" and (verb < token or framed)  # "fühlt sich Jan Moser von der SPD verraten"
     sure = beside and (
         _says(context, verb, token, mention)
         or _from_nowhere(context, verb, noun, token, mention)
@@ -259,6 +272,8 @@ def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[st
         return
     if any(tree.deps[k] in {"aux:pass", "nsubj:pass"} for k in tree.kids[tree.heads[noun]]) and tree.heads[noun] > noun:
         return  # "wie Jan Moser von der Agentur zitiert wird"
+    if tree.deps[token] == "nsubj:pass" and tree.heads[token] > noun:
+        return  # "wurde Jan Moser von der Agentur zitiert"
     near = [noun, *(k for k in tree.kids[noun] if tree.deps[k] in APPOSED)]
     for at in near:
         for body in (*direct(context, at), *_branch(context, at)):
@@ -270,10 +285,10 @@ def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[st
 def _from_nowhere(context: Context, verb: int, noun: int, token: int, mention: Mention) -> bool:
     """Whether a verb takes nothing "von" anybody, so that a party, or what follows "mit Jan Moser", is of whom it is beside."""
     clause, tree = context.clauses.get(verb), context.tree
-    if clause is None or clause.passive or clause.lemma in context.lexicon.table("roles")["from_verbs"]:
+    if clause is None or clause.passive or clause.lemma not in context.lexicon.table("roles")["beside_verbs"]:
         return False
-    frames = context.frames.index.get(("verb", clause.lemma), ())
-    taking = any("von" in (*frame.object, *frame.subject) for frame in frames)
+    behind = noun + 1 if noun + 1 < len(tree.words) else noun
+    taking = tree.lemmas[tree.heads[verb]] == "lassen" or behind != verb and tree.pos[behind] in {"ADJ", "VERB"}
     full = following(context, token, mention) != token + 1
     titled = tree.heads[token] if tree.deps[token] in APPOSED else token
     marked = tree.case_mark(titled) is not None
@@ -294,6 +309,8 @@ def _says(context: Context, verb: int, token: int, mention: Mention) -> bool:
     """Whether somebody with a full name says something: "sagt Jan Moser vom Institut" is of who speaks, not of the verb."""
     clause = context.clauses.get(verb)
     if clause is None or clause.passive or clause.lemma not in context.lexicon.table("reporting")["strong"]:
+        return False
+    if context.tree.deps[verb] == "xcomp":  # "fühlte sich Jan Moser von der Partei verraten"
         return False
     asking = any("von" in frame.object for frame in context.frames.index.get(("verb", clause.lemma), ()))
     full = following(context, token, mention) != token + 1

@@ -81,6 +81,7 @@ def _led(context: Context, token: int) -> Iterator[Claim]:
     for kid in (*tree.kids[token], *_under(context, token)) if bodies else ():
         found = context.grammar.preposition(tree, kid)
         under = found is not None and found[0] == "unter" and tree.deps[kid] in {*OF, "compound", "obl"}
+        under = under and not _suffers(context, token)
         own = personal and (found is None or found[0] == "von") and tree.deps[kid] in {*OF, *APPOSED}
         own = own and (named or found is not None or any(tree.pos[k] == "DET" for k in tree.kids[kid]))
         if kid > token and (under or own):
@@ -104,10 +105,20 @@ def _is_lead(context: Context, body: str) -> bool:
 
 
 def _under(context: Context, token: int) -> list[int]:
-    """Who "unter" names right behind a body, wherever the parse hangs it: "setzte die Regierung unter Otto Braun ab"."""
+    """Who "unter" names right behind a government that a verb is of: "setzte die Regierung unter Otto Braun ab"."""
     tree, mark = context.tree, token + 1
     beside = mark < len(tree.words) and tree.lower[mark] == "unter" and tree.deps[mark] == "case"
-    return [tree.heads[mark]] if beside and tree.heads[mark] > mark and tree.heads[mark] not in tree.kids[token] else []
+    personal = tree.lower[token].endswith(tuple(context.lexicon.table("alliances")["personal"]))
+    acted_on = personal and tree.deps[token] == "obj"
+    noun = tree.heads[mark] if beside and acted_on else -1
+    return [noun] if noun > mark and noun not in tree.kids[token] else []
+
+
+def _suffers(context: Context, token: int) -> bool:
+    """Whether the verb of a body asks for "unter", or for who it goes well or badly under: "litt die Nato unter X"."""
+    tree = context.tree
+    verb = tree.heads[token]
+    return tree.deps[token].startswith("nsubj") and tree.lemmas[verb] in context.lexicon.table("alliances")["suffering"]
 
 
 def _person(context: Context, token: int) -> tuple[str, ...]:

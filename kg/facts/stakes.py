@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.facts.belonging import BODY, wholes
+from kg.facts.affiliations import is_party
+from kg.facts.belonging import BODY, OF, wholes
 from kg.facts.bodies import count_bodies
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
@@ -15,7 +16,8 @@ from kg.facts.situate import make_claim, phrase_claim
 from kg.model import Claim, EntityType
 
 HOLDERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY})
-FIRMS: frozenset[str | None] = frozenset({"company", "media", None})
+FIRMS: frozenset[str | None] = frozenset({"company"})
+SPOKEN_OF: frozenset[str | None] = FIRMS | {"media", None}
 FAMILIES = ("familie", "familien")
 NEAR = 2  # sentences back in which the company is spoken of
 
@@ -32,7 +34,7 @@ def claims(context: Context) -> Iterator[Claim]:
         here = context.tree.sentence_of[token]
         good = last[1] if here - last[0] < NEAR else _spoken_of(context, token, {e for e, _ in owners})
         for owner, at in owners if good else ():
-            if owner != good and context.entities[owner].named:
+            if owner != good and context.entities[owner].named and not is_party(context, owner):
                 last = (here, good)
                 yield make_claim(context, clause, "owns", owner, good, "stakes", decide(context, clause), (token, at))
 
@@ -41,10 +43,12 @@ def _investors(context: Context) -> Iterator[Claim]:
     """The investor in whose genitive a company stands: "die Tele Nord (TN) des Medienunternehmers Jan Moser"."""
     tree, nouns = context.tree, tuple(context.lexicon.table("holdings")["investors"])
     for token, lower in enumerate(tree.lower):
-        if not lower.endswith(nouns) or tree.lower[token - 1] not in {"der", "des"} or token in tree.skipped:
+        if token < 2 or not lower.endswith(nouns) or tree.lower[token - 1] not in {"der", "des"}:
             continue
-        end = token - 2
-        if tree.words[end] == ")":
+        end, bracketed = token - 2, tree.words[token - 2] == ")"
+        if token in tree.skipped or tree.deps[token] not in OF and not bracketed:
+            continue
+        if bracketed:
             end = next((k for k in range(end, max(0, end - 4), -1) if tree.words[k] == "("), end) - 1
         firms = [
             (m.entity, at)
@@ -53,6 +57,7 @@ def _investors(context: Context) -> Iterator[Claim]:
             if m.kind == "name"
             and m.end == tree.ends[end]
             and context.entities[m.entity].type is EntityType.ORGANIZATION
+            and (bracketed or tree.heads[token] in range(at, end + 1))
         ]
         owners = [(e, k) for k in (token, token + 1) for e in direct(context, k)]
         people = [
@@ -68,14 +73,31 @@ def _holding(context: Context, token: int, table: dict[str, list[str]]) -> tuple
     clause = context.clauses.get(token)
     if clause is not None and clause.kind == "verb" and clause.lemma in table["having"] and not clause.passive:
         held = [t for t in clause.slots.get("obj", ()) if tree.lower[t] in table["stakes"]]
+        if not held or not _of_shares(
+            context, token, table, loose=clause.lemma == "haben" or "mehrheit" in tree.lower[held[0]]
+        ):
+            return None
         told = clause.slots.get("an") or any(wholes(context, t, BODY) or _shares_of(context, t) for t in held)
-        return (clause, _people(context, clause.slots.get("subj", ()))) if held and not told else None
+        return None if told else (clause, _people(context, clause.slots.get("subj", ())))
     if not tree.lower[token].endswith(tuple(table["owners"])) or tree.pos[token] != "NOUN":
         return None
     holders, verb = predicated(context, token)
     if verb is None or wholes(context, token, BODY) or any(tree.deps[k] == "det:poss" for k in tree.kids[token]):
         return None
     return context.clauses.get(verb) or Clause(verb, "", "noun"), _people(context, holders)
+
+
+def _of_shares(context: Context, token: int, table: dict[str, list[str]], *, loose: bool) -> bool:
+    """Whether the sentences around an amount speak of no votes, and, if it may be of anything, of shares."""
+    tree = context.tree
+    here = tree.sentence_of[token]
+    low = tree.sentences[max(0, here - NEAR)][0]
+    high = tree.sentences[min(here + NEAR, len(tree.sentences) - 1)][1]
+    around = tree.lower[low:high]
+    if any(word.startswith(tuple(table["voting"])) or word.endswith(tuple(table["polls"])) for word in around):
+        return False
+    owned = tuple(word for word in (*table["owners"], *table["shares"]) if word != "mehrheit")
+    return not loose or any(word.endswith(owned) for word in around)
 
 
 def _shares_of(context: Context, token: int) -> bool:
@@ -90,13 +112,15 @@ def _people(context: Context, tokens: tuple[int, ...] | list[int]) -> list[tuple
 
 
 def _spoken_of(context: Context, token: int, owners: set[str]) -> str:
-    """The company that acts nearest before a token, or the only one that the last sentences name."""
+    """The body that acts nearest before a token, or the only one that the last sentences name, if it is a company."""
     tree = context.tree
     low = tree.sentences[max(0, tree.sentence_of[token] - NEAR)][0]
-    counts = count_bodies(context, FIRMS, before=token, after=low)
-    for at in range(token - 1, low - 1, -1):
-        acting = [e for e in direct(context, at) if e in counts and e not in owners]
-        if acting and tree.deps[at].startswith("nsubj"):
-            return acting[0]
+    counts = count_bodies(context, SPOKEN_OF, before=token, after=low)
     rest = [e for e in counts if e not in owners]
-    return rest[0] if len(rest) == 1 else ""
+    found = rest[0] if len(rest) == 1 else ""
+    for at in range(token - 1, low - 1, -1):
+        acting = [e for e in direct(context, at) if e in rest]
+        if acting and tree.deps[at].startswith("nsubj"):
+            found = acting[0]
+            break
+    return found if found in count_bodies(context, FIRMS, before=token, after=low) else ""
