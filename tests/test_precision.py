@@ -75,7 +75,7 @@ ROWS = [
     ("Dann sagte Klaus Fuchs „Guten Morgen“ und ging.", set()),
     ("Am Montag gab es Kritik an „Lügen“ des Autors Jan Moser.", set()),
     (
-        "Der Schriftsteller Jan Moser schweigt. Gestern erschien Mosers „Der Hof“.",
+        "Der Schriftsteller Jan Moser schweigt. Mosers „Der Hof“ erschien gestern.",
         {"Jan Moser produced Der Hof"},
     ),
     # who lives in a town is no firm there
