@@ -219,7 +219,7 @@ def has_complement(page: Passage, i: int) -> bool:
     if j >= len(page.words) or page.sentence[j] != page.sentence[i]:
         return False
     word = page.lower[j]
-    if word == "für" and page.pos[j + 1 : j + 3] and page.pos[j + 1] == "ADJ" and page.pos[j + 2] not in NOMINAL:
+    if word == "für" and page.pos[j + 1 : j + 2] == ["ADJ"] and not NOMINAL.intersection(page.pos[j + 2 : j + 3]):
         return False  # "hält den Stürmer für gut"
     role = page.roles[i]
     if word in {"von", "vom"} and role is not None and role.hyphen and _of_verb(page, page.heads[j]):
