@@ -81,7 +81,7 @@ def main(folder: Path, small: int, large: int) -> None:
             times = (clock / bare[0], processor / bare[1])
             row = (number, found["seconds"], 1 / clock, times[0], found["processor"], times[1], found["megabytes"])
             table.add_row(task, *(f"{value:,.{d}f}" for value, d in zip(row, (0, 1, 0, 2, 1, 2, 0), strict=True)))
-    Console().print(table)
+    Console(width=100).print(table)
 
 
 if __name__ == "__main__":
