@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -38,8 +38,8 @@ BATCH_ARTICLES = 8
 BATCH_CHARACTERS = 50_000
 QUADS_AT_ONCE = 16_000
 """When so many wait, they are written: less often is faster, but more is lost if a build is killed."""
-WORTH_A_PROCESS = 5
-"""So many batches must be there behind the first before other processes are started: fewer are read sooner than one has started."""
+WORTH_A_PROCESS = 6
+"""So many batches must be there before other processes are started: fewer are read sooner than one has started."""
 READING_ROOMS = ("articles", "language", "entities", "facts", "rdf", "reading.py", "model.py", "dates.py")
 
 
@@ -197,14 +197,12 @@ def _files(place: Traversable) -> Iterator[Traversable]:
 
 def _outcomes(tasks: Iterable[Task], jobs: int, setup: Setup) -> Generator[Outcome]:
     batches = _batches(tasks)
-    for batch in islice(batches, 1):
-        yield from _read_batch(batch, setup)
-    more = list(islice(batches, WORTH_A_PROCESS)) if jobs > 1 else []
-    if len(more) == WORTH_A_PROCESS:
-        with closing(_read_together(chain(more, batches), jobs - 1, setup)) as outcomes:
+    first = list(islice(batches, WORTH_A_PROCESS)) if jobs > 1 else []
+    if len(first) == WORTH_A_PROCESS:
+        with closing(_read_together(chain(first, batches), jobs - 1, setup)) as outcomes:
             yield from outcomes
     else:
-        for batch in chain(more, batches):
+        for batch in chain(first, batches):
             yield from _read_batch(batch, setup)
 
 
@@ -266,8 +264,9 @@ def _deaf_to_interrupts() -> Iterator[None]:
 
 
 def _start_worker(setup: Setup) -> None:
-    """Load the pipeline before the first batch."""
-    _pipeline(setup.pipeline)
+    """Load the pipeline before the first batch; if it cannot be, reading that will say so."""
+    with suppress(PipelineError):
+        _pipeline(setup.pipeline)
 
 
 @cache

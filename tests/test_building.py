@@ -10,6 +10,7 @@ import kg.building
 import kg.language
 import kg.reading
 from kg.building import Outcome, Setup, Summary, Task, build
+from kg.errors import PipelineError
 from kg.model import Article, Reading
 from kg.store import Store, open_store
 
@@ -172,3 +173,12 @@ def test_a_few_articles_start_no_other_process(folder: Path, monkeypatch: pytest
     alone = nquads_of(folder)
     monkeypatch.delattr(kg.building, "_read_together")
     assert nquads_of(folder, jobs=2) == alone
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_pipeline_that_is_not_there_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    monkeypatch.setattr(kg.building, "load", kg.language.load)
+    monkeypatch.setattr(kg.building, "BATCH_ARTICLES", 1)
+    monkeypatch.setattr(kg.building, "WORTH_A_PROCESS", 2)
+    with open_store(":memory:") as store, pytest.raises(PipelineError, match="no_such_pipeline"):
+        build([folder], store, jobs=jobs, pipeline="no_such_pipeline")

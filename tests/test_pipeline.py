@@ -93,9 +93,11 @@ def test_a_pipeline_without_a_parser_is_refused(tmp_path: Path) -> None:
         kg.language.load(str(tmp_path))
 
 
-def test_an_unknown_pipeline_is_named() -> None:
-    with pytest.raises(PipelineError, match="no_such_pipeline"):
-        kg.language.load("no_such_pipeline")
+@pytest.mark.parametrize("name", ["no_such_pipeline", "numpy"])
+def test_what_is_no_pipeline_is_named(name: str) -> None:
+    assert kg.language.pipeline.describe(name) == b""
+    with pytest.raises(PipelineError, match=name):
+        kg.language.load(name)
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def load(name: str = "de") -> Language:
     place = _place(name)
     try:
         nlp = spacy.load(place)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError, AttributeError) as error:  # the last two: a package of another kind
         reason = str(error).splitlines()[0]
         raise PipelineError(
             f"pipeline {name!r} cannot be loaded: {reason} Use 'de' or a folder with config.cfg."
@@ -54,8 +54,10 @@ def _use_blas(nlp: Language) -> None:
 
 
 def describe(name: str = "de") -> bytes:
-    """What tells a pipeline from another, without loading it: its meta.json."""
+    """What tells a pipeline from another, without loading it: its meta.json; nothing if there is no such pipeline."""
     place = Path(_place(name))
+    if not place.is_dir() and not spacy.util.is_package(str(place)):
+        return b""
     folder = place if place.is_dir() else spacy.util.get_package_path(str(place))
     metas = sorted(folder.rglob("meta.json"))
     return metas[0].read_bytes() if metas else b""
