@@ -170,8 +170,9 @@ def test_web_page_that_is_not_there(server: str) -> None:
     assert errors == [f"{server}/nichts.html: could not be fetched: check the address, or save the page as .html"]
 
 
-def test_folders_are_walked_by_name_without_hidden_files(write: Write, tmp_path: Path) -> None:
-    for name in ("b/2.txt", "b/1.txt", "a.txt", ".git/x.txt", "b/.hidden.txt"):
+def test_folders_are_walked_by_name_without_hidden_files_and_stores(write: Write, tmp_path: Path) -> None:
+    stored = ("c/store/IDENTITY", "c/store/CURRENT", "c/store/1.log", "c/store/readers/2.txt")
+    for name in ("b/2.txt", "b/1.txt", "a.txt", ".git/x.txt", "b/.hidden.txt", *stored):
         write(name, GERMAN)
     articles, errors = read(tmp_path)
     assert ([article.id for article in articles], errors) == (["a", "1", "2"], [])

@@ -78,14 +78,15 @@ def expected(sources: Iterable[str | Path]) -> int:
 
 
 def files_in(source: str | Path) -> list[Path]:
-    """The files a source stands for; none for standard input and web addresses."""
+    """The files a source stands for, without hidden ones and stores; none for standard input and web addresses."""
     if str(source) == "-" or WEB.match(str(source)):
         return []
     path = Path(source)
     if not path.is_dir():
         return [path]
-    inside = (file for file in path.rglob("*") if not any(p.startswith(".") for p in file.relative_to(path).parts))
-    return sorted(file for file in inside if file.is_file())
+    inside = [file for file in path.rglob("*") if not any(p.startswith(".") for p in file.relative_to(path).parts)]
+    stores = {file.parent for file in inside if file.name == "IDENTITY" and file.with_name("CURRENT").exists()}
+    return sorted(file for file in inside if stores.isdisjoint(file.parents) and file.is_file())
 
 
 def _raws(sources: Iterable[str | Path], mapping: Mapping[str, str]) -> Iterator[Raw | ArticleError]:
