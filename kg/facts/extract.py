@@ -15,6 +15,7 @@ from kg.facts import (
     framing,
     holdings,
     joint,
+    leanings,
     offices,
     seats,
     stakes,
@@ -47,6 +48,7 @@ EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     trials.claims,
     stances.claims,
     feelings.claims,
+    leanings.claims,
     statements.claims,
     telling.claims,
 ]

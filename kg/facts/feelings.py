@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
+from kg.facts.decision import cues
 from kg.facts.factuality import decide
 from kg.facts.fillers import slot_entities
 from kg.facts.frames import ACTOR
@@ -26,7 +27,7 @@ def claims(context: Context) -> Iterator[Claim]:
             for predicate in ("criticised", "supported"):
                 prepositions = table[predicate].get(context.tree.lower[word])
                 if prepositions:
-                    yield from _felt(context, _with_phrases(context, clause, word), predicate, prepositions)
+                    yield from _felt(context, _with_phrases(context, clause, word), word, predicate, prepositions)
 
 
 def _words(context: Context, clause: Clause, showing: frozenset[str]) -> list[int]:
@@ -53,7 +54,12 @@ def _with_phrases(context: Context, clause: Clause, word: int) -> Clause:
     return replace(clause, slots=slots)
 
 
-def _felt(context: Context, clause: Clause, predicate: str, slots: list[str]) -> Iterator[Claim]:
+def _felt(context: Context, clause: Clause, word: int, predicate: str, slots: list[str]) -> Iterator[Claim]:
+    negators = cues(context.lexicon).table["negators"]
+    denied = [token for token in (*clause.modifiers, *context.tree.kids[word]) if context.tree.lower[token] in negators]
+    if denied and predicate == "supported":  # "zeigte sich nicht zufrieden mit"
+        predicate = "criticised"
+        clause = replace(clause, modifiers=tuple(token for token in clause.modifiers if token not in denied))
     decision = decide(context, clause)
     for subject, s_token in slot_entities(context, clause, "subj", ACTOR):
         for slot in slots:

@@ -10,6 +10,7 @@ from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
+from kg.facts.decision import cues
 from kg.facts.events import unrepeated
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, fillers, slot_entities
@@ -21,7 +22,7 @@ from kg.facts.setting import clause_tokens, times_of
 from kg.facts.situate import STANDING, SYMMETRIC, make_claim
 from kg.facts.support import in_relative, with_support
 from kg.facts.tenures import TENURED, after_leaving, was
-from kg.model import Claim, EntityType
+from kg.model import Claim, EntityType, Factuality
 
 Filled = list[tuple[str, int]]
 THINGS = TYPES["thing"]
@@ -68,9 +69,10 @@ def _as_state(clause: Clause) -> Clause:
 
 def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) -> Iterator[Claim]:
     seen: dict[tuple[str, str, object], str] = {}
-    fixed = False
+    fixed, idioms = False, set[tuple[tuple[str, str], ...]]()
     for frame in frames:
-        fitted = _fit(context, clause, frame) if frame.light or frame.beside or not fixed else None
+        wanted = (frame.light or frame.beside or not fixed) and frame.light not in idioms
+        fitted = _fit(context, clause, frame) if wanted else None
         if fitted is None:
             continue  # also where a fixed phrase is there, which says more than its verb: "eine Strafe zahlen"
         for (subject, s_token), (obj, o_token) in _pairs(context, fitted, frame):
@@ -80,7 +82,10 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
                 continue
             seen[(subject, obj, reading)] = frame.name
             fixed = fixed or bool(frame.light or frame.beside)
-            decision = decide(context, fitted, override=frame.factuality)
+            if frame.beside:
+                idioms.add(frame.light)  # "hat kein Verständnis für" says more than "hat Verständnis für"
+            idiom = frame.factuality == Factuality.ASSERTED.value
+            decision = decide(context, _bare(context, fitted) if idiom else fitted, override=frame.factuality)
             tokens = (s_token, o_token)
             predicate = struck(fitted, won(context, fitted, frame.predicate))
             predicate = condemned(context, fitted, predicate, subject)
@@ -94,6 +99,14 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             for number, time in enumerate(times_of(context, fitted) or [claim.time]):
                 event = f"{claim.event}/{number}" if number and claim.event else claim.event
                 yield replace(claim, time=time, event=event)
+
+
+def _bare(context: Context, clause: Clause) -> Clause:
+    """The clause without the words that belong to an idiom: "ließ kein gutes Haar an", "kann … nichts abgewinnen"."""
+    able = {form for form, effect in cues(context.lexicon).modals.items() if effect is Factuality.POSSIBLE}
+    auxiliaries = tuple(token for token in clause.auxiliaries if context.tree.lower[token] not in able)
+    slots = {slot: tokens for slot, tokens in clause.slots.items() if slot not in {"subj", "obj"}}
+    return replace(clause, modifiers=(), auxiliaries=auxiliaries, slots=slots)
 
 
 def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
@@ -147,7 +160,8 @@ def _hosted(context: Context, clause: Clause) -> Clause:
     """An adverbial noun ("auf Druck von X lenkte Y ein") with the subject of its verb as its host."""
     parent = context.clauses.get(clause.parent) if clause.parent is not None else None
     host = parent.slots.get("obj" if parent.passive else "subj", ()) if parent is not None else ()
-    return replace(clause, slots={**clause.slots, "host": host}) if host else clause
+    deed = parent.slots.get("obj", ()) if parent is not None else ()
+    return replace(clause, slots={**clause.slots, "host": host, "deed": deed}) if host else clause
 
 
 def _light_noun(context: Context, clause: Clause, preposition: str, noun: str) -> int | None:

@@ -22,10 +22,11 @@ from kg.facts.owners import complement_subjects, is_nobodys, owners
 from kg.facts.situate import make_claim
 from kg.facts.speech import Found
 from kg.language import Lexicon
-from kg.model import Claim
+from kg.model import Claim, EntityType
 
 JUDGED = ACTOR | TYPES["thing"]
 COMPLEMENTED = frozenset({"xcomp", "obj", "obl", "obl:arg", "advmod", "ccomp"})
+THINKING = ACTOR - {EntityType.COUNTRY}
 ASIDE = frozenset({"acl:relcl", "amod", "acl"})
 DOERS = ("gen", "von", "durch", "adj", "poss")
 Pairs = list[tuple[str, int]]
@@ -67,12 +68,14 @@ def claims(context: Context) -> Iterator[Claim]:
             continue
         yield from _named(context, clause)
         yield from _toned(context, clause)
+        yield from _perceived(context, clause)
+        yield from _held(context, clause)
         speaker = _speaker(context, clause)
         if speaker is None or _open(context, clause):
             continue
         predicate = _judgement(context, clause)
         about = _judged(context, clause) if predicate else []
-        if predicate is None and _demand(context, clause):
+        if predicate is None and _demand(context, clause, claimed=_is_claimed(context, within.get(clause.head))):
             predicate, about = "demandedFrom", slot_entities(context, clause, "subj", ACTOR)
         for entity, token in about:
             if entity != speaker and predicate:
@@ -136,6 +139,8 @@ def _judgement(context: Context, clause: Clause) -> str | None:
     state = any(tree.deps[token] == "cop" for token in clause.auxiliaries)  # "sei verfehlt", whatever verb it may be
     if clause.kind == "verb" and not state:
         words = clause.slots.get("obj", ()) if clause.lemma in table["light"] and not clause.passive else ()
+        if clause.lemma in table["behaving"]:  # "agiere verantwortungslos"
+            words = tuple(kid for kid in tree.kids[clause.head] if tree.deps[kid] in {"advmod", "xcomp"})
         found = _first(_of_verb(context, clause), *(_of_phrase(context, word) for word in words))
         if found == "supported" and clause.auxiliaries and _irreal(context, clause):
             return None
@@ -164,9 +169,11 @@ def _of_phrase(context: Context, token: int) -> str | None:
     for predicate, words in _values(context.lexicon).items():
         if any(_stem(tree.lower[t]) in words.adjectives for t in (*attributes, token) if tree.pos[t] != "NOUN"):
             return predicate
-    noun = tree.lower[token] if tree.pos[token] == "NOUN" else ""
-    if noun.endswith(tuple(context.lexicon.table("stances")["no_judgement"])):
+    table, noun = context.lexicon.table("stances"), tree.lower[token] if tree.pos[token] == "NOUN" else ""
+    if noun.endswith(tuple(table["no_judgement"])):
         return None
+    if noun.endswith(tuple(table["great"])) and any(_stem(tree.lower[t]) in table["greatness"] for t in attributes):
+        return "supported"
     return next((p for p, words in _values(context.lexicon).items() if noun.endswith(words.nouns)), None)
 
 
@@ -194,7 +201,13 @@ def _irreal(context: Context, clause: Clause) -> bool:
     return any(context.tree.lower[token] in irreal for token in clause.auxiliaries)
 
 
-def _demand(context: Context, clause: Clause) -> bool:
+def _is_claimed(context: Context, statement: Found | None) -> bool:
+    """Whether a statement's word of saying is one of demanding: "X soll zurücktreten, fordert Y"."""
+    saying = context.clauses.get(statement.cue.i) if statement is not None and statement.cue is not None else None
+    return saying is not None and saying.lemma in context.lexicon.table("stances")["claiming"]
+
+
+def _demand(context: Context, clause: Clause, *, claimed: bool) -> bool:
     """Whether a clause asks its subject to act: "Russland müsse abziehen", "die EU dürfe nicht zusehen"."""
     table, lower = context.lexicon.table("stances"), context.tree.lower
     if clause.kind != "verb" or clause.passive or clause.form == "part2" or clause.lemma in table["befalling"]:
@@ -209,7 +222,7 @@ def _demand(context: Context, clause: Clause) -> bool:
     if modals & {"haben", "sein"}:
         return False  # "solle eine Rakete getestet haben" is hearsay
     denied = any(lower[token] in cues(context.lexicon).table["negators"] for token in clause.modifiers)
-    asking = modals & set(table["demanding"])
+    asking = modals & {*table["demanding"], *(table["claimed"] if claimed else ())}
     free = denied and asking and asking <= set(table["freeing"])  # "müsse nicht zahlen"
     return not free and bool(asking or (denied and modals & set(table["forbidding"])))
 
@@ -291,6 +304,40 @@ def _marked(context: Context, called: list[int]) -> Pairs:
             if found:
                 return found
     return []
+
+
+def _perceived(context: Context, clause: Clause) -> Iterator[Claim]:
+    """Who finds something good or bad in somebody or something: "sieht in dem Gesetz einen Angriff auf die Freiheit"."""
+    slots = context.lexicon.table("stances")["finding"].get(clause.lemma, ())
+    seen = clause.slots.get("obj", ()) if slots and clause.kind == "verb" and not clause.passive else ()
+    predicate = _turned(context, clause, seen, _first(*(_of_phrase(context, token) for token in seen)))
+    if predicate is not None:
+        found = (slot_entities(context, clause, slot, JUDGED) for slot in slots)
+        yield from _judging(context, clause, predicate, "subj", next((pairs for pairs in found if pairs), []))
+
+
+def _held(context: Context, clause: Clause) -> Iterator[Claim]:
+    """What somebody is to those who are named first: "Für die Grünen ist der Minister untragbar"."""
+    tree, table = context.tree, context.lexicon.table("stances")
+    low = tree.sentences[tree.sentence_of[clause.head]][0]
+    if tree.lower[low] not in table["for_whom"] or not any(tree.deps[token] == "cop" for token in clause.auxiliaries):
+        return
+    harm, word = table["good_for"], tree.lower[clause.head]
+    if word.endswith(tuple(harm["nouns"])) if tree.pos[clause.head] == "NOUN" else _stem(word) in harm["adjectives"]:
+        return
+    first = {token: tree.case_mark(token) == low for token in clause.slots.get(tree.lower[low], ())}
+    predicate = _judgement(context, clause) if any(first.values()) else None
+    if predicate is not None:
+        yield from _judging(context, clause, predicate, tree.lower[low], _judged(context, clause))
+
+
+def _judging(context: Context, clause: Clause, predicate: str, slot: str, whom: Pairs) -> Iterator[Claim]:
+    """The claims of those in a slot about others."""
+    decision = decide(context, replace(clause, modifiers=()))
+    for subject, s_token in slot_entities(context, clause, slot, THINKING):
+        for entity, token in whom:
+            if entity != subject:
+                yield make_claim(context, clause, predicate, subject, entity, "stances", decision, (s_token, token))
 
 
 def _toned(context: Context, clause: Clause) -> Iterator[Claim]:

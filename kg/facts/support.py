@@ -46,6 +46,9 @@ def _supported(context: Context, clause: Clause, parent: Clause) -> Clause:
     if not host and clause.relation == "subj" and parent.lemma in support["receiving"]:
         host = parent.slots.get("obj", ())  # "Unterstützung erhielt X von Y"
     slots["host"] = host
+    slots["deed"] = tuple(
+        t for t in parent.slots.get("obj", ()) if t not in own
+    )  # "gegen den Willen von X beschloss Y [Z]"
     if parent.lemma in support["becoming"]:
         both = parent.slots.get("subj", ()) + parent.slots.get("obj", ())
         slots["subj"] = tuple(t for t in both if t not in own)

@@ -1,0 +1,49 @@
+"""Stances told by adverbial nouns, idioms, judgements in what somebody says, and what somebody is called."""
+
+import pytest
+from spacy.language import Language
+
+from kg.articles import article_from_text
+from kg.language.lexicon import Lexicon
+from kg.language.parsing import parse
+from kg.reading import read
+
+DE = Lexicon("de")
+STANCES = {"criticised", "demandedFrom", "pressured", "protestedAgainst", "rejected", "supported"}
+
+ROWS = [  # text, the stances asserted in it
+    (
+        "Trotz der Kritik der SPD hält Olaf Scholz an der Rentenreform fest.",
+        {"SPD criticised Olaf Scholz", "Olaf Scholz supported Rentenreform"},
+    ),
+    ("Trotz Widerstands der Gewerkschaft Verdi schließt Siemens das Werk.", {"Verdi rejected Siemens"}),
+    ("Gegen den Willen der SPD beschloss die CDU die Rentenreform.", {"SPD rejected Rentenreform"}),
+    ("Der Bundestag beschloss die Rentenreform gegen die Stimmen der FDP.", {"FDP rejected Rentenreform"}),
+    ("Mit den Stimmen der SPD wurde die Rentenreform beschlossen.", {"SPD supported Rentenreform"}),
+    ("Angela Merkel reiste auf Einladung von Barack Obama ab.", {"Barack Obama demandedFrom Angela Merkel"}),
+    ("Olaf Scholz hat kein Verständnis für Angela Merkel.", {"Olaf Scholz criticised Angela Merkel"}),
+    ("Olaf Scholz kann der Rentenreform nichts abgewinnen.", {"Olaf Scholz criticised Rentenreform"}),
+    ("Olaf Scholz kann der Rentenreform einiges abgewinnen.", {"Olaf Scholz supported Rentenreform"}),
+    ("Kein gutes Haar ließ die FDP an Olaf Scholz.", {"FDP criticised Olaf Scholz"}),
+    ("Für die FDP ist Olaf Scholz nicht mehr tragbar.", {"FDP criticised Olaf Scholz"}),
+    ("Für Olaf Scholz ist Angela Merkel gefährlich.", set()),
+    ("Olaf Scholz sieht in der Rentenreform einen Angriff auf die Ärmsten.", {"Olaf Scholz criticised Rentenreform"}),
+    ("Die CDU agiere verantwortungslos, meinte Olaf Scholz.", {"Olaf Scholz criticised CDU"}),
+    ("Die CDU habe die Wähler belogen, sagte Olaf Scholz.", {"Olaf Scholz criticised CDU"}),
+    ("Helmut Kohl sei ein großer Europäer gewesen, sagte Angela Merkel.", {"Angela Merkel supported Helmut Kohl"}),
+    ("Die SPD zeigte sich mit der Rentenreform nicht zufrieden.", {"SPD criticised Rentenreform"}),
+    ("Die SPD zeigte sich mit der Rentenreform zufrieden.", {"SPD supported Rentenreform"}),
+    ("Wladimir Putin schwieg. Der Putin-Kritiker Jan Moser floh.", {"Jan Moser criticised Wladimir Putin"}),
+    ("Der SPD-nahe Ökonom Jan Moser reiste ab.", {"Jan Moser supported SPD"}),
+    ("Der prorussische Politiker Jan Moser lebt in Russland.", {"Jan Moser supported Russland"}),
+    ("Russland schwieg. Jan Moser sprach kritisch und freundlich.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "stances"), ROWS)
+def test_stances(nlp: Language, text: str, stances: set[str]) -> None:
+    article, doc = next(parse(nlp, [article_from_text(text)]))
+    reading = read(article, doc, DE)
+    names = {entity.id: entity.name for entity in reading.entities}
+    found = {f"{names[c.subject]} {c.predicate} {names[c.object]}" for c in reading.claims if c.predicate in STANCES}
+    assert found == stances
