@@ -28,6 +28,9 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 
 
 OFFICES = [
+    ("Das sagte Gemeinderat Jan Moser (Bewegung Zukunft Graz).", {"Jan Moser memberOf Zukunft Graz"}),
+    ("Stellvertreter wurde Jan Moser von der Kurdischen Demokratischen Partei.", {"Jan Moser memberOf Kurdische Demokratische Partei"}),
+    ("Matteo Moser wollte die Umfragewerte für seine Partei Lega Nord nutzen.", {"Matteo Moser memberOf Lega"}),
     ("Der Rechtsanwalt von Karl Huber, Jan Moser, ging.", {"Jan Moser represents Karl Huber"}),
     ("Präsident Karl Huber und seine Tochter Ivanka sowie Schwiegersohn Jan Moser kamen.", {"Jan Moser relativeOf Karl Huber"}),
     ("Der Direktor des Instituts für Physik der Universität Graz, Jan Moser, ging.", {"Jan Moser heads Institut für Physik"}),
@@ -272,6 +275,9 @@ ALLIANCES = [
     ("Die Landesregierung unter ÖVP-Chef Hermann Maier tagte.", {"Hermann Maier heads Landesregierung"}),
     ("Die Regierung von Ministerpräsident Hermann Maier trat zurück.", {"Hermann Maier heads Regierung"}),
     ("Die Regierung Maier trat zurück. Hermann Maier schwieg.", {"Hermann Maier heads Regierung Maier"}),
+    ("Die Opposition aus CDU und FDP stimmte dagegen.", {"CDU partOf Opposition", "FDP partOf Opposition"}),
+    ("Die Opposition (SPÖ, FPÖ und Neos) stimmte dagegen.", {"SPÖ partOf Opposition", "FPÖ partOf Opposition", "Neos partOf Opposition"}),
+    ("Die Staaten des Golfkooperationsrates, darunter Kuwait und Oman, berieten.", {"Kuwait memberOf Golfkooperationsrat", "Oman memberOf Golfkooperationsrat"}),
 ]  # fmt: skip
 
 

@@ -19,6 +19,10 @@ def relations(nlp: Language, text: str) -> set[str]:
 
 
 SEATS = [
+    ("In Linz ist am Montag ein Brand ausgebrochen.", {"Brand locatedIn Linz"}),
+    ("In Graz kam es zu einer Revolte.", {"Revolte locatedIn Graz"}),
+    ("An einer Grazer Schule wird gefeiert.", {"Grazer Schule locatedIn Graz"}),
+    ("Bei einer Ausgrabung in Portugal fand man Scherben.", {"Ausgrabung in Portugal locatedIn Portugal"}),
     ("Das Militärhistorische Museum der Bundeswehr in Dresden feiert.", {"Militärhistorisches Museum locatedIn Dresden"}),
     ("Er wurde im Allgemeinen Krankenhaus in Linz operiert.", {"Allgemeines Krankenhaus locatedIn Linz"}),
     ("Die deutschen Autobauer BMW und Daimler klagen.", {"BMW locatedIn Deutschland", "Daimler locatedIn Deutschland"}),

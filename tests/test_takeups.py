@@ -26,7 +26,7 @@ def named(nlp: Language, text: str, stretch: str) -> set[str]:
         ("Barack Obama und Donald Trump stritten. Der Präsident ging früh.", "Der Präsident"),
         ("Amnesty warnt. Neben Helfern der Organisation „Ein Schiff“ kamen viele.", "der Organisation"),
         ("Ilse Kern besuchte Karl Egger. Sie hat zwei Söhne.", "zwei Söhne"),
-        ("Amnesty International warnt die EU. In Teheran verhafteten die Behörden viele Frauen.", "die Behörden"),
+        ("Amnesty International warnt die EU. In Teheran verhaftete die Behörde viele Frauen.", "die Behörde"),
         (
             "Der Prozess gegen Jan Moser und der Rechtsstreit mit Ilse Kern gehen weiter. Wien lobt das Votum.",
             "das Votum",

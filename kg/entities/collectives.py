@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import Description
-from kg.entities.identified import by_complement, by_compound
+from kg.entities.identified import by_complement, by_compound, by_origin
 from kg.entities.nodes import Node, same_organs
 from kg.entities.organizations import PLACES, nominative, plain_head
 from kg.entities.passage import MARKS, Passage
@@ -349,6 +349,7 @@ def unnamed_site(talk: Discourse, what: Description) -> Node | None:
         return None
     node = Node(EntityType.PLACE, named=False, category="site")
     node.names.append(nominative(page, what.head))
+    node.called = by_origin(page, what, "site")
     talk.nodes.append(node)
     return node
 
@@ -362,6 +363,6 @@ def unnamed_organization(talk: Discourse, what: Description, category: str) -> N
         return None
     node = Node(EntityType.ORGANIZATION, named=False, category=category)
     node.names.append(nominative(page, what.head))
-    node.called = by_complement(talk, what) or by_compound(page, what)
+    node.called = by_complement(talk, what) or by_compound(page, what) or by_origin(page, what, category)
     talk.nodes.append(node)
     return node

@@ -132,12 +132,23 @@ def _event(page: Passage, i: int, taken: set[int], proper: frozenset[str]) -> _F
     if described and end == i + 1 and not definite and page.feature(i, "Case") == "Gen" and not compound:
         own = bool(named)
     own = own and (compound or telling or not indefinite or (end > i + 1 or timed) and _news(page, i))
+    own = own or page.sentence[i] < OPENING and not definite and _happens(page, i)
     return _Found(start, end, i, running or named or described or "", own, definite)
 
 
 def _news(page: Passage, i: int) -> bool:
     """Whether an event that the article's opening brings in is what it is about: "bei einem Anschlag in Bagdad"."""
     return page.sentence[i] < OPENING and page.lower[i].endswith(_words(page.lexicon, "incidents"))
+
+
+def _happens(page: Passage, i: int) -> bool:
+    """Whether a noun is one for what the verb tells to happen: "ein Brand ist ausgebrochen", "bei einer Explosion starben"."""
+    verb, mark = page.heads[i], next((page.lower[k] for k in page.kids[i] if page.dep[k] == "case"), "")
+    verbs = page.lexicon.table("names_events")["happening"]
+    particle = next((page.lower[k] for k in page.kids[verb] if page.dep[k] == "compound:prt"), "")
+    bare = page.dep[i].startswith(("nsubj", "obj"))
+    told = particle + page.lemmas[verb] in verbs.get(mark or ("bare" if bare else ""), ())
+    return told or mark in {"bei", "nach"} and page.lower[i].endswith(_words(page.lexicon, "incidents"))
 
 
 def _spot(page: Passage, low: int, end: int, i: int) -> Spot:

@@ -17,6 +17,7 @@ from kg.model import EntityType
 
 OFFICES = frozenset({"heads", "worksFor", "represents", "advises"})
 KINDS = frozenset({"name", "adjective"})
+PLACED = frozenset({"media", "organ", "site", "society", "state", "team"})
 
 
 def by_complement(talk: Discourse, what: Description) -> str | None:
@@ -42,6 +43,14 @@ def by_compound(page: Passage, what: Description) -> str | None:
     bodies = tuple(page.lexicon.table("organizations")["bodies"])
     telling = what.definite and nominative(page, what.head).lower().endswith(bodies)
     return nominative(page, what.head) if telling and not plain_head(word, page.lexicon) else None
+
+
+def by_origin(page: Passage, what: Description, category: str) -> str | None:
+    """What a body or a site is called by that an adjective says to be a place's: "ein Bremer Gymnasium"."""
+    before = page.words[what.head - 1] if what.head else ""
+    if category not in PLACED or not (page.gaz.adjective(before) or before in page.gaz.urban):
+        return None
+    return page.surface(what.head - 1, what.head + 1)
 
 
 def office_of(talk: Discourse, what: Description) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.entities.gazetteer import gazetteer
+from kg.entities.organizations import head_category
 from kg.entities.roles import RoleNoun, role_noun
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
@@ -71,6 +72,8 @@ def _possessors(context: Context, noun: int, owners: list[int]) -> list[str]:
         return list(direct(context, max(t for t in tree.conjuncts(tree.heads[noun]) if t < noun)))
     verb = context.clauses.get(tree.heads[noun])
     barred = verb is not None and verb.lemma in context.lexicon.table("parties")["against_own"]
+    if tree.lower[noun].endswith("partei") and not barred:
+        return meant  # "für seine Partei Lega"
     subjects = {e for t in verb.slots.get("subj", ()) for e in direct(context, t)} if verb and not barred else set()
     return [e for e in meant if e in subjects]
 
@@ -82,6 +85,9 @@ def is_party(context: Context, body: str) -> bool:
         return False
     known, ends = _parties(context.lexicon)
     names = (entity.name, *entity.aliases)
+    listed = gazetteer(context.lexicon).names.get(entity.name)
+    if listed is not None and listed.category == "party":
+        return True
     return not known.isdisjoint(names) or any(w.endswith(ends) for n in names for w in (n, *n.split()[:2]))
 
 
@@ -98,7 +104,7 @@ def membership(context: Context, body: str) -> str:
 
 def _brackets(context: Context) -> Iterator[Claim]:
     """The party or the team in brackets behind a name: "Jan Moser und Ilse Kern (beide FDP)"."""
-    tree = context.tree
+    tree, among = context.tree, _party_brackets(context) > 1
     for opening, word in enumerate(tree.words):
         closing = next((i for i in range(opening + 1, min(opening + 7, len(tree.words))) if tree.words[i] == ")"), None)
         if word != "(" or closing is None or not opening:
@@ -115,19 +121,33 @@ def _brackets(context: Context) -> Iterator[Claim]:
             if relation is None or any(tree.pos[i] in {"VERB", "AUX"} for i in inside):
                 continue
             for person, token in dict.fromkeys(people):
-                elected = relation == "worksFor" and _is_elected(context, body, person)
+                elected = relation == "worksFor" and _is_elected(context, body, person, among=among)
                 yield from phrase_claim(
                     context, person, "memberOf" if elected else relation, body, (token, at, closing), "offices/bracket"
                 )
 
 
-def _is_elected(context: Context, body: str, person: str) -> bool:
-    """Whether an unknown body in brackets is a politician's, whose party it then is: "Landesrat Jan Moser (FPK)"."""
+def _party_brackets(context: Context) -> int:
+    """How many brackets name a party."""
+    tree = context.tree
+    opened = (t for t, word in enumerate(tree.words[:-1]) if word == "(")
+    return sum(any(is_party(context, e) for e in direct(context, t + 1)) for t in opened)
+
+
+def _is_elected(context: Context, body: str, person: str, *, among: bool) -> bool:
+    """Whether an unknown body in brackets is a politician's, whose party it then is: "Landesrat Jan Moser (FPK)".
+
+    So it is ``among`` brackets that name parties.
+    """
+    name = context.entities[body].name
+    if name in gazetteer(context.lexicon).names or head_category(name.split()[0], context.lexicon) not in {
+        None,
+        "party",
+    }:
+        return False
     titles = tuple(context.lexicon.table("roles")["of_members"])
-    unknown = (
-        context.entities[body].name.isupper() and context.entities[body].name not in gazetteer(context.lexicon).names
-    )
-    return unknown and any(role.lower().endswith((*titles, *SITTING)) for role in context.entities[person].roles)
+    political = any(role.lower().endswith((*titles, *SITTING)) for role in context.entities[person].roles)
+    return political or among and not context.entities[person].roles
 
 
 def _named_before(context: Context, opening: int) -> list[tuple[str, int]]:
@@ -268,7 +288,11 @@ def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[st
         or _from_nowhere(context, verb, noun, token, mention)
         or _of_institution(context, noun, token, mention)
     )
-    if tree.deps[noun] == "obl:agent" or beside and not sure:
+    if _becomes(context, noun, token, mention):
+        sure = True
+    elif tree.deps[noun] == "obl:agent":
+        return
+    if beside and not sure:
         return
     if any(tree.deps[k] in {"aux:pass", "nsubj:pass"} for k in tree.kids[tree.heads[noun]]) and tree.heads[noun] > noun:
         return  # "wie Jan Moser von der Agentur zitiert wird"
@@ -280,6 +304,18 @@ def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[st
             if context.entities[body].type is EntityType.ORGANIZATION:
                 yield body, at
                 return
+
+
+def _becomes(context: Context, noun: int, token: int, mention: Mention) -> bool:
+    """Whether a whole name is that of who becomes or is something: "Sprecher wurde Jan Moser von der SPD"."""
+    tree = context.tree
+    finite = token
+    while finite and tree.pos[finite] not in {"VERB", "AUX"} and tree.sentence_of[finite] == tree.sentence_of[token]:
+        finite -= 1
+    end = next((t for t in range(noun, len(tree.words)) if tree.words[t] in {".", ",", ";", "und"}), len(tree.words))
+    last = tree.pos[end - 1] in {"VERB", "AUX", "ADJ"}
+    copula = tree.lower[finite] in {"ist", "war", "wird", "wurde"}
+    return copula and not last and following(context, token, mention) != token + 1
 
 
 def _from_nowhere(context: Context, verb: int, noun: int, token: int, mention: Mention) -> bool:
