@@ -55,7 +55,8 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
         return settled[0], "home town"
     if town is None and page.lower[what.head + 1 : what.head + 2] == ["aus"]:
         recent = [n for n in recent if not _homes_of(n, page.lexicon)]  # it sits elsewhere
-    older = [] if plain else [n for n in reversed(talk.nodes) if n.type is EntityType.ORGANIZATION and n.named]
+    told = not plain or noun in page.lexicon.table("coreference")["branches"]
+    older = [n for n in reversed(talk.nodes) if n.type is EntityType.ORGANIZATION and n.named] if told else []
     for node in (*recent, *older):  # "die Fluggesellschaft" is the one that was called so, however long ago
         words = {stem(w) for form in (*node.names, *node.phrases) for w in form.split()}
         if not node.plural and (words & synonyms or plain and any(w.endswith(noun) for w in words)):

@@ -118,7 +118,8 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     after = page.gaz.names.get(page.words[what.head + 1]) if what.head + 1 < len(page.words) else None
     if after is not None and after.type is EntityType.COUNTRY and word.endswith("itglied"):
         return None  # "das EU-Mitglied Ungarn"
-    if not known or what.plural or not (what.definite or what.owned or what.fresh):
+    related = what.role is not None and what.role.relation == "relativeOf" and owner(talk, what) is not None
+    if not known or what.plural or not (what.definite or what.owned or what.fresh or related):
         return None
     posts = page.lexicon.table("coreference")["posts"]
     if page.words[page.heads[what.head]] in posts or what.start and page.words[what.start - 1] in posts:
@@ -131,9 +132,18 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     if what.place:
         node.places.add(what.place)
     node.closed = what.complement or what.fresh
-    node.called = office_of(talk, what)
+    node.called = office_of(talk, what) or _relative_of(talk, what)
     talk.nodes.append(node)
     return node
+
+
+def _relative_of(talk: Discourse, what: Description) -> str | None:
+    """What a relative of somebody with a name is called by: "seine Ehefrau", "Mosers Sohn"."""
+    if what.role is None or what.role.relation != "relativeOf" or what.plural:
+        return None
+    whose = owner(talk, what)
+    person = whose is not None and whose.type is EntityType.PERSON and whose.named
+    return what.role.title if person else None
 
 
 def absorb(page: Passage, nodes: list[Node]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from kg.entities.descriptions import generic_nouns
@@ -263,6 +262,8 @@ def _continues(page: Passage, at: int) -> bool:
     third = third and page.lower[at] in _abstract(page.lexicon)  # but "Abu Bakr Younis"
     if (third or page.pos[at] == "NOUN") and word not in page.genders and is_abstract(page, at):
         return False  # "wirft Jan Moser Mord vor"
+    if _is_compound_title(page, at):
+        return False
     if page.label[at] == "PER" and not page.begins[at] and (page.capital(at) or page.words[at] in "'’"):
         return True
     if INITIAL.match(word) and not word.isdigit():
@@ -274,6 +275,14 @@ def _continues(page: Passage, at: int) -> bool:
     if page.roles[at] is not None and page.label[at] != "PER":
         return page.words[at - 1] in page.genders
     return page.gaz.names.get(word) is None or page.words[at - 1] in page.genders
+
+
+def _is_compound_title(page: Passage, at: int) -> bool:
+    """Whether a compound for an office stands behind a whole name, which takes no third word: "wurde Jan Moser Finanzdirektor"."""
+    role, whole = page.roles[at], at > 1 and page.label[at - 2] == "PER" and not page.begins[at - 1]
+    return (
+        whole and role is not None and bool(role.prefix) and not role.hyphen and page.words[at - 1] not in page.genders
+    )
 
 
 def _trim(page: Passage, start: int, end: int) -> int:
@@ -354,45 +363,3 @@ def surnames(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
 
 def _article_before(page: Passage, i: int) -> bool:
     return i > 0 and page.pos[i - 1] == "DET" and page.roles[i] is not None
-
-
-def couples(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
-    """Give "Sonia" of "Sonia und Willy Bogner" the shared surname."""
-    at = {s.start: s for s in spots}
-    lone = {s.name for s in spots if s.end - s.start > 1}
-    for spot in spots:
-        other = at.get(spot.end + 1)
-        if (
-            other and spot.end - spot.start == 1 and page.lower[spot.end] == "und" and spot.name in page.genders and other.end - other.start == 2
-            and page.words[other.start] in page.genders and not any(n.startswith(spot.name + " ") for n in lone)
-        ):  # fmt: skip
-            yield replace(spot, name=f"{spot.name} {page.words[other.end - 1]}", how="shared surname")
-        else:
-            yield spot
-
-
-def split_runs(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
-    """Split "Putin Witkoff" where both are surnames of the article."""
-    full = [
-        s
-        for s in spots
-        if s.type is EntityType.PERSON
-        and s.end - s.start > 1
-        and all(part in page.genders for part in page.words[s.start].split("-"))
-    ]
-    known = {page.words[s.end - 1] for s in full}
-    for spot in spots:
-        words = page.words[spot.start : spot.end]
-        if (
-            len(words) == 2
-            and page.first(spot.start)
-            and words[0] not in page.genders
-            and words[1] in known
-            and words[0] not in {page.words[f.start] for f in full}
-        ):
-            yield Spot(spot.start + 1, spot.end, spot.type, words[1], spot.how)
-        elif spot.type is EntityType.PERSON and len(words) == 2 and all(w in known for w in words):
-            for i in range(spot.start, spot.end):
-                yield Spot(i, i + 1, spot.type, page.words[i], spot.how)
-        else:
-            yield spot

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from kg.entities import collectives, nominals, pairs, pronouns
 from kg.entities.abbreviations import spelled_out, with_acronyms
+from kg.entities.adjoining import couples, split_runs
 from kg.entities.agreement import agree
 from kg.entities.anaphora import Discourse
 from kg.entities.bearers import bearers
@@ -42,7 +43,7 @@ from kg.entities.organizations import (
 from kg.entities.organs import organs
 from kg.entities.origins import give_origins
 from kg.entities.passage import Passage, passage
-from kg.entities.persons import couples, person_names, split_runs, surnames
+from kg.entities.persons import person_names, surnames
 from kg.entities.quoted import speak
 from kg.entities.sites import areas, federal, foreign_towns, local_adjectives, roads, sides, towns
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle

@@ -28,6 +28,7 @@ from kg.facts.children import forget
 from kg.facts.companions import companions
 from kg.facts.context import Context, make_context
 from kg.facts.events import gather
+from kg.facts.mandates import mandates
 from kg.facts.open import claims as open_claims
 from kg.facts.reports import find_media, find_speakers, find_voices
 from kg.facts.succession import heirs
@@ -80,6 +81,7 @@ def extract(
     found = [claim for extractor in EXTRACTORS for claim in extractor(context) if _is_allowed(context, claim)]
     found += [claim for claim in companions(context, found) if _is_allowed(context, claim)]
     found += [claim for claim in heirs(context, found) if _is_allowed(context, claim)]
+    found += [claim for claim in mandates(context, found) if _is_allowed(context, claim)]
     found += open_claims(context, found)
     claims, events = gather(context, found)
     quotations = statements.quotations(context)

@@ -15,6 +15,7 @@ from kg.model import EntityType
 
 PERSONS = frozenset({EntityType.PERSON, EntityType.GROUP})
 LONGEST = 6  # words of a name
+ONE = frozenset({"einer", "eine", "einem", "einen", "eines"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
         (examples(context, token) if role.plural else [], None),
         ([tree.heads[token]] if tree.deps[token] in {*APPOSED, "parataxis"} else [], _clause_above(context, token)),
         predicated(context, token),
+        _one_of_them(context, token),
         (_aside(context, token), None),
     ):
         found = {e: c for c in group for e in direct(context, c) if context.entities[e].type in PERSONS}
@@ -164,19 +166,37 @@ def _passed_on(context: Context, token: int, role: RoleNoun) -> Iterator[Office]
             yield from (Office(token, role, e, (filler,), verb) for e in people)
 
 
+def _one_of_them(context: Context, token: int) -> tuple[list[int], int | None]:
+    """Of whom one of several offices is said: "Jan Moser, einer der Chefs des Clans", "ist einer der Sprecher"."""
+    tree, one = context.tree, context.tree.heads[token]
+    if tree.lower[one] not in ONE or one > token or tree.deps[token] not in {"nmod", "nmod:poss"}:
+        return [], None
+    if named := ([tree.heads[one]] if tree.deps[one] in APPOSED else _name_before(context, one - 1)):
+        return named, None
+    return (
+        (arguments(context, one, {"nsubj"}), one) if any(tree.deps[k] == "cop" for k in tree.kids[one]) else ([], None)
+    )
+
+
 def _aside(context: Context, token: int) -> list[int]:
     """The name before an office that stands between commas with its time: "Jan Moser, seit 2010 Parteichef,"."""
     tree, at = context.tree, token - 1
     asides = context.lexicon.table("roles")["asides"]
     while at > 0 and (tree.pos[at] in {"NUM", "ADJ"} or tree.lower[at] in asides):
         at -= 1
-    if at < 1 or tree.words[at] != ",":
+    return _name_before(context, at)
+
+
+def _name_before(context: Context, comma: int) -> list[int]:
+    """The name that ends before a comma."""
+    tree = context.tree
+    if comma < 1 or tree.words[comma] != ",":
         return []
     return [
         start
-        for start in range(max(0, at - LONGEST), at)
+        for start in range(max(0, comma - LONGEST), comma)
         for m in context.mentions.get(start, ())
-        if m.kind == "name" and m.end == tree.ends[at - 1]
+        if m.kind == "name" and m.end == tree.ends[comma - 1]
     ][-1:]
 
 
@@ -235,7 +255,12 @@ def _by_verb(context: Context, token: int) -> tuple[list[int], int | None]:
     copulas = [k for k in tree.kids[verb] if tree.deps[k] == "cop"]
     if copulas and (dep == "nsubj" or dep == "dep" and token < copulas[0]):  # "Neue Mitglieder sind X und Y"
         return tree.conjuncts(verb), verb
-    if dep == "nsubj" and tree.lemmas[verb] in {"bleiben", "heißen", "werden"}:  # "Neuer Innenminister wird Jan Moser"
+    opens = dep == "xcomp" and token < verb and mark is None and not arguments(context, verb, {"nsubj"})
+    if (dep == "nsubj" or opens) and tree.lemmas[verb] in {
+        "bleiben",
+        "heißen",
+        "werden",
+    }:  # "Neuer Chef wird Jan Moser"
         found = [c for c in arguments(context, verb, {"obj", "xcomp", "obl", "nsubj"}) if c != token]
         return [t for c in found for t in (c, *(k for k in tree.kids[c] if tree.deps[k] in APPOSED))], verb
     if mark is not None:

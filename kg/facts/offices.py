@@ -18,6 +18,7 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import APPOSED, pointed
 from kg.facts.holders import Office, base, offices, reigns
 from kg.facts.jurisdictions import Spoken, jurisdictions
+from kg.facts.mandates import elected
 from kg.facts.situate import quotation
 from kg.facts.targets import targets
 from kg.facts.tenures import adjectives, after_leaving, is_over, leaves, proposed
@@ -42,6 +43,7 @@ def claims(context: Context) -> Iterator[Claim]:
             spoken.append(Spoken(office, held))
             found += held
     found += affiliations.claims(context)
+    yield from elected(context, spoken)
     found += list(affiliations.comrades(context, found))
     yield from found
     lands = context.lexicon.table("roles")["no_ministers"]
@@ -217,7 +219,7 @@ def _is_topic(context: Context, office: Office, how: str) -> bool:
     """Whether a land only says what the person deals with: "Syrien-Experte", "Deutschland-Chef", "Experte für Syrien"."""
     role, table = office.role, context.lexicon.table("roles")
     if how == "compound":
-        dealt_with = role.hyphen or role.noun in table["topical"]
+        dealt_with = role.hyphen or role.noun in table["topical"] or base(role) in table["of_a_part"]
         return dealt_with and role.prefix.rpartition("-")[2] not in {"US", "EU"} and not reigns(context, role)
     return how == "genitive" and role.noun in table["topical"]
 

@@ -98,6 +98,24 @@ def sued(context: Context, clause: Clause, predicate: str) -> str:
     return "charged" if legal else predicate
 
 
+def defended(context: Context, clause: Clause, predicate: str, pair: tuple[str, str]) -> str:
+    """A lawyer who defends somebody speaks for him, and whoever charges one with his case engages him."""
+    subject, obj = pair
+    if predicate == "supported" and clause.lemma == "verteidigen" and is_lawyer(context, subject):
+        return "represents"
+    if predicate == "demandedFrom" and clause.lemma == "beauftragen" and is_lawyer(context, obj):
+        return "appointed"
+    return predicate
+
+
+def is_lawyer(context: Context, person: str) -> bool:
+    """Whether somebody is said to be a lawyer, and no prosecutor."""
+    table = context.lexicon.table("roles")
+    ends, prosecutes = tuple(table["lawyers"]), tuple(table["of_a_prosecution"])
+    roles = [role.lower() for role in context.entities[person].roles]
+    return any(role.endswith(ends) and not role.removesuffix("in").endswith(prosecutes) for role in roles)
+
+
 def struck(clause: Clause, predicate: str) -> str:
     """Who plans to attack somebody has more in mind than words: "wollte den Stützpunkt angreifen"."""
     bodily = clause.lemma == "angreifen" and (clause.infinitive or clause.form == "inf")

@@ -1,0 +1,77 @@
+"""Posts that follow from others: whose board somebody is on, whom a lawyer speaks for, who elected whom.
+
+"sitzt im Aufsichtsrat der Bahn", "engagierte den Strafrechtler X", "wurde zum Obmann der Grünen gewählt".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.facts.context import Context
+from kg.facts.factuality import decide
+from kg.facts.jurisdictions import Spoken
+from kg.facts.senses import is_lawyer
+from kg.facts.situate import make_claim
+from kg.model import Claim, EntityType, Factuality
+
+HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
+
+
+def mandates(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the posts that other claims imply.
+
+    Args:
+        context: the article.
+        found: the claims that the extractors made.
+    """
+    known = {(c.subject, c.predicate, c.object) for c in found}
+    for claim in (*_of_boards(context, found), *_of_lawyers(context, found)):
+        if (claim.subject, claim.predicate, claim.object) not in known:
+            known.add((claim.subject, claim.predicate, claim.object))
+            yield claim
+
+
+def _of_boards(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Who is on the board of a body, or leads it, works for the body: "zog in den Vorstand der Telekom ein"."""
+    boards = tuple(context.lexicon.table("roles")["boards_of_bodies"])
+    of = {c.subject: c.object for c in found if c.predicate == "partOf"}
+    for claim in found:
+        if claim.predicate not in {"heads", "memberOf"} or claim.object not in of:
+            continue
+        first = context.entities[claim.object].name.lower().split()[0]
+        if first.endswith(boards) and context.entities[claim.subject].type is EntityType.PERSON:
+            yield replace(claim, predicate="worksFor", object=of[claim.object], extractor="mandates/board")
+
+
+def _of_lawyers(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
+    """A lawyer speaks for whoever engages him."""
+    for claim in found:
+        if claim.predicate == "appointed" and claim.factuality in HAPPENED and is_lawyer(context, claim.object):
+            yield replace(
+                claim, subject=claim.object, predicate="represents", object=claim.subject, extractor="mandates/lawyer",
+                event=None, time=None, place=None,
+            )  # fmt: skip
+
+
+def elected(context: Context, spoken: Sequence[Spoken]) -> Iterator[Claim]:
+    """Yield who elects whom where only the office is told: "wurde zur Obfrau der Grünen gewählt" by the Greens."""
+    made = context.lexicon.table("roles")["elected"]
+    for item in spoken:
+        clause = context.clauses.get(item.office.clause) if item.office.clause is not None else None
+        if clause is None or not clause.passive or clause.lemma not in made or "von" in clause.slots:
+            continue
+        for post in item.held:
+            body = context.entities[post.object]
+            if post.predicate in {"heads", "worksFor"} and body.type is EntityType.ORGANIZATION:
+                decision = decide(context, clause)
+                yield make_claim(
+                    context,
+                    clause,
+                    "appointed",
+                    body.id,
+                    post.subject,
+                    "offices/elected",
+                    decision,
+                    (item.office.token,),
+                )

@@ -1,0 +1,51 @@
+"""Posts that follow from what else is told, and persons known by their relatives: text, what must be claimed, what must not."""
+
+import pytest
+from spacy.language import Language
+from test_offices import claims
+
+ALL = ("offices/", "frames/", "mandates/", "succession")
+STATED = [
+    ("Eva Moser sitzt im Aufsichtsrat der Deutschen Bahn.", {"Eva Moser worksFor Deutsche Bahn"}),
+    ("Eva Moser zieht in den Vorstand der Telekom ein.", {"Eva Moser worksFor Deutsche Telekom"}),
+    ("Der Anwalt Jan Moser verteidigte Karl Huber vor Gericht.", {"Jan Moser represents Karl Huber"}),
+    (
+        "Karl Huber engagierte den Strafrechtler Jan Moser.",
+        {"Karl Huber appointed Jan Moser", "Jan Moser represents Karl Huber"},
+    ),
+    (
+        "Karl Huber beauftragte den Rechtsanwalt Jan Moser mit seiner Vertretung.",
+        {"Karl Huber appointed Jan Moser", "Jan Moser represents Karl Huber"},
+    ),
+    ("Eva Moser wurde zur Vorsitzenden der SPD gewählt.", {"SPD appointed Eva Moser", "Eva Moser heads SPD"}),
+    ("Jan Moser, einer der Chefs der SPD, trat ab.", {"Jan Moser heads SPD"}),
+    ("Jan Moser ist einer der Sprecher von Greenpeace.", {"Jan Moser represents Greenpeace"}),
+    ("Nachfolger von Jan Moser wird Produktionschef Karl Huber.", {"Karl Huber succeeded Jan Moser planned"}),
+    ("Jan Moser war Außenminister unter Karl Huber.", {"Jan Moser worksFor Karl Huber former"}),
+    ("Jan Moser kam mit seiner Ehefrau nach Wien.", {"Ehefrau relativeOf Jan Moser"}),
+    ("Jan Moser schwieg. Mosers Sohn sagte, er sei krank.", {"Sohn relativeOf Jan Moser"}),
+    (
+        "Der Anwalt Sven Thomas kam. Auch Siemens-Vorstand Thomas Huber kam. Huber schwieg.",
+        {"Thomas Huber worksFor Siemens"},
+    ),
+    ("Der Deutschlandchef von Siemens, Jan Moser, kam nach Bonn.", {"Jan Moser worksFor Siemens"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_it_follows(nlp: Language, text: str, expected: set[str]) -> None:
+    found = claims(nlp, text, ALL)
+    assert expected <= found, found
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Der Minister Jan Moser verteidigte Karl Huber.", "Jan Moser represents Karl Huber"),
+        ("Eva Moser wurde von den Delegierten zur Chefin der SPD gewählt.", "SPD appointed Eva Moser planned"),
+        ("Staatsanwalt Jan Moser kam. Karl Huber beauftragte Jan Moser.", "Jan Moser represents Karl Huber"),
+        ("Der Deutschlandchef von Siemens, Jan Moser, kam nach Bonn.", "Jan Moser worksFor Deutschland"),
+    ],
+)
+def test_it_does_not_follow(nlp: Language, text: str, absent: str) -> None:
+    assert absent not in claims(nlp, text, ALL)
