@@ -230,7 +230,7 @@ def _complement(page: Passage, i: int, taken: set[int]) -> int:
         or timely(page, j)
     ):
         return i + 1
-    if page.lower[j] in {"gegen", "auf"} and page.lower[i].endswith(_words(page.lexicon, "contested")):
+    if page.lower[j] in {"gegen", "auf"} and page.lower[i].endswith(_words(page.lexicon, "unopposed")):
         return i + 1  # the opponent is no part of an election's name
     if page.lower[j] in {"der", "des"}:
         j -= 1
@@ -240,7 +240,7 @@ def _complement(page: Passage, i: int, taken: set[int]) -> int:
             end = _name_end(page, k, taken)
             while page.lower[j] == "zwischen" and (more := _other_side(page, end, taken)):
                 end = more
-            return end
+            return _opponent(page, i, end, taken) if page.lower[j] in {"von", "der", "des"} else end
         if page.lower[k] == "jahres" and page.lower[k - 1] == "des":
             return k + 1
         if page.pos[k] not in {"DET", "ADJ"} and page.roles[k] is None:
@@ -267,6 +267,15 @@ def _other_side(page: Passage, at: int, taken: set[int]) -> int | None:
     k = at + 1 + (page.lower[at + 1] in page.determiners.definite)
     named = page.pos[k] in {"PROPN", "X"} or k in taken
     return _name_end(page, k, taken) if named and page.capital(k) else None
+
+
+def _opponent(page: Passage, i: int, at: int, taken: set[int]) -> int:
+    """The end of whom a match is against: "Spiel von Borussia Dortmund gegen RB Leipzig"."""
+    if page.lower[at : at + 1] != ["gegen"] or not page.lower[i].endswith(_words(page.lexicon, "matches")):
+        return at
+    k = at + 1 + (page.lower[at + 1 : at + 2] != [] and page.lower[at + 1] in page.determiners.definite)
+    named = k < len(page.words) and page.capital(k) and (page.pos[k] in {"PROPN", "X"} or k in taken)
+    return _name_end(page, k, taken) if named else at
 
 
 def _topic(page: Passage, i: int, k: int) -> int:

@@ -6,9 +6,10 @@ Whoever does something at a summit, loses at an election or comes fourth has bee
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
+from kg.facts.affiliations import is_party
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
@@ -16,6 +17,7 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.framing import hung_low
+from kg.facts.setting import clause_tokens
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType, Factuality
 
@@ -44,6 +46,8 @@ def claims(context: Context) -> Iterator[Claim]:
             yield from _acting(context, clause, occasions)
             if occasions.contests:
                 yield from _competing(context, clause, occasions)
+            if occasions.elections:
+                yield from _polling(context, clause, occasions)
     if occasions.elections:
         yield from _standing(context, occasions)
 
@@ -97,16 +101,25 @@ def _competing(context: Context, clause: Clause, occasions: _Occasions) -> Itera
     table = context.lexicon.table("support")["results"]
     prizes = {context.tree.lower[t] for slot in ("obj", "auf", "in", "um", "subj") for t in clause.slots.get(slot, ())}
     won = clause.lemma in table["prized"] and any(word.endswith(tuple(table["prizes"])) for word in prizes)
+    won = won or clause.lemma in table["prized"] and _is_placed(context, clause)
     if clause.lemma not in table["verbs"] and not won or _loses_a_thing(context, clause):
         return
     event = _last(occasions.contests, context, clause.head)
     if event is None:
         return
-    slots = ("subj", "an") if won else ("subj", "obj", "dat")
+    slots = ("subj", "an", "neben") if won else ("subj", "obj", "dat")
     actors = [pair for slot in slots for pair in slot_entities(context, clause, slot, ACTOR)]
     for entity, token in actors + hung_low(context, clause, ("gegen",), ACTOR):
         decision = decide(context, clause)
         yield make_claim(context, clause, "participatedIn", entity, event, "attendance/result", decision, (token,))
+
+
+def _is_placed(context: Context, clause: Clause) -> bool:
+    """Whether somebody is or becomes such and such a number, or a champion: "wurde Zweiter", "kam als Fünfter ins Ziel"."""
+    tree, table = context.tree, context.lexicon.table("support")["results"]
+    ranks = [k for k in tree.kids[clause.head] if tree.deps[k] == "xcomp"] + list(clause.slots.get("als", ()))
+    words = [(tree.lower[k], tree.lower[k].rstrip("nr").removesuffix("e")) for k in ranks]
+    return any(whole.endswith(tuple(table["champions"])) or stem in table["ranks"] for whole, stem in words)
 
 
 def _loses_a_thing(context: Context, clause: Clause) -> bool:
@@ -117,6 +130,25 @@ def _loses_a_thing(context: Context, clause: Clause) -> bool:
     contested = (*support["results"]["prizes"], *support["contested"], *chain(*support["occasions"].values()))
     objects = [token for token in clause.slots.get("obj", ()) if context.tree.pos[token] == "NOUN"]
     return bool(objects) and not any(context.tree.lower[token].endswith(tuple(contested)) for token in objects)
+
+
+def _polling(context: Context, clause: Clause, occasions: _Occasions) -> Iterator[Claim]:
+    """Which party or candidate has votes or seats: "Die FPÖ kam auf 26 Prozent", in the election last spoken of."""
+    table, tree = context.lexicon.table("support")["polls"], context.tree
+    if clause.lemma not in table["verbs"]:
+        return
+    words = {tree.lower[token] for token in clause_tokens(context, clause)}
+    if not any(word.endswith(tuple(table["shares"])) for word in words):
+        return
+    start, end = tree.sentences[tree.sentence_of[clause.head]]
+    event = _last(occasions.elections, context, clause.head)
+    actors = [pair for slot in ("subj", "obj", "für") for pair in slot_entities(context, clause, slot, VOTED)]
+    for entity, token in actors if event is not None else ():
+        if is_party(context, entity) or context.entities[entity].type is EntityType.PERSON:
+            decision = decide(context, clause)
+            if any(word.startswith(tuple(table["forecast"])) for word in tree.lower[start:end]):
+                decision = replace(decision, factuality=Factuality.PLANNED)
+            yield make_claim(context, clause, "participatedIn", entity, event, "attendance/poll", decision, (token,))
 
 
 def _last(occasions: tuple[tuple[int, str], ...], context: Context, token: int) -> str | None:

@@ -17,6 +17,7 @@ from kg.facts import (
     joint,
     leanings,
     offices,
+    parties,
     seats,
     stakes,
     stances,
@@ -46,6 +47,7 @@ EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     framing.claims,
     joint.claims,
     attendance.claims,
+    parties.claims,
     trials.claims,
     stances.claims,
     feelings.claims,
@@ -80,6 +82,7 @@ def extract(
     context = replace(context, media=find_media(context))
     found = [claim for extractor in EXTRACTORS for claim in extractor(context) if _is_allowed(context, claim)]
     found += [claim for claim in companions(context, found) if _is_allowed(context, claim)]
+    found += [claim for claim in parties.rivals(context, found) if _is_allowed(context, claim)]
     found += [claim for claim in heirs(context, found) if _is_allowed(context, claim)]
     found += [claim for claim in mandates(context, found) if _is_allowed(context, claim)]
     found += open_claims(context, found)

@@ -1,0 +1,110 @@
+"""Who takes part in an event by its name: "das Finale zwischen X und Y", "der Parteitag der SPD", "das Spiel gegen X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.decision import Decision
+from kg.facts.factuality import decide
+from kg.facts.fillers import direct, slot_entities
+from kg.facts.frames import ACTOR
+from kg.facts.occasions import COMMON
+from kg.facts.situate import make_claim
+from kg.model import Claim, Entity, EntityType, Factuality
+
+Named = tuple[int, str]  # the head token of a mention and its entity
+HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Yield ``participatedIn`` for those whom the phrase of an event names, in text order.
+
+    A match of a tournament that the article names counts as the tournament.
+    """
+    table = context.lexicon.table("support")["parties"]
+    tournaments = tuple(_of_kind(context, ("contests",)))
+    for token, word in enumerate(context.tree.lower):
+        if not context.tree.is_noun(token):
+            continue
+        match = word.endswith(tuple(table["matches"]))
+        event = next((e for e in direct(context, token) if _is_event(context.entities[e])), None)
+        if match and tournaments and event not in {e for _, e in tournaments}:
+            event = last(tournaments, context, token)
+        if event is None or not match and _has_frame(context, token):
+            continue
+        clause = _phrase(context, token)
+        for entity, at in _parties(context, clause, table, match=match).items():
+            decision = decide(context, clause)
+            yield make_claim(context, clause, "participatedIn", entity, event, "parties", decision, (at, token))
+
+
+def rivals(context: Context, found: list[Claim]) -> Iterator[Claim]:
+    """Yield ``participatedIn`` for winner and loser, in the contest or election that the text was last about.
+
+    Args:
+        context: the article.
+        found: the claims that the extractors made.
+    """
+    events = tuple(_of_kind(context, ("contests", "elections")))
+    for claim in found if events else ():
+        clause = context.clauses.get(int(claim.event.partition("/")[0])) if claim.event else None
+        if claim.predicate != "defeated" or clause is None or claim.factuality not in HAPPENED:
+            continue
+        event = last(events, context, clause.head)
+        for entity in (claim.subject, claim.object) if event is not None else ():
+            decision = Decision(claim.factuality, claim.source)
+            yield make_claim(context, clause, "participatedIn", entity, event, "parties/rivals", decision, (clause.head,))
+
+
+def last(events: tuple[Named, ...], context: Context, token: int) -> str | None:
+    """The event named last before the end of the token's sentence; else the only one of the article."""
+    end = context.tree.sentences[context.tree.sentence_of[token]][1]
+    before = [entity for at, entity in events if at < end]
+    everything = {entity for _, entity in events}
+    return before[-1] if before else everything.pop() if len(everything) == 1 else None
+
+
+def _is_event(entity: Entity) -> bool:
+    return entity.type is EntityType.NAMED_EVENT
+
+
+def _of_kind(context: Context, kinds: tuple[str, ...]) -> Iterator[Named]:
+    """Mentions of the article's events of some kinds, in text order."""
+    table = context.lexicon.table("support")["occasions"]
+    endings = tuple(ending for kind in kinds for ending in table[kind])
+    for token in sorted(context.mentions):
+        for entity in direct(context, token):
+            found = context.entities[entity]
+            if _is_event(found) and any(word.endswith(endings) for word in found.name.lower().split()):
+                yield token, entity
+
+
+def _has_frame(context: Context, token: int) -> bool:
+    """Whether a frame tells whose event it is: a meeting's, a strike's, an attack's."""
+    clause = context.clauses.get(token)
+    frames = context.frames.index.get(("noun", clause.lemma), ()) if clause is not None else ()
+    return bool(frames) and frames[0].event in COMMON
+
+
+def _phrase(context: Context, token: int) -> Clause:
+    """The noun of an event with its complements."""
+    clause = context.clauses.get(token)
+    if clause is not None and clause.kind == "noun":
+        return clause
+    return Clause(token, context.tree.lower[token], "noun", context.grammar.noun_arguments(context.tree, token))
+
+
+def _parties(
+    context: Context, clause: Clause, table: dict[str, list[str]], *, match: bool
+) -> dict[str, int]:
+    """Those between whom an event is, who play each other, or whose meeting it is, each with a token."""
+    word = context.tree.lower[clause.head]
+    if word.endswith(tuple(table["talks"])):
+        return {}  # they are said to talk
+    sides = dict(slot_entities(context, clause, "zwischen", ACTOR))
+    if len(sides) > 1 or match and sides:
+        return sides
+    slots = ("gegen", "von", "gen") if match else ("gen", "von") if word.endswith(tuple(table["of"])) else ()
+    return {entity: at for slot in slots for entity, at in slot_entities(context, clause, slot, ACTOR)}
