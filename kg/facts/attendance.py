@@ -17,6 +17,7 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.framing import hung_low
+from kg.facts.parties import last
 from kg.facts.setting import clause_tokens
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType, Factuality
@@ -34,6 +35,7 @@ class _Occasions:
     contests: tuple[tuple[int, str], ...]
     elections: tuple[tuple[int, str], ...]
     wars: tuple[tuple[int, str], ...]
+    incidents: tuple[tuple[int, str], ...]
 
 
 def claims(context: Context) -> Iterator[Claim]:
@@ -111,7 +113,7 @@ def _competing(context: Context, clause: Clause, occasions: _Occasions) -> Itera
     won = won or clause.lemma in table["prized"] and _is_placed(context, clause)
     if clause.lemma not in table["verbs"] and not won or _loses_a_thing(context, clause):
         return
-    event = _last(occasions.contests, context, clause.head)
+    event = last(occasions.contests, context, clause.head)
     if event is None:
         return
     slots = ("subj", "an", "neben") if won else ("subj", "obj", "dat")
@@ -148,22 +150,16 @@ def _polling(context: Context, clause: Clause, occasions: _Occasions) -> Iterato
     if not any(word.endswith(tuple(table["shares"])) for word in words):
         return
     start, end = tree.sentences[tree.sentence_of[clause.head]]
-    event = _last(occasions.elections, context, clause.head)
+    event = last(occasions.elections, context, clause.head)
     actors = [pair for slot in ("subj", "obj", "für") for pair in slot_entities(context, clause, slot, VOTED)]
-    for entity, token in actors if event is not None else ():
+    if event is None:
+        return
+    for entity, token in actors:
         if is_party(context, entity) or context.entities[entity].type is EntityType.PERSON:
             decision = decide(context, clause)
             if any(word.startswith(tuple(table["forecast"])) for word in tree.lower[start:end]):
                 decision = replace(decision, factuality=Factuality.PLANNED)
             yield make_claim(context, clause, "participatedIn", entity, event, "attendance/poll", decision, (token,))
-
-
-def _last(occasions: tuple[tuple[int, str], ...], context: Context, token: int) -> str | None:
-    """The occasion named last before the end of the token's sentence; else the only one of the article."""
-    end = context.tree.sentences[context.tree.sentence_of[token]][1]
-    before = [entity for at, entity in occasions if at < end]
-    everything = {entity for _, entity in occasions}
-    return before[-1] if before else everything.pop() if len(everything) == 1 else None
 
 
 def _standing(context: Context, occasions: _Occasions) -> Iterator[Claim]:

@@ -24,7 +24,7 @@ def claims(context: Context) -> Iterator[Claim]:
     A match of a tournament that the article names counts as the tournament.
     """
     table = context.lexicon.table("support")["parties"]
-    tournaments = tuple(_of_kind(context, ("contests",)))
+    tournaments = tuple(of_kind(context, ("contests",)))
     for token, word in enumerate(context.tree.lower):
         if not context.tree.is_noun(token):
             continue
@@ -47,15 +47,19 @@ def rivals(context: Context, found: list[Claim]) -> Iterator[Claim]:
         context: the article.
         found: the claims that the extractors made.
     """
-    events = tuple(_of_kind(context, ("contests", "elections")))
+    events = tuple(of_kind(context, ("contests", "elections")))
     for claim in found if events else ():
         clause = context.clauses.get(int(claim.event.partition("/")[0])) if claim.event else None
         if claim.predicate != "defeated" or clause is None or claim.factuality not in HAPPENED:
             continue
         event = last(events, context, clause.head)
-        for entity in (claim.subject, claim.object) if event is not None else ():
+        if event is None:
+            continue
+        for entity in (claim.subject, claim.object):
             decision = Decision(claim.factuality, claim.source)
-            yield make_claim(context, clause, "participatedIn", entity, event, "parties/rivals", decision, (clause.head,))
+            yield make_claim(
+                context, clause, "participatedIn", entity, event, "parties/rivals", decision, (clause.head,)
+            )
 
 
 def last(events: tuple[Named, ...], context: Context, token: int) -> str | None:
@@ -70,8 +74,8 @@ def _is_event(entity: Entity) -> bool:
     return entity.type is EntityType.NAMED_EVENT
 
 
-def _of_kind(context: Context, kinds: tuple[str, ...]) -> Iterator[Named]:
-    """Mentions of the article's events of some kinds, in text order."""
+def of_kind(context: Context, kinds: tuple[str, ...]) -> Iterator[Named]:
+    """Mentions of the article's named events of some kinds of ``occasions``, as (token, entity) in text order."""
     table = context.lexicon.table("support")["occasions"]
     endings = tuple(ending for kind in kinds for ending in table[kind])
     for token in sorted(context.mentions):
@@ -96,9 +100,7 @@ def _phrase(context: Context, token: int) -> Clause:
     return Clause(token, context.tree.lower[token], "noun", context.grammar.noun_arguments(context.tree, token))
 
 
-def _parties(
-    context: Context, clause: Clause, table: dict[str, list[str]], *, match: bool
-) -> dict[str, int]:
+def _parties(context: Context, clause: Clause, table: dict[str, list[str]], *, match: bool) -> dict[str, int]:
     """Those between whom an event is, who play each other, or whose meeting it is, each with a token."""
     word = context.tree.lower[clause.head]
     if word.endswith(tuple(table["talks"])):

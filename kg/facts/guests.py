@@ -1,0 +1,119 @@
+"""Who is at the event that the text is about, in a sentence that need not name it.
+
+"Mit dabei war X", "Die Laudatio hielt X", "Unter den Opfern ist X", "X kam dabei ums Leben", "der Sieger des Rennens, X".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.factuality import decide
+from kg.facts.fillers import APPOSED, direct, fillers, slot_entities
+from kg.facts.frames import ACTOR
+from kg.facts.parties import Named, of_kind
+from kg.facts.situate import make_claim
+from kg.model import Claim, EntityType
+
+REACH = 5  # sentences for which a text speaks of the event named last
+NAMED_EVENT = frozenset({EntityType.NAMED_EVENT})
+PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
+Found = Iterator[tuple[str, str, int]]  # who, at which event, by which token
+
+
+def claims(context: Context) -> Iterator[Claim]:
+    """Yield ``participatedIn`` for guests, speakers, winners and victims, in text order."""
+    table = context.lexicon.table("support")["attending"]
+    gatherings, incidents = (tuple(of_kind(context, (kind,))) for kind in ("gatherings", "incidents"))
+    for clause in context.clauses.values():
+        for entity, event, token in _found(context, clause, table, gatherings, incidents):
+            decision = decide(context, clause)
+            yield make_claim(context, clause, "participatedIn", entity, event, "guests", decision, (token,))
+    yield from _holders(context, table)
+
+
+def _found(
+    context: Context,
+    clause: Clause,
+    table: Mapping[str, Any],
+    gatherings: tuple[Named, ...],
+    incidents: tuple[Named, ...],
+) -> Found:
+    if gatherings and (_is_there(context, clause) or _performs(context, clause, table)):
+        yield from _at(context, clause, gatherings, ACTOR)
+    elif incidents and _suffers(context, clause, table):
+        yield from _at(context, clause, incidents, PEOPLE)
+    elif counted := [t for slot in ("unter", "zu") for t in clause.slots.get(slot, ())]:
+        words = [context.tree.lower[t] for t in counted]
+        victims = any(word.endswith(tuple(table["victims"])) for word in words)
+        if incidents and victims:
+            yield from _at(context, clause, incidents, ACTOR)
+        elif gatherings and any(word.endswith(tuple(table["guests"])) for word in words):
+            yield from _at(context, clause, gatherings, ACTOR)
+
+
+def _at(context: Context, clause: Clause, events: tuple[Named, ...], types: frozenset[EntityType]) -> Found:
+    """The subject of a clause, or the name that is its predicate, at the event named last."""
+    here = context.tree.sentence_of[clause.head]
+    near = [event for token, event in events if token < clause.head and here - context.tree.sentence_of[token] <= REACH]
+    everyone = slot_entities(context, clause, "obj" if clause.passive else "subj", types)
+    if clause.kind == "noun" and not everyone:
+        heads = context.tree.conjuncts(clause.head)
+        everyone = [(e, t) for t in heads for e in fillers(context, t, types)]
+    for entity, token in everyone if near else ():
+        yield entity, near[-1], token
+
+
+def _is_there(context: Context, clause: Clause) -> bool:
+    """Whether a clause says no more than that somebody is there: "Mit dabei ist X"; but "ist dabei, es zu tun"."""
+    tree = context.tree
+    adverbs = context.lexicon.table("support")["attending"]["there"]
+    if clause.kind != "verb" or not any(tree.lower[k] in adverbs for k in tree.kids[clause.head]):
+        return False
+    busy = any(tree.deps[k] in {"xcomp", "advcl", "ccomp", "obl", "obj"} for k in tree.kids[clause.head])
+    return clause.lemma == "sein" and not busy
+
+
+def _performs(context: Context, clause: Clause, table: Mapping[str, Any]) -> bool:
+    """Whether somebody has a part in the programme: "Die Laudatio hielt X", "Zu Wort kommen X und Y"."""
+    lower = context.tree.lower
+    for verb, slots in table["performing"].items():
+        if clause.lemma == verb:
+            filled = ((lower[t], nouns) for slot, nouns in slots.items() for t in clause.slots.get(slot, ()))
+            return any(word.endswith(tuple(nouns)) for word, nouns in filled)
+    return False
+
+
+def _suffers(context: Context, clause: Clause, table: Mapping[str, Any]) -> bool:
+    """Whether somebody is killed or hurt "dabei", or lives through it."""
+    if clause.kind != "verb" or clause.lemma not in table["suffering"]:
+        return False
+    return any(context.tree.lower[k] in table["thereby"] for k in context.tree.kids[clause.head])
+
+
+def _holders(context: Context, table: Mapping[str, Any]) -> Iterator[Claim]:
+    """Who is named with a noun for a part in an event: "der Sieger des Rennens, X"; "Veranstalter der Messe ist X"."""
+    for token, word in enumerate(context.tree.lower):
+        if not context.tree.is_noun(token) or not word.endswith(tuple(table["holders"])):
+            continue
+        slots = context.grammar.noun_arguments(context.tree, token)
+        clause = Clause(token, word, "noun", slots)
+        events = [
+            e for s in ("gen", "von", "bei", "an", "in") for e, _ in slot_entities(context, clause, s, NAMED_EVENT)
+        ]
+        for entity, at in _bearers(context, token) if events else ():
+            decision = decide(context, context.clauses.get(token, clause))
+            yield make_claim(context, clause, "participatedIn", entity, events[0], "guests/role", decision, (at,))
+
+
+def _bearers(context: Context, token: int) -> list[tuple[str, int]]:
+    """Who is named in apposition to a noun, or as whose predicate it stands."""
+    tree, head = context.tree, context.tree.heads[token]
+    around = [k for k in tree.kids[token] if tree.deps[k] in {*APPOSED, "nsubj"}]
+    if tree.deps[token] in {*APPOSED, "nsubj", "dep"}:
+        around.append(head)
+    around = [t for t in around if tree.pos[t] == "PROPN" or direct(context, t)]
+    own = [(entity, token) for entity in direct(context, token)]
+    return own or [(entity, t) for k in around for t in tree.conjuncts(k) for entity in fillers(context, t, ACTOR)]

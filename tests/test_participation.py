@@ -1,0 +1,41 @@
+"""Who takes part in an event: by its name, by a result, by votes, as a guest, as a victim."""
+
+import pytest
+from spacy.language import Language
+
+from kg.articles import article_from_text
+from kg.language import Lexicon, parse
+from kg.reading import read
+
+ROWS: list[tuple[str, set[str]]] = [
+    ("Das Finale zwischen Spanien und Italien findet am Sonntag statt.", {"Spanien", "Italien"}),
+    ("Das Fußballspiel von Borussia Dortmund gegen RB Leipzig endete mit einem Sieg.", {"Borussia Dortmund", "RB Leipzig"}),
+    ("Der Parteitag der SPD beginnt am Montag.", {"SPD"}),
+    ("Bei der Weltmeisterschaft in Wien schlug Schweden im Halbfinale gegen Polen viele Rekorde.", {"Polen", "Schweden"}),
+    ("Bei der Tour de France siegte Jan Moser. Peter Huber wurde zweiter.", {"Jan Moser", "Peter Huber"}),
+    ("Bei der Tour de France siegte Jan Moser. Karl Maier kam als Fünfter ins Ziel.", {"Jan Moser", "Karl Maier"}),
+    ("Gestern endete die siebte Etappe der Tour de France. Paul Maier verteidigte das Gelbe Trikot.", {"Paul Maier"}),
+    ("Bei der Weltmeisterschaft in Wien belegte Polen neben Spanien den fünften Platz.", {"Polen", "Spanien"}),
+    ("Am Sonntag fand die Nationalratswahl statt. Die ÖVP erreichte 30 Prozent.", {"ÖVP"}),
+    ("Am Sonntag fand die Nationalratswahl statt. Die Grünen scheiterten an der Vier-Prozent-Hürde.", {"Die Grünen"}),
+    ("Am Sonntag fand die Nationalratswahl statt. Siemens steigerte den Gewinn um 30 Prozent.", set()),
+    ("Am Freitag wurde der Opernball eröffnet. Mit dabei war auch Thomas Mann.", {"Thomas Mann"}),
+    ("Am Freitag wurde der Opernball eröffnet. Thomas Mann war dabei, ein Buch zu schreiben.", set()),
+    ("Am Freitag wurde der Opernball eröffnet. Die Eröffnungsrede hielt Thomas Mann.", {"Thomas Mann"}),
+    ("Unter den Besuchern des G7-Gipfels war Angela Merkel.", {"Angela Merkel"}),
+    ("Der Gewinner des Grand Prix, Thomas Mann, bedankte sich.", {"Thomas Mann"}),
+    ("Bei dem Absturz in Kuba starben 15 Menschen. Unter den Opfern ist der Politiker Thomas Mann.", {"Thomas Mann"}),
+    ("Bei dem Absturz in Kuba starben 15 Menschen. Auch Anna Schmidt kam dabei ums Leben.", {"Anna Schmidt"}),
+    ("Anna Schmidt überlebte den Absturz in Kuba.", {"Anna Schmidt"}),
+    ("In Wien fand am Sonntag ein Marathonlauf statt. Jan Moser wurde Dritter.", {"Jan Moser"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_participation(nlp: Language, text: str, expected: set[str]) -> None:
+    ((article, doc),) = parse(nlp, [article_from_text(text)])
+    reading = read(article, doc, Lexicon("de"))
+    names = {entity.id: entity.name for entity in reading.entities if entity.named}
+    assert {
+        names[c.subject] for c in reading.claims if c.predicate == "participatedIn" and c.subject in names
+    } == expected
