@@ -17,7 +17,6 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 RECALL = 6  # sentences for which an event is taken up by another noun
-BEGINNING = 2  # sentences whose event the article tells of, though they bring it in with the indefinite article
 OPENING = 4  # sentences that say what the article is about
 COMPLEMENT = frozenset(
     {"über", "vor", "gegen", "in", "um", "zwischen", "mit", "im", "von", "der", "des", "zum", "zur", "am", "auf"}
@@ -134,7 +133,6 @@ def _event(page: Passage, i: int, taken: set[int], proper: frozenset[str]) -> _F
         own = bool(named)
     own = own and (compound or telling or not indefinite or (end > i + 1 or timed) and _news(page, i))
     own = own or page.sentence[i] < OPENING and not definite and _happens(page, i)
-    own = own or indefinite and _opens(page, i)
     return _Found(start, end, i, running or named or described or "", own, definite)
 
 
@@ -151,12 +149,6 @@ def _happens(page: Passage, i: int) -> bool:
     bare = page.dep[i].startswith(("nsubj", "obj"))
     told = particle + page.lemmas[verb] in verbs.get(mark or ("bare" if bare else ""), ())
     return told or mark in {"bei", "nach"} and page.lower[i].endswith(_words(page.lexicon, "incidents"))
-
-
-def _opens(page: Passage, i: int) -> bool:
-    """Whether the article's first sentences bring in an event that they tell of: "In Wien fand ein Marathonlauf statt"."""
-    told = event_noun(page.words[i], page.lexicon, "described") or event_noun(page.words[i], page.lexicon, "running")
-    return page.sentence[i] < BEGINNING and told is not None and page.feature(i, "Number") == "Sing"
 
 
 def _spot(page: Passage, low: int, end: int, i: int) -> Spot:
