@@ -145,7 +145,14 @@ ROWS = [
     ("Eva Moser traf den Demokraten Jan Kern.", {"Eva Moser met Jan Kern", "Jan Kern memberOf Demokraten"}),
     ("Der Präsident der Universität Graz, Jan Kern, ging.", {"Jan Kern heads Universität Graz", "Universität Graz locatedIn Graz"}),
     # whom a match is against, who gives in, and what a phrase before the verb is of
-    ("Im Finale gegen Rapid siegte Sturm Graz.", {"Sturm Graz defeated Rapid"}),
+    (
+        "Im Finale gegen Rapid siegte Sturm Graz.",
+        {
+            "Sturm Graz defeated Rapid",
+            "Sturm Graz participatedIn Finale gegen Rapid",
+            "Rapid participatedIn Finale gegen Rapid",
+        },
+    ),
     ("Eva Moser musste sich Ilse Huber geschlagen geben.", {"Ilse Huber defeated Eva Moser"}),
     ("Gegen den Ex-Telekom-Vorstand Jan Kern ermittelt Frankreich.", {"Frankreich investigated Jan Kern", "Jan Kern worksFor Deutsche Telekom former"}),
     ("Gegen Siemens läuft ein Verfahren der EU-Kommission.", {"EU-Kommission investigated Siemens"}),
