@@ -24,7 +24,7 @@ IDENTIFIED = [
     ("Der brasilianische Präsident lehnte das ab.", "person/brasilianischer-praesident"),
     ("Die Lokführergewerkschaft kündigte einen Streik an.", "organization/lokfuehrergewerkschaft"),
     ("An einer Grazer Schule brannte es.", "organization/grazer-schule"),
-    ("Er fährt für das belgische Lotto-Team.", "organization/belgische-lotto-team"),
+    ("Er fährt für das belgische Lotto-Team.", "organization/belgisches-lotto-team"),
     ("Der Beirat warnte. Der Aufsichtsbeirat tagt am Montag.", "organization/aufsichtsbeirat"),
     ("Darüber berät der Rechtsausschuss am Dienstag.", "organization/rechtsausschuss"),
 ]  # fmt: skip

@@ -28,6 +28,7 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 
 
 OFFICES = [
+    ("Der SPD-Obmann im Verteidigungsausschuss, Jan Moser, widersprach.", {"Jan Moser memberOf Verteidigungsausschuss"}),
     ("Das sagte Gemeinderat Jan Moser (Bewegung Zukunft Graz).", {"Jan Moser memberOf Zukunft Graz"}),
     ("Stellvertreter wurde Jan Moser von der Kurdischen Demokratischen Partei.", {"Jan Moser memberOf Kurdische Demokratische Partei"}),
     ("Matteo Moser wollte die Umfragewerte für seine Partei Lega Nord nutzen.", {"Matteo Moser memberOf Lega"}),

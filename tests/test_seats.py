@@ -19,6 +19,12 @@ def relations(nlp: Language, text: str) -> set[str]:
 
 
 SEATS = [
+    ("Der zweite Eigner, Kern Holdings aus Singapur, versuchte das.", {"Kern Holdings locatedIn Singapur"}),
+    ("Das größte deutsche Unternehmen, der Hersteller SAP, wächst.", {"SAP locatedIn Deutschland"}),
+    ("Weitere deutsche Unternehmen auf der Liste sind Siemens und Bayer.", {"Siemens locatedIn Deutschland", "Bayer locatedIn Deutschland"}),
+    ("In Ansfelden (Bezirk Linz-Land) brannte ein Haus.", {"Ansfelden locatedIn Linz-Land"}),
+    ("In der Türkei, in Istanbul, wurde demonstriert.", {"Istanbul locatedIn Türkei"}),
+    ("Syrien wartet. In Syrien wird gekämpft. Das meldete die staatliche Agentur Sana.", {"Sana locatedIn Syrien"}),
     ("In Linz ist am Montag ein Brand ausgebrochen.", {"Brand locatedIn Linz"}),
     ("In Graz kam es zu einer Revolte.", {"Revolte locatedIn Graz"}),
     ("An einer Grazer Schule wird gefeiert.", {"Grazer Schule locatedIn Graz"}),
@@ -118,6 +124,8 @@ HOLDINGS = [
     ("Niedersachsen hält 20 Prozent der Anteile an Volkswagen.", {"Niedersachsen owns Volkswagen"}),
     ("Katar ist Hauptaktionär bei Volkswagen.", {"Katar owns Volkswagen"}),
     ("Die Jusos, die Jugendorganisation der SPD, protestieren.", {"Jusos partOf SPD"}),
+    ("Der Bundestag tagt. Die SPD-Bundestagsfraktion lehnt das ab.", {"SPD-Bundestagsfraktion partOf Bundestag"}),
+    ("Der Wikipedia-Betreiber Wikimedia Foundation wehrt sich.", {"Wikimedia Foundation owns Wikipedia"}),
     ("Die UN-Mission UNMIK verwaltet das Land. Die UN warnt.", {"UNMIK partOf UN"}),
 ]  # fmt: skip
 
@@ -155,6 +163,8 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
     "text",
     [
         "Jan Moser lobte seine Firma Solvex.",
+        "Die Nato zog aus Afghanistan ab.",
+        "Er lebte in Frankreich, in London und in Rom.",
         "Die Botschaft Ecuadors blieb offen.",
         "Er kam aus Wien in Deutschland an.",
         "Die deutsche Botschaft bleibt geschlossen.",

@@ -11,7 +11,7 @@ import re
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import OF, Description, generic_nouns, tail
 from kg.entities.nodes import Node
-from kg.entities.organizations import nominative, plain_head
+from kg.entities.organizations import ending_of, nominative, plain_head
 from kg.entities.passage import Passage
 from kg.model import EntityType
 
@@ -46,11 +46,18 @@ def by_compound(page: Passage, what: Description) -> str | None:
 
 
 def by_origin(page: Passage, what: Description, category: str) -> str | None:
-    """What a body or a site is called by that an adjective says to be a place's: "ein Bremer Gymnasium"."""
-    before = page.words[what.head - 1] if what.head else ""
-    if category not in PLACED or not (page.gaz.adjective(before) or before in page.gaz.urban):
+    """What a body or a site is called by that an adjective says to be a place's: "ein Bremer Gymnasium".
+
+    Of a country there are many: "ein chinesischer Verein" is none in particular.
+    """
+    before, noun = page.words[what.head - 1] if what.head else "", nominative(page, what.head)
+    if category not in PLACED:
         return None
-    return page.surface(what.head - 1, what.head + 1)
+    if before in page.gaz.urban:
+        return f"{before} {noun}"
+    stem = re.sub(r"e[nmrs]?$", "", before)
+    known = page.gaz.adjective(before) and (what.definite or not plain_head(page.words[what.head], page.lexicon))
+    return f"{stem}{ending_of(noun, page.lexicon)} {noun}" if known else None
 
 
 def office_of(talk: Discourse, what: Description) -> str | None:

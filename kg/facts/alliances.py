@@ -57,11 +57,24 @@ def _member_states(context: Context, token: int) -> Iterator[Claim]:
 
 def _parts(context: Context, token: int) -> Iterator[Claim]:
     """Organs and limbs of a body: "der Aufsichtsrat der Bahn", "die SPD-Fraktion", "die UN-Mission UNMIK"."""
-    bodies = wholes(context, token, BODY) or _within(context, token)
+    bodies = [*(wholes(context, token, BODY) or _within(context, token)), *_assembly(context, token)]
     own = [(e, token) for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
     for whole, where in bodies:
         for part, at in dict(own + names_beside(context, token, BODY)).items():
             yield from phrase_claim(context, part, "partOf", whole, (token, at, where), "alliances/part")
+
+
+def _assembly(context: Context, token: int) -> list[tuple[str, int]]:
+    """The parliament in a compound, if the article names it: "die SPD-Bundestagsfraktion"."""
+    chambers = tuple(context.lexicon.table("roles")["chambers"])
+    last = context.tree.lower[token].rpartition("-")[2]
+    if not last.startswith(tuple(f"{chamber}s" for chamber in chambers)):
+        return []
+    named = [e for e in context.entities.values() if e.type is EntityType.ORGANIZATION and e.named]
+    found = [
+        e.id for e in named if e.name.lower().endswith(chambers) and last.startswith(f"{e.name.lower().split()[-1]}s")
+    ]
+    return [(found[0], token)] if len(found) == 1 else []
 
 
 def _partners(context: Context, token: int) -> Iterator[Claim]:

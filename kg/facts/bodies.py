@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.entities.gazetteer import gazetteer
 from kg.entities.organizations import head_category
+from kg.entities.roles import role_noun
 from kg.entities.rulers import realms
 from kg.facts.affiliations import is_party
 from kg.facts.context import Context
@@ -356,10 +357,12 @@ def _chamber(context: Context, office: Office) -> Iterator[Candidate]:
 
 
 def _behind(context: Context, token: int) -> list[str]:
-    """The parliament in which somebody behind a title leads a group: "Fraktionschef der SPD im Landtag"."""
-    tree, kinds = context.tree, tuple(context.lexicon.table("roles")["chambers"])
+    """The parliament or committee in which somebody leads a group: "Fraktionschef der SPD im Landtag", "Obmann im Ausschuss"."""
+    tree, table = context.tree, context.lexicon.table("roles")
+    kinds = (*table["chambers"], *table["councils"], *table["in_committees"]["committees"])
     end = min(token + REACH, tree.sentences[tree.sentence_of[token]][1])
-    inside = [k for k in range(token + 1, end) if tree.lower[k] in {"im", "in"}]
+    other = (k for k in range(token + 1, end) if role_noun(tree.words[k], context.lexicon) is not None)
+    inside = [k for k in range(token + 1, next(other, end)) if tree.lower[k] in {"im", "in"}]
     after = [e for k in inside[:1] for t in range(k + 1, min(k + 4, end)) for e in direct(context, t)]
     return [e for e in after if context.entities[e].name.lower().endswith(kinds)]
 

@@ -55,7 +55,7 @@ def claims(context: Context) -> Iterator[Claim]:
 
 def _owners(context: Context, token: int) -> Iterator[Claim]:
     """Such as "Opel-Mutter General Motors", "der Eigentümer von Air Berlin, Etihad"."""
-    goods = wholes(context, token, BODY)
+    goods = wholes(context, token, GOODS)
     owners = _between_commas(context, goods) or names_beside(context, token, OWNERS)
     for owner, at in owners if goods else ():
         for good, where in goods:

@@ -33,12 +33,22 @@ def claims(context: Context, names: list[Stretch], home: str | None, placed: fro
         seen.add(entity.id)
         if _elsewhere(context, name, home):
             continue
-        if entity.type is EntityType.ORGANIZATION:
+        if _of_the_state(context, name):
+            country = home
+        elif entity.type is EntityType.ORGANIZATION:
             country = _country_of(context, entity, home)
         else:
             country = home if context.tree.lower[name.head].endswith(_domestic(context.lexicon)) else None
         if country is not None:
             yield from phrase_claim(context, entity.id, "locatedIn", country, (name.head,), "seats/home")
+
+
+def _of_the_state(context: Context, name: Stretch) -> bool:
+    """Whether an attribute says a body to be the state's, whichever that is: "die staatliche Nachrichtenagentur Sana"."""
+    words = tuple(context.lexicon.table("seats")["of_the_state"])
+    low = max(context.tree.sentences[context.tree.sentence_of[name.start]][0], name.start - 4)
+    attributes = [t for t in range(low, name.head) if context.tree.lower[t].startswith(words)]
+    return any(name.head in (head := context.tree.heads[t], head + 1, head + 2) for t in attributes)
 
 
 def _elsewhere(context: Context, name: Stretch, home: str | None) -> bool:

@@ -59,8 +59,9 @@ def _of_origin(context: Context, token: int) -> Iterator[Claim]:
     for thing, at in _things(context, token).items():
         for place, where in places.items():
             called = at == token and place in compound and context.entities[thing].type is EntityType.PLACE
-            if called and _is_region(context, place):
-                continue  # "Seine-Saint-Denis", "Schwarzwald-Baar-Kreis" are called so
+            around = tree.lower[token].endswith(tuple(words["around"]))
+            if called and (around or _is_region(context, place)):
+                continue  # "Seine-Saint-Denis", "Schwarzwald-Baar-Kreis" are called so, "Linz-Land" is around it
             if _fits(context, thing, place, tree.lower[token], place in compound):
                 yield from phrase_claim(context, thing, "locatedIn", place, (token, at, where), "seats/origin")
 
@@ -100,10 +101,27 @@ def _things(context: Context, token: int) -> dict[str, int]:
         tokens.append(after)
     if _is_plural(context, token):
         tokens += [c for k in tokens if k == after for c in _in_row(context, k)]
-    types = SEATED | {EntityType.NAMED_EVENT}
-    if head_category(tree.words[token], context.lexicon) == "place":
+    types, category = SEATED | {EntityType.NAMED_EVENT}, head_category(tree.words[token], context.lexicon)
+    if category is not None and category != "place":
+        tokens += _told_of(context, token)
+    if category == "place":
         types |= {EntityType.COUNTRY}  # "die serbische Provinz Kosovo"
     return {e: t for t in tokens for e in direct(context, t) if context.entities[e].type in types}
+
+
+def _told_of(context: Context, token: int) -> list[int]:
+    """Names of which a noun for bodies tells what they are: "das größte deutsche Unternehmen, der Konzern SAP", "… sind SAP und BASF"."""
+    tree = context.tree
+    kinds = [
+        k for k in tree.kids[token] if tree.deps[k] in APPOSED and tree.pos[k] == "NOUN" and not direct(context, k)
+    ]
+    found = [n for k in kinds if not _of_its_own(context, k) for n in tree.kids[k] if tree.deps[n] in APPOSED]
+    if any(tree.deps[k] == "cop" for k in tree.kids[token]):
+        found += [c for k in tree.kids[token] if tree.deps[k] == "nsubj" for c in tree.conjuncts(k)]
+    above = tree.heads[token]
+    if tree.deps[token] == "nsubj" and any(tree.deps[k] == "cop" for k in tree.kids[above]):
+        found += tree.conjuncts(above)
+    return [t for t in found if tree.pos[t] == "PROPN"]
 
 
 def _is_plural(context: Context, token: int) -> bool:

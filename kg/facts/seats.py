@@ -44,6 +44,7 @@ def claims(context: Context) -> Iterator[Claim]:
             seat_names.by_adjective(context, home),
             _behind_all(context, names, places),
             _brackets(context, names, places),
+            _narrowed(context, names, places),
             _seated(context, names, places),
             seat_names.by_name(context),
             seat_names.capitals(context, home),
@@ -203,11 +204,20 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
     if within(context, place.token, name.head):
         return not _of_another(context, name)
     if place.preposition == "aus":
-        return tree.pos[place.end] in {"VERB", "AUX"} if place.end < len(tree.words) else True
+        ends = place.end >= len(tree.words) or tree.pos[place.end] in {"VERB", "AUX"}
+        return ends or context.entities[name.entity].named and not _leaves(context, name)
     if place.preposition == "in" and known is None and _is_house(context, name):
         return True
     armed = known is not None and known.category == "armed" and not _is_domestic(context, place)
     return armed or opens_clause(context, name, place.end) or not kinds.isdisjoint({"state", "site"})
+
+
+def _leaves(context: Context, name: Stretch) -> bool:
+    """Whether a verb near a name takes "aus": "zog die Nato aus Afghanistan ab"."""
+    low, high = context.tree.sentences[context.tree.sentence_of[name.head]]
+    verbs = (context.clauses[t] for t in range(low, high) if t in context.clauses)
+    leaving = context.lexicon.table("seats")["leaving"]
+    return any(verb.kind == "verb" and verb.lemma in leaving for verb in verbs)
 
 
 def _is_house(context: Context, name: Stretch) -> bool:
@@ -251,17 +261,41 @@ def _brackets(context: Context, names: list[Stretch], places: Mapping[int, Stret
     for name in names:
         if context.entities[name.entity].type is not EntityType.PLACE or name.kind != "name":
             continue
-        place = places.get(name.end + 1)
+        kinds = context.lexicon.table("seats")["bracketed"]
+        noun = (
+            tree.words[name.end : name.end + 1] == ["("] and "".join(tree.lower[name.end + 1 : name.end + 2]) in kinds
+        )
+        place = places.get(name.end + 1 + noun)
         if place is None or place.end > len(tree.words) - 1:
             continue
         mark, after = tree.words[name.end], tree.words[place.end]
         wider = is_area(context, place) or not is_area(context, name)
-        bracketed = mark == "(" and after in {")", "/"} and wider and _is_known(context, place)
+        bracketed = mark == "(" and after in {")", "/"} and (noun or wider and _is_known(context, place))
         region = mark == "," and after in {",", "."} and is_area(context, place) and _single(context, name)
         if bracketed or (region and not is_area(context, name) and places.get(place.end + 1) is None):
             yield from phrase_claim(
                 context, name.entity, "locatedIn", place.entity, (name.head, place.head), "seats/bracket"
             )
+
+
+def _narrowed(context: Context, names: list[Stretch], places: Mapping[int, Stretch]) -> Iterator[Claim]:
+    """The place behind a comma in the land before it: "im Osten der Ukraine, in der Region Donezk"."""
+    tree, known = context.tree, gazetteer(context.lexicon).names
+    for land in names:
+        after = tree.words[land.end : land.end + 1]
+        if context.entities[land.entity].type is not EntityType.COUNTRY or after != [","] or land.kind != "name":
+            continue
+        inner = behind(context, land.end + 1, places)
+        if (
+            inner is None
+            or inner.preposition not in WITHIN
+            or context.entities[inner.entity].type is not EntityType.PLACE
+        ):
+            continue
+        country, whole = known.get(context.entities[inner.entity].name), known.get(context.entities[land.entity].name)
+        if country is None or whole is None or country.country == whole.country:
+            tokens = (land.head, inner.token)
+            yield from phrase_claim(context, inner.entity, "locatedIn", land.entity, tokens, "seats/narrowed")
 
 
 def _is_known(context: Context, place: Stretch) -> bool:
