@@ -21,7 +21,7 @@ from kg.facts.jurisdictions import Spoken, jurisdictions
 from kg.facts.mandates import elected
 from kg.facts.situate import quotation
 from kg.facts.targets import targets
-from kg.facts.tenures import adjectives, after_leaving, is_over, leaves, proposed
+from kg.facts.tenures import adjectives, after_leaving, held_when, is_over, leaves, proposed
 from kg.model import Claim, EntityType, Factuality, Span
 from kg.rdf.ontology import signature
 
@@ -261,4 +261,5 @@ def _claim(context: Context, office: Office, relation: str, entity: str, at: int
         subject=subject, predicate=relation.removeprefix("-"), object=object_, start=span.start, end=span.end,
         extractor=f"offices/{'predicate' if office.clause is not None else how}", factuality=decision.factuality, source=decision.source, cues=decision.cues,
         former=over and relation != "citizenOf",
+        time=held_when(context, office, clause) if relation != "citizenOf" else None,
     )  # fmt: skip

@@ -13,7 +13,8 @@ from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.holders import Office
-from kg.model import Factuality
+from kg.facts.setting import time_of
+from kg.model import Factuality, Time
 
 TENURED = frozenset({"heads", "worksFor", "represents", "advises"})
 HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
@@ -95,6 +96,14 @@ def was(context: Context, clause: Clause) -> bool:
     aux = {tree.lower[k] for k in (*clause.auxiliaries, *(k for k in tree.kids[clause.head] if tree.deps[k] == "cop"))}
     once = any(tree.lower[k] in table["once"] for k in tree.kids[clause.head])
     return bool(aux & (HAD | WAS)) or once or has_ended(context, clause.head)
+
+
+def held_when(context: Context, office: Office, clause: Clause | None) -> Time | None:
+    """When an office is held or taken: by the clause that says it ("war 1980 bis 1989 Präsident"), else from when to when."""
+    if clause is not None:
+        return None if leaves(context, clause, office) else time_of(context, clause)
+    times = (context.times.get(k) for k in context.tree.kids[office.token])
+    return next((time for time in times if time is not None and "/" in (time.edtf or "")), None)
 
 
 def leaves(context: Context, clause: Clause, office: Office) -> bool:

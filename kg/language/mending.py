@@ -28,6 +28,7 @@ YEAR = re.compile(r"[12]\d{3}")
 VERDICTS = frozenset({"schuldig", "frei"})
 POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e[mnrs]?)?")
 LEARNING = frozenset({"lernen", "lernt", "lernte", "lernten"})
+GOVERNED = NOMINAL | {"NUM"}
 FROM_ADVERB = frozenset({"compound", "nmod", "obl"})
 
 
@@ -49,6 +50,8 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
             _preterite(parse, token)
         if pos[token] == "ADJ" and token + 1 < len(heads) and heads[token + 1] == token:
             _attribute(parse, token)
+        if pos[token] == "ADP" and deps[token] == "dep" and token < head and pos[head] in GOVERNED:
+            deps[token] = "case"  # "Seit 2015"
         if pos[token] == "DET" and deps[token] == "det" and POSSESSIVE.fullmatch(lower[token]):
             deps[token] = "det:poss"
         if lower[token] in INSTEAD and deps[token] in {"advmod", "mark"}:
