@@ -96,6 +96,16 @@ DATED = [
     ("Die Kämpfe im Libyen-Krieg gingen am Montag weiter.", []),
     ("Seit dem Irak-Krieg vom 20. März 2003 bis zum 1. Mai 2003 ist der Irak frei.", ["2003-03-20/2003-05-01"]),
 ]
+TENURES = [
+    ("Maria Huber, die von 1989 bis 1997 Präsidentin des Iran war, starb in Wien.", ["heads 1989/1997"]),
+    ("Von 2004 bis 2016 war Heinz Fischer Bundespräsident von Österreich.", ["heads 2004/2016"]),
+    ("Heinz Fischer wurde 2004 Bundespräsident von Österreich.", ["heads 2004"]),
+    ("Heinz Fischer, von 1998 bis 2002 Präsident Österreichs, ist tot.", ["heads 1998/2002"]),
+    ("Seit 2015 ist Karl Huber Generalsekretär der ÖVP.", ["worksFor -"]),
+    ("Bis 2012 leitete Karl Huber die ÖVP.", ["heads -"]),
+    ("Karl Huber leitete bis zu seinem Rücktritt im Mai 2012 die ÖVP.", ["heads -"]),
+    ("2012 trat Karl Huber als Chef der ÖVP zurück.", ["heads -"]),
+]
 EVENTS = {"met", "travelledTo", "criticised", "supported"}
 
 
@@ -120,3 +130,10 @@ def test_dates_of_named_events(nlp: Language, text: str, expected: list[str]) ->
     [(article, doc)] = parse(nlp, [article_from_text(text, date=DATE)])
     claims = [claim for claim in read(article, doc, LEXICON).claims if claim.predicate == "locatedIn"]
     assert [claim.time.edtf for claim in claims if claim.time] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TENURES)
+def test_dates_of_tenures(nlp: Language, text: str, expected: list[str]) -> None:
+    [(article, doc)] = parse(nlp, [article_from_text(text, date=DATE)])
+    claims = [claim for claim in read(article, doc, LEXICON).claims if claim.predicate in {"heads", "worksFor"}]
+    assert [f"{claim.predicate} {claim.time.edtf if claim.time else '-'}" for claim in claims] == expected

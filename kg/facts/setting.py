@@ -138,6 +138,8 @@ def _dates(context: Context, clause: Clause, token: int) -> bool:
         found = context.grammar.preposition(tree, at)
         name = found[0] if found else ""
         if at in context.times and context.times[at] == time:
+            if _of_bound(context, at):
+                return False
             if "/" in (time.edtf or ""):
                 return True
             if name in words["bounds"] and time.type != "DURATION":
@@ -149,6 +151,14 @@ def _dates(context: Context, clause: Clause, token: int) -> bool:
             return False
         at = tree.heads[at]
     return True
+
+
+def _of_bound(context: Context, token: int) -> bool:
+    """Whether a time is that of the bound right before it: "bis zu seinem Rücktritt im Mai"."""
+    mark = context.tree.case_mark(token)
+    noun = (token if mark is None else mark) - 1
+    found = context.grammar.preposition(context.tree, noun) if noun > 0 and context.tree.pos[noun] == "NOUN" else None
+    return found is not None and found[0] in _words(context)["bounds"]
 
 
 def _places(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
