@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from kg.entities.anaphora import speech_verbs
 from kg.entities.descriptions import describe, phrase_start
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
@@ -39,12 +40,15 @@ def _groups(lexicon: Lexicon) -> dict[str, str]:
 
 
 def crowds(page: Passage, taken: set[int]) -> Iterator[Spot]:
-    """Yield plural nouns for persons that the article uses again with the definite article, and those of a named body."""
-    nouns, found = frozenset(page.lexicon.table("names_events")["crowds"]), defaultdict(list)
+    """Yield plural nouns for persons that the article uses again with the definite article, or quotes, and those of a named body."""
+    table = page.lexicon.table("names_events")
+    nouns, heard, found = frozenset(table["crowds"]), frozenset(table["heard"]), defaultdict(list)
     for i, word in enumerate(page.words):
         if i in page.skipped or i in taken or not word[:1].isupper() or page.pos[i] not in {"NOUN", "ADJ", "PROPN"}:
             continue
-        name = _crowd(page, i, nouns)
+        name = _crowd(page, i, nouns) or (
+            _crowd(page, i, heard) if speaks(page, i) and not _belong(page, i, taken) else None
+        )
         if name is not None and not (i + 1 < len(page.words) and i + 1 in taken):
             found[name].append(i)
     for name in [n for n in found if "-" in n]:
@@ -58,12 +62,35 @@ def crowds(page: Passage, taken: set[int]) -> Iterator[Spot]:
         pointed = [i for i in tokens if page.lower[phrase_start(page, i)] in page.determiners.definite]
         acts = any(page.dep[i].startswith("nsubj") for i in tokens)
         owned = "-" in name and (name.split("-")[0] in page.gaz.names or page.label[tokens[0]].endswith("part"))
-        if acts and (len(tokens) > 1 or owned and pointed):
+        quoted = any(speaks(page, i) for i in tokens)
+        if quoted or acts and (len(tokens) > 1 or owned and pointed):
             for i in tokens:
                 start = phrase_start(page, i)
                 yield Spot(i, i + 1, EntityType.GROUP, name, "crowd", phrase=start)
 
 
+def speaks(page: Passage, i: int) -> bool:
+    """Whether a noun names who says something: "Anrainer berichteten", "nach Angaben der Behörden"."""
+    head = page.heads[i]
+    if page.dep[i] == "nsubj":
+        particle = next((page.lower[k] for k in page.kids[head] if page.dep[k] == "compound:prt"), "")
+        return particle + page.lemmas[head] in speech_verbs(page.lexicon)
+    account = head < i and page.lower[head].rstrip("ens").endswith(_accounts(page.lexicon))
+    return account and page.dep[i].startswith("nmod") and page.lower[phrase_start(page, head) - 1] in SOURCES
+
+
+def _belong(page: Passage, i: int, taken: set[int]) -> bool:
+    """Whether somebody named has them, who is then who speaks: "Analysten der Deutschen Bank"."""
+    return any(k in taken and k > i and page.dep[k].startswith("nmod") for k in page.kids[i])
+
+
+@cache
+def _accounts(lexicon: Lexicon) -> tuple[str, ...]:
+    """What nouns end with that name a source of what is said."""
+    return tuple(noun.lower().rstrip("ens") for noun in lexicon.table("reporting")["nouns"])
+
+
+SOURCES = frozenset({"laut", "nach"})
 WEAK = ("n", "e", "ant", "at", "ent", "ist")
 
 

@@ -35,7 +35,7 @@ from kg.facts.open import claims as open_claims
 from kg.facts.reports import find_media, find_speakers, find_voices
 from kg.facts.succession import heirs
 from kg.language import Lexicon
-from kg.model import Article, Claim, Entity, Mention, Reading, Time
+from kg.model import Article, Claim, Entity, EntityType, Mention, Reading, Time
 from kg.rdf.ontology import signature
 
 EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
@@ -92,9 +92,18 @@ def extract(
     quotations = statements.quotations(context)
     forget(doc)
     return Reading(
-        article=article, entities=entities, mentions=mentions, times=times,
+        article=article, entities=heard(entities, found), mentions=mentions, times=times,
         quotations=quotations, events=events, claims=claims,
     )  # fmt: skip
+
+
+def heard(entities: tuple[Entity, ...], claims: list[Claim]) -> tuple[Entity, ...]:
+    """Who has no name but is quoted counts as one the article talks about: "Ein Anrainer sagte, …"."""
+    speaking = {claim.subject for claim in claims if claim.predicate == "said"}
+    return tuple(
+        replace(e, named=True) if e.id in speaking and not e.named and e.type is EntityType.PERSON else e
+        for e in entities
+    )
 
 
 def _is_allowed(context: Context, claim: Claim) -> bool:

@@ -55,15 +55,31 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         return
     fronted = "obj" in slots and speaker.pos_ == "NOUN" and not speaker.ent_type_ and not _is_titled(speaker)
     behind = after(finite_word(verb), inside) if fronted and not fitting else None
+    if behind is not None and _differs(behind, speaker, finite_word(verb)):
+        behind = None  # "Kritiker werfen der EU Abschottung vor"
     if behind is None and fronted:
         behind = next((c for c in fitting if c.i > finite_word(verb).i and c.dep_ == "obj" and _is_titled(c)), None)
     if behind is not None and speaker.i < finite_word(verb).i:  # "Das Thema hatte Minister X in Aussicht gestellt"
         fitting, speaker = [speaker], behind
     if fitting:
-        content = next((c for c in fitting if c.dep_ != "obj" or c.morph.get("Case", []) != ["Dat"]), fitting[-1])
+        content = next((c for c in fitting if c.dep_ != "obj" or not _is_dative(c)), fitting[-1])
         if content.pos_ in {"DET", "PRON"} and not any(c.dep_ != "case" for c in children(content)):
             return  # "Auf diese hofft X" says nothing yet
         yield Found(frozenset(t.i for t in verb.sent), "reported", verb, speaker, addressee_of(verb), content)
+
+
+def _is_dative(noun: Token) -> bool:
+    """Whether an object tells to whom, by its tag or its determiner: "stellte der UNO einen Bericht vor"."""
+    first = noun.left_edge
+    marked = first.pos_ == "DET" and first.lower_.endswith(("em", "er")) and first.lower_ not in {"euer", "unser"}
+    return noun.morph.get("Case", []) == ["Dat"] or marked
+
+
+def _differs(behind: Token, before: Token, verb: Token) -> bool:
+    """Whether of two nouns around a verb in the plural only the one before it can be its subject."""
+    plural = {noun.i: noun.morph.get("Number", []) == ["Plur"] for noun in (behind, before, verb)}
+    joined = any(c.dep_ == "conj" for c in children(behind))
+    return plural[verb.i] and plural[before.i] and not plural[behind.i] and not joined
 
 
 def _names_nothing_said(verb: Token, fitting: list[Token], phrases: tuple[str, ...]) -> bool:

@@ -20,7 +20,7 @@ from kg.facts.reports import subjunctive
 from kg.facts.situate import make_claim
 from kg.facts.sources import is_document, is_saying
 from kg.facts.speakers import CITING, follows_clause
-from kg.facts.speech import Found, finite, is_lent, konjunktiv, sayings, verb_lemma
+from kg.facts.speech import Found, finite, is_lent, konjunktiv, reports, sayings, verb_lemma
 from kg.facts.wording import wordings
 from kg.model import Claim, EntityType, Factuality, Quotation, Span, Time
 
@@ -200,6 +200,8 @@ def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Sp
     tokens = (found.speaker.i,) if found.speaker is not None else ()
     claim = make_claim(context, clause, "said", speaker, text, f"statements/{found.type}", decision, tokens)
     start, end = min(claim.start, span.start), max(claim.end, span.end)
+    if found.type == "direct" and told and not reports(context.doc[clause.head], sayings(context.lexicon.code).strong):
+        decision = Decision()  # "Sein Fazit überrascht nicht: „…“"
     if _lemma(found) == CITING and told:
         decision = _cited(context, clause, speaker, decision)
     if decision.factuality is Factuality.NEGATED and _denies(context, found):
