@@ -328,7 +328,7 @@ SAID = [
         "Mit Unmut reagierte die SPD am Montag auf die Forderung des FDP-Chefs Jan Moser, die Steuern zu senken.",
         {"Jan Moser said die Steuern zu senken"},
     ),
-    ("Der behandelnde Arzt Mosers sagte, es gebe Hoffnung. Jan Moser schwieg.", set()),
+    ("Der behandelnde Arzt Mosers sagte, es gebe Hoffnung. Jan Moser schwieg.", {"Arzt said es gebe Hoffnung"}),
     ("Zum Schutz dieser Partei verweist der 90 Seiten starke Bericht auf Gutachten. Die SPD schweigt.", set()),
     (
         "Nach Ansicht der Staatsanwaltschaft Köln, vertreten durch Eva Kern, hat Jan Moser gelogen.",

@@ -46,9 +46,7 @@ def crowds(page: Passage, taken: set[int]) -> Iterator[Spot]:
     for i, word in enumerate(page.words):
         if i in page.skipped or i in taken or not word[:1].isupper() or page.pos[i] not in {"NOUN", "ADJ", "PROPN"}:
             continue
-        name = _crowd(page, i, nouns) or (
-            _crowd(page, i, heard) if speaks(page, i) and not _belong(page, i, taken) else None
-        )
+        name = _crowd(page, i, nouns) or (_crowd(page, i, heard) if _is_heard(page, i, taken) else None)
         if name is not None and not (i + 1 < len(page.words) and i + 1 in taken):
             found[name].append(i)
     for name in [n for n in found if "-" in n]:
@@ -62,7 +60,7 @@ def crowds(page: Passage, taken: set[int]) -> Iterator[Spot]:
         pointed = [i for i in tokens if page.lower[phrase_start(page, i)] in page.determiners.definite]
         acts = any(page.dep[i].startswith("nsubj") for i in tokens)
         owned = "-" in name and (name.split("-")[0] in page.gaz.names or page.label[tokens[0]].endswith("part"))
-        quoted = any(speaks(page, i) for i in tokens)
+        quoted = name.rpartition("-")[2] in nouns | heard and any(_is_heard(page, i, taken) for i in tokens)
         if quoted or acts and (len(tokens) > 1 or owned and pointed):
             for i in tokens:
                 start = phrase_start(page, i)
@@ -79,9 +77,10 @@ def speaks(page: Passage, i: int) -> bool:
     return account and page.dep[i].startswith("nmod") and page.lower[phrase_start(page, head) - 1] in SOURCES
 
 
-def _belong(page: Passage, i: int, taken: set[int]) -> bool:
-    """Whether somebody named has them, who is then who speaks: "Analysten der Deutschen Bank"."""
-    return any(k in taken and k > i and page.dep[k].startswith("nmod") for k in page.kids[i])
+def _is_heard(page: Passage, i: int, taken: set[int]) -> bool:
+    """Whether several speak who are not somebody's, who would then speak ("Analysten der Deutschen Bank"), and no pair."""
+    owned = any(k in taken and k > i and page.dep[k].startswith("nmod") for k in page.kids[i])
+    return not owned and not page.lower[i - 1].startswith("beide") and speaks(page, i)
 
 
 @cache
