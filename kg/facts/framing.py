@@ -15,6 +15,7 @@ from kg.facts.events import unrepeated
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, fillers, slot_entities
 from kg.facts.frames import TYPES, Frame
+from kg.facts.matters import JUDGING, meant
 from kg.facts.occasions import attackers, authority, named_event, taken_up
 from kg.facts.owners import asked, complement_subjects, inner, is_nobodys, owners
 from kg.facts.senses import coached, condemned, defended, face_to_face, joined, scored, struck, sued, won
@@ -213,6 +214,9 @@ def _pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[s
         and (clause.passive and not _done_by_many(clause, frame.predicate) or clause.kind == "noun")
     ):
         subjects = authority(context, clause, frame.predicate)
+    if not (subjects and objects) and frame.predicate in JUDGING:
+        found = meant(context, clause, frame.object, frame.object_types, subjects)
+        subjects, objects = found if found[1] else (subjects, objects)
     pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
     if not pairs and frame.both:
         pairs = _partners(context, clause, frame)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.fillers import direct, slot_entities
+from kg.facts.reports import subjunctive
 from kg.model import EntityType
 
 BLAMING = frozenset({"criticised", "protestedAgainst", "rejected"})
@@ -49,7 +50,10 @@ def complement_subjects(context: Context, clause: Clause, types: frozenset[Entit
         inner = context.clauses.get(kid)
         if inner is None or tree.deps[kid] not in {"ccomp", "csubj", "advcl"} or inner.passive:
             continue
-        if any(tree.lower[mark] == "dass" for mark in inner.marks):
+        bare = (
+            not inner.marks and kid > clause.head and subjunctive(context, inner) is not None
+        )  # "kritisiert, die SPÖ habe versagt"
+        if bare or any(tree.lower[mark] == "dass" for mark in inner.marks):
             return slot_entities(context, inner, "subj", types)
     return []
 

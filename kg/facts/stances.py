@@ -74,7 +74,7 @@ def claims(context: Context) -> Iterator[Claim]:
         if speaker is None or _open(context, clause):
             continue
         predicate = _judgement(context, clause)
-        about = _judged(context, clause) if predicate else []
+        about = (_spoken_of(context, within.get(clause.head), clause) or _judged(context, clause)) if predicate else []
         if predicate is None and _demand(context, clause, claimed=_is_claimed(context, within.get(clause.head))):
             predicate, about = "demandedFrom", slot_entities(context, clause, "subj", ACTOR)
         for entity, token in about:
@@ -131,6 +131,17 @@ def _judged(context: Context, clause: Clause) -> Pairs:
     if found or not impersonal:
         return found
     return complement_subjects(context, clause, ACTOR) or _marked(context, [clause.head])
+
+
+def _spoken_of(context: Context, statement: Found | None, clause: Clause) -> Pairs:
+    """Whom a pronoun in what is said means: "„Der macht gute Arbeit“, sagte X über [Y]"."""
+    cue = statement.cue if statement is not None else None
+    saying = context.clauses.get(cue.i) if cue is not None else None
+    subjects = clause.slots.get("subj", ())
+    pronouns = bool(subjects) and all(context.tree.pos[token] in {"DET", "PRON"} for token in subjects)
+    if saying is None or not pronouns or clause.passive:
+        return []
+    return slot_entities(context, saying, "über", JUDGED)
 
 
 def _judgement(context: Context, clause: Clause) -> str | None:

@@ -25,7 +25,7 @@ from kg.language.misjoined import (
     predicate_passive,
     relative,
 )
-from kg.language.misplaced import accused, beyond_verb, far_article, last_of_row, own_subject
+from kg.language.misplaced import accused, behind_verb, beyond_verb, far_article, last_of_row, own_subject
 from kg.language.misread import (
     ARGUMENTS,
     article,
@@ -90,7 +90,7 @@ def _repair(parse: Arcs, token: int) -> None:
         _when(parse, token)
     elif pos == "ADP" and dep == "case":
         _second_preposition(parse, token)
-    elif dep == "compound" and beyond_verb(parse, token):
+    elif dep == "compound" and (beyond_verb(parse, token) or behind_verb(parse, token)):
         return
     elif pos in {"ADJ", "DET"}:
         if pos == "DET" and dep in ARGUMENTS:

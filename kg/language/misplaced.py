@@ -31,6 +31,24 @@ def beyond_verb(parse: Arcs, token: int) -> bool:
     return True
 
 
+def behind_verb(parse: Arcs, token: int) -> bool:
+    """Nor does one reach back over it: in "Am Montag lobte [das EU-Parlament] die Türkei" it is an argument."""
+    noun = parse.heads[token]
+    clause = parse.verb_above(noun)
+    if clause is None or not noun < clause < token or parse.marks(token):
+        return False
+    opening = token - 1 if parse.pos[token - 1] == "DET" else token
+    cases = parse.words.cases.get(parse.lower[opening], "NAD") if opening < token else "NAD"
+    wanted = "AD" if parse.has_subject(clause) else "NAD"
+    case = next((c for c in wanted if c in cases), None)
+    if case is None:
+        return False
+    parse.heads[token], parse.deps[token] = clause, {"N": "nsubj", "A": "obj", "D": "iobj"}[case]
+    if opening < token:
+        parse.heads[opening], parse.deps[opening] = token, "det"
+    return True
+
+
 def own_subject(parse: Arcs, token: int) -> None:
     """A noun without a copula has no subject: in "[Kroatien], Gegner der Ungarn, siegte" it is in apposition to it."""
     noun = parse.heads[token]
