@@ -30,6 +30,16 @@ ROWS = {
         "Kollegen/NOUN/obl>zusammengekommen zusammengekommen/VERB/ROOT>zusammengekommen",
         ["Außenminister/nsubj>zusammengekommen"],
     ),
+    "no compound reaches back over a verb": (
+        "Am/ADP/case>Montag Montag/PROPN/obl>lobte lobte/VERB/ROOT>lobte das/DET/dep>EU-Parlament "
+        "EU-Parlament/PROPN/compound>Montag die/DET/det>Türkei Türkei/PROPN/obj>lobte",
+        ["das/det>EU-Parlament", "EU-Parlament/nsubj>lobte"],
+    ),
+    "nor does an object": (
+        "Am/ADP/case>Montag Montag/PROPN/obl>lobte lobte/VERB/ROOT>lobte sie/PRON/nsubj>lobte das/DET/dep>EU-Parlament "
+        "EU-Parlament/PROPN/compound>Montag",
+        ["EU-Parlament/obj>lobte"],
+    ),
     "each other is no subject": (
         "trafen/VERB/ROOT>trafen einander/ADV/nsubj>trafen Trump/PROPN/nsubj>trafen",
         ["einander/obj>trafen"],

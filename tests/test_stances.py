@@ -36,6 +36,19 @@ ROWS = [  # text, the stances asserted in it
     ("Wladimir Putin schwieg. Der Putin-Kritiker Jan Moser floh.", {"Jan Moser criticised Wladimir Putin"}),
     ("Der SPD-nahe Ökonom Jan Moser reiste ab.", {"Jan Moser supported SPD"}),
     ("Der prorussische Politiker Jan Moser lebt in Russland.", {"Jan Moser supported Russland"}),
+    ("Olaf Scholz will die Steuern senken. Das lehnt die CDU ab.", {"CDU rejected Olaf Scholz"}),
+    ("Olaf Scholz will die Steuern senken. Kritik kommt von der CDU.", {"CDU criticised Olaf Scholz"}),
+    (
+        "Olaf Scholz will die Steuern senken. Kritik an Angela Merkel kommt von der CDU.",
+        {"CDU criticised Angela Merkel"},
+    ),
+    ("Die Rentenreform soll im Herbst kommen. Die FDP ist dagegen.", {"FDP rejected Rentenreform"}),
+    ("Die SPD beschloss die Rentenreform. Dafür spricht sich auch die FDP aus.", {"FDP supported Rentenreform"}),
+    ("Olaf Scholz spricht in Berlin. Die CDU ist dagegen, dass er bleibt.", set()),
+    ("Olaf Scholz sagte über Angela Merkel, sie sei unfähig.", {"Olaf Scholz criticised Angela Merkel"}),
+    ("Olaf Scholz beklagte, die CDU blockiere alles.", {"Olaf Scholz criticised CDU"}),
+    ("Am Montag verurteilte das EU-Parlament die Rentenreform.", {"EU-Parlament criticised Rentenreform"}),
+    ("Greenpeace reagierte mit Entsetzen auf den Anschlag in Aleppo.", {"Greenpeace criticised Anschlag in Aleppo"}),
     ("Russland schwieg. Jan Moser sprach kritisch und freundlich.", set()),
 ]
 

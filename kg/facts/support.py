@@ -79,6 +79,8 @@ def _shares(context: Context, clause: Clause, parent: Clause, host: tuple[int, .
     meanwhile = where in support["meanwhile"] and clause.head < parent.head  # "beim Gipfel forderte X Y auf"
     if parent.lemma in context.grammar.object_control and where not in {"subj", "obj"} and not meanwhile:
         return {"sup": tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)}
+    if parent.lemma in support["reacting"] and where == "auf":
+        return {}
     if parent.lemma in support["agent"] and not aside and parent.passive:
         return {"sup": parent.slots.get("subj", ())} if clause.relation in {"subj", "obj"} else {}
     if parent.lemma in support["agent"] and not aside:
