@@ -261,7 +261,7 @@ ROWS = [
     # what is turned down is a proposal, not the criticism told before
     (
         "Die SPD kritisierte die ÖVP. Die Grünen schlagen ein Verbot vor. Die ÖVP lehnt das ab.",
-        {"SPD criticised ÖVP"},
+        {"SPD criticised ÖVP", "ÖVP rejected Die Grünen"},
     ),
     ("Die SPD kritisierte die ÖVP. Die Partei tagt. Die ÖVP wies das zurück.", {"SPD criticised ÖVP"}),
     ("Die SPD kritisierte die ÖVP. Die ÖVP wies das zurück.", {"SPD criticised ÖVP", "ÖVP rejected SPD"}),

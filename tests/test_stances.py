@@ -49,6 +49,13 @@ ROWS = [  # text, the stances asserted in it
     ("Olaf Scholz beklagte, die CDU blockiere alles.", {"Olaf Scholz criticised CDU"}),
     ("Am Montag verurteilte das EU-Parlament die Rentenreform.", {"EU-Parlament criticised Rentenreform"}),
     ("Greenpeace reagierte mit Entsetzen auf den Anschlag in Aleppo.", {"Greenpeace criticised Anschlag in Aleppo"}),
+    ("In der SPD regt sich Widerstand gegen Olaf Scholz.", {"SPD rejected Olaf Scholz"}),
+    ("In Berlin wächst die Kritik an Olaf Scholz.", set()),
+    ("Wenig begeistert reagierte die SPD auf den Vorschlag von Angela Merkel.", {"SPD criticised Angela Merkel"}),
+    ("Die SPD steht dem Plan von Angela Merkel skeptisch gegenüber.", {"SPD criticised Angela Merkel"}),
+    ("Olaf Scholz attestierte der CDU Versagen.", {"Olaf Scholz criticised CDU"}),
+    ("„Das ist zynisch“, sagte Olaf Scholz zum Vorschlag von Angela Merkel.", {"Olaf Scholz criticised Angela Merkel"}),
+    ("Olaf Scholz sagte, die Berlinale sei „ein gutes Ereignis“.", {"Olaf Scholz supported Berlinale"}),
     ("Russland schwieg. Jan Moser sprach kritisch und freundlich.", set()),
 ]
 

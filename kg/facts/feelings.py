@@ -16,7 +16,7 @@ from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType
 
 FELT_FOR = ACTOR | {EntityType.WORK}
-BESIDE = frozenset({"advmod", "obj", "obl", "xcomp"})
+BESIDE = frozenset({"advmod", "ccomp", "obj", "obl", "xcomp"})
 
 
 def claims(context: Context) -> Iterator[Claim]:
@@ -55,7 +55,7 @@ def _with_phrases(context: Context, clause: Clause, word: int) -> Clause:
 
 
 def _felt(context: Context, clause: Clause, word: int, predicate: str, slots: list[str]) -> Iterator[Claim]:
-    negators = cues(context.lexicon).table["negators"]
+    negators = {*cues(context.lexicon).table["negators"], *context.lexicon.table("stances")["dampers"]}
     denied = [token for token in (*clause.modifiers, *context.tree.kids[word]) if context.tree.lower[token] in negators]
     if denied and predicate == "supported":  # "zeigte sich nicht zufrieden mit"
         predicate = "criticised"

@@ -112,6 +112,7 @@ def load_frames(lexicon: Lexicon) -> Frames:
     adjectives = [f.lemma for f in frames if f.kind == "adjective"]
     stances = lexicon.table("stances")
     verbs += [*stances["good"]["verbs"], *stances["bad"]["verbs"], *stances["light"], *stances["naming"]]
+    verbs += [*stances["behaving"], *stances["finding"], *stances["toned"]]
     for effect in cues["embedding"].values():
         verbs += effect.get("verbs", [])
         nouns += effect.get("nouns", [])

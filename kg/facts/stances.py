@@ -141,7 +141,10 @@ def _spoken_of(context: Context, statement: Found | None, clause: Clause) -> Pai
     pronouns = bool(subjects) and all(context.tree.pos[token] in {"DET", "PRON"} for token in subjects)
     if saying is None or not pronouns or clause.passive:
         return []
-    return slot_entities(context, saying, "über", JUDGED)
+    topics = context.lexicon.table("stances")["topics"]
+    found = (slot_entities(context, saying, slot, JUDGED) for slot in topics["anybody"])
+    of_things = (owners(context, saying, slot, JUDGED) for slot in (*topics["anybody"], *topics["things"]))
+    return next((pairs for pairs in (*found, *of_things) if pairs), [])
 
 
 def _judgement(context: Context, clause: Clause) -> str | None:
@@ -191,7 +194,7 @@ def _of_phrase(context: Context, token: int) -> str | None:
 def _stem(word: str) -> str:
     """An adjective without its ending."""
     for ending in ("en", "em", "er", "es", "e"):
-        if word.endswith(ending) and len(word) > len(ending) + 3:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
             return word.removesuffix(ending)
     return word
 
@@ -351,12 +354,20 @@ def _judging(context: Context, clause: Clause, predicate: str, slot: str, whom: 
                 yield make_claim(context, clause, predicate, subject, entity, "stances", decision, (s_token, token))
 
 
+def _is_damped(context: Context, clause: Clause) -> bool:
+    """Whether an adverb of a clause is turned round: "wenig begeistert"."""
+    tree, dampers = context.tree, context.lexicon.table("stances")["dampers"]
+    return any(tree.lower[low] in dampers for kid in tree.kids[clause.head] for low in tree.kids[kid])
+
+
 def _toned(context: Context, clause: Clause) -> Iterator[Claim]:
     """Who speaks well or ill of somebody by how he does it: "äußerte sich abfällig über ihn", "reagierte empört auf"."""
     tree, table = context.tree, context.lexicon.table("stances")
     slots = table["toned"].get(clause.lemma, ())
     words = {tree.lower[kid] for kid in tree.kids[clause.head] if tree.deps[kid] in COMPLEMENTED} if slots else set()
     predicate = next((p for p in ("criticised", "supported") if words & set(table["tones"][p])), None)
+    if predicate == "supported" and _is_damped(context, clause):
+        predicate = "criticised"  # "reagierte wenig begeistert"
     if predicate is None or clause.kind != "verb" or words & set(cues(context.lexicon).table["negators"]):
         return
     decision = decide(context, clause)

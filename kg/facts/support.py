@@ -9,6 +9,7 @@ from kg.facts.clauses import COMPLEMENTS, Clause, Slots
 from kg.facts.context import Context
 from kg.facts.factuality import attached
 from kg.facts.readiness import is_willing
+from kg.model import EntityType
 
 BESIDE = frozenset({"an", "gegen", "zwischen"})  # of an event that a verb says to be there
 
@@ -86,10 +87,19 @@ def _shares(context: Context, clause: Clause, parent: Clause, host: tuple[int, .
     if parent.lemma in support["agent"] and not aside:
         return {"sup": () if parent.lemma in support["asking"] and _of_others(context, clause) else host}
     if parent.lemma in support["coming"] and clause.relation == "subj":
-        return {"sup": parent.slots.get("von", ())}
+        return {"sup": next((found for s in support["coming_from"] if (found := parent.slots.get(s, ()))), ())}
+    if parent.lemma in support["stirring"]["verbs"] and clause.relation in {"subj", "obj"}:
+        bodies = [t for s in support["stirring"]["slots"] for t in parent.slots.get(s, ()) if _is_body(context, t)]
+        return {"sup": tuple(bodies)}
     if parent.lemma in support["receiving"] and not aside:
         return {"rec": parent.slots.get("dat") or host}
     return {"attending": host} if where in support["attendance"] else {}
+
+
+def _is_body(context: Context, token: int) -> bool:
+    """Whether a word is the name of a body, and not of a place where something is."""
+    kinds = {context.entities[mention.entity].type for mention in context.mentions.get(token, ())}
+    return EntityType.ORGANIZATION in kinds
 
 
 def _of_others(context: Context, noun: Clause) -> bool:
