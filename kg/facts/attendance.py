@@ -119,8 +119,14 @@ def _competing(context: Context, clause: Clause, occasions: _Occasions) -> Itera
     slots = ("subj", "an", "neben") if won else ("subj", "obj", "dat")
     actors = [pair for slot in slots for pair in slot_entities(context, clause, slot, ACTOR)]
     for entity, token in actors + hung_low(context, clause, ("gegen",), ACTOR):
-        decision = decide(context, clause)
+        decision = _nevertheless(decide(context, clause))
         yield make_claim(context, clause, "participatedIn", entity, event, "attendance/result", decision, (token,))
+
+
+def _nevertheless(decision: Decision) -> Decision:
+    """Who fails to win has taken part all the same: "erreichte die Mehrheit nicht"."""
+    failed = decision.factuality is Factuality.NEGATED
+    return replace(decision, factuality=Factuality.ASSERTED) if failed else decision
 
 
 def _is_placed(context: Context, clause: Clause) -> bool:
@@ -156,7 +162,7 @@ def _polling(context: Context, clause: Clause, occasions: _Occasions) -> Iterato
         return
     for entity, token in actors:
         if is_party(context, entity) or context.entities[entity].type is EntityType.PERSON:
-            decision = decide(context, clause)
+            decision = _nevertheless(decide(context, clause))
             if any(word.startswith(tuple(table["forecast"])) for word in tree.lower[start:end]):
                 decision = replace(decision, factuality=Factuality.PLANNED)
             yield make_claim(context, clause, "participatedIn", entity, event, "attendance/poll", decision, (token,))

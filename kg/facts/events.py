@@ -15,7 +15,7 @@ from kg.facts.confidence import confidence
 from kg.facts.context import Context
 from kg.facts.scenes import EARLIER, settle
 from kg.facts.situate import STANDING, SYMMETRIC
-from kg.model import Claim, EntityType, Event, Factuality, Time
+from kg.model import Claim, Entity, EntityType, Event, Factuality, Time
 
 TALKS = frozenset({"Meeting", "Contact", "Negotiation"})
 SERVING = frozenset({"heads", "represents", "worksFor"})
@@ -95,32 +95,41 @@ def _only(found: set[str]) -> str | None:
 
 
 def _journeys(context: Context, claims: list[Claim]) -> list[Claim]:
-    """Who meets somebody in a city of another country than his own has travelled there."""
+    """Who meets somebody, speaks or is arrested in a city of another country than his own has travelled there."""
     found = []
     serves = {claim.subject: claim.object for claim in claims if claim.predicate in SERVING}
     for claim in claims:
         city = context.entities.get(claim.place or "")
-        if (
-            claim.predicate not in {"met", "talkedWith", "negotiatedWith"}
-            or city is None
-            or city.type is not EntityType.PLACE
-        ):
+        if city is None or city.type is not EntityType.PLACE or claim.factuality is Factuality.NEGATED:
             continue
-        for person in (context.entities[claim.subject], context.entities[claim.object]):
+        for person in _present(context, claim):
             home = person.country or serves.get(person.id, "")
             home = home if home in context.entities and context.entities[home].type is EntityType.COUNTRY else ""
-            if person.type is EntityType.PERSON and home and city.country and home != city.country:
+            if home and city.country and home != city.country:
                 found.append(
                     replace(
                         claim,
                         subject=person.id,
                         predicate="travelledTo",
                         object=city.id,
+                        literal=False,
                         place=None,
                         extractor="journey",
                     )
                 )
     return found
+
+
+def _present(context: Context, claim: Claim) -> list[Entity]:
+    """The persons who are where a claim says it happened."""
+    roles = {
+        "arrested": (claim.object,),
+        "participatedIn": (claim.subject,),
+        "said": (claim.subject,),
+        **dict.fromkeys(("met", "talkedWith", "negotiatedWith"), (claim.subject, claim.object)),
+    }
+    people = (context.entities[person] for person in roles.get(claim.predicate, ()))
+    return [person for person in people if person.type is EntityType.PERSON]
 
 
 def _participants(claim: Claim) -> tuple[str, ...]:

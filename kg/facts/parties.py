@@ -52,6 +52,8 @@ def rivals(context: Context, found: list[Claim]) -> Iterator[Claim]:
         clause = context.clauses.get(int(claim.event.partition("/")[0])) if claim.event else None
         if claim.predicate != "defeated" or clause is None or claim.factuality not in HAPPENED:
             continue
+        if clause.relation in context.lexicon.table("support")["aside"]:
+            continue  # "eine Woche nach der Niederlage gegen Italien"
         event = last(events, context, clause.head)
         if event is None:
             continue
