@@ -28,7 +28,32 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Bei dem Absturz in Kuba starben 15 Menschen. Auch Anna Schmidt kam dabei ums Leben.", {"Anna Schmidt"}),
     ("Anna Schmidt überlebte den Absturz in Kuba.", {"Anna Schmidt"}),
     ("In Wien fand am Sonntag ein Marathonlauf statt. Jan Moser wurde Dritter.", {"Jan Moser"}),
+    ("Am Rande des G7-Gipfels sagte Angela Merkel, das sei falsch.", {"Angela Merkel"}),
+    ("Das Spiel gegen Rapid endete 2:2. Man habe gekämpft, sagte Paul Huber nach dem Spiel.", {"Rapid", "Paul Huber"}),
+    ("Auf dem G7-Gipfel kam es zu einem Streit zwischen Angela Merkel und Thomas Mann.", {"Angela Merkel", "Thomas Mann"}),
+    ("Bei den Salzburger Festspielen dirigierte Christian Thielemann eine Oper.", {"Christian Thielemann"}),
+    ("Beim Slalom in Zagreb wurde Marcel Hirscher Zweiter hinter Henrik Huber.", {"Marcel Hirscher", "Henrik Huber"}),
+    ("Eine Woche nach der Niederlage gegen Italien beginnt die Weltmeisterschaft in Wien.", set()),
+    ("Bei der Landtagswahl erreichte die SPD die Mehrheit nicht. Die CDU kam auf 30 Prozent.", {"SPD", "CDU"}),
+    ("Die Demonstranten kamen früh. Die Demonstranten bleiben. Die Proteste gegen die Regierung in Wien dauern an.", {"Demonstranten"}),
 ]  # fmt: skip
+
+
+OTHERS = [
+    ("Die Studenten blieben. Die Studenten wollten mehr. Gegen Präsident Paul Biya wird protestiert.", "Studenten protestedAgainst Paul Biya"),
+    ("Beim Slalom in Zagreb wurde Marcel Hirscher Zweiter hinter Henrik Huber.", "Henrik Huber defeated Marcel Hirscher"),
+    ("Thomas Mann gründete mit Anna Schmidt einen Verlag.", "Thomas Mann cooperatedWith Anna Schmidt"),
+    ("Der französische Präsident Jan Moser wurde in Wien festgenommen. Wien liegt in Österreich.", "Jan Moser travelledTo Wien"),
+    ("Angela Merkel folgte einer Einladung nach Wien.", "Angela Merkel travelledTo Wien"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claim"), OTHERS)
+def test_what_people_do_there(nlp: Language, text: str, claim: str) -> None:
+    ((article, doc),) = parse(nlp, [article_from_text(text)])
+    reading = read(article, doc, Lexicon("de"))
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert claim in {f"{names[c.subject]} {c.predicate} {names.get(c.object, c.object)}" for c in reading.claims}
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)

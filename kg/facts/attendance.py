@@ -17,13 +17,15 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.framing import hung_low
-from kg.facts.parties import last
+from kg.facts.parties import is_event, last
 from kg.facts.setting import clause_tokens
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType, Factuality
 
 AT = ("bei", "auf+D", "in+D", "während", "an+D")
+MARGINS = ("an", "zu", "in", "nach", "vor", "mit")
 VOTED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
+HELD = frozenset({EntityType.NAMED_EVENT, EntityType.ORGANIZATION})
 NAMED_EVENT = frozenset({EntityType.NAMED_EVENT})
 
 
@@ -34,6 +36,7 @@ class _Occasions:
     gatherings: tuple[tuple[int, str], ...]
     contests: tuple[tuple[int, str], ...]
     elections: tuple[tuple[int, str], ...]
+    matches: tuple[tuple[int, str], ...]
     wars: tuple[tuple[int, str], ...]
     incidents: tuple[tuple[int, str], ...]
 
@@ -41,12 +44,12 @@ class _Occasions:
 def claims(context: Context) -> Iterator[Claim]:
     """Yield ``participatedIn`` for those who act at an event, compete in one, or stand for one."""
     occasions = _occasions(context)
-    if not (occasions.gatherings or occasions.contests or occasions.elections or occasions.wars):
+    if not any((occasions.gatherings, occasions.contests, occasions.matches, occasions.elections, occasions.wars)):
         return
     for clause in context.clauses.values():
         if clause.kind == "verb":
             yield from _acting(context, clause, occasions)
-            if occasions.contests:
+            if occasions.contests or occasions.matches:
                 yield from _competing(context, clause, occasions)
             if occasions.elections:
                 yield from _polling(context, clause, occasions)
@@ -59,7 +62,7 @@ def _occasions(context: Context) -> _Occasions:
     found: dict[str, list[tuple[int, str]]] = {kind: [] for kind in table}
     for token in sorted(context.mentions):
         for entity in direct(context, token):
-            if context.entities[entity].type is EntityType.NAMED_EVENT:
+            if is_event(context, context.entities[entity]):
                 words = context.entities[entity].name.lower().split()
                 for kind, endings in table.items():
                     if any(word.endswith(tuple(endings)) for word in words):
@@ -77,23 +80,48 @@ def _is_nested(context: Context, token: int, contests: list[tuple[int, str]]) ->
 
 def _acting(context: Context, clause: Clause, occasions: _Occasions) -> Iterator[Claim]:
     """Who did something there: "auf dem Gipfel sagte X", "bei der Wahl verlor X"."""
-    gathered = {entity for _, entity in (*occasions.gatherings, *occasions.contests)}
+    gathered = {entity for _, entity in (*occasions.gatherings, *occasions.contests, *occasions.matches)}
     voted = {entity for _, entity in occasions.elections}
     if clause.lemma in context.lexicon.table("support")["fighting"]:
         gathered |= {entity for _, entity in occasions.wars}
+    for slot, event, e_token in _occasions_of(context, clause):
+        types = ACTOR if event in gathered else VOTED if event in voted else frozenset()
+        if event in voted and slot != "bei" or _behind_object(context, clause, e_token):
+            continue
+        actors = slot_entities(context, clause, "subj", types)
+        if actors and event not in {entity for _, entity in occasions.gatherings}:
+            actors += hung_low(context, clause, ("gegen",), types)
+        elif not actors:
+            actors = _between(context, clause, types)
+        for entity, token in actors:
+            decision = decide(context, clause)
+            tokens = (token, e_token)
+            yield make_claim(context, clause, "participatedIn", entity, event, "attendance/at", decision, tokens)
+
+
+def _occasions_of(context: Context, clause: Clause) -> Iterator[tuple[str, str, int]]:
+    """Events at which a clause happens, as (slot, event, token): "auf dem Gipfel", "am Rande des Gipfels", "sagte nach dem Spiel"."""
+    tree, table = context.tree, context.lexicon.table("support")
     for slot in AT:
-        for event, e_token in slot_entities(context, clause, slot, NAMED_EVENT):
-            types = ACTOR if event in gathered else VOTED if event in voted else frozenset()
-            if event in voted and slot != "bei" or _behind_object(context, clause, e_token):
-                continue
-            actors = slot_entities(context, clause, "subj", types)
-            if actors and event not in {entity for _, entity in occasions.gatherings}:
-                actors += hung_low(context, clause, ("gegen",), types)
-            for entity, token in actors:
-                decision = decide(context, clause)
-                yield make_claim(
-                    context, clause, "participatedIn", entity, event, "attendance/at", decision, (token, e_token)
-                )
+        yield from ((slot, event, token) for event, token in slot_entities(context, clause, slot, HELD))
+    for slot in MARGINS:
+        for token in clause.slots.get(slot, ()):
+            if tree.lower[token] in table["margins"]:
+                margin = Clause(token, "", "noun", context.grammar.noun_arguments(tree, token))
+                yield from ((slot, event, at) for event, at in slot_entities(context, margin, "gen", HELD))
+    if clause.lemma in context.lexicon.table("reporting")["verbs"]:
+        endings = (*table["occasions"]["matches"], *table["meetings"])
+        for slot in ("nach", "vor"):
+            for event, token in slot_entities(context, clause, slot, NAMED_EVENT):
+                if tree.lower[token].endswith(endings):
+                    yield slot, event, token
+
+
+def _between(context: Context, clause: Clause, types: frozenset[EntityType]) -> list[tuple[str, int]]:
+    """Those between whom something is said to happen there: "kam es auf dem Gipfel zu einem Streit zwischen X und Y"."""
+    nouns = [token for slot in ("subj", "zu", "obj") for token in clause.slots.get(slot, ())]
+    phrases = (Clause(t, "", "noun", context.grammar.noun_arguments(context.tree, t)) for t in nouns)
+    return [pair for phrase in phrases for pair in slot_entities(context, phrase, "zwischen", types)]
 
 
 def _behind_object(context: Context, clause: Clause, event: int) -> bool:
@@ -113,7 +141,7 @@ def _competing(context: Context, clause: Clause, occasions: _Occasions) -> Itera
     won = won or clause.lemma in table["prized"] and _is_placed(context, clause)
     if clause.lemma not in table["verbs"] and not won or _loses_a_thing(context, clause):
         return
-    event = last(occasions.contests, context, clause.head)
+    event = last(occasions.contests or occasions.matches, context, clause.head)
     if event is None:
         return
     slots = ("subj", "an", "neben") if won else ("subj", "obj", "dat")

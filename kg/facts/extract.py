@@ -49,6 +49,7 @@ EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     joint.claims,
     attendance.claims,
     parties.claims,
+    parties.crowds,
     guests.claims,
     trials.claims,
     stances.claims,

@@ -192,9 +192,11 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     for token in range(tree.sentences[number][1] - 1, first - 1, -1):
         for entity in direct(context, token) if token not in own else ():
             found = context.entities[entity]
-            if found.type is EntityType.ORGANIZATION and any(w in found.name.lower() for w in words):
+            kind = EntityType.GROUP if predicate == "protestedAgainst" else EntityType.ORGANIZATION
+            if found.type is kind and any(w in found.name.lower() for w in words):
                 return [(entity, token)]
-    return [(e, clause.head) for e in _country(context, clause)] if far else []
+    state = far and predicate != "protestedAgainst"
+    return [(e, clause.head) for e in _country(context, clause)] if state else []
 
 
 def attackers(context: Context, clause: Clause, types: frozenset[EntityType]) -> list[tuple[str, int]]:

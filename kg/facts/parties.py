@@ -23,13 +23,14 @@ def claims(context: Context) -> Iterator[Claim]:
 
     A match of a tournament that the article names counts as the tournament.
     """
-    table = context.lexicon.table("support")["parties"]
+    support = context.lexicon.table("support")
+    table, matches = support["parties"], tuple(support["occasions"]["matches"])
     tournaments = tuple(of_kind(context, ("contests",)))
     for token, word in enumerate(context.tree.lower):
         if not context.tree.is_noun(token):
             continue
-        match = word.endswith(tuple(table["matches"]))
-        event = next((e for e in direct(context, token) if _is_event(context.entities[e])), None)
+        match = word.endswith(matches)
+        event = next((e for e in direct(context, token) if is_event(context, context.entities[e])), None)
         if match and tournaments and event not in {e for _, e in tournaments}:
             event = last(tournaments, context, token)
         if event is None or not match and _has_frame(context, token):
@@ -40,6 +41,25 @@ def claims(context: Context) -> Iterator[Claim]:
             yield make_claim(context, clause, "participatedIn", entity, event, "parties", decision, (at, token))
 
 
+def crowds(context: Context) -> Iterator[Claim]:
+    """Yield ``participatedIn`` for the only demonstrators that the article tells of, in its first protest."""
+    support = context.lexicon.table("support")
+    words = tuple(support["authorities"]["protestedAgainst"])
+    groups = {
+        entity
+        for token in context.mentions
+        for entity in direct(context, token)
+        if context.entities[entity].type is EntityType.GROUP and context.entities[entity].name.lower().startswith(words)
+    }
+    protests = tuple(of_kind(context, ("gatherings",)))
+    named = [(t, e) for t, e in protests if context.tree.lower[t].endswith(tuple(support["parties"]["protests"]))]
+    if len(groups) == 1 and named:
+        (group,), (token, event) = groups, named[0]
+        clause = _phrase(context, token)
+        decision = decide(context, clause)
+        yield make_claim(context, clause, "participatedIn", group, event, "parties/crowd", decision, (token,))
+
+
 def rivals(context: Context, found: list[Claim]) -> Iterator[Claim]:
     """Yield ``participatedIn`` for winner and loser, in the contest or election that the text was last about.
 
@@ -47,7 +67,7 @@ def rivals(context: Context, found: list[Claim]) -> Iterator[Claim]:
         context: the article.
         found: the claims that the extractors made.
     """
-    events = tuple(of_kind(context, ("contests", "elections")))
+    events = tuple(of_kind(context, ("contests", "elections"))) or tuple(of_kind(context, ("matches",)))
     for claim in found if events else ():
         clause = context.clauses.get(int(claim.event.partition("/")[0])) if claim.event else None
         if claim.predicate != "defeated" or clause is None or claim.factuality not in HAPPENED:
@@ -72,8 +92,11 @@ def last(events: tuple[Named, ...], context: Context, token: int) -> str | None:
     return before[-1] if before else everything.pop() if len(everything) == 1 else None
 
 
-def _is_event(entity: Entity) -> bool:
-    return entity.type is EntityType.NAMED_EVENT
+def is_event(context: Context, entity: Entity) -> bool:
+    """Whether an entity is something that one takes part in: a named event, or a festival or league that is a body too."""
+    if entity.type is not EntityType.ORGANIZATION:
+        return entity.type is EntityType.NAMED_EVENT
+    return entity.name.lower().endswith(tuple(context.lexicon.table("support")["bodies"]))
 
 
 def of_kind(context: Context, kinds: tuple[str, ...]) -> Iterator[Named]:
@@ -83,7 +106,7 @@ def of_kind(context: Context, kinds: tuple[str, ...]) -> Iterator[Named]:
     for token in sorted(context.mentions):
         for entity in direct(context, token):
             found = context.entities[entity]
-            if _is_event(found) and any(word.endswith(endings) for word in found.name.lower().split()):
+            if is_event(context, found) and any(word.endswith(endings) for word in found.name.lower().split()):
                 yield token, entity
 
 
