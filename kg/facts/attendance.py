@@ -5,6 +5,7 @@ Whoever does something at a summit, loses at an election or comes fourth has bee
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -24,6 +25,7 @@ from kg.model import Claim, EntityType, Factuality
 
 AT = ("bei", "auf+D", "in+D", "während", "an+D")
 MARGINS = ("an", "zu", "in", "nach", "vor", "mit")
+OPENING = 3  # sentences that say which contest an article is about
 VOTED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 HELD = frozenset({EntityType.NAMED_EVENT, EntityType.ORGANIZATION})
 NAMED_EVENT = frozenset({EntityType.NAMED_EVENT})
@@ -139,7 +141,9 @@ def _competing(context: Context, clause: Clause, occasions: _Occasions) -> Itera
     prizes = {context.tree.lower[t] for slot in ("obj", "auf", "in", "um", "subj") for t in clause.slots.get(slot, ())}
     won = clause.lemma in table["prized"] and any(word.endswith(tuple(table["prizes"])) for word in prizes)
     won = won or clause.lemma in table["prized"] and _is_placed(context, clause)
-    if clause.lemma not in table["verbs"] and not won or _loses_a_thing(context, clause):
+    if clause.lemma not in table["verbs"] and not won and not _races(context, clause, occasions):
+        return
+    if _loses_a_thing(context, clause):
         return
     event = last(occasions.contests or occasions.matches, context, clause.head)
     if event is None:
@@ -155,6 +159,17 @@ def _nevertheless(decision: Decision) -> Decision:
     """Who fails to win has taken part all the same: "erreichte die Mehrheit nicht"."""
     failed = decision.factuality is Factuality.NEGATED
     return replace(decision, factuality=Factuality.ASSERTED) if failed else decision
+
+
+def _races(context: Context, clause: Clause, occasions: _Occasions) -> bool:
+    """Whether somebody falls, leads or gives up where the article's first sentences name a contest."""
+    sentence_of, verbs = context.tree.sentence_of, context.lexicon.table("support")["results"]["racing"]
+    return (
+        clause.lemma in verbs
+        and not clause.slots.get("obj")
+        and any(sentence_of[token] < OPENING for token, _ in occasions.contests)
+        and bool(slot_entities(context, clause, "subj", frozenset({EntityType.PERSON})))
+    )
 
 
 def _is_placed(context: Context, clause: Clause) -> bool:
@@ -180,7 +195,10 @@ def _polling(context: Context, clause: Clause, occasions: _Occasions) -> Iterato
     table, tree = context.lexicon.table("support")["polls"], context.tree
     if clause.lemma not in table["verbs"]:
         return
-    words = {tree.lower[token] for token in clause_tokens(context, clause)}
+    predicate = [
+        low for kid in tree.kids[clause.head] if tree.deps[kid] in {"xcomp", "nsubj"} for low in tree.kids[kid]
+    ]
+    words = {tree.lower[token] for token in (*clause_tokens(context, clause), *predicate)}
     if not any(word.endswith(tuple(table["shares"])) for word in words):
         return
     start, end = tree.sentences[tree.sentence_of[clause.head]]
@@ -203,7 +221,7 @@ def _standing(context: Context, occasions: _Occasions) -> Iterator[Claim]:
     for token in context.mentions:
         if not context.tree.lower[token].endswith(endings):
             continue
-        event = _election(context, context.tree.lower[token], elections)
+        event = _election(context, context.tree.lower[token], elections, occasions.elections)
         clause = Clause(token, "", "noun")
         for entity in direct(context, token):
             person = context.entities[entity]
@@ -214,13 +232,14 @@ def _standing(context: Context, occasions: _Occasions) -> Iterator[Claim]:
                 )
 
 
-def _election(context: Context, title: str, elections: list[str]) -> str | None:
-    """The election that a candidate's title fits; the only one of the article fits all."""
+def _election(context: Context, title: str, elections: list[str], told: tuple[tuple[int, str], ...]) -> str | None:
+    """The election that a candidate's title fits; the only one of the article, or the one told of most, fits all."""
     named = [
         e
         for e in elections
         if any(p in title for p in ("präsident", "bürgermeister") if p in context.entities[e].name.lower())
     ]
-    if named:
-        return named[0]
-    return elections[0] if len(elections) == 1 else None
+    if named or len(elections) == 1:
+        return (named or elections)[0]
+    count = Counter(e for _, e in told)
+    return count.most_common(1)[0][0] if count.most_common(2)[0][1] > count.most_common(2)[1][1] else None

@@ -13,7 +13,7 @@ from kg.facts.context import Context
 from kg.facts.factuality import decide
 from kg.facts.fillers import APPOSED, direct, fillers, slot_entities
 from kg.facts.frames import ACTOR
-from kg.facts.parties import Named, of_kind
+from kg.facts.parties import Named, last, of_kind
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType
 
@@ -31,7 +31,7 @@ def claims(context: Context) -> Iterator[Claim]:
         for entity, event, token in _found(context, clause, table, gatherings, incidents):
             decision = decide(context, clause)
             yield make_claim(context, clause, "participatedIn", entity, event, "guests", decision, (token,))
-    yield from _holders(context, table)
+    yield from _holders(context, table, tuple(of_kind(context, ("contests", "gatherings"))))
 
 
 def _found(
@@ -41,10 +41,12 @@ def _found(
     gatherings: tuple[Named, ...],
     incidents: tuple[Named, ...],
 ) -> Found:
-    if gatherings and (_is_there(context, clause) or _performs(context, clause, table)):
+    if gatherings and (_is_there(context, clause) or _does(context, clause, table["performing"])):
         yield from _at(context, clause, gatherings, ACTOR)
     elif incidents and _suffers(context, clause, table):
         yield from _at(context, clause, incidents, PEOPLE)
+    elif incidents and _does(context, clause, table["helping"]):
+        yield from _at(context, clause, incidents, ACTOR)
     elif counted := [t for slot in ("unter", "zu") for t in clause.slots.get(slot, ())]:
         words = [context.tree.lower[t] for t in counted]
         victims = any(word.endswith(tuple(table["victims"])) for word in words)
@@ -76,14 +78,13 @@ def _is_there(context: Context, clause: Clause) -> bool:
     return clause.lemma == "sein" and not busy
 
 
-def _performs(context: Context, clause: Clause, table: Mapping[str, Any]) -> bool:
-    """Whether somebody has a part in the programme: "Die Laudatio hielt X", "Zu Wort kommen X und Y"."""
+def _does(context: Context, clause: Clause, deeds: Mapping[str, Any]) -> bool:
+    """Whether somebody has a part in the programme or helps: "Die Laudatio hielt X", "Die Feuerwehr war im Einsatz"."""
     lower = context.tree.lower
-    for verb, slots in table["performing"].items():
-        if clause.lemma == verb:
-            filled = ((lower[t], nouns) for slot, nouns in slots.items() for t in clause.slots.get(slot, ()))
-            return any(word.endswith(tuple(nouns)) for word, nouns in filled)
-    return False
+    filled = (
+        (lower[t], nouns) for slot, nouns in deeds.get(clause.lemma, {}).items() for t in clause.slots.get(slot, ())
+    )
+    return any(word.endswith(tuple(nouns)) for word, nouns in filled)
 
 
 def _suffers(context: Context, clause: Clause, table: Mapping[str, Any]) -> bool:
@@ -93,8 +94,8 @@ def _suffers(context: Context, clause: Clause, table: Mapping[str, Any]) -> bool
     return any(context.tree.lower[k] in table["thereby"] for k in context.tree.kids[clause.head])
 
 
-def _holders(context: Context, table: Mapping[str, Any]) -> Iterator[Claim]:
-    """Who is named with a noun for a part in an event: "der Sieger des Rennens, X"; "Veranstalter der Messe ist X"."""
+def _holders(context: Context, table: Mapping[str, Any], told: tuple[Named, ...]) -> Iterator[Claim]:
+    """Who is named with a noun for a part in an event: "der Sieger des Rennens, X"; "Vorjahressieger X" of the one told of."""
     for token, word in enumerate(context.tree.lower):
         if not context.tree.is_noun(token) or not word.endswith(tuple(table["holders"])):
             continue
@@ -103,6 +104,8 @@ def _holders(context: Context, table: Mapping[str, Any]) -> Iterator[Claim]:
         events = [
             e for s in ("gen", "von", "bei", "an", "in") for e, _ in slot_entities(context, clause, s, NAMED_EVENT)
         ]
+        if not events and word.endswith(tuple(table["titles"])) and (event := last(told, context, token)) is not None:
+            events = [event]
         for entity, at in _bearers(context, token) if events else ():
             decision = decide(context, context.clauses.get(token, clause))
             yield make_claim(context, clause, "participatedIn", entity, events[0], "guests/role", decision, (at,))
