@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.dates import edtf_bounds
+from kg.entities.gazetteer import gazetteer
 from kg.facts.clauses import Clause
 from kg.facts.confidence import confidence
 from kg.facts.context import Context
@@ -105,7 +106,7 @@ def _journeys(context: Context, claims: list[Claim]) -> list[Claim]:
         for person in _present(context, claim):
             home = person.country or serves.get(person.id, "")
             home = home if home in context.entities and context.entities[home].type is EntityType.COUNTRY else ""
-            if home and city.country and home != city.country:
+            if home and _is_abroad(context, city, home):
                 found.append(
                     replace(
                         claim,
@@ -118,6 +119,20 @@ def _journeys(context: Context, claims: list[Claim]) -> list[Claim]:
                     )
                 )
     return found
+
+
+def _is_abroad(context: Context, city: Entity, home: str) -> bool:
+    """Whether a city lies in another country than one of the article's; the gazetteer knows of those that it does not name."""
+    if city.country:
+        return home != city.country
+    names = gazetteer(context.lexicon).names
+    town, land = names.get(city.name), names.get(context.entities[home].name)
+    return (
+        town is not None
+        and land is not None
+        and None not in {town.country, land.country}
+        and town.country != land.country
+    )
 
 
 def _present(context: Context, claim: Claim) -> list[Entity]:
