@@ -28,6 +28,7 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 
 
 OFFICES = [
+    ("Die Abgeordnete Eva Moser wurde 2006 in den Kongress gewählt. Der US-Kongress tagt.", {"Eva Moser memberOf US-Kongress"}),
     ("Der SPD-Obmann im Verteidigungsausschuss, Jan Moser, widersprach.", {"Jan Moser memberOf Verteidigungsausschuss"}),
     ("Das sagte Gemeinderat Jan Moser (Bewegung Zukunft Graz).", {"Jan Moser memberOf Zukunft Graz"}),
     ("Stellvertreter wurde Jan Moser von der Kurdischen Demokratischen Partei.", {"Jan Moser memberOf Kurdische Demokratische Partei"}),

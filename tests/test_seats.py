@@ -19,6 +19,8 @@ def relations(nlp: Language, text: str) -> set[str]:
 
 
 SEATS = [
+    ("Der Berliner Verfassungsschutz warnt.", {"Berliner Verfassungsschutz locatedIn Berlin"}),
+    ("Türkische Behörden sperrten die Seite.", {"türkische Behörden locatedIn Türkei"}),
     ("Der zweite Eigner, Kern Holdings aus Singapur, versuchte das.", {"Kern Holdings locatedIn Singapur"}),
     ("Das größte deutsche Unternehmen, der Hersteller SAP, wächst.", {"SAP locatedIn Deutschland"}),
     ("Weitere deutsche Unternehmen auf der Liste sind Siemens und Bayer.", {"Siemens locatedIn Deutschland", "Bayer locatedIn Deutschland"}),

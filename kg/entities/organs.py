@@ -230,10 +230,13 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
     before = i - 1
     while before > 0 and page.pos[before] == "ADJ" and before not in adjectives and i - before < 3:
         before -= 1
-    if before in adjectives and singular and (category in {"state", "organ"} or _telling(page, i, category)):
+    several = word.lower() in _alone(page.lexicon)  # "türkische Behörden"
+    official = category in {"state", "organ"}
+    if before in adjectives and (singular and (official or _telling(page, i, category)) or official and several):
         return _of_origin(page, i, category, adjectives[before], word)
     town = page.words[i - 1] if i else ""
-    if category in {"state", "organ"} and singular and town.endswith("er") and page.label[i - 1] == "LOCderiv":
+    local = page.label[i - 1] == "LOCderiv" or town in page.gaz.urban
+    if category in {"state", "organ"} and singular and town.endswith("er") and local:
         return _spot(i - 1, i + 1, f"{town} {word}", "origin and head")
     if "-" in word:
         return _compound(page, i, category, adjectives, word)
@@ -245,7 +248,8 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
     )
     telling = category == "state" and singular and not plain_head(word, page.lexicon)
     if said and (telling or word.lower() in _alone(page.lexicon)):
-        return _spot(i, i + 1, word, "head noun alone")
+        known = page.gaz.names.get(word)
+        return replace(_spot(i, i + 1, known.name if known else word, "head noun alone"), known=known)
     return None
 
 

@@ -188,7 +188,7 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     tree, number = context.tree, context.tree.sentence_of[clause.head]
     far = clause.kind != "noun" and predicate != "appointed"
     first = 0 if far else tree.sentences[max(0, number - 2)][0]
-    own = {token for slot in ("obj", "dat", "gen", "subj") for token in clause.slots.get(slot, ())}
+    own = {token for slot in ("obj", "dat", "gen", "subj", "in") for token in clause.slots.get(slot, ())}
     for token in range(tree.sentences[number][1] - 1, first - 1, -1):
         for entity in direct(context, token) if token not in own else ():
             found = context.entities[entity]
