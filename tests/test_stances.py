@@ -56,6 +56,9 @@ ROWS = [  # text, the stances asserted in it
     ("Olaf Scholz attestierte der CDU Versagen.", {"Olaf Scholz criticised CDU"}),
     ("„Das ist zynisch“, sagte Olaf Scholz zum Vorschlag von Angela Merkel.", {"Olaf Scholz criticised Angela Merkel"}),
     ("Olaf Scholz sagte, die Berlinale sei „ein gutes Ereignis“.", {"Olaf Scholz supported Berlinale"}),
+    ("Die FDP trägt die Rentenreform nicht mit.", {"FDP rejected Rentenreform"}),
+    ("Dass die FDP die Rentenreform ablehnt, ist neu.", {"FDP rejected Rentenreform"}),
+    ("Der Vorschlag von Olaf Scholz kam bei der CDU nicht gut an.", {"CDU criticised Olaf Scholz"}),
     ("Russland schwieg. Jan Moser sprach kritisch und freundlich.", set()),
 ]
 

@@ -10,7 +10,7 @@ from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.decision import cues
+from kg.facts.decision import Decision, cues
 from kg.facts.events import unrepeated
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, fillers, slot_entities
@@ -88,7 +88,8 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             idiom = frame.factuality == Factuality.ASSERTED.value
             decision = decide(context, _bare(context, fitted) if idiom else fitted, override=frame.factuality)
             tokens = (s_token, o_token)
-            predicate = struck(fitted, won(context, fitted, frame.predicate))
+            predicate, decision = _refused(context, fitted, frame.predicate, decision)
+            predicate = struck(fitted, won(context, fitted, predicate))
             predicate = condemned(context, fitted, predicate, subject)
             predicate = joined(context, fitted, sued(context, fitted, predicate), obj)
             predicate = coached(context, fitted, predicate, subject, obj)
@@ -101,6 +102,15 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             for number, time in enumerate(times_of(context, fitted) or [claim.time]):
                 event = f"{claim.event}/{number}" if number and claim.event else claim.event
                 yield replace(claim, time=time, event=event)
+
+
+def _refused(context: Context, clause: Clause, predicate: str, decision: Decision) -> tuple[str, Decision]:
+    """Who does not agree refuses: "stimmte dem Gesetz nicht zu", "erkennt die Wahl nicht an"."""
+    agreeing = context.lexicon.table("stances")["agreeing"]
+    if predicate != "supported" or decision.factuality is not Factuality.NEGATED or clause.lemma not in agreeing:
+        return predicate, decision
+    bare = replace(decide(context, replace(_bare(context, clause), auxiliaries=clause.auxiliaries)), cues=decision.cues)
+    return ("rejected", bare) if bare.factuality is not Factuality.NEGATED else (predicate, decision)
 
 
 def _bare(context: Context, clause: Clause) -> Clause:

@@ -68,6 +68,8 @@ def reattach(parse: Arcs) -> None:
             pos[token] = "NOUN"
         elif word == "noch" and deps[token] == "advmod":
             neither(parse, token)
+        elif word == "dass" and pos[token] == "PRON":
+            deps[token], pos[token] = "mark", "SCONJ"
     for token, pair in enumerate(pairwise(lower)):
         if deps[token] == "case" and pair in parse.words.set_phrases:
             _set_phrase(parse, token)
