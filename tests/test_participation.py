@@ -32,6 +32,8 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Bei der Tour de France gab es Unfälle. Vorjahressieger Chris Huber stürzte.", {"Chris Huber"}),
     ("Bei einer Explosion in Kuba starben 15 Menschen. Die Feuerwehr stand im Einsatz.", {"Feuerwehr"}),
     ("Die Kandidaten der SPD kamen zum G7-Gipfel.", {"SPD"}),
+    ("Bei der Eishockey-WM in Bratislava besiegten die USA die Slowakei.", {"USA", "Slowakei"}),
+    ("Jan Moser steht im Viertelfinale der US Open. Moser besiegte Karl Egger.", {"Jan Moser", "Karl Egger"}),
     ("Am Rande des G7-Gipfels sagte Angela Merkel, das sei falsch.", {"Angela Merkel"}),
     ("Das Spiel gegen Rapid endete 2:2. Man habe gekämpft, sagte Paul Huber nach dem Spiel.", {"Rapid", "Paul Huber"}),
     ("Auf dem G7-Gipfel kam es zu einem Streit zwischen Angela Merkel und Thomas Mann.", {"Angela Merkel", "Thomas Mann"}),

@@ -42,8 +42,8 @@ def event_noun(word: str, lexicon: Lexicon, table: str) -> str | None:
     """Return the head noun of the table that a word is or ends with, genitive endings aside."""
     lower, heads = word.lower(), _heads(lexicon, table)
     for form in dict.fromkeys((lower, *(lower.removesuffix(cut) for cut in ("s", "es", "n", "en", "e")))):
-        if form in heads:
-            return form
+        if form in heads or "-" in form and (short := form.rpartition("-")[2]) in heads:
+            return form if form in heads else short  # "Eishockey-WM"
         if form.endswith(_words(lexicon, "no_events")):
             continue
         for start in range(2, len(form) - 3):  # the longest head counts

@@ -18,7 +18,7 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.framing import hung_low
-from kg.facts.parties import is_event, last
+from kg.facts.parties import is_event, last, outermost
 from kg.facts.setting import clause_tokens
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType, Factuality
@@ -70,14 +70,8 @@ def _occasions(context: Context) -> _Occasions:
                     if any(word.endswith(tuple(endings)) for word in words):
                         found[kind].append((token, entity))
                         break
-    found["contests"] = [pair for pair in found["contests"] if not _is_nested(context, pair[0], found["contests"])]
+    found["contests"] = outermost(context, found["contests"])
     return _Occasions(**{kind: tuple(pairs) for kind, pairs in found.items()})
-
-
-def _is_nested(context: Context, token: int, contests: list[tuple[int, str]]) -> bool:
-    """Whether a contest is named only to say whose part another is: "die siebte Etappe der Tour de France"."""
-    above = context.tree.heads[token]
-    return context.tree.deps[token].startswith("nmod") and any(above == at for at, _ in contests)
 
 
 def _acting(context: Context, clause: Clause, occasions: _Occasions) -> Iterator[Claim]:

@@ -67,7 +67,8 @@ def rivals(context: Context, found: list[Claim]) -> Iterator[Claim]:
         context: the article.
         found: the claims that the extractors made.
     """
-    events = tuple(of_kind(context, ("contests", "elections"))) or tuple(of_kind(context, ("matches",)))
+    events = tuple(outermost(context, [*of_kind(context, ("contests", "elections"))]))
+    events = events or tuple(of_kind(context, ("matches",)))
     for claim in found if events else ():
         clause = context.clauses.get(int(claim.event.partition("/")[0])) if claim.event else None
         if claim.predicate != "defeated" or clause is None or claim.factuality not in HAPPENED:
@@ -90,6 +91,15 @@ def last(events: tuple[Named, ...], context: Context, token: int) -> str | None:
     before = [entity for at, entity in events if at < end]
     everything = {entity for _, entity in events}
     return before[-1] if before else everything.pop() if len(everything) == 1 else None
+
+
+def outermost(context: Context, events: list[Named]) -> list[Named]:
+    """Events without those named only to say whose part another is; of a round ("Viertelfinale der US Open") the contest stays."""
+    tree, rounds = context.tree, tuple(context.lexicon.table("support")["rounds"])
+    heads = {token for token, _ in events}
+    nested = {token: tree.heads[token] for token in heads if tree.deps[token].startswith("nmod")}
+    dropped = {above if tree.lower[above].endswith(rounds) else t for t, above in nested.items() if above in heads}
+    return [pair for pair in events if pair[0] not in dropped]
 
 
 def is_event(context: Context, entity: Entity) -> bool:
