@@ -1,4 +1,4 @@
-"""Who stands in the one trial that an article is about: the accused, witnesses and experts, who joins it."""
+"""Who stands in the trial that an article is about: the accused, witnesses and experts, who joins it."""
 
 from __future__ import annotations
 
@@ -21,15 +21,20 @@ def claims(context: Context) -> Iterator[Claim]:
     """Yield ``participatedIn`` for those of whom a clause says that they stand in the trial, in text order."""
     table = context.lexicon.table("support")["trials"]
     trials = [e for e in context.entities.values() if e.type is EntityType.NAMED_EVENT and _is_trial(e.name, table)]
-    if len(trials) != 1:
-        return
-    near = _sentences(context, trials[0].id, table)
-    for clause in context.clauses.values():
+    near = {trial.id: _sentences(context, trial.id, table) for trial in trials}
+    for clause in context.clauses.values() if trials else ():
         standing = _standing(context, clause, table)
-        for entity, token in standing if standing and _of_this(context, clause, near) else ():
+        trial = _meant(context, clause, [trial.id for trial in trials]) if standing else None
+        for entity, token in standing if trial is not None and _of_this(context, clause, near[trial]) else ():
             pleads = clause.lemma in table["pleading"]  # "bekannte sich nicht schuldig"
             decision = Decision() if pleads else decide(context, clause)
-            yield make_claim(context, clause, "participatedIn", entity, trials[0].id, "trials", decision, (token,))
+            yield make_claim(context, clause, "participatedIn", entity, str(trial), "trials", decision, (token,))
+
+
+def _meant(context: Context, clause: Clause, trials: list[str]) -> str | None:
+    """The only trial of an article, or that in which a clause says it happens: "Im Buwog-Prozess sagte X aus"."""
+    named = (e for slot in ("in", "vor", "bei") for t in clause.slots.get(slot, ()) for e in direct(context, t))
+    return trials[0] if len(trials) == 1 else next((entity for entity in named if entity in trials), None)
 
 
 def _is_trial(name: str, table: dict[str, list[str]]) -> bool:
