@@ -36,6 +36,7 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Jan Moser steht im Viertelfinale der US Open. Moser besiegte Karl Egger.", {"Jan Moser", "Karl Egger"}),
     ("Die Innenminister der EU trafen sich in Wien zu einem Gipfel. Jan Moser leitete das Treffen.", {"EU", "Jan Moser"}),
     ("Im Moser-Prozess wurde vertagt. Im Egger-Prozess hat gestern Eva Kern ausgesagt.", {"Eva Kern"}),
+    ("In Graz begann der Prozess gegen Jan Moser. Richterin Eva Kern stellte Fragen.", {"Jan Moser", "Eva Kern"}),
     ("Am Rande des G7-Gipfels sagte Angela Merkel, das sei falsch.", {"Angela Merkel"}),
     ("Das Spiel gegen Rapid endete 2:2. Man habe gekämpft, sagte Paul Huber nach dem Spiel.", {"Rapid", "Paul Huber"}),
     ("Auf dem G7-Gipfel kam es zu einem Streit zwischen Angela Merkel und Thomas Mann.", {"Angela Merkel", "Thomas Mann"}),

@@ -52,6 +52,7 @@ EXTRACTORS: list[Callable[[Context], Iterator[Claim]]] = [
     parties.crowds,
     guests.claims,
     trials.claims,
+    trials.officers,
     stances.claims,
     feelings.claims,
     leanings.claims,

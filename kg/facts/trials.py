@@ -31,6 +31,26 @@ def claims(context: Context) -> Iterator[Claim]:
             yield make_claim(context, clause, "participatedIn", entity, str(trial), "trials", decision, (token,))
 
 
+def officers(context: Context) -> Iterator[Claim]:
+    """Yield ``participatedIn`` for the accused, judges, prosecutors and counsel by their title, where one trial is told of."""
+    table = context.lexicon.table("support")["trials"]
+    trials = [e.id for e in context.entities.values() if e.type is EntityType.NAMED_EVENT and _is_trial(e.name, table)]
+    if len(trials) != 1:
+        return
+    near = _sentences(context, trials[0], table)
+    told = {number + after for number in near for after in range(3)}
+    for token in sorted(context.mentions):
+        word, titles = context.tree.lower[token], tuple(table["officers"])
+        if word.endswith(titles) and context.tree.sentence_of[token] in told:
+            for entity in direct(context, token):
+                person = context.entities[entity]
+                if person.type is EntityType.PERSON and not person.weak:
+                    clause = Clause(token, word, "noun")
+                    yield make_claim(
+                        context, clause, "participatedIn", entity, trials[0], "trials/officer", Decision(), (token,)
+                    )
+
+
 def _meant(context: Context, clause: Clause, trials: list[str]) -> str | None:
     """The only trial of an article, or that in which a clause says it happens: "Im Buwog-Prozess sagte X aus"."""
     named = (e for slot in ("in", "vor", "bei") for t in clause.slots.get(slot, ()) for e in direct(context, t))
