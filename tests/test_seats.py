@@ -19,6 +19,8 @@ def relations(nlp: Language, text: str) -> set[str]:
 
 
 SEATS = [
+    ("VW baut in Pune, im indischen Bundesstaat Maharashtra, ein Werk.", {"Pune locatedIn Maharashtra", "Pune locatedIn Indien"}),
+    ("Der Vorsitzende des Bauhauptverbands in Deutschland, Jan Moser, warnte.", {"Bauhauptverband in Deutschland locatedIn Deutschland"}),
     ("Der Berliner Verfassungsschutz warnt.", {"Berliner Verfassungsschutz locatedIn Berlin"}),
     ("Türkische Behörden sperrten die Seite.", {"türkische Behörden locatedIn Türkei"}),
     ("Der zweite Eigner, Kern Holdings aus Singapur, versuchte das.", {"Kern Holdings locatedIn Singapur"}),
@@ -166,6 +168,7 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
     [
         "Jan Moser lobte seine Firma Solvex.",
         "Die Nato zog aus Afghanistan ab.",
+        "Ein Vertreter der UN in Somalia wurde entführt.",
         "Er lebte in Frankreich, in London und in Rom.",
         "Die Botschaft Ecuadors blieb offen.",
         "Er kam aus Wien in Deutschland an.",

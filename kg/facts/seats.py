@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from kg.entities.events import event_noun
@@ -21,6 +22,7 @@ from kg.facts.situate import phrase_claim
 from kg.facts.stretches import Place, Stretch, behind, name_at, opens_clause, places_at, stretches, within
 from kg.model import Claim, EntityType
 
+SAME_PHRASE = 60  # characters between a town and what is told of its region
 NEAR = frozenset({"in", "bei", "nahe", "unweit"})
 WITHIN = frozenset({"in", "auf"})  # "Röthenbach an der Pegnitz bei Nürnberg" lies in neither
 AGAINST = frozenset({"gegen", "mit", "über"})  # "Wut auf die Regierung in Paris": it is the government that is there
@@ -51,8 +53,20 @@ def claims(context: Context) -> Iterator[Claim]:
         )
     )
     found += list(_at_court(context, names, found))
+    found += list(_wider(context, found))
     yield from found
     yield from homes.claims(context, names, home, frozenset(claim.subject for claim in found))
+
+
+def _wider(context: Context, found: list[Claim]) -> Iterator[Claim]:
+    """What lies in a region lies in the country that the same sentence says the region to be in: "in Pune, im indischen Staat X"."""
+    towns = {e for c in found for e in (c.subject,) if context.entities[e].type is EntityType.PLACE}
+    countries = {c.subject: c for c in found if context.entities[c.object].type is EntityType.COUNTRY}
+    for claim in found:
+        above = countries.get(claim.object)
+        near = above is not None and abs(above.start - claim.start) < SAME_PHRASE
+        if above is not None and near and claim.subject in towns and claim.subject not in countries:
+            yield replace(claim, object=above.object, extractor="seats/wider")
 
 
 def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Stretch]) -> Iterator[Claim]:
@@ -209,7 +223,8 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
     if place.preposition == "in" and known is None and _is_house(context, name):
         return True
     armed = known is not None and known.category == "armed" and not _is_domestic(context, place)
-    return armed or opens_clause(context, name, place.end) or not kinds.isdisjoint({"state", "site"})
+    opens = opens_clause(context, name, place.end) and not _of_another(context, name)
+    return armed or opens or not kinds.isdisjoint({"state", "site"})
 
 
 def _leaves(context: Context, name: Stretch) -> bool:
@@ -247,7 +262,9 @@ def _of_another(context: Context, name: Stretch) -> bool:
     if noun is not None and ("noun", noun.lemma) in context.frames.index:
         return True  # "ein Anschlag der Miliz in Rom"
     category = head_category(tree.words[name.start], context.lexicon)
-    return role_noun(tree.words[head], context.lexicon) is not None and category != "state"
+    listed = gazetteer(context.lexicon).names.get(context.entities[name.entity].name)
+    abroad = listed is not None and listed.country is None  # "ein Vertreter der UN in Somalia"
+    return role_noun(tree.words[head], context.lexicon) is not None and category != "state" and abroad
 
 
 def _is_match(context: Context, word: str) -> bool:
