@@ -29,6 +29,17 @@ STATED = [
         {"Thomas Huber worksFor Siemens"},
     ),
     ("Der Deutschlandchef von Siemens, Jan Moser, kam nach Bonn.", {"Jan Moser worksFor Siemens"}),
+    ("Schalke 04 verpflichtete den Stürmer Jan Moser.", {"Jan Moser worksFor FC Schalke 04"}),
+    ("Siemens hat Eva Moser gekündigt.", {"Eva Moser worksFor Siemens former"}),
+    ("Jan Huber, China-Experte bei der Caritas, warnte.", {"Jan Huber worksFor Caritas"}),
+    ("Jan Huber und dessen Frau wurden verhaftet.", {"Frau relativeOf Jan Huber"}),
+    ("Jan und Karl Huber sind Brüder.", {"Jan Huber relativeOf Karl Huber"}),
+    ("Eva Moser folgt Jan Huber als Chefin der Bahn.", {"Eva Moser succeeded Jan Huber"}),
+    (
+        "Polizeisprecher Jan Moser kam. Die Landespolizeidirektion Wien ermittelt.",
+        {"Jan Moser represents Landespolizeidirektion Wien"},
+    ),
+    ("Google-Entwickler Jan Moser kam.", {"Jan Moser worksFor Google"}),
 ]
 
 
@@ -44,6 +55,8 @@ def test_it_follows(nlp: Language, text: str, expected: set[str]) -> None:
         ("Der Minister Jan Moser verteidigte Karl Huber.", "Jan Moser represents Karl Huber"),
         ("Eva Moser wurde von den Delegierten zur Chefin der SPD gewählt.", "SPD appointed Eva Moser planned"),
         ("Staatsanwalt Jan Moser kam. Karl Huber beauftragte Jan Moser.", "Jan Moser represents Karl Huber"),
+        ("Der Bundestag wählte Jan Moser zum Kanzler.", "Jan Moser worksFor Bundestag"),
+        ("Mosers Frau Eva kam nach Bonn.", "Frau relativeOf Moser"),
         ("Der Deutschlandchef von Siemens, Jan Moser, kam nach Bonn.", "Jan Moser worksFor Deutschland"),
     ],
 )

@@ -211,7 +211,10 @@ ROWS = [
     # who leads a body, wherever the parse hangs it; a citizen who is called like his country; what a body says of itself
     ("Der Reichspräsident setzte die Regierung unter Jan Moser ab.", {"Jan Moser heads Regierung"}),
     ("Unter Jan Mosers Leitung wuchs Siemens.", {"Jan Moser heads Siemens"}),
-    ("Siemens hat den Polen Jan Moser verpflichtet.", {"Siemens appointed Jan Moser", "Jan Moser citizenOf Polen"}),
+    (
+        "Siemens hat den Polen Jan Moser verpflichtet.",
+        {"Siemens appointed Jan Moser", "Jan Moser worksFor Siemens", "Jan Moser citizenOf Polen"},
+    ),
     ("Man habe sich mit BMW geeinigt, teilte Siemens mit.", {"Siemens agreedWith BMW reported"}),
     ("Man habe sich mit BMW geeinigt, sagte Jan Moser.", set()),
     # whose government an article means: not that of whoever is spoken of besides; no name goes on over a country's

@@ -6,7 +6,7 @@ import re
 
 from kg.entities.anaphora import Discourse
 from kg.entities.collectives import owner
-from kg.entities.descriptions import AGED, Description, generic_nouns
+from kg.entities.descriptions import AGED, OF, Description, generic_nouns, tail
 from kg.entities.identified import office_of
 from kg.entities.incumbents import by_role, persons_before, said_plainly
 from kg.entities.nodes import Link, Node, in_genitive
@@ -118,7 +118,7 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     after = page.gaz.names.get(page.words[what.head + 1]) if what.head + 1 < len(page.words) else None
     if after is not None and after.type is EntityType.COUNTRY and word.endswith("itglied"):
         return None  # "das EU-Mitglied Ungarn"
-    related = what.role is not None and what.role.relation == "relativeOf" and owner(talk, what) is not None
+    related = _related(talk, what) is not None
     if not known or what.plural or not (what.definite or what.owned or what.fresh or related):
         return None
     posts = page.lexicon.table("coreference")["posts"]
@@ -139,11 +139,29 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
 
 def _relative_of(talk: Discourse, what: Description) -> str | None:
     """What a relative of somebody with a name is called by: "seine Ehefrau", "Mosers Sohn"."""
-    if what.role is None or what.role.relation != "relativeOf" or what.plural:
+    called = what.role.title if what.role else talk.page.words[what.head]
+    return called if _related(talk, what) is not None else None
+
+
+def _related(talk: Discourse, what: Description) -> Node | None:
+    """The person with a name whose relative a singular phrase is about."""
+    page = talk.page
+    role = what.role is not None and what.role.relation == "relativeOf"
+    spouse = what.role is None and page.lower[what.head] in page.lexicon.table("coreference")["spouses"]
+    spouse = spouse and page.label[what.head + 1 : what.head + 2] != ["PER"]  # "Mosers Frau Eva"
+    if what.plural or not (role or spouse):
         return None
-    whose = owner(talk, what)
-    person = whose is not None and whose.type is EntityType.PERSON and whose.named
-    return what.role.title if person else None
+    whose = owner(talk, what) or _named_behind(talk, what.head)
+    return whose if whose is not None and whose.type is EntityType.PERSON and whose.named else None
+
+
+def _named_behind(talk: Discourse, i: int) -> Node | None:
+    """Whose name stands in the genitive or the "von" phrase right behind a noun: "die Mutter des Angeklagten Jan Moser"."""
+    page, end = talk.page, tail(talk.page, i)
+    if end <= i + 2 or page.lower[i + 1] not in OF:
+        return None
+    names = ((link, node) for node in talk.nodes for link in node.links if link.kind == "name")
+    return next((node for link, node in names if i + 1 < link.head < end), None)
 
 
 def absorb(page: Passage, nodes: list[Node]) -> None:

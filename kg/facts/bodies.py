@@ -28,6 +28,9 @@ BY_ENDING = (
     ("of_the_chamber", "chambers"),
     ("of_a_court", "courts"),
     ("of_a_prosecution", "prosecutions"),
+    ("of_the_police", "polices"),
+    ("of_the_fire_brigade", "fire_brigades"),
+    ("of_a_hospital", "hospitals"),
     ("of_a_national_team", "national_teams"),
     ("of_a_national_team", "associations"),
 )

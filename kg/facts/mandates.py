@@ -16,6 +16,7 @@ from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType, Factuality
 
 HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
+POSTS = frozenset({"advises", "heads", "memberOf", "represents", "worksFor"})
 
 
 def mandates(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -26,8 +27,10 @@ def mandates(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
         found: the claims that the extractors made.
     """
     known = {(c.subject, c.predicate, c.object) for c in found}
-    for claim in (*_of_boards(context, found), *_of_lawyers(context, found)):
-        if (claim.subject, claim.predicate, claim.object) not in known:
+    posts = {(c.subject, c.object) for c in found if c.predicate in POSTS}
+    for claim in (*_of_boards(context, found), *_of_lawyers(context, found), *_of_staff(context, found)):
+        told = claim.predicate == "worksFor" and (claim.subject, claim.object) in posts
+        if not told and (claim.subject, claim.predicate, claim.object) not in known:
             known.add((claim.subject, claim.predicate, claim.object))
             yield claim
 
@@ -51,6 +54,21 @@ def _of_lawyers(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
             yield replace(
                 claim, subject=claim.object, predicate="represents", object=claim.subject, extractor="mandates/lawyer",
                 event=None, time=None, place=None,
+            )  # fmt: skip
+
+
+def _of_staff(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Whom a body hires works for it, whom it sacks did: "verpflichtete den Stürmer X", "trennte sich von X"."""
+    verbs = context.lexicon.table("roles")["hiring"]
+    for claim in found:
+        deed = claim.extractor.removeprefix("frames/")
+        body = context.entities[claim.subject].type is EntityType.ORGANIZATION
+        if not body or deed not in verbs.get(claim.predicate, ()) or is_lawyer(context, claim.object):
+            continue
+        if claim.predicate == "appointed" or claim.factuality in HAPPENED:
+            yield replace(
+                claim, subject=claim.object, predicate="worksFor", object=claim.subject, extractor="mandates/staff",
+                former=claim.predicate == "dismissed", event=None, time=None, place=None,
             )  # fmt: skip
 
 

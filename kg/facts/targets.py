@@ -111,16 +111,13 @@ def _house(context: Context, kid: int, role: RoleNoun) -> str | None:
 
 
 def _right_behind(context: Context, office: Office) -> list[int]:
-    """A phrase right behind an office that the parse hangs on its clause: "war als Abgeordneter im Landtag tätig"."""
+    """A phrase right behind an office that the parse hangs on its clause or its holder: "war als Abgeordneter im Landtag tätig"."""
     tree, mark = context.tree, office.token + 1
-    if (
-        office.clause is None
-        or mark >= len(tree.words)
-        or tree.deps[mark] != "case"
-        or tree.lower[mark] in {"von", "vom"}
-    ):
+    if mark >= len(tree.words) or tree.deps[mark] != "case" or tree.lower[mark] in {"von", "vom"}:
         return []
     kid = tree.heads[mark]
+    if office.clause is None and tree.deps[office.token] not in APPOSED:
+        return []
     beside = kid > mark and tree.heads[kid] == tree.heads[office.token] != office.token
     return [kid] if beside and tree.deps[kid] in {"nmod", "obl"} else []
 
