@@ -52,3 +52,10 @@ def split_runs(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
                 yield Spot(i, i + 1, spot.type, page.words[i], spot.how)
         else:
             yield spot
+
+
+def as_surnames(spots: list[Spot]) -> Iterator[Spot]:
+    """Take the gender of a given name from words that are a person's surname in the article: "Hillary Clinton … Clinton"."""
+    full = {s.name.split()[-1] for s in spots if s.type is EntityType.PERSON and s.end - s.start > 1}
+    for spot in spots:
+        yield replace(spot, gender=None) if spot.end - spot.start == 1 and spot.name in full else spot

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.entities.anaphora import speech_verbs
-from kg.entities.descriptions import describe, phrase_start
+from kg.entities.descriptions import acts_alone, describe, phrase_start
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
@@ -96,6 +96,8 @@ WEAK = ("n", "e", "ant", "at", "ent", "ist")
 def _crowd(page: Passage, i: int, nouns: frozenset[str]) -> str | None:
     """The nominative plural of a noun for several persons; None for anything else."""
     word, role = page.words[i], page.roles[i]
+    if role is not None and page.feature(i, "Number") == "Sing" and acts_alone(page, i):
+        return None  # "Der Richter sprach"
     last = word.rpartition("-")[2]
     for form in (last, last.removesuffix("n")):
         if form in nouns or form.capitalize() in nouns:

@@ -177,10 +177,10 @@ def _plural(page: Passage, i: int, determiner: str) -> bool:
             return True
         if determiner == "der" and word.endswith("er") and not page.dep[i].startswith("nsubj"):
             return True
-    return page.feature(i, "Number") == "Plur" and not _acts_alone(page, i)
+    return page.feature(i, "Number") == "Plur" and not acts_alone(page, i)
 
 
-def _acts_alone(page: Passage, i: int) -> bool:
+def acts_alone(page: Passage, i: int) -> bool:
     """Whether a noun is the subject of a verb in the singular: "Mosers Unternehmen wächst"."""
     if not page.dep[i].startswith("nsubj"):
         return False

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from kg.entities import collectives, nominals, pairs, pronouns
 from kg.entities.abbreviations import spelled_out, with_acronyms
-from kg.entities.adjoining import couples, split_runs
+from kg.entities.adjoining import as_surnames, couples, split_runs
 from kg.entities.agreement import agree
 from kg.entities.anaphora import Discourse
 from kg.entities.bearers import bearers
@@ -104,7 +104,7 @@ def _is_title(page: Passage, spot: Spot) -> bool:
 
 def _whole_names(page: Passage) -> list[Spot]:
     """Names that stand as words of their own, the surest finds first."""
-    people = list(couples(page, list(split_runs(page, list(person_names(page))))))
+    people = list(as_surnames(list(couples(page, list(split_runs(page, list(person_names(page))))))))
     known, piped = list(extended(page, known_names(page))), list(pipeline_names(page))
     firms = list(legal_forms(page))
     return settle(
