@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 from test_offices import claims
 
-ALL = ("offices/", "frames/", "mandates/", "succession")
+ALL = ("offices/", "frames/", "leanings", "mandates/", "succession")
 STATED = [
     ("Eva Moser sitzt im Aufsichtsrat der Deutschen Bahn.", {"Eva Moser worksFor Deutsche Bahn"}),
     ("Eva Moser zieht in den Vorstand der Telekom ein.", {"Eva Moser worksFor Deutsche Telekom"}),
@@ -40,6 +40,8 @@ STATED = [
         {"Jan Moser represents Landespolizeidirektion Wien"},
     ),
     ("Google-Entwickler Jan Moser kam.", {"Jan Moser worksFor Google"}),
+    ("US-Außenamtssprecherin Eva Moser kam.", {"Eva Moser represents USA"}),
+    ("Jan Moser rückt in den Vorstand der Telekom auf.", {"Jan Moser worksFor Deutsche Telekom"}),
 ]
 
 
@@ -56,6 +58,7 @@ def test_it_follows(nlp: Language, text: str, expected: set[str]) -> None:
         ("Eva Moser wurde von den Delegierten zur Chefin der SPD gewählt.", "SPD appointed Eva Moser planned"),
         ("Staatsanwalt Jan Moser kam. Karl Huber beauftragte Jan Moser.", "Jan Moser represents Karl Huber"),
         ("Der Bundestag wählte Jan Moser zum Kanzler.", "Jan Moser worksFor Bundestag"),
+        ("Bayern-Verteidiger Jan Moser fällt aus.", "Jan Moser supported FC Bayern München"),
         ("Mosers Frau Eva kam nach Bonn.", "Frau relativeOf Moser"),
         ("Der Deutschlandchef von Siemens, Jan Moser, kam nach Bonn.", "Jan Moser worksFor Deutschland"),
     ],
