@@ -29,6 +29,15 @@ def claims(nlp: Language, text: str, extractors: tuple[str, ...]) -> set[str]:
 
 OFFICES = [
     ("Die Abgeordnete Eva Moser wurde 2006 in den Kongress gewählt. Der US-Kongress tagt.", {"Eva Moser memberOf US-Kongress"}),
+    ("Der spanische Schiedsrichter Juan Lopez pfiff, der spanische Richter Pablo Ruiz urteilte.", {"Juan Lopez citizenOf Spanien", "Pablo Ruiz worksFor Spanien"}),
+    ("Beste deutsche Läuferin war Anna Schmidt.", {"Anna Schmidt citizenOf Deutschland"}),
+    ("Anna Schmidt und Eva Huber waren beste deutsche Läuferinnen.", {"Anna Schmidt citizenOf Deutschland", "Eva Huber citizenOf Deutschland"}),
+    ("Das Innenministerium wird von Maria Huber übernommen. Jan Moser übernahm den Konzern Siemens.", {"Maria Huber heads Innenministerium", "Jan Moser acquired Siemens"}),
+    (
+        "In Großbritannien tagt die Regierung. Es gehen Kulturminister Jeremy White, Finanzminister Greg Clark, Umweltminister Rory Stone und "
+        "Verteidigungsministerin Penny Brown. Justizminister David Black bleibt.",
+        {"David Black worksFor Großbritannien", "Jeremy White worksFor Großbritannien", "Greg Clark worksFor Großbritannien"},
+    ),
     ("Der SPD-Obmann im Verteidigungsausschuss, Jan Moser, widersprach.", {"Jan Moser memberOf Verteidigungsausschuss"}),
     ("Das sagte Gemeinderat Jan Moser (Bewegung Zukunft Graz).", {"Jan Moser memberOf Zukunft Graz"}),
     ("Stellvertreter wurde Jan Moser von der Kurdischen Demokratischen Partei.", {"Jan Moser memberOf Kurdische Demokratische Partei"}),
@@ -373,3 +382,10 @@ def test_open_claims_keep_what_no_frame_covers(nlp: Language) -> None:
     found = reading(nlp, "Angela Merkel sammelt alte Briefmarken.")
     opened = [(c.predicate, c.object, c.literal) for c in found.claims if c.extractor == "open"]
     assert opened == [("open:sammeln", "alte Briefmarken", True)]
+
+
+def test_deputies_work_for_no_vize(nlp: Language) -> None:
+    names = {
+        entity.name for entity in reading(nlp, "Vize-Premier Jan Moser und Co-Trainer Ole Lund traten zurück.").entities
+    }
+    assert names == {"Jan Moser", "Ole Lund"}

@@ -200,7 +200,7 @@ def parts(page: Passage) -> Iterator[Spot]:
     """Names that are the first part of a compound: "US-Präsident", "Kremlsprecher"."""
     alone = {word for i, word in enumerate(page.words) if page.pos[i] == "PROPN"}
     sitting, peoples = page.lexicon.table("roles")["sitting"], page.lexicon.table("metonyms")["peoples"]
-    common = common_words(page.lexicon)
+    common, deputy = common_words(page.lexicon), page.lexicon.table("roles")["deputy"]
     for i, word in enumerate(page.words):
         if i in page.skipped or not word[:1].isupper() or word in page.gaz.names:
             continue
@@ -227,7 +227,7 @@ def parts(page: Passage) -> Iterator[Spot]:
                     yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
                 break
             shorter = first.rpartition("-")[0]
-            if not shorter and "-" in word and first[0].isupper() and page.label[i] != "PER":
+            if not shorter and "-" in word and first[0].isupper() and page.label[i] != "PER" and first not in deputy:
                 yield Spot(
                     i,
                     i + 1,

@@ -21,6 +21,8 @@ from kg.facts.lands import Lands, find_lands, foremost
 from kg.language import Lexicon
 from kg.model import Claim, EntityType
 
+CABINET = 3
+"""So many of a government an article must name for others of it to be told by their titles alone."""
 CLUBS: frozenset[str | None] = frozenset({"company", "society", "team", None})
 Found = tuple[Office, str, str, str]
 
@@ -42,7 +44,7 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
     settled = {c.subject for c in found if context.entities[c.object].type in LANDS and c.predicate != "citizenOf"}
     seen: set[tuple[str, str]] = set()
     taken = {(base(item.office.role), c.object): c.subject for item in spoken for c in item.held if not c.former}
-    for item in spoken:
+    for item in (*spoken, *spoken):  # at the second round it is known whose government the article speaks of
         office = item.office
         if not context.entities[office.holder].named and context.tree.deps[office.token] != "nsubj":
             continue  # "zum Präsidenten"
@@ -59,6 +61,8 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
             ):
                 continue
             seen.add((office.holder, entity))
+            if how == "home":
+                lands.governed[entity] += 1
             yield office, entity, relation, how
 
 
@@ -177,7 +181,7 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
         return ""
     if found and found[0] in lands.written and not lands.homes:
         return found[0]
-    domestic = _is_domestic(context, office.holder)
+    domestic = _is_domestic(context, office.holder) and not (found and _is_governed(context, lands, found[0]))
     if len(lands.countries) != 1 and domestic:
         return ""
     elsewhere = found and not lands.homes and not _speaks(context, found[0]) and _only_as_goal(context, found[0])
@@ -186,6 +190,13 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
     if not found or context.entities[office.holder].named and _speaks(context, found[0]) != domestic and lands.homes:
         return ""  # "Präsident Álvaro Uribe" is not of the Germany that the article speaks of
     return found[0]
+
+
+def _is_governed(context: Context, lands: Lands, country: str) -> bool:
+    """Whether others of a government are named and little points home: "Justizminister David Gauke" is of it too."""
+    return lands.governed[country] >= CABINET > lands.homes.total() and not any(
+        _speaks(context, c) for c in lands.countries
+    )
 
 
 def _is_inhabitant(context: Context, token: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from kg.entities.gazetteer import HOME, gazetteer
@@ -20,7 +20,7 @@ class Lands:
     """Mentions of each land and town by entity id, a town's counted for its country too.
 
     ``homes`` counts what points to each German-speaking country by its name, ``written`` are the countries of the places of
-    writing.
+    writing, ``governed`` counts those in office who were found to be of a land.
     """
 
     countries: Counter[str]
@@ -28,6 +28,7 @@ class Lands:
     towns: Counter[str]
     homes: Counter[str]
     written: frozenset[str]
+    governed: Counter[str] = field(default_factory=Counter)
 
 
 def find_lands(context: Context) -> Lands:

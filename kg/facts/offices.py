@@ -205,7 +205,8 @@ def _loosely(context: Context, office: Office, body: str, how: str) -> str | Non
 
 
 def _is_of_state(context: Context, role: RoleNoun) -> bool:
-    return role.title.lower().removesuffix("in").endswith(tuple(context.lexicon.table("roles")["state"]))
+    title, table = role.title.lower().removesuffix("in"), context.lexicon.table("roles")
+    return title.endswith(tuple(table["state"])) and not title.endswith(tuple(table["referees"]))
 
 
 def _of_a_part(context: Context, role: RoleNoun, how: str) -> bool:

@@ -46,8 +46,10 @@ def _people(context: Context, token: int) -> dict[str, int]:
     if tree.deps[token] in APPOSED and not tree.words[token].startswith("US-"):
         tokens.append(tree.heads[token])
     if any(tree.deps[k] == "cop" for k in tree.kids[token]):
-        tokens += [k for k in tree.kids[token] if tree.deps[k] == "nsubj"]
+        tokens += [c for k in tree.kids[token] if tree.deps[k] == "nsubj" for c in tree.conjuncts(k)]
     head = tree.heads[token]
+    if tree.deps[token] in {"dep", "nsubj"} and any(tree.deps[k] == "cop" for k in tree.kids[head]):
+        tokens += tree.conjuncts(head)  # "Beste deutsche Läuferin war Anna Schmidt"
     if tree.lemmas[head] in {"werden", "bleiben"} and tree.deps[token] in {"nsubj", "xcomp", "obj"}:
         tokens += [k for k in tree.kids[head] if tree.deps[k] in {"nsubj", "xcomp", "obj", "obl"}]
     if token + 1 < len(tree.words) and tree.sentence_of[token + 1] == tree.sentence_of[token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.entities.gazetteer import gazetteer
+from kg.entities.organizations import head_category
 from kg.facts.affiliations import is_party
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
@@ -64,10 +65,19 @@ def joined(context: Context, clause: Clause, predicate: str, body: str) -> str:
     return "memberOf" if predicate == "worksFor" and joining and is_party(context, body) else predicate
 
 
+GOVERNED = frozenset({"organ", "party", "state"})
+"""The kinds of bodies that nobody buys: who takes them over leads them."""
+
+
 def coached(context: Context, clause: Clause, predicate: str, subject: str, body: str) -> str:
-    """Who takes over a team trains it: "hatte den Klub von Jan Moser übernommen"."""
+    """Who takes over a team trains it ("hatte den Klub von Jan Moser übernommen"), who takes over a ministry heads it."""
     person = context.entities[subject].type is EntityType.PERSON
-    if predicate != "acquired" or not person or not _as_coach(context, clause, subject):
+    if predicate != "acquired" or not person:
+        return predicate
+    kind = head_category(context.entities[body].name.split()[0], context.lexicon)
+    if clause.lemma == "übernehmen" and kind in GOVERNED:
+        return "heads"
+    if not _as_coach(context, clause, subject):
         return predicate
     known = gazetteer(context.lexicon).names.get(context.entities[body].name)
     return "worksFor" if known is not None and known.category == "team" else predicate
