@@ -240,10 +240,21 @@ def documents(page: Passage, taken: set[int]) -> Iterator[Spot]:
                 yield Spot(i, i + 1, EntityType.WORK, title, "document", phrase=min(start, i))
 
 
+def _is_made(page: Passage, i: int) -> bool:
+    """Whether a document is what somebody makes, or passes, as the sentence tells: "Die Regierung legte einen Plan vor"."""
+    verb = page.heads[i]
+    particle = next((page.lower[k] for k in page.kids[verb] if page.dep[k] == "compound:prt"), "")
+    made = particle + page.lemmas[verb] in page.lexicon.table("names_events")["making"]
+    return page.dep[i] == "obj" and made and any(page.dep[k] == "nsubj" for k in page.kids[verb])
+
+
 def _of_somebody(page: Passage, found: list[tuple[int, int, str, str]], taken: set[int]) -> Iterator[Spot]:
-    """Documents that are said to be somebody's: "der Vorschlag der Kommission", "ein Antrag von Bündnis 90"."""
+    """Documents that are said to be somebody's: "der Vorschlag der Kommission", "legte einen Plan vor"."""
     lasting = tuple(page.lexicon.table("names_events")["lasting"])
     for start, i, _, name in found:
+        if _is_made(page, i):
+            yield Spot(i, i + 1, EntityType.WORK, name, "document", phrase=min(start, i))
+            continue
         end = tail(page, i) if name.lower().endswith(lasting) else i
         if end > i + 1 and page.lower[i + 1] in OF and taken & set(range(i + 1, end)):
             title = name + page.text[page.ends[i] : page.ends[end - 1]]
