@@ -22,6 +22,12 @@ ROWS = [
     ('Michael Hanekes "Liebe" läuft in Wien.', {"Michael Haneke produced Liebe"}),
     ('Jan Moser, dessen Drama "Das Haus" in Wien läuft, schwieg.', {"Jan Moser produced Das Haus"}),
     ('Die Netflix-Serie "Das Haus" wurde in Wien gedreht.', {"Netflix produced Das Haus"}),
+    # documents: whose they are, and who makes them or brings them into force
+    ("Die Studie der UNESCO überrascht alle.", {"Unesco produced Studie der UNESCO"}),
+    ("Die SPÖ brachte einen Antrag ein.", {"SPÖ produced Antrag"}),
+    ("Der Rechnungshof legte einen Bericht vor.", {"Rechnungshof produced Bericht"}),
+    ("Frankreich führte eine Finanzsteuer ein.", {"Frankreich produced Finanzsteuer"}),
+    ("Frankreich verhängte den Ausnahmezustand.", {"Frankreich produced Ausnahmezustand"}),
     # who leads, who takes over from whom
     ("Die SPD-Fraktion unter Vorsitz von Jan Moser stimmte zu.", {"Jan Moser heads SPD-Fraktion"}),
     ("Peter Kern hat Rapid im Herbst von Jan Moser übernommen.", {"Peter Kern worksFor Rapid", "Peter Kern succeeded Jan Moser"}),

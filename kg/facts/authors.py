@@ -30,6 +30,10 @@ def claims(context: Context) -> Iterator[Claim]:
             for work, at in _titled(context, token)[:1]:
                 for maker, where in _makers(context, token, at):
                     yield from phrase_claim(context, maker, "produced", work, (token, at, where), "authors/phrase")
+        elif (head := event_noun(word, context.lexicon, "documents")) and not _is_treaty(context, head):
+            for work in (e for e in direct(context, token) if context.entities[e].type in WORKS):
+                for maker, where in _issuers(context, token):
+                    yield from phrase_claim(context, maker, "produced", work, (token, where), "authors/document")
         elif event_noun(word, context.lexicon, "makers"):
             for work, at in _made(context, token)[:1]:
                 for maker, where in names_beside(context, token, PERSONS) or _subjects(context, token):
@@ -143,6 +147,22 @@ def _makers(context: Context, noun: int, title: int) -> Iterator[tuple[str, int]
                 yield from ((e, kid) for e in _together(context, kid, owners) if not _acts(context, e))
             elif tree.deps[kid] in OF and kid > noun and _of(context, kid):
                 yield from ((e, c) for c in tree.conjuncts(kid) for e in fillers(context, c, PERSONS))
+
+
+def _is_treaty(context: Context, noun: str) -> bool:
+    """Whether a document is made by several, or called after a town: "der Vertrag von Maastricht"."""
+    return noun.capitalize() in context.lexicon.table("names_events")["treaties"]
+
+
+def _issuers(context: Context, noun: int) -> Iterator[tuple[str, int]]:
+    """Whose a document is: "der Report der Kommission", "ein Antrag von Jan Moser"; not "laut einem Bericht der BBC"."""
+    tree = context.tree
+    source = context.grammar.preposition(tree, noun)
+    if source is not None and source[0] in {"laut", "nach", "zufolge"}:
+        return
+    for kid in tree.kids[noun]:
+        if tree.deps[kid] in OF and kid > noun and _of(context, kid):
+            yield from ((e, c) for c in tree.conjuncts(kid) for e in fillers(context, c, MAKERS))
 
 
 def _together(context: Context, pronoun: int, owners: list[str]) -> list[str]:
