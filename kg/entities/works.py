@@ -253,7 +253,8 @@ def _of_somebody(page: Passage, found: list[tuple[int, int, str, str]], taken: s
     lasting = tuple(page.lexicon.table("names_events")["lasting"])
     for start, i, _, name in found:
         if _is_made(page, i):
-            yield Spot(i, i + 1, EntityType.WORK, name, "document", phrase=min(start, i))
+            own = page.lower[start] in page.determiners.owned  # "stellte sein Stück vor": the pronoun is a mention too
+            yield Spot(i, i + 1, EntityType.WORK, name, "document", phrase=i if own else min(start, i))
             continue
         end = tail(page, i) if name.lower().endswith(lasting) else i
         if end > i + 1 and page.lower[i + 1] in OF and taken & set(range(i + 1, end)):
