@@ -248,6 +248,12 @@ def _is_made(page: Passage, i: int) -> bool:
     return page.dep[i] == "obj" and made and any(page.dep[k] == "nsubj" for k in page.kids[verb])
 
 
+def _is_source(page: Passage, start: int) -> bool:
+    """Whether a document only tells where something is known from: "gemäß einem Gutachten von Siemens"."""
+    before = page.lower[start - 1] if start else ""
+    return before == "nach" or before in page.lexicon.table("reporting")["prepositions"]
+
+
 def _of_somebody(page: Passage, found: list[tuple[int, int, str, str]], taken: set[int]) -> Iterator[Spot]:
     """Documents that are said to be somebody's: "der Vorschlag der Kommission", "legte einen Plan vor"."""
     lasting = tuple(page.lexicon.table("names_events")["lasting"])
@@ -256,7 +262,7 @@ def _of_somebody(page: Passage, found: list[tuple[int, int, str, str]], taken: s
             own = page.lower[start] in page.determiners.owned  # "stellte sein Stück vor": the pronoun is a mention too
             yield Spot(i, i + 1, EntityType.WORK, name, "document", phrase=i if own else min(start, i))
             continue
-        end = tail(page, i) if name.lower().endswith(lasting) else i
+        end = tail(page, i) if name.lower().endswith(lasting) and not _is_source(page, start) else i
         if end > i + 1 and page.lower[i + 1] in OF and taken & set(range(i + 1, end)):
             title = name + page.text[page.ends[i] : page.ends[end - 1]]
             yield Spot(i, i + 1, EntityType.WORK, title, "document", phrase=min(start, i))
