@@ -384,6 +384,11 @@ def test_open_claims_keep_what_no_frame_covers(nlp: Language) -> None:
     assert opened == [("open:sammeln", "alte Briefmarken", True)]
 
 
+def test_whom_a_government_calls_something_does_not_lead_it(nlp: Language) -> None:
+    text = "Im Jahr 2007 erklärte die US-Regierung Moser zum Terroristen. Die Regierung Kern tagte."
+    assert claims(nlp, text, ("alliances/",)) == {"Kern heads Regierung Kern"}
+
+
 def test_deputies_work_for_no_vize(nlp: Language) -> None:
     names = {
         entity.name for entity in reading(nlp, "Vize-Premier Jan Moser und Co-Trainer Ole Lund traten zurück.").entities

@@ -376,6 +376,13 @@ SAID = [
         {"Jan Kern said Der Plan sei gut", "Eva Moser said Der Plan sei gut"},
     ),
     ("„Wir sind zufrieden“, war das Resümee von Jan Kern.", {"Jan Kern said Wir sind zufrieden"}),
+    # a judgement without its verdict says nothing, nor does an infinitive in what is said
+    ("Eva Kern hält das Verfahren, das lange dauerte, für falsch.", set()),
+    ("Eva Kern nannte den Vertrag einen Fehler.", {"Eva Kern said den Vertrag einen Fehler"}),
+    (
+        "Eva Kern betonte, das Kabinett hätte den Erlass zu bestätigen.",
+        {"Eva Kern said das Kabinett hätte den Erlass zu bestätigen"},
+    ),
 ]  # fmt: skip
 
 

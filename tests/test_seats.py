@@ -21,6 +21,9 @@ def relations(nlp: Language, text: str) -> set[str]:
 SEATS = [
     ("VW baut in Pune, im indischen Bundesstaat Maharashtra, ein Werk.", {"Pune locatedIn Maharashtra", "Pune locatedIn Indien"}),
     ("Der Vorsitzende des Bauhauptverbands in Deutschland, Jan Moser, warnte.", {"Bauhauptverband in Deutschland locatedIn Deutschland"}),
+    ("Man sprach über die Beteiligung von Huawei am britischen 5G-Netzausbau.", set()),
+    ("Der Slowake Jan Moser (Siemens) kam.", set()),
+    ("Kanada wählt. In Kanada sind das Kabinett, das Innenministerium und das Parlament leer.", set()),
     ("Der Berliner Verfassungsschutz warnt.", {"Berliner Verfassungsschutz locatedIn Berlin"}),
     ("Türkische Behörden sperrten die Seite.", {"türkische Behörden locatedIn Türkei"}),
     ("Der zweite Eigner, Kern Holdings aus Singapur, versuchte das.", {"Kern Holdings locatedIn Singapur"}),

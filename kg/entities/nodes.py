@@ -179,11 +179,20 @@ def _are_two(node: Node, spot: Spot) -> bool:
 
 def _called_by(page: Passage, spot: Spot) -> str | None:
     """The gender of a person by the given name, else by the title right before the name: "Verteidigungsminister Moser"."""
-    if spot.gender is not None or spot.start == 0:
+    if spot.start == 0:
+        return spot.gender
+    if page.pos[spot.start - 1] == "NOUN" and page.words[spot.start - 1].endswith(_feminine(page.lexicon)):
+        return "Fem"  # "die Pianistin Jo Moser"
+    if spot.gender is not None:
         return spot.gender
     role, word = page.roles[spot.start - 1], page.words[spot.start - 1]
     by_title = {"Frau": "Fem", "Herr": "Masc", "Herrn": "Masc"}
     return role.gender if role is not None and not role.plural else by_title.get(word)
+
+
+def _feminine(lexicon: Lexicon) -> tuple[str, ...]:
+    """The endings of nouns that call a woman."""
+    return tuple(lexicon.table("coreference")["feminine"])
 
 
 def _only_one(owner: dict[Spot, Node], spot: Spot, page: Passage) -> Node | None:

@@ -119,6 +119,7 @@ def _led(context: Context, token: int) -> Iterator[Claim]:
         under = found is not None and found[0] == "unter" and tree.deps[kid] in {*OF, "compound", "obl"}
         under = under and not _suffers(context, token)
         own = personal and (found is None or found[0] == "von") and tree.deps[kid] in {*OF, *APPOSED}
+        own = own and not (found is None and tree.deps[kid] in APPOSED and "-" in tree.words[token])
         own = own and (named or found is not None or any(tree.pos[k] == "DET" for k in tree.kids[kid]))
         if kid > token and (under or own):
             for at in (kid, *_leaders(context, kid)):

@@ -35,7 +35,10 @@ def by_adjective(context: Context, home: str | None) -> Iterator[Claim]:
     for token, word in enumerate(tree.words):
         if token in tree.skipped or tree.pos[token] not in {"NOUN", "PROPN"}:
             continue
-        body = any(context.entities[e].type is EntityType.ORGANIZATION for e in direct(context, token))
+        kinds = {context.entities[e].type for e in direct(context, token)}
+        body = EntityType.ORGANIZATION in kinds
+        if EntityType.PERSON in kinds:
+            continue  # "der Slowake Peter Sagan (Bora-Hansgrohe)"
         if body or role_noun(word, context.lexicon) is None:
             yield from _of_origin(context, token)
             if token in context.mentions and head_category(word, context.lexicon) == "state":
@@ -46,7 +49,7 @@ def _of_origin(context: Context, token: int) -> Iterator[Claim]:
     tree, words = context.tree, context.lexicon.table("seats")
     origins = dict.fromkeys(pointed(context, token, frozenset({"part"})), token)
     compound = frozenset(origins)
-    for kid in {*tree.kids[token], max(0, token - 1)}:
+    for kid in {*(k for k in tree.kids[token] if k < token), max(0, token - 1)}:
         if tree.deps[kid] == "amod" or kid == token - 1:
             origins |= dict.fromkeys(pointed(context, kid, frozenset({"adjective"})), kid)
     places = {

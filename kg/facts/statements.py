@@ -72,7 +72,7 @@ def _is_part(context: Context, found: Found) -> bool:
     if known_only or _is_hearsay(context, found):
         return True
     if found.type == "reported" and lemma:
-        return lemma in known.acts
+        return lemma in known.acts or any(_yet_to_tell(found, other) for other in context.speech)
     if found.type == "indirect" and lemma and not any(_tells(context.doc[i]) for i in found.tokens):
         return lemma in known.acts  # "warf X vor, … zu …": criticism
     if found.cue is not None and found.cue.pos_ == "ADP":
@@ -85,6 +85,11 @@ def _is_part(context: Context, found: Found) -> bool:
         or sum(context.doc[i].is_alpha for i in found.tokens) == 1
         or any(_told_in(found, other) for other in context.speech if other.type in {"indirect", "free-indirect"})
     )
+
+
+def _yet_to_tell(found: Found, other: Found) -> bool:
+    """Whether a word of saying is an infinitive in what is said: "betonte, das Kabinett habe das Dekret zu [bestätigen]"."""
+    return other.type == "indirect" and found.cue is not None and found.cue.i in other.tokens and not finite(found.cue)
 
 
 def _told_in(found: Found, other: Found) -> bool:

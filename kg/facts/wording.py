@@ -21,6 +21,7 @@ TRIMMED = MARKS | frozenset(",:;.")
 LONGEST, LONG, CLAUSE, SHORT, BARE = 30, 20, 6, 4, 5
 WITHIN = frozenset({"DET", "ADJ", "NUM", "ADV", "PROPN", "SPACE"})
 JOINTS = frozenset({",", ";", ":", "und", "aber", "sondern", "doch"})
+VERDICT = frozenset({"ADJ", "ADP", "ADV", "CCONJ", "DET", "NOUN", "NUM", "SCONJ", "VERB"})
 STANCE = frozenset({"für", "gegen"})
 LATE = frozenset({"darunter", "etwa", "insbesondere", "nämlich", "sowie", "vor"})
 
@@ -34,7 +35,8 @@ def wordings(doc: Doc, found: Found, sentence_of: list[int]) -> list[Span]:
         sentence_of: the number of each token's sentence.
     """
     if found.content is not None:
-        return _as_span(_trim(_noun_phrase(doc, found)))
+        told = _trim(_noun_phrase(doc, found))
+        return _as_span(told) if _is_whole(found, told) else []
     by_sentence: dict[int, set[int]] = {}
     for token in found.tokens:
         by_sentence.setdefault(sentence_of[token], set()).add(token)
@@ -42,6 +44,15 @@ def wordings(doc: Doc, found: Found, sentence_of: list[int]) -> list[Span]:
     if len(stretches) > 1:
         stretches = [s for s in stretches if _words(s) >= SHORT] or stretches[:1]
     return [span for stretch in stretches for piece in _pieces(stretch) for span in _as_span(piece)]
+
+
+def _is_whole(found: Found, told: list[Token]) -> bool:
+    """Whether a judgement tells its verdict, and not only what is judged: "hält das Verfahren …", "nannte den Angriff …"."""
+    assert found.content is not None
+    if found.cue is None or verb_lemma(found.cue) not in sayings(found.cue.doc.lang_).judgements:
+        return True
+    noun = found.content.i
+    return any(t.i < noun - 1 and t.lower_ == "als" or t.i > noun and t.pos_ in VERDICT for t in told)
 
 
 def _as_span(tokens: list[Token]) -> list[Span]:
