@@ -52,7 +52,7 @@ def _is_whole(found: Found, told: list[Token]) -> bool:
     if found.cue is None or verb_lemma(found.cue) not in sayings(found.cue.doc.lang_).judgements:
         return True
     noun = found.content.i
-    if any(t.i < noun and "Ind" in t.morph.get("Definite") for t in told):
+    if any(t.dep_ == "det" and t.lower_.startswith(("ein", "kein")) for t in children(found.content)):
         return True  # "sieht darin einen Tabubruch"
     return any(t.i < noun - 1 and t.lower_ == "als" or t.i > noun and t.pos_ in VERDICT for t in told)
 
