@@ -365,6 +365,21 @@ ROWS = {
         "gehörende/ADJ/amod>Post Post/PROPN/nsubj>teilte mit/ADP/compound:prt>teilte",
         ["die/det>Post"],
     ),
+    "a verb that needs a dative finds it beside the subject": (
+        "Gestern/ADV/advmod>warf warf/VERB/ROOT>warf die/DET/det>SPÖ SPÖ/PROPN/nsubj>warf der/DET/det>Regierung "
+        "Regierung/NOUN/nmod>SPÖ vor/ADP/compound:prt>warf",
+        ["Regierung/iobj>warf"],
+    ),
+    "even before what it is told": (
+        "Gestern/ADV/advmod>warf warf/VERB/ROOT>warf die/DET/det>SPÖ SPÖ/PROPN/nsubj>warf der/DET/det>Verrat ÖVP/PROPN/compound>Verrat "
+        "Verrat/NOUN/nmod>SPÖ vor/ADP/compound:prt>warf",
+        ["ÖVP/iobj>warf", "der/det>ÖVP", "Verrat/obj>warf"],
+    ),
+    "but not if somebody else has it": (
+        "Gestern/ADV/advmod>warf warf/VERB/ROOT>warf die/DET/det>Polizei Polizei/NOUN/nsubj>warf der/DET/det>Stadt "
+        "Stadt/NOUN/nmod>Polizei Moser/PROPN/iobj>warf Verrat/NOUN/obj>warf vor/ADP/compound:prt>warf",
+        ["Stadt/nmod>Polizei"],
+    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,6 +32,7 @@ class Words:
     no_matters: tuple[str, ...]
     measures: frozenset[str]
     mutual: frozenset[str]
+    needing: Mapping[str, Collection[str]]
     nominatives: frozenset[str]
     postpositions: frozenset[str]
     set_phrases: frozenset[tuple[str, ...]]
@@ -58,6 +59,7 @@ def words_of(code: str) -> Words:
         no_matters=tuple(table["matters"]["none"]),
         measures=frozenset(table["measures"]),
         mutual=frozenset(table["mutual"]),
+        needing=table["needing"],
         nominatives=frozenset(table["nominatives"]),
         postpositions=frozenset(table["postpositions"]),
         set_phrases=frozenset(tuple(phrase.lower().split()) for phrase in table["set_phrases"]),

@@ -25,7 +25,7 @@ from kg.language.misjoined import (
     predicate_passive,
     relative,
 )
-from kg.language.misplaced import accused, behind_verb, beyond_verb, far_article, last_of_row, own_subject
+from kg.language.misplaced import accused, behind_verb, beyond_verb, far_article, last_of_row, own_subject, to_whom
 from kg.language.misread import (
     ARGUMENTS,
     article,
@@ -110,6 +110,7 @@ def _repair(parse: Arcs, token: int) -> None:
         _no_genitive(parse, token)
         no_possessor(parse, token)
         of_name(parse, token)
+        to_whom(parse, token)
     elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         _conjunct_of_verb(parse, token)
     elif dep == "conj" and pos in NOMINAL:

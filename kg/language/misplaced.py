@@ -89,6 +89,31 @@ def accused(parse: Arcs, token: int) -> None:
         parse.heads[token], parse.deps[token] = verb, "iobj"
 
 
+def to_whom(parse: Arcs, token: int) -> None:
+    """A verb that is not whole without a dative has it in a genitive: "warf die SPÖ [der Regierung] Versagen vor"."""
+    subject = parse.heads[token]
+    verb = parse.heads[subject]
+    if parse.deps[subject] != "nsubj" or token < subject or parse.pos[verb] not in VERBAL or parse.marks(token):
+        return
+    kids = parse.kids(verb)
+    particle = next((parse.lower[k] for k in kids if parse.deps[k] == "compound:prt"), "")
+    opened = verb < subject or any(k < subject and parse.deps[k] in {"aux", "mark"} for k in kids)
+    if not opened or parse.lower[verb] not in parse.words.needing.get(particle, ()):
+        return
+    if parse.pos[token] == "PROPN" and token + 1 < len(parse.pos) and parse.pos[token + 1] == "PROPN":
+        return  # "warf die Regierung der Türkei Israel Gewalt vor"
+    named = any(parse.deps[k] == "iobj" or parse.deps[k] == "obj" and parse.pos[k] == "PROPN" for k in kids)
+    determiners = [k for k in parse.kids(token) if parse.deps[k].startswith("det")]
+    if named or not determiners or any("D" not in parse.words.cases.get(parse.lower[k], "D") for k in determiners):
+        return
+    name = token - 1
+    if parse.deps[name] == "compound" and parse.heads[name] == token and parse.pos[name] == "PROPN":
+        parse.heads[name], parse.deps[name], parse.heads[determiners[0]] = verb, "iobj", name  # "[der ÖVP] Versagen"
+        parse.heads[token], parse.deps[token] = verb, "obj"
+    else:
+        parse.heads[token], parse.deps[token] = verb, "iobj"
+
+
 def last_of_row(parse: Arcs, token: int) -> None:
     """A singular relative pronoun is that of the name right before it: "X für Kroatien und [Y, der] in Linz spielt"."""
     far = parse.heads[token]
