@@ -377,7 +377,7 @@ ROWS = {
     ),
     "but not if somebody else has it": (
         "Gestern/ADV/advmod>warf warf/VERB/ROOT>warf die/DET/det>Polizei Polizei/NOUN/nsubj>warf der/DET/det>Stadt "
-        "Stadt/NOUN/nmod>Polizei Moser/PROPN/iobj>warf Verrat/NOUN/obj>warf vor/ADP/compound:prt>warf",
+        "Stadt/NOUN/nmod>Polizei ihm/PRON/iobj>warf Verrat/NOUN/obj>warf vor/ADP/compound:prt>warf",
         ["Stadt/nmod>Polizei"],
     ),
     "nothing hangs on white space": (
