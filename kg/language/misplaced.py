@@ -95,7 +95,7 @@ def to_whom(parse: Arcs, token: int) -> None:
     verb = parse.heads[subject]
     if parse.deps[subject] != "nsubj" or token < subject or parse.pos[verb] not in VERBAL or parse.marks(token):
         return
-    kids = parse.kids(verb)
+    kids = list(parse.kids(verb))
     particle = next((parse.lower[k] for k in kids if parse.deps[k] == "compound:prt"), "")
     opened = verb < subject or any(k < subject and parse.deps[k] in {"aux", "mark"} for k in kids)
     if not opened or parse.lower[verb] not in parse.words.needing.get(particle, ()):
