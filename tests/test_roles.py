@@ -20,6 +20,7 @@ def compact(role: RoleNoun | None) -> str:
     [
         ("Präsidenten", "Präsident heads ∅ Masc"),
         ("Kremlsprecher", "Kremlsprecher represents Kreml Masc"),
+        ("Talibanführer", "Talibanführer heads Taliban Masc"),
         ("Kremlchefs", "Kremlchef heads Kreml Masc"),
         ("US-Sondergesandten", "US-Sondergesandter represents US ? plural"),
         ("US-Sondergesandte", "US-Sondergesandter represents US ?"),

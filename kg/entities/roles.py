@@ -70,6 +70,10 @@ def _analyse(word: str, code: str) -> RoleNoun | None:
         form = forms.get(lower[start:])
         if form is None or 0 < start - hyphen < MIN_PREFIX or start > hyphen and form.noun in table["acronyms"]:
             continue
+        if start > hyphen and any(
+            lower[k:] in forms and base[:k] in _known_bodies(code) for k in range(start + 1, len(lower) - 2)
+        ):
+            continue  # "Talibanführer"
         if form.noun in {"Mutter", "Schwester", "Tochter"} and base[:start].rstrip("-") in _known_bodies(code):
             return None
         former, prefix = _former(base[:start].rstrip("-"), table["former"])
