@@ -18,6 +18,7 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.framing import hung_low
+from kg.facts.matters import JUDGING
 from kg.facts.parties import is_event, last, outermost
 from kg.facts.setting import clause_tokens
 from kg.facts.situate import make_claim
@@ -82,7 +83,8 @@ def _acting(context: Context, clause: Clause, occasions: _Occasions) -> Iterator
         gathered |= {entity for _, entity in occasions.wars}
     for slot, event, e_token in _occasions_of(context, clause):
         types = ACTOR if event in gathered else VOTED if event in voted else frozenset()
-        if event in voted and slot != "bei" or _behind_object(context, clause, e_token):
+        aside = _behind_object(context, clause, e_token) or _is_taken(context, clause, slot)
+        if event in voted and slot != "bei" or aside:
             continue
         actors = slot_entities(context, clause, "subj", types)
         if actors and event not in {entity for _, entity in occasions.gatherings}:
@@ -90,7 +92,8 @@ def _acting(context: Context, clause: Clause, occasions: _Occasions) -> Iterator
         elif not actors:
             actors = _between(context, clause, types)
         for entity, token in actors:
-            decision = decide(context, clause)
+            contested = clause.lemma in context.lexicon.table("support")["results"]["verbs"]
+            decision = _nevertheless(context, clause) if contested else decide(context, clause)
             tokens = (token, e_token)
             yield make_claim(context, clause, "participatedIn", entity, event, "attendance/at", decision, tokens)
 
@@ -109,8 +112,33 @@ def _occasions_of(context: Context, clause: Clause) -> Iterator[tuple[str, str, 
         endings = (*table["occasions"]["matches"], *table["meetings"])
         for slot in ("nach", "vor"):
             for event, token in slot_entities(context, clause, slot, NAMED_EVENT):
-                if tree.lower[token].endswith(endings):
+                if tree.lower[token].endswith(endings) and not _is_of_others(context, clause, token):
                     yield slot, event, token
+
+
+def _is_of_others(context: Context, clause: Clause, event: int) -> bool:
+    """Whether a meeting is a party's of which who speaks before or after it is not known to be: "nach dem Parteitag der SPD"."""
+    phrase = Clause(event, "", "noun", context.grammar.noun_arguments(context.tree, event))
+    hosts = {
+        e for s in ("gen", "von", "part") for e, _ in slot_entities(context, phrase, s, VOTED) if is_party(context, e)
+    }
+    titles = [
+        role.lower() for e, _ in slot_entities(context, clause, "subj", VOTED) for role in context.entities[e].roles
+    ]
+    own = any(context.entities[e].name.lower() in title for e in hosts for title in titles)
+    speaking = {e for e, _ in slot_entities(context, clause, "subj", VOTED)}
+    return bool(hosts) and not own and hosts.isdisjoint(speaking)
+
+
+def _is_taken(context: Context, clause: Clause, slot: str) -> bool:
+    """Whether a verb says of an event that one is not there, or judges it: "fehlt beim Gipfel", "stört sich an der Konferenz"."""
+    name = slot.partition("+")[0]
+    frames = (f for f in context.frames.index.get(("verb", clause.lemma), ()) if name in f.object and not f.light)
+    absent = Factuality.NEGATED.value
+    return any(
+        frame.factuality == absent or frame.predicate in JUDGING and frame.reflexive <= clause.reflexive
+        for frame in frames
+    )
 
 
 def _between(context: Context, clause: Clause, types: frozenset[EntityType]) -> list[tuple[str, int]]:
@@ -145,14 +173,18 @@ def _competing(context: Context, clause: Clause, occasions: _Occasions) -> Itera
     slots = ("subj", "an", "neben") if won else ("subj", "obj", "dat")
     actors = [pair for slot in slots for pair in slot_entities(context, clause, slot, ACTOR)]
     for entity, token in actors + hung_low(context, clause, ("gegen",), ACTOR):
-        decision = _nevertheless(decide(context, clause))
+        decision = _nevertheless(context, clause)
         yield make_claim(context, clause, "participatedIn", entity, event, "attendance/result", decision, (token,))
 
 
-def _nevertheless(decision: Decision) -> Decision:
-    """Who fails to win has taken part all the same: "erreichte die Mehrheit nicht"."""
-    failed = decision.factuality is Factuality.NEGATED
-    return replace(decision, factuality=Factuality.ASSERTED) if failed else decision
+def _nevertheless(context: Context, clause: Clause) -> Decision:
+    """Who fails to win has taken part all the same: "erreichte die Mehrheit nicht"; but "will nicht verlieren" is yet to."""
+    decision = decide(context, clause)
+    if decision.factuality is not Factuality.NEGATED:
+        return decision
+    slots = {slot: tokens for slot, tokens in clause.slots.items() if slot not in {"subj", "obj"}}
+    bare = decide(context, replace(clause, modifiers=(), slots=slots)).factuality
+    return replace(decision, factuality=Factuality.ASSERTED if bare is Factuality.NEGATED else bare)
 
 
 def _races(context: Context, clause: Clause, occasions: _Occasions) -> bool:
@@ -193,7 +225,7 @@ def _polling(context: Context, clause: Clause, occasions: _Occasions) -> Iterato
         low for kid in tree.kids[clause.head] if tree.deps[kid] in {"xcomp", "nsubj"} for low in tree.kids[kid]
     ]
     words = {tree.lower[token] for token in (*clause_tokens(context, clause), *predicate)}
-    if not any(word.endswith(tuple(table["shares"])) for word in words):
+    if not any(word.endswith(tuple(table["shares"])) for word in words) or _of_a_thing(context, clause):
         return
     start, end = tree.sentences[tree.sentence_of[clause.head]]
     event = last(occasions.elections, context, clause.head)
@@ -202,10 +234,20 @@ def _polling(context: Context, clause: Clause, occasions: _Occasions) -> Iterato
         return
     for entity, token in actors:
         if is_party(context, entity) or context.entities[entity].type is EntityType.PERSON:
-            decision = _nevertheless(decide(context, clause))
+            decision = _nevertheless(context, clause)
             if any(word.startswith(tuple(table["forecast"])) for word in tree.lower[start:end]):
                 decision = replace(decision, factuality=Factuality.PLANNED)
             yield make_claim(context, clause, "participatedIn", entity, event, "attendance/poll", decision, (token,))
+
+
+def _of_a_thing(context: Context, clause: Clause) -> bool:
+    """Whether a share is one of no votes: "erhielt 5 Prozent [Rabatt]", "hat 20 Prozent der [Stimmrechte]"."""
+    tree, table = context.tree, context.lexicon.table("support")["polls"]
+    percents = [t for t in clause_tokens(context, clause) if tree.lower[t] in table["percents"]]
+    wholes = [
+        k for t in percents for k in (*tree.kids[t], t + 1) if k > t and k < len(tree.words) and tree.pos[k] == "NOUN"
+    ]
+    return bool(wholes) and not any(tree.lower[k].endswith(tuple(table["voters"])) for k in wholes)
 
 
 def _standing(context: Context, occasions: _Occasions) -> Iterator[Claim]:

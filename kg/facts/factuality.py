@@ -122,7 +122,8 @@ def _transparent(context: Context, noun: Clause, parent: Clause) -> bool:
         parent.lemma in support["becoming"]
         or parent.lemma in support["agent"]
         or parent.lemma in support["recipient"]
-        or (noun.relation in {"subj", "obj", "zu"} and parent.lemma in cues(context.lexicon).table["occurrence"])
+        or noun.relation in {"subj", "obj", "zu"}
+        and parent.lemma in {*cues(context.lexicon).table["occurrence"], *support["stirring"]["verbs"]}
     )
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from kg.facts.clauses import Clause
@@ -13,6 +14,7 @@ from kg.facts.context import Context
 from kg.facts.factuality import decide
 from kg.facts.fillers import APPOSED, direct, fillers, slot_entities
 from kg.facts.frames import ACTOR
+from kg.facts.occasions import counted_among
 from kg.facts.parties import Named, last, of_kind
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType
@@ -29,7 +31,7 @@ def claims(context: Context) -> Iterator[Claim]:
     gatherings, incidents = (tuple(of_kind(context, (kind,))) for kind in ("gatherings", "incidents"))
     for clause in context.clauses.values():
         for entity, event, token in _found(context, clause, table, gatherings, incidents):
-            decision = decide(context, clause)
+            decision = decide(context, _with_denial(context, clause, table))
             yield make_claim(context, clause, "participatedIn", entity, event, "guests", decision, (token,))
     yield from _holders(context, table, tuple(of_kind(context, ("contests", "gatherings"))))
 
@@ -47,7 +49,7 @@ def _found(
         yield from _at(context, clause, incidents, PEOPLE)
     elif incidents and _does(context, clause, table["helping"]):
         yield from _at(context, clause, incidents, ACTOR)
-    elif counted := [t for slot in ("unter", "zu") for t in clause.slots.get(slot, ())]:
+    elif counted := counted_among(context, clause):
         words = [context.tree.lower[t] for t in counted]
         victims = any(word.endswith(tuple(table["victims"])) for word in words)
         if incidents and victims:
@@ -78,6 +80,13 @@ def _is_there(context: Context, clause: Clause) -> bool:
     return clause.lemma == "sein" and not busy
 
 
+def _with_denial(context: Context, clause: Clause, table: Mapping[str, Any]) -> Clause:
+    """A clause with what denies its adverb: "Nicht dabei war X"."""
+    tree, adverbs = context.tree, {*table["there"], *table["thereby"]}
+    low = (k for kid in tree.kids[clause.head] if tree.lower[kid] in adverbs for k in tree.kids[kid])
+    return replace(clause, modifiers=tuple(sorted({*clause.modifiers, *low})))
+
+
 def _does(context: Context, clause: Clause, deeds: Mapping[str, Any]) -> bool:
     """Whether somebody has a part in the programme or helps: "Die Laudatio hielt X", "Die Feuerwehr war im Einsatz"."""
     lower = context.tree.lower
@@ -104,11 +113,19 @@ def _holders(context: Context, table: Mapping[str, Any], told: tuple[Named, ...]
         events = [
             e for s in ("gen", "von", "bei", "an", "in") for e, _ in slot_entities(context, clause, s, NAMED_EVENT)
         ]
-        if not events and word.endswith(tuple(table["titles"])) and (event := last(told, context, token)) is not None:
+        if not events and _is_title(context, clause, table) and (event := last(told, context, token)) is not None:
             events = [event]
         for entity, at in _bearers(context, token) if events else ():
             decision = decide(context, context.clauses.get(token, clause))
             yield make_claim(context, clause, "participatedIn", entity, events[0], "guests/role", decision, (at,))
+
+
+def _is_title(context: Context, noun: Clause, table: Mapping[str, Any]) -> bool:
+    """Whether a noun tells a part in the event told of last: "Vorjahressieger", "Träger des Gelben Trikots"; not "… des Preises"."""
+    of = [context.tree.lower[t] for slot in ("gen", "von") for t in noun.slots.get(slot, ())]
+    if noun.lemma in table["wearers"]:
+        return any(word.endswith(tuple(table["worn"])) for word in of)
+    return not of and noun.lemma.endswith(tuple(table["titles"]))
 
 
 def _bearers(context: Context, token: int) -> list[tuple[str, int]]:

@@ -110,8 +110,16 @@ def _elsewhere(context: Context, clause: Clause) -> bool:
 def _among_guests(context: Context, clause: Clause) -> bool:
     """Whether a clause counts its subject "zu den Gästen" or "unter die Teilnehmer"."""
     endings = tuple(context.lexicon.table("support")["guests"])
-    those = clause.slots.get("unter", ()) + clause.slots.get("zu", ())
-    return clause.kind == "verb" and any(context.tree.lower[token].endswith(endings) for token in those)
+    those = counted_among(context, clause) if clause.kind == "verb" else ()
+    return any(context.tree.lower[token].endswith(endings) for token in those)
+
+
+def counted_among(context: Context, clause: Clause) -> list[int]:
+    """Among whom a clause counts its subject: "Unter den Opfern ist X", "X zählt zu den Gästen"; not "fehlte unter", "sprach zu"."""
+    counting = context.lexicon.table("support")["counting"]
+    if clause.kind == "verb" and clause.lemma not in counting:
+        return []
+    return [t for slot in ("unter", "zu") for t in clause.slots.get(slot, ())]
 
 
 def _guests(context: Context, clause: Clause) -> Iterator[Claim]:

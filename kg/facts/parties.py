@@ -132,7 +132,12 @@ def _phrase(context: Context, token: int) -> Clause:
     clause = context.clauses.get(token)
     if clause is not None and clause.kind == "noun":
         return clause
-    return Clause(token, context.tree.lower[token], "noun", context.grammar.noun_arguments(context.tree, token))
+    slots, above = context.grammar.noun_arguments(context.tree, token), context.clauses.get(context.tree.heads[token])
+    relation = next((slot for slot, tokens in above.slots.items() if token in tokens), "") if above else ""
+    parent = above.head if above is not None and relation else None  # "sagte den Parteitag ab" tells that there is none
+    modifiers = tuple(k for k in context.tree.kids[token] if context.tree.deps[k] in {"amod", "advmod", "det"})
+    word = context.tree.lower[token]
+    return Clause(token, word, "noun", slots, modifiers=modifiers, parent=parent, relation=relation)
 
 
 def _parties(context: Context, clause: Clause, table: dict[str, list[str]], *, match: bool) -> dict[str, int]:

@@ -9,7 +9,8 @@ from kg.entities.organizations import head_category
 from kg.facts.affiliations import is_party
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.fillers import direct
+from kg.facts.fillers import direct, slot_entities
+from kg.facts.frames import ACTOR
 from kg.facts.setting import clause_tokens
 from kg.model import Claim, EntityType
 
@@ -112,7 +113,8 @@ def defended(context: Context, clause: Clause, predicate: str, pair: tuple[str, 
     """A lawyer who defends somebody speaks for him, and whoever charges one with his case engages him."""
     subject, obj = pair
     if predicate == "supported" and clause.lemma == "verteidigen" and is_lawyer(context, subject):
-        return "represents"
+        objects = slot_entities(context, clause, "obj", ACTOR)
+        return "represents" if obj in {entity for entity, _ in objects} else predicate
     if predicate == "demandedFrom" and clause.lemma == "beauftragen" and is_lawyer(context, obj):
         return "appointed"
     return predicate

@@ -20,7 +20,7 @@ from kg.facts.fillers import slot_entities
 from kg.facts.frames import ACTOR, TYPES
 from kg.facts.owners import complement_subjects, is_nobodys, owners
 from kg.facts.situate import make_claim
-from kg.facts.speech import Found
+from kg.facts.speech import Found, sayings, verb_lemma
 from kg.language import Lexicon
 from kg.model import Claim, EntityType
 
@@ -71,7 +71,7 @@ def claims(context: Context) -> Iterator[Claim]:
         yield from _perceived(context, clause)
         yield from _held(context, clause)
         speaker = _speaker(context, clause)
-        if speaker is None or _open(context, clause):
+        if speaker is None or _open(context, clause) or _is_denied(context, within.get(clause.head)):
             continue
         predicate = _judgement(context, clause)
         about = (_spoken_of(context, within.get(clause.head), clause) or _judged(context, clause)) if predicate else []
@@ -213,6 +213,12 @@ def _irreal(context: Context, clause: Clause) -> bool:
     """Whether praise is of what is not so yet: "könnte überzeugen"."""
     irreal = context.lexicon.table("stances")["irreal"]
     return any(context.tree.lower[token] in irreal for token in clause.auxiliaries)
+
+
+def _is_denied(context: Context, statement: Found | None) -> bool:
+    """Whether a statement's word of saying denies it: "bestreitet, dass X korrupt sei"."""
+    denials = sayings(context.lexicon.code).denials
+    return statement is not None and statement.cue is not None and verb_lemma(statement.cue) in denials
 
 
 def _is_claimed(context: Context, statement: Found | None) -> bool:
@@ -357,7 +363,8 @@ def _judging(context: Context, clause: Clause, predicate: str, slot: str, whom: 
 def _is_damped(context: Context, clause: Clause) -> bool:
     """Whether an adverb of a clause is turned round: "wenig begeistert"."""
     tree, dampers = context.tree, context.lexicon.table("stances")["dampers"]
-    return any(tree.lower[low] in dampers for kid in tree.kids[clause.head] for low in tree.kids[kid])
+    adverbs = [kid for kid in tree.kids[clause.head] if tree.deps[kid] in COMPLEMENTED]
+    return any(tree.lower[low] in dampers for kid in adverbs for low in (*tree.kids[kid], kid - 1))
 
 
 def _toned(context: Context, clause: Clause) -> Iterator[Claim]:

@@ -1,0 +1,83 @@
+"""What a text comes near to saying and does not: text, what must not be claimed, what must."""
+
+import pytest
+from spacy.language import Language
+from test_precision import claimed
+
+NOTHING: set[str] = set()
+ROWS = [
+    # who is not there, is spoken to, or goes to those who are
+    ("Der Opernball findet statt. Nicht dabei war Eva Kern.", {"Eva Kern participatedIn Opernball"}, NOTHING),
+    ("Der Parteitag endete. Unter den Gästen fehlte Eva Kern.", {"Eva Kern participatedIn Parteitag"}, NOTHING),
+    (
+        "Das Erdbeben in Nepal war stark. Zu den Verletzten reiste Eva Kern. Zu den Toten zählt Jan Moser.",
+        {"Eva Kern participatedIn Erdbeben in Nepal"},
+        {"Jan Moser participatedIn Erdbeben in Nepal"},
+    ),
+    (
+        "Jan Moser fehlte beim Gipfel in Wien.",
+        {"Jan Moser participatedIn Gipfel in Wien"},
+        {"Jan Moser participatedIn Gipfel in Wien negated"},
+    ),
+    (
+        "An der Demonstration in Wien stört sich Jan Moser.",
+        {"Jan Moser participatedIn Demonstration in Wien"},
+        {"Jan Moser criticised Demonstration in Wien"},
+    ),
+    # who does not lose was there, who does not want to lose will be
+    (
+        "Die Bundesliga beginnt. Sturm Graz will nicht verlieren.",
+        {"Sturm Graz participatedIn Bundesliga"},
+        {"Sturm Graz participatedIn Bundesliga planned"},
+    ),
+    (
+        "Bei der Präsidentschaftswahl unterlag Jan Moser nicht.",
+        {"Jan Moser participatedIn Präsidentschaftswahl negated"},
+        {"Jan Moser participatedIn Präsidentschaftswahl"},
+    ),
+    # a share of no votes
+    (
+        "Die Präsidentschaftswahl naht. Jan Moser erhielt fünf Prozent Rabatt.",
+        {"Jan Moser participatedIn Präsidentschaftswahl"},
+        NOTHING,
+    ),
+    (
+        "Die Präsidentschaftswahl naht. Jan Moser hat 20 Prozent der Stimmrechte an der Firma.",
+        {"Jan Moser participatedIn Präsidentschaftswahl"},
+        NOTHING,
+    ),
+    # a title from elsewhere, a party's meeting of which others speak, and one that is not held
+    (
+        "Der Nobelpreisträger Jan Moser lebt in Wien. Die Tour de France beginnt.",
+        {"Jan Moser participatedIn Tour de France"},
+        NOTHING,
+    ),
+    (
+        "Nach dem Parteitag der SPD sagte der CDU-Chef Jan Moser, die SPD sei am Ende.",
+        {"Jan Moser participatedIn Parteitag der SPD"},
+        {"SPD participatedIn Parteitag der SPD"},
+    ),
+    ("Der Parteitag der CDU wurde abgesagt.", {"CDU participatedIn Parteitag der CDU"}, NOTHING),
+    ("Der geplante Parteitag der SPD ist teuer.", {"SPD participatedIn Parteitag der SPD"}, NOTHING),
+    # whose stance it is
+    ("Jan Moser nannte Eva Kern eine Putin-Freundin.", {"Jan Moser supported Eva Kern"}, NOTHING),
+    ("Jan Moser bestreitet, dass Eva Kern korrupt sei.", {"Jan Moser criticised Eva Kern"}, NOTHING),
+    (
+        "Jan Moser reagierte wenig begeistert auf Eva Kern.",
+        {"Jan Moser supported Eva Kern"},
+        {"Jan Moser criticised Eva Kern"},
+    ),
+    ("Kritik an Jan Moser wächst in der SPÖ nicht.", {"SPÖ criticised Jan Moser"}, NOTHING),
+    (
+        "Anwalt Jan Huber verteidigt die Entscheidung der CDU.",
+        {"Jan Huber represents CDU"},
+        {"Jan Huber supported CDU"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "absent", "stated"), ROWS)
+def test_nothing_more_is_claimed(nlp: Language, text: str, absent: set[str], stated: set[str]) -> None:
+    found = claimed(nlp, text, said=False)
+    assert absent.isdisjoint(found), found
+    assert stated <= found, found
