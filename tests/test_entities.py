@@ -214,6 +214,29 @@ ONE = [
 ]  # fmt: skip
 
 
+ONE += [
+    # contests of two sports are two
+    (
+        "Die Eishockey-WM in Köln hat begonnen. Die Fußball-WM in Russland folgt.",
+        "namedevent/eishockey-wm-in-koeln",
+        "namedevent/wm",
+    ),
+    (
+        "Die Tennis-EM in Köln hat begonnen. Die Handball-EM in Köln folgt.",
+        "namedevent/tennis-em-in-koeln",
+        "namedevent/em",
+    ),
+    # what is only thought of is no event, what nobody says or makes nothing
+    ("In Wien gab es keinen Streik.", "place/wien", "namedevent/streik"),
+    ("In Wien ist ein Krieg nicht ausgebrochen.", "place/wien", "namedevent/krieg"),
+    ("Wenn in Wien ein Krieg beginnt, sterben Menschen.", "place/wien", "namedevent/krieg"),
+    ("Nach einem Unfall muss man in Wien die Polizei rufen.", "place/wien", "namedevent/unfall"),
+    ("Keine Politiker sagten das in Wien.", "place/wien", "group/politiker"),
+    ("Eva Moser hat kein Buch geschrieben.", "person/eva-moser", "work/buch"),
+    ("Die SPD beschloss das Gesetz „Das Boot“.", "work/das-boot", "work/gesetz"),
+]
+
+
 @pytest.mark.parametrize(("text", "kept", "absent"), ONE)
 def test_one_name_is_one_entity(nlp: Language, text: str, kept: str, absent: str) -> None:
     found = read(nlp, text)[0]

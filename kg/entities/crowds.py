@@ -80,7 +80,8 @@ def speaks(page: Passage, i: int) -> bool:
 def _is_heard(page: Passage, i: int, taken: set[int]) -> bool:
     """Whether several speak who are not somebody's, who would then speak ("Analysten der Deutschen Bank"), and no pair."""
     owned = any(k in taken and k > i and page.dep[k].startswith("nmod") for k in page.kids[i])
-    return not owned and not page.lower[i - 1].startswith("beide") and speaks(page, i)
+    none = page.lower[phrase_start(page, i)] in page.determiners.negative  # "Keine Politiker sagten etwas"
+    return not owned and not none and not page.lower[i - 1].startswith("beide") and speaks(page, i)
 
 
 @cache

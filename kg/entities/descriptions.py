@@ -109,7 +109,7 @@ def _gender(page: Passage, i: int, determiner: str) -> str | None:
             return "Masc"
         return (
             "Masc"
-            if page.words[i].endswith(("e", "er"))
+            if (page.words[i].endswith(("e", "er")) or page.dep[i].startswith("nsubj"))  # "der Mann kam"
             and not page.words[i].endswith("in")
             and page.feature(i, "Case") in {None, "Nom"}
             else None

@@ -19,6 +19,7 @@ class Determiners:
     articles: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
+    negative: frozenset[str]
     owned: frozenset[str]
     several: frozenset[str]
     openers: frozenset[str]
@@ -36,6 +37,7 @@ def determiners(lexicon: Lexicon) -> Determiners:
         articles=articles,
         definite=articles | pointing,
         indefinite=forms["indefinite"] | forms["negative"],
+        negative=forms["negative"],
         owned=forms["possessive"],
         several=forms["several"],
         openers=forms["article"] | pointing | forms["indefinite"] | forms["possessive"],

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.entities.descriptions import phrase_start, tail
-from kg.entities.gazetteer import gazetteer
 from kg.entities.organizations import head_category, timely
 from kg.entities.passage import MARKS, Passage
 from kg.entities.spots import Spot
@@ -143,12 +142,23 @@ def _news(page: Passage, i: int) -> bool:
 
 def _happens(page: Passage, i: int) -> bool:
     """Whether a noun is one for what the verb tells to happen: "ein Brand ist ausgebrochen", "bei einer Explosion starben"."""
+    if _is_only_thought_of(page, i):
+        return False
     verb, mark = page.heads[i], next((page.lower[k] for k in page.kids[i] if page.dep[k] == "case"), "")
     verbs = page.lexicon.table("names_events")["happening"]
     particle = next((page.lower[k] for k in page.kids[verb] if page.dep[k] == "compound:prt"), "")
     bare = page.dep[i].startswith(("nsubj", "obj"))
     told = particle + page.lemmas[verb] in verbs.get(mark or ("bare" if bare else ""), ())
     return told or mark in {"bei", "nach"} and page.lower[i].endswith(_words(page.lexicon, "incidents"))
+
+
+def _is_only_thought_of(page: Passage, i: int) -> bool:
+    """Whether what a clause tells is not said to have happened: "gab es keinen Streik", "wenn ein Krieg beginnt"."""
+    table, verb = page.lexicon.table("factuality"), page.heads[i]
+    beside = {page.lower[k] for k in page.kids[verb]}
+    none = page.lower[phrase_start(page, i)] in page.determiners.negative
+    anybody = page.lexicon.table("names_events")["anybody"]
+    return none or not beside.isdisjoint((*anybody, *table["negators"], *table["conditions"]))
 
 
 def _spot(page: Passage, low: int, end: int, i: int) -> Spot:
@@ -345,53 +355,3 @@ def _uninflected(word: str) -> str:
 
 
 ENDINGS = re.compile(r"(?<=...)(?:es|e[nrm]?|[sn])$")
-
-
-def one_event(a: str, b: str, lexicon: Lexicon) -> bool:
-    """Whether two events of one article are one: the same noun, or nouns that take each other up and the same origin."""
-    x, y = (
-        next(
-            (
-                w
-                for w in reversed(n.split())
-                if event_noun(w, lexicon, "named")
-                or event_noun(w, lexicon, "described")
-                or event_noun(w, lexicon, "running")
-            ),
-            n.split()[-1],
-        )
-        for n in (a, b)
-    )
-    same = lexicon.table("names_events")["same_event"]
-    x, y = (same.get(w.lower(), w.lower().removesuffix("s")) for w in (x, y))
-    if x == y or x.removesuffix("en") == y.removesuffix("en"):
-        wars = tuple(lexicon.table("support")["occasions"]["wars"])
-        apart = not x.endswith(wars) and _elsewhere(a, b, lexicon)
-        return _distinct(a, lexicon) == _distinct(b, lexicon) and not apart
-    if not any(
-        x.endswith(p) and y.endswith(q)
-        for group in lexicon.table("names_events")["synonyms"]
-        for p in group
-        for q in group
-    ):
-        return False
-    return bool({w[:6].lower() for w in a.split()[:-1]} & {w[:6].lower() for w in b.split()[:-1]})
-
-
-def _elsewhere(a: str, b: str, lexicon: Lexicon) -> bool:
-    """Whether two events' names say places that have nothing in common."""
-    gaz = gazetteer(lexicon)
-    first, second = ({k.key for w in n.split() if (k := gaz.adjective(w) or gaz.name(w))} for n in (a, b))
-    return bool(first and second) and not first & second
-
-
-def plain_event(name: str, whole: str) -> bool:
-    """Whether one word takes up an event's compound: "die Wahl" after "die Bundestagswahl", "Prozess", "Mannesmann-Prozess"."""
-    words = [w.lower() for w in whole.split()]
-    return name.count(" ") == 0 and any(w.endswith(name.lower()) and w != name.lower() for w in words)
-
-
-def _distinct(name: str, lexicon: Lexicon) -> frozenset[str]:
-    """Ordinals and numbers tell events of one noun apart."""
-    ordinals = _words(lexicon, "ordinals")
-    return frozenset(w.lower()[:5] for w in name.split() if w.lower().startswith(ordinals) or w.strip(".").isdigit())

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.entities.descriptions import phrase_start
-from kg.entities.events import one_event, plain_event
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
+from kg.entities.same_events import one_event, plain_event
 from kg.entities.spelling import ARABIC, PARTICLES, abbreviates, misspelt, sound, unaccented, unspaced
 from kg.entities.spots import POINTED, Spot
 from kg.language.lexicon import Lexicon

@@ -245,6 +245,8 @@ def _is_made(page: Passage, i: int) -> bool:
     verb = page.heads[i]
     particle = next((page.lower[k] for k in page.kids[verb] if page.dep[k] == "compound:prt"), "")
     made = particle + page.lemmas[verb] in page.lexicon.table("names_events")["making"]
+    if page.lower[phrase_start(page, i)] in page.determiners.negative or MARKS.intersection(page.words[i + 1 : i + 2]):
+        return False  # "schrieb kein Buch", "schrieb das Buch „Faust“"
     return page.dep[i] == "obj" and made and any(page.dep[k] == "nsubj" for k in page.kids[verb])
 
 
