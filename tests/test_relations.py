@@ -91,6 +91,30 @@ def test_it_is_stated(nlp: Language, text: str, expected: set[str]) -> None:
     [
         ("Eva Moser griff den CSU-Politiker Jan Kern an.", "Eva Moser criticised CSU"),
         ("Trainer Jan Moser lobte das Team. Es traf gegen Rapid.", "Jan Moser worksFor Rapid"),
+        # a word that is turned round says the opposite, and a phrase that is not there says nothing
+        ("Angela Merkel hält nicht viel von Wladimir Putin.", "Angela Merkel supported Wladimir Putin"),
+        ("Der Song von Jan Moser kam bei der SPD nicht schlecht an.", "SPD criticised Jan Moser"),
+        ("Das Paket von Jan Moser kam bei Siemens nicht an.", "Siemens criticised Jan Moser"),
+        # who is warned of, or for, is not criticised
+        ("Die EU warnte, dass Griechenland pleitegehen könnte.", "EU criticised Griechenland"),
+        ("Trotz einer Warnung der Polizei reiste Jan Moser nach Wien.", "Polizei criticised Jan Moser"),
+        # whom one starts with or presents is no partner
+        ("Rapid startete mit Jan Moser in die Saison.", "Rapid cooperatedWith Jan Moser"),
+        ("Rapid präsentierte mit Jan Moser den Kader.", "Rapid cooperatedWith Jan Moser"),
+        ("Jan Moser gründete mit Siemens einen Konzern.", "Jan Moser cooperatedWith Siemens"),
+        # a wish for membership is none, a strike in a country is not against it, a pair of skaters is no family
+        ("Die EU-Mitgliedschaft der Türkei lehnte Angela Merkel ab.", "Türkei memberOf EU"),
+        ("Verdi rief in Deutschland zum Streik auf.", "Verdi protestedAgainst Deutschland"),
+        ("Das Paar Eva Kern und Jan Moser gewann die Goldmedaille.", "Eva Kern relativeOf Jan Moser"),
+        # who comments on an event was not at it, who is missed or convinces somewhere does not work there
+        ("Donald Trump kommentierte die Bundestagswahl auf Twitter.", "Donald Trump participatedIn Bundestagswahl"),
+        ("Eva Kern überzeugte bei Siemens die Aktionäre.", "Eva Kern worksFor Siemens"),
+        ("Jan Moser fehlte bei der Polizei jede Einsicht.", "Jan Moser worksFor Polizei"),
+        # one follows somebody to a place, too
+        ("Eva Kern folgte Jan Moser auf Twitter.", "Eva Kern succeeded Jan Moser"),
+        ("Eva Kern folgte Jan Moser nach Wien.", "Eva Kern succeeded Jan Moser"),
+        # "der Mann" is no woman
+        ("Eva Kern kam. Der Mann kritisierte die SPÖ.", "Eva Kern criticised SPÖ"),
     ],
 )
 def test_it_is_not_stated(nlp: Language, text: str, absent: str) -> None:

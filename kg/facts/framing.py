@@ -131,7 +131,7 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
         return None  # "trennten sich 2:2"
     if frame.predicate == "defeated" and _in_part(context, clause):
         return None
-    if frame.beside and not any(context.tree.lower[t] in frame.beside for t in clause_tokens(context, clause)):
+    if frame.beside and not _beside(context, clause, frame):
         return None
     if frame.kind == "verb" and frame.predicate == "represents" and "von" in clause.slots and not clause.passive:
         return None  # "sprach von einem guten Tag für Deutschland"
@@ -155,6 +155,12 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
     ):  # a share is "an der Firma", and sold "an die Firma"
         slots["an"] = tuple(t for t in slots["an"] if t not in slots["an+A"])
     return clause if not frame.light else replace(clause, slots=slots)
+
+
+def _beside(context: Context, clause: Clause, frame: Frame) -> bool:
+    """Whether a word that the frame asks for stands with the verb, and is not turned round: "hält [nicht] viel von"."""
+    lower, dampers = context.tree.lower, context.lexicon.table("stances")["dampers"]
+    return any(lower[t] in frame.beside and not (t and lower[t - 1] in dampers) for t in clause_tokens(context, clause))
 
 
 def _in_part(context: Context, clause: Clause) -> bool:
