@@ -376,6 +376,7 @@ SAID = [
         {"Jan Kern said Der Plan sei gut", "Eva Moser said Der Plan sei gut"},
     ),
     ("„Wir sind zufrieden“, war das Resümee von Jan Kern.", {"Jan Kern said Wir sind zufrieden"}),
+    ("Während die SPÖ zögert, fordert die Neue Rechte den Rücktritt von Jan Kern.", set()),
     # a judgement without its verdict says nothing, nor does an infinitive in what is said
     ("Eva Kern hält das Verfahren, das lange dauerte, für falsch.", set()),
     ("Eva Kern nannte den Vertrag einen Fehler.", {"Eva Kern said den Vertrag einen Fehler"}),

@@ -54,7 +54,12 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     if subjects:
         return subjects[0]
     found = _subject(verb, inside, beyond) or (_around(anchor, inside) if finite(anchor) else None)
-    return found if found is not None and agrees(found, anchor) else None
+    return found if found is not None and agrees(found, anchor) and not _elsewhere(found, verb) else None
+
+
+def _elsewhere(noun: Token, verb: Token) -> bool:
+    """Whether a noun is the subject of a clause under the verb: "Während [die SPÖ] zögert, fordert die Rechte Wahlen"."""
+    return noun.dep_ in SPEAKER and noun.head.dep_ == "advcl" and noun.head.head.i == verb.i
 
 
 def _cited(verb: Token, inside: frozenset[int]) -> Token | None:
