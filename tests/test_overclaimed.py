@@ -67,6 +67,15 @@ ROWS = [
         {"Jan Moser supported Eva Kern"},
         {"Jan Moser criticised Eva Kern"},
     ),
+    ("Die SPD stimmte dem Vorschlag von Eva Kern noch nicht zu.", {"SPD rejected Eva Kern"}, NOTHING),
+    ("Die SPD musste dem Vorschlag von Eva Kern nicht zustimmen.", {"SPD rejected Eva Kern"}, NOTHING),
+    ("Eva Kern zeigte sich noch nicht zufrieden mit Jan Moser.", {"Eva Kern criticised Jan Moser"}, NOTHING),
+    ("Die SPD dürfte kein Verständnis für Eva Kern haben.", {"SPD criticised Eva Kern"}, NOTHING),
+    (
+        "Weder die SPD noch die FDP unterstützen Eva Kern.",
+        {"SPD supported Eva Kern", "FDP supported Eva Kern"},
+        NOTHING,
+    ),
     ("Kritik an Jan Moser wächst in der SPÖ nicht.", {"SPÖ criticised Jan Moser"}, NOTHING),
     (
         "Anwalt Jan Huber verteidigt die Entscheidung der CDU.",

@@ -241,7 +241,8 @@ def _negation(context: Context, clause: Clause) -> Iterator[Operator]:
     for slot in ("subj", "obj"):
         for token in clause.slots.get(slot, ()):
             for kid in tree.kids[token]:
-                if tree.lower[kid] == "noch" and tree.deps[kid] == "cc":
+                neither = tree.deps[kid] == "cc" or "weder" in tree.lower[max(0, kid - 9) : kid]
+                if tree.lower[kid] == "noch" and neither:
                     yield Operator(N, kid)  # "weder die USA noch Russland"
     if clause.kind == "noun" and not clause.auxiliaries:
         return

@@ -12,6 +12,7 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.owners import owners
+from kg.facts.senses import is_open
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType
 
@@ -57,7 +58,7 @@ def _with_phrases(context: Context, clause: Clause, word: int) -> Clause:
 def _felt(context: Context, clause: Clause, word: int, predicate: str, slots: list[str]) -> Iterator[Claim]:
     negators = {*cues(context.lexicon).table["negators"], *context.lexicon.table("stances")["dampers"]}
     denied = [token for token in (*clause.modifiers, *context.tree.kids[word]) if context.tree.lower[token] in negators]
-    if denied and predicate == "supported":  # "zeigte sich nicht zufrieden mit"
+    if denied and predicate == "supported" and not is_open(context, clause):  # "zeigte sich nicht zufrieden mit"
         predicate = "criticised"
         clause = replace(clause, modifiers=tuple(token for token in clause.modifiers if token not in denied))
     decision = decide(context, clause)

@@ -10,7 +10,7 @@ from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.decision import Decision, cues
+from kg.facts.decision import Decision
 from kg.facts.events import unrepeated
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, fillers, slot_entities
@@ -18,7 +18,7 @@ from kg.facts.frames import TYPES, Frame
 from kg.facts.matters import JUDGING, meant
 from kg.facts.occasions import attackers, authority, named_event, taken_up
 from kg.facts.owners import asked, complement_subjects, inner, is_nobodys, owners
-from kg.facts.senses import coached, condemned, defended, face_to_face, joined, scored, struck, sued, won
+from kg.facts.senses import coached, condemned, defended, face_to_face, is_open, joined, scored, struck, sued, won
 from kg.facts.setting import clause_tokens, times_of
 from kg.facts.situate import STANDING, SYMMETRIC, make_claim
 from kg.facts.support import in_relative, with_support
@@ -109,13 +109,15 @@ def _refused(context: Context, clause: Clause, predicate: str, decision: Decisio
     agreeing = context.lexicon.table("stances")["agreeing"]
     if predicate != "supported" or decision.factuality is not Factuality.NEGATED or clause.lemma not in agreeing:
         return predicate, decision
+    if is_open(context, clause):
+        return predicate, decision
     bare = replace(decide(context, replace(_bare(context, clause), auxiliaries=clause.auxiliaries)), cues=decision.cues)
     return ("rejected", bare) if bare.factuality is not Factuality.NEGATED else (predicate, decision)
 
 
 def _bare(context: Context, clause: Clause) -> Clause:
     """The clause without the words that belong to an idiom: "ließ kein gutes Haar an", "kann … nichts abgewinnen"."""
-    able = {form for form, effect in cues(context.lexicon).modals.items() if effect is Factuality.POSSIBLE}
+    able = context.lexicon.table("stances")["able"]
     auxiliaries = tuple(token for token in clause.auxiliaries if context.tree.lower[token] not in able)
     slots = {slot: tokens for slot, tokens in clause.slots.items() if slot not in {"subj", "obj"}}
     return replace(clause, modifiers=(), auxiliaries=auxiliaries, slots=slots)

@@ -120,6 +120,15 @@ def defended(context: Context, clause: Clause, predicate: str, pair: tuple[str, 
     return predicate
 
 
+def is_open(context: Context, clause: Clause) -> bool:
+    """Whether who does not agree need not refuse: "stimmte noch nicht zu", "musste nicht zustimmen"."""
+    table, lower = context.lexicon.table("stances"), context.tree.lower
+    free = any(lower[token] in table["unbound"] for token in clause.auxiliaries)
+    return free or any(
+        lower[token] in table["pending"] or lower[token - 1] in table["pending"] for token in clause.modifiers if token
+    )
+
+
 def is_lawyer(context: Context, person: str) -> bool:
     """Whether somebody is said to be a lawyer, and no prosecutor."""
     table = context.lexicon.table("roles")
