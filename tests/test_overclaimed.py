@@ -76,6 +76,11 @@ ROWS = [
         {"SPD supported Eva Kern", "FDP supported Eva Kern"},
         NOTHING,
     ),
+    (
+        "Die EU verpflichtete Jan Moser zu einer Strafe.",
+        {"EU appointed Jan Moser", "Jan Moser worksFor EU"},
+        {"EU demandedFrom Jan Moser"},
+    ),
     ("Kritik an Jan Moser wächst in der SPÖ nicht.", {"SPÖ criticised Jan Moser"}, NOTHING),
     (
         "Anwalt Jan Huber verteidigt die Entscheidung der CDU.",

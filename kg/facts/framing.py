@@ -18,7 +18,19 @@ from kg.facts.frames import TYPES, Frame
 from kg.facts.matters import JUDGING, meant
 from kg.facts.occasions import attackers, authority, named_event, taken_up
 from kg.facts.owners import asked, complement_subjects, inner, is_nobodys, owners
-from kg.facts.senses import coached, condemned, defended, face_to_face, is_open, joined, scored, struck, sued, won
+from kg.facts.senses import (
+    coached,
+    condemned,
+    defended,
+    face_to_face,
+    is_open,
+    joined,
+    obliged,
+    scored,
+    struck,
+    sued,
+    won,
+)
 from kg.facts.setting import clause_tokens, times_of
 from kg.facts.situate import STANDING, SYMMETRIC, make_claim
 from kg.facts.support import in_relative, with_support
@@ -92,7 +104,7 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             predicate = struck(fitted, won(context, fitted, predicate))
             predicate = condemned(context, fitted, predicate, subject)
             predicate = joined(context, fitted, sued(context, fitted, predicate), obj)
-            predicate = coached(context, fitted, predicate, subject, obj)
+            predicate = obliged(context, fitted, coached(context, fitted, predicate, subject, obj), subject)
             predicate = defended(context, fitted, predicate, (subject, obj))
             former = predicate in TENURED and was(context, fitted)
             if frame.over:

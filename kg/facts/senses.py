@@ -120,6 +120,17 @@ def defended(context: Context, clause: Clause, predicate: str, pair: tuple[str, 
     return predicate
 
 
+def obliged(context: Context, clause: Clause, predicate: str, body: str) -> str:
+    """Whom a body that is no team binds to do something it does not hire: "verpflichtete ihn zu einer Zahlung"."""
+    table, tree = context.lexicon.table("support")["binding"], context.tree
+    if predicate != "appointed" or clause.lemma not in table["verbs"]:
+        return predicate
+    known = gazetteer(context.lexicon).names.get(context.entities[body].name)
+    kids = tree.kids[clause.head]
+    bound = "zu" in clause.slots or any(tree.lower[k] in table["adverbs"] or tree.deps[k] == "xcomp" for k in kids)
+    return "demandedFrom" if bound and (known is None or known.category != "team") else predicate
+
+
 def is_open(context: Context, clause: Clause) -> bool:
     """Whether who does not agree need not refuse: "stimmte noch nicht zu", "musste nicht zustimmen"."""
     table, lower = context.lexicon.table("stances"), context.tree.lower
