@@ -59,6 +59,27 @@ ROWS = [
     ),
     ("Der Parteitag der CDU wurde abgesagt.", {"CDU participatedIn Parteitag der CDU"}, NOTHING),
     ("Der geplante Parteitag der SPD ist teuer.", {"SPD participatedIn Parteitag der SPD"}, NOTHING),
+    (
+        "Die Präsidentschaftswahl naht. Jan Moser gewann die Mehrheit der Aktien an der Firma.",
+        {"Jan Moser participatedIn Präsidentschaftswahl"},
+        NOTHING,
+    ),
+    # elsewhere
+    (
+        "Der Gipfel in Wien beginnt. Jan Moser hielt in Washington eine Rede.",
+        {"Jan Moser participatedIn Gipfel in Wien"},
+        NOTHING,
+    ),
+    (
+        "Organisator der Demonstration in Wien ist nicht Jan Moser.",
+        {"Jan Moser participatedIn Demonstration in Wien"},
+        NOTHING,
+    ),
+    (
+        "Die Staaten der EU wie Polen, anders als Norwegen, stimmten zu.",
+        {"Norwegen memberOf EU"},
+        {"Polen memberOf EU"},
+    ),
     # whose stance it is
     ("Jan Moser nannte Eva Kern eine Putin-Freundin.", {"Jan Moser supported Eva Kern"}, NOTHING),
     ("Jan Moser bestreitet, dass Eva Kern korrupt sei.", {"Jan Moser criticised Eva Kern"}, NOTHING),

@@ -243,11 +243,10 @@ def _polling(context: Context, clause: Clause, occasions: _Occasions) -> Iterato
 def _of_a_thing(context: Context, clause: Clause) -> bool:
     """Whether a share is one of no votes: "erhielt 5 Prozent [Rabatt]", "hat 20 Prozent der [Stimmrechte]"."""
     tree, table = context.tree, context.lexicon.table("support")["polls"]
-    percents = [t for t in clause_tokens(context, clause) if tree.lower[t] in table["percents"]]
-    wholes = [
-        k for t in percents for k in (*tree.kids[t], t + 1) if k > t and k < len(tree.words) and tree.pos[k] == "NOUN"
-    ]
-    return bool(wholes) and not any(tree.lower[k].endswith(tuple(table["voters"])) for k in wholes)
+    percents = [t for t in clause_tokens(context, clause) if tree.lower[t].endswith(tuple(table["percents"]))]
+    after = [k for t in percents for k in (*tree.kids[t], t + 1) if t < k < len(tree.words) and tree.pos[k] == "NOUN"]
+    wholes = [tree.lower[k] for k in after if tree.case_mark(k) is None]
+    return bool(wholes) and not any(word.endswith(tuple(table["voters"])) for word in wholes)
 
 
 def _standing(context: Context, occasions: _Occasions) -> Iterator[Claim]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.context import Context
+from kg.facts.decision import cues
 from kg.facts.fillers import APPOSED, among, direct, fillers, pointed
 from kg.facts.holders import examples
 from kg.facts.stretches import name_at
@@ -30,9 +31,15 @@ def names_beside(context: Context, token: int, types: frozenset[EntityType]) -> 
         t
         for k in at
         for t in tree.conjuncts(k)
-        if t <= k or not any(tree.deps[c].startswith("det") for c in tree.kids[t])
+        if not _is_excepted(context, t) and (t <= k or not any(tree.deps[c].startswith("det") for c in tree.kids[t]))
     ]
     return _kept(context, {e: t for t in row for e in direct(context, t)}, types)
+
+
+def _is_excepted(context: Context, name: int) -> bool:
+    """Whether a name is one that what a noun says is not true of: "darunter nicht [Norwegen]", "anders als [Norwegen]"."""
+    excepting = {*cues(context.lexicon).table["negators"], *context.lexicon.table("alliances")["excepting"]}
+    return any(context.tree.lower[kid] in excepting for kid in context.tree.kids[name] if kid < name)
 
 
 def _row_before(context: Context, token: int) -> list[int]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
+from kg.facts.decision import cues
 from kg.facts.factuality import decide
 from kg.facts.fillers import APPOSED, direct, fillers, slot_entities
 from kg.facts.frames import ACTOR
@@ -22,6 +23,7 @@ from kg.model import Claim, EntityType
 REACH = 5  # sentences for which a text speaks of the event named last
 NAMED_EVENT = frozenset({EntityType.NAMED_EVENT})
 PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
+PLACES = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PLACE})
 Found = Iterator[tuple[str, str, int]]  # who, at which event, by which token
 
 
@@ -66,8 +68,15 @@ def _at(context: Context, clause: Clause, events: tuple[Named, ...], types: froz
     if clause.kind == "noun" and not everyone:
         heads = context.tree.conjuncts(clause.head)
         everyone = [(e, t) for t in heads for e in fillers(context, t, types)]
-    for entity, token in everyone if near else ():
+    for entity, token in everyone if near and not _is_elsewhere(context, clause, near[-1]) else ():
         yield entity, near[-1], token
+
+
+def _is_elsewhere(context: Context, clause: Clause, event: str) -> bool:
+    """Whether a clause tells of another place than the event's: "Der Gipfel in Wien beginnt. X hielt in Washington eine Rede"."""
+    name = context.entities[event].name
+    places = {e for slot in ("in", "in+D") for e, _ in slot_entities(context, clause, slot, PLACES)}
+    return bool(places) and not any(context.entities[place].name in name for place in places)
 
 
 def _is_there(context: Context, clause: Clause) -> bool:
@@ -115,9 +124,18 @@ def _holders(context: Context, table: Mapping[str, Any], told: tuple[Named, ...]
         ]
         if not events and _is_title(context, clause, table) and (event := last(told, context, token)) is not None:
             events = [event]
-        for entity, at in _bearers(context, token) if events else ():
+        bearers = [(e, at) for e, at in _bearers(context, token) if not _is_none(context, token, at)]
+        for entity, at in bearers if events else ():
             decision = decide(context, context.clauses.get(token, clause))
             yield make_claim(context, clause, "participatedIn", entity, events[0], "guests/role", decision, (at,))
+
+
+def _is_none(context: Context, noun: int, bearer: int) -> bool:
+    """Whether a noun is denied of whom it stands with: "Organisator des Marsches ist nicht X"."""
+    tree, negators = context.tree, cues(context.lexicon).table["negators"]
+    beside = [kid for kid in tree.kids[noun] if tree.deps[kid] in {*APPOSED, "nsubj"}]
+    around = {t for t in (noun, bearer, tree.heads[noun], *beside) if t == bearer or tree.pos[t] != "VERB"}
+    return any(tree.lower[kid] in negators for token in around for kid in tree.kids[token])
 
 
 def _is_title(context: Context, noun: Clause, table: Mapping[str, Any]) -> bool:
