@@ -289,6 +289,10 @@ ROWS = [
     ("Jan Moser wollte Chef von Siemens werden. Eva Kern löste Jan Moser ab.", {
         "Jan Moser heads Siemens planned", "Eva Kern succeeded Jan Moser",
     }),
+    ("Der Vorschlag von Jan Moser stieß auf keine Kritik der SPD.", {"SPD criticised Jan Moser negated"}),
+    ("Schalke 04 bestritt das Finale gegen Hertha BSC.", {
+        "FC Schalke 04 participatedIn Finale gegen Hertha BSC", "Hertha BSC participatedIn Finale gegen Hertha BSC",
+    }),
     ("Siemens-Chef Jan Moser legt den Vorsitz im Aufsichtsrat zurück. Ihm folgt Eva Kern nach.", {
         "Jan Moser heads Siemens", "Eva Kern succeeded Jan Moser",
     }),

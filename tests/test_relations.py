@@ -113,6 +113,13 @@ def test_it_is_stated(nlp: Language, text: str, expected: set[str]) -> None:
         # one follows somebody to a place, too
         ("Eva Kern folgte Jan Moser auf Twitter.", "Eva Kern succeeded Jan Moser"),
         ("Eva Kern folgte Jan Moser nach Wien.", "Eva Kern succeeded Jan Moser"),
+        # the experts of one are not those of the other, nor two brothers the two sisters after them
+        ("Experten sagten, es regne. Die Experten von Greenpeace kritisierten die EU.", "Experten worksFor Greenpeace"),
+        ("Karl und Jan Moser sangen. Die Geschwister Anna und Eva Kern lobten die SPD.", "Jan Moser supported SPD"),
+        # who denies a deed has not done it
+        ("Jan Moser bestritt den Überfall auf Eva Kern.", "Jan Moser participatedIn Überfall auf Eva Kern"),
+        # nor is the father somebody else
+        ("Jan Moser ist der Bruder von Eva Kern und Vater von Karl Moser.", "Jan Moser relativeOf Vater"),
         # "der Mann" is no woman
         ("Eva Kern kam. Der Mann kritisierte die SPÖ.", "Eva Kern criticised SPÖ"),
     ],

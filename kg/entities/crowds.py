@@ -62,7 +62,7 @@ def crowds(page: Passage, taken: set[int]) -> Iterator[Spot]:
         owned = "-" in name and (name.split("-")[0] in page.gaz.names or page.label[tokens[0]].endswith("part"))
         quoted = name.rpartition("-")[2] in nouns | heard and any(_is_heard(page, i, taken) for i in tokens)
         if quoted or acts and (len(tokens) > 1 or owned and pointed):
-            for i in tokens:
+            for i in tokens if not quoted else [i for i in tokens if not _is_owned(page, i, taken)]:
                 start = phrase_start(page, i)
                 yield Spot(i, i + 1, EntityType.GROUP, name, "crowd", phrase=start)
 
@@ -79,9 +79,13 @@ def speaks(page: Passage, i: int) -> bool:
 
 def _is_heard(page: Passage, i: int, taken: set[int]) -> bool:
     """Whether several speak who are not somebody's, who would then speak ("Analysten der Deutschen Bank"), and no pair."""
-    owned = any(k in taken and k > i and page.dep[k].startswith("nmod") for k in page.kids[i])
     none = page.lower[phrase_start(page, i)] in page.determiners.negative  # "Keine Politiker sagten etwas"
-    return not owned and not none and not page.lower[i - 1].startswith("beide") and speaks(page, i)
+    return not _is_owned(page, i, taken) and not none and not page.lower[i - 1].startswith("beide") and speaks(page, i)
+
+
+def _is_owned(page: Passage, i: int, taken: set[int]) -> bool:
+    """Whether persons are said to be somebody's who has a name: "die Experten von Greenpeace"."""
+    return any(k in taken and k > i and page.dep[k].startswith("nmod") for k in page.kids[i])
 
 
 @cache

@@ -118,7 +118,7 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     after = page.gaz.names.get(page.words[what.head + 1]) if what.head + 1 < len(page.words) else None
     if after is not None and after.type is EntityType.COUNTRY and word.endswith("itglied"):
         return None  # "das EU-Mitglied Ungarn"
-    related = _related(talk, what) is not None
+    related = owner(talk, what) is not None and _related(talk, what) is not None  # not "… und Vater von Jan Moser"
     if not known or what.plural or not (what.definite or what.owned or what.fresh or related):
         return None
     posts = page.lexicon.table("coreference")["posts"]

@@ -112,6 +112,8 @@ def _holders(talk: Discourse, i: int) -> list[Node]:
 
 
 def _modified(page: Passage, i: int) -> bool:
+    if page.label[i + 1 : i + 2] == ["PER"]:
+        return True  # "die Geschwister Anna und Eva Moser"
     return any(page.dep[k] in {"nmod", "amod", "acl:relcl"} for k in page.kids[i])
 
 

@@ -60,3 +60,10 @@ def cues(lexicon: Lexicon) -> Cues:
         embedders=embedders,
         table=table,
     )
+
+
+def embedding_slots(lexicon: Lexicon, verb: str, noun: str) -> list[str]:
+    """The slots in which a verb embeds an event noun; none where it tells a deed: "bestritt das Finale" denies nothing."""
+    if noun.endswith(tuple(lexicon.table("reporting")["unsaid"].get(verb, ()))):
+        return []
+    return list(cues(lexicon).table["np"].get(verb, ["obj"]))

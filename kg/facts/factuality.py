@@ -12,7 +12,7 @@ from kg.dates import edtf_bounds
 from kg.facts import reports
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.decision import Decision, Operator, cues
+from kg.facts.decision import Decision, Operator, cues, embedding_slots
 from kg.facts.readiness import readiness
 from kg.facts.speakers import follows_clause, like
 from kg.language.arcs import AUXILIARY
@@ -378,7 +378,7 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
         if kind == "verb" and parent.lemma in table.table["clause_only"] and clause.relation == "xcomp":
             return None
     elif kind == "verb":
-        slots = table.table["np"].get(parent.lemma, ["obj"])
+        slots = embedding_slots(context.lexicon, parent.lemma, context.tree.lower[clause.head])
         if clause.relation.partition("+")[0] not in slots and not (
             parent.passive and clause.relation == "subj" and "obj" in slots
         ):

@@ -99,6 +99,8 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
                 idioms.add(frame.light)  # "hat kein Verständnis für" says more than "hat Verständnis für"
             idiom = frame.factuality == Factuality.ASSERTED.value
             decision = decide(context, _bare(context, fitted) if idiom else fitted, override=frame.factuality)
+            if frame.factuality is None and _is_denied(context, clause, frame):
+                decision = replace(decision, factuality=Factuality.NEGATED)
             tokens = (s_token, o_token)
             predicate, decision = _refused(context, fitted, frame.predicate, decision)
             predicate = struck(fitted, won(context, fitted, predicate))
@@ -169,6 +171,13 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
     ):  # a share is "an der Firma", and sold "an die Firma"
         slots["an"] = tuple(t for t in slots["an"] if t not in slots["an+A"])
     return clause if not frame.light else replace(clause, slots=slots)
+
+
+def _is_denied(context: Context, clause: Clause, frame: Frame) -> bool:
+    """Whether there is nothing of what a preposition brings in: "stieß auf [keine] Kritik"."""
+    none = context.lexicon.table("factuality")["negative_determiners"]
+    found = (_light_noun(context, clause, *fixed) for fixed in frame.light if fixed[0])
+    return any(context.tree.lower[t] in none for noun in found if noun is not None for t in context.tree.kids[noun])
 
 
 def _beside(context: Context, clause: Clause, frame: Frame) -> bool:
