@@ -80,6 +80,11 @@ ROWS = [
         {"Norwegen memberOf EU"},
         {"Polen memberOf EU"},
     ),
+    (
+        "Rapid könnte den Stürmer Jan Moser verpflichten.",
+        {"Jan Moser worksFor Rapid"},
+        {"Jan Moser worksFor Rapid possible"},
+    ),
     # whose stance it is
     ("Jan Moser nannte Eva Kern eine Putin-Freundin.", {"Jan Moser supported Eva Kern"}, NOTHING),
     ("Jan Moser bestreitet, dass Eva Kern korrupt sei.", {"Jan Moser criticised Eva Kern"}, NOTHING),

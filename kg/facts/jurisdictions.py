@@ -57,13 +57,21 @@ def jurisdictions(context: Context, spoken: list[Spoken], found: list[Claim]) ->
             if (
                 (office.holder, entity) in seen
                 or entity == office.holder
-                or (how == "body" and _is_taken(context, office, entity, taken))
+                or (how == "body" and (_is_taken(context, office, entity, taken) or _is_hired(context, office)))
             ):
                 continue
             seen.add((office.holder, entity))
             if how == "home":
                 lands.governed[entity] += 1
             yield office, entity, relation, how
+
+
+def _is_hired(context: Context, office: Office) -> bool:
+    """Whether the sentence tells that somebody is hired, planned or not, which says whose he is: "will den Stürmer X holen"."""
+    hiring = context.lexicon.table("roles")["hiring"]["appointed"]
+    low, high = context.tree.sentences[context.tree.sentence_of[office.token]]
+    verbs = (context.clauses[t] for t in range(low, high) if t in context.clauses)
+    return any(c.lemma in hiring and any(abs(t - office.token) <= 1 for t in c.slots.get("obj", ())) for c in verbs)
 
 
 def _is_taken(context: Context, office: Office, body: str, taken: dict[tuple[str, str], str]) -> bool:
