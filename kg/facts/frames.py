@@ -53,7 +53,7 @@ class Frame:
     and ``object`` the slots that fill the roles, best first, ``both`` the slots whose several fillers are each other's
     partners, ``over`` tells that what was so has ended with the deed ("die Partei verlassen"), ``whole`` tells that the
     noun evokes only by itself, not as the last part of a compound, ``adjunct`` the preposition under which the noun must
-    stand ("auf Druck von"), ``beside`` prepositions of which one must stand with the verb ("als Minister vorschlagen").
+    stand ("auf Druck von"), ``beside`` prepositions of which one must stand with the verb ("als Minister vorschlagen", with what turns it round "nicht_gut").
     """
 
     name: str

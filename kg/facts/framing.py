@@ -183,7 +183,9 @@ def _is_denied(context: Context, clause: Clause, frame: Frame) -> bool:
 def _beside(context: Context, clause: Clause, frame: Frame) -> bool:
     """Whether a word that the frame asks for stands with the verb, and is not turned round: "hält [nicht] viel von"."""
     lower, dampers = context.tree.lower, context.lexicon.table("stances")["dampers"]
-    return any(lower[t] in frame.beside and not (t and lower[t - 1] in dampers) for t in clause_tokens(context, clause))
+    tokens = clause_tokens(context, clause)
+    words = {lower[t] if not t or lower[t - 1] not in dampers else f"{lower[t - 1]}_{lower[t]}" for t in tokens}
+    return not words.isdisjoint(frame.beside)
 
 
 def _in_part(context: Context, clause: Clause) -> bool:
