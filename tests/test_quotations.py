@@ -170,7 +170,7 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Angela Merkel hat angekündigt, im Herbst zurückzutreten.", ["Angela Merkel: im Herbst zurückzutreten"]),
     ("Die Reform kommt, heißt es bei Siemens.", ["Siemens: Die Reform kommt"]),
     ("Angela Merkel wies die Kritik zurück.", []),
-    ("Angela Merkel warf der EU vor, den Plan zu ignorieren.", ["Angela Merkel: den Plan zu ignorieren"]),
+    ("Angela Merkel warf der EU vor, den Plan zu ignorieren.", []),
     ("Die SPD und die CDU werfen sich vor, den Plan zu ignorieren.", []),
     ("Kritiker werfen der EU Abschottung vor.", []),
     ("Die Analyse von Jan Moser überrascht nicht: „Das ist ein Fehler der Bank.“", ["Jan Moser: Das ist ein Fehler der Bank"]),

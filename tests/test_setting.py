@@ -137,3 +137,13 @@ def test_dates_of_tenures(nlp: Language, text: str, expected: list[str]) -> None
     [(article, doc)] = parse(nlp, [article_from_text(text, date=DATE)])
     claims = [claim for claim in read(article, doc, LEXICON).claims if claim.predicate in {"heads", "worksFor"}]
     assert [f"{claim.predicate} {claim.time.edtf if claim.time else '-'}" for claim in claims] == expected
+
+
+def test_talks_in_a_country_are_held_there(nlp: Language) -> None:
+    [(article, doc)] = parse(
+        nlp, [article_from_text("Angela Merkel war am Montag in Russland zu Verhandlungen.", date=DATE)]
+    )
+    found = read(article, doc, LEXICON)
+    names = {entity.id: entity.name for entity in found.entities}
+    [claim] = [claim for claim in found.claims if claim.predicate == "negotiatedWith"]
+    assert (names[claim.object], names[claim.place or ""]) == ("Russland", "Russland")

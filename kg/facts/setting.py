@@ -56,7 +56,7 @@ def times_of(context: Context, clause: Clause) -> list[Time]:
     return list(dict.fromkeys(plain(t) for t in [context.times[token], *times] if t is not None and t.edtf))
 
 
-def place_of(context: Context, clause: Clause, participants: tuple[str, str]) -> str | None:
+def place_of(context: Context, clause: Clause, participants: tuple[str, ...]) -> str | None:
     """The place said in the clause, by a locative phrase, else in a clause that it shares its setting with."""
     for number, one in enumerate(_settings(context, clause)):
         for token, entity in _places(context, one):

@@ -35,7 +35,8 @@ def make_claim(
     standing = predicate in STANDING
     own_plan = decision.source == subject and decision.factuality is not Factuality.REPORTED
     source = None if own_plan else decision.source
-    place = None if standing else place_of(context, clause, (subject, obj))
+    apart = (subject,) if predicate in SYMMETRIC else (subject, obj)  # "war in Russland zu Verhandlungen"
+    place = None if standing else place_of(context, clause, apart)
     return Claim(
         subject=subject,
         predicate=predicate,
