@@ -16,6 +16,8 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Bei der Tour de France siegte Jan Moser. Karl Maier kam als Fünfter ins Ziel.", {"Jan Moser", "Karl Maier"}),
     ("Gestern endete die siebte Etappe der Tour de France. Paul Maier verteidigte das Gelbe Trikot.", {"Paul Maier"}),
     ("Bei der Weltmeisterschaft in Wien belegte Polen neben Spanien den fünften Platz.", {"Polen", "Spanien"}),
+    ("Die Bürgermeisterwahl ist vorbei. In Linz regnete es. Jan Moser setzte sich gegen Karl Maier durch.", set()),
+    ("Die Bürgermeisterwahl ist vorbei. Jan Moser setzte sich gegen Karl Maier durch.", {"Jan Moser", "Karl Maier"}),
     ("Am Sonntag fand die Nationalratswahl statt. Die ÖVP erreichte 30 Prozent.", {"ÖVP"}),
     ("Am Sonntag fand die Nationalratswahl statt. Die Grünen scheiterten an der Vier-Prozent-Hürde.", {"Die Grünen"}),
     ("Am Sonntag fand die Nationalratswahl statt. Siemens steigerte den Gewinn um 30 Prozent.", set()),

@@ -76,13 +76,20 @@ def rivals(context: Context, found: list[Claim]) -> Iterator[Claim]:
         if clause.relation in context.lexicon.table("support")["aside"]:
             continue  # "eine Woche nach der Niederlage gegen Italien"
         event = last(events, context, clause.head)
-        if event is None:
+        person = context.entities[claim.subject].type is EntityType.PERSON
+        if event is None or person and not _is_near(context, events, event, clause.head):
             continue
         for entity in (claim.subject, claim.object):
             decision = Decision(claim.factuality, claim.source)
             yield make_claim(
                 context, clause, "participatedIn", entity, event, "parties/rivals", decision, (clause.head,)
             )
+
+
+def _is_near(context: Context, events: tuple[Named, ...], event: str, token: int) -> bool:
+    """Whether an event is named in the sentence of a token or in the one before: people win many a contest."""
+    here = context.tree.sentence_of[token]
+    return any(entity == event and here - context.tree.sentence_of[at] in {0, 1} for at, entity in events)
 
 
 def last(events: tuple[Named, ...], context: Context, token: int) -> str | None:
