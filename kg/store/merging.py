@@ -7,10 +7,7 @@ articles that are to be rewritten bear a mark until all is done.
 
 from __future__ import annotations
 
-import ctypes
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -39,8 +36,6 @@ if TYPE_CHECKING:
 
 NOTES = (MERGED_FROM, WHY, SCORE)
 """What is noted of each merge."""
-M_MMAP_THRESHOLD = -3
-"""Of mallopt(3): what is larger is given back as soon as it is freed; glibc raises this limit unless it is set."""
 Link = Callable[[Sequence[EntityRow], Sequence[Decision]], Iterable[Merge]]
 
 
@@ -84,7 +79,6 @@ def apply_merges(engine: Engine, base: str, link: Link | None) -> int:
     marked = Marked(engine, base)
     if not marked.are_many():
         return _apply_marked(engine, base, marked) if marked.marks else 0
-    _give_memory_back()
     rows = _unnoted(engine, base)
     found, others = profiles(rows, Lexicon()), _others(rows)
     del rows
@@ -92,13 +86,6 @@ def apply_merges(engine: Engine, base: str, link: Link | None) -> int:
     rewritten = _apply(engine, base, others, merges)
     write(engine, base, found, len(others))
     return rewritten
-
-
-def _give_memory_back() -> None:
-    """Let glibc return what is freed at once: rewriting thousands of graphs would take some 25 MB more."""
-    if sys.platform == "linux":
-        with suppress(AttributeError):  # another C library
-            ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, 128 * 1024)
 
 
 def _unnoted(engine: Engine, base: str) -> list[EntityRow]:
