@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
+from kg.facts.decision import HAPPENED
 from kg.facts.factuality import decide
 from kg.facts.fillers import slot_entities
 from kg.facts.situate import make_claim
-from kg.model import Claim, EntityType, Factuality
+from kg.model import Claim, EntityType
 
 TRAVELLERS = frozenset({EntityType.PERSON})
 NEAR = 2  # sentences within which a journey is told
-HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
 Pair = tuple[str, str, int]  # who travels, who goes along, the token that names the latter
 
 

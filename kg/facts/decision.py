@@ -10,6 +10,9 @@ from typing import Any
 from kg.language import Lexicon
 from kg.model import Factuality, Span
 
+HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
+"""What has come about, in the text's or somebody else's words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.facts.context import Context
+from kg.facts.decision import HAPPENED
 from kg.facts.factuality import decide
 from kg.facts.jurisdictions import Spoken
 from kg.facts.senses import is_lawyer
 from kg.facts.situate import make_claim
-from kg.model import Claim, EntityType, Factuality
+from kg.model import Claim, EntityType
 
-HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
 POSTS = frozenset({"advises", "heads", "memberOf", "represents", "worksFor"})
 
 

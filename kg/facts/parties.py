@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.decision import Decision
+from kg.facts.decision import HAPPENED, Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.occasions import COMMON
 from kg.facts.situate import make_claim
-from kg.model import Claim, Entity, EntityType, Factuality
+from kg.model import Claim, Entity, EntityType
 
 Named = tuple[int, str]  # the head token of a mention and its entity
-HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
 
 
 def claims(context: Context) -> Iterator[Claim]:

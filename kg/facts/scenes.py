@@ -13,16 +13,16 @@ from dataclasses import dataclass, replace
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
+from kg.facts.decision import HAPPENED
 from kg.facts.fillers import PLACES, fillers
 from kg.facts.setting import plain, time_of
-from kg.model import Claim, EntityType, Factuality, Mention, Time
+from kg.model import Claim, EntityType, Mention, Time
 
 TALKS = frozenset({"met", "talkedWith", "negotiatedWith"})
 FACING = frozenset({"met", "negotiatedWith", "agreedWith", "participatedIn"})
 EPISODES = FACING | {
     "talkedWith", "travelledTo", "informed", "demandedFrom", "criticised", "rejected", "threatened", "supported", "pressured",
 }  # fmt: skip
-HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
 LYING = {  # predicates whose object lies where they happen
     "participatedIn": frozenset({EntityType.NAMED_EVENT}),
     "rejected": frozenset({EntityType.NAMED_EVENT}),

@@ -9,10 +9,10 @@ from dataclasses import replace
 from kg.entities.roles import role_noun
 from kg.facts.affiliations import is_party
 from kg.facts.context import Context
+from kg.facts.decision import HAPPENED
 from kg.model import Claim, EntityType, Factuality
 
 POSTS = frozenset({"heads", "worksFor"})
-HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
 OFFICES = frozenset({"advises", "heads", "memberOf", "represents", "worksFor"})
 
 

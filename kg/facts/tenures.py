@@ -11,13 +11,12 @@ from dataclasses import replace
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.decision import Decision
+from kg.facts.decision import HAPPENED, Decision
 from kg.facts.holders import Office
 from kg.facts.setting import time_of
 from kg.model import Factuality, Time
 
 TENURED = frozenset({"heads", "worksFor", "represents", "advises"})
-HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
 WAS = frozenset({"war", "waren", "gewesen"})
 HAD = frozenset({"hatte", "hatten"})
 REACH = 9

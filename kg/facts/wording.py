@@ -11,9 +11,11 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
+from kg.entities.determiners import determiners
 from kg.facts.children import children
 from kg.facts.phrases import MOODS
 from kg.facts.speech import Found, Sayings, finite, phrase, sayings, spans, verb_lemma
+from kg.language import Lexicon
 from kg.model import Span
 
 MARKS = frozenset('„“”"»«‚‘’›‹')
@@ -52,7 +54,8 @@ def _is_whole(found: Found, told: list[Token]) -> bool:
     if found.cue is None or verb_lemma(found.cue) not in sayings(found.cue.doc.lang_).judgements:
         return True
     noun = found.content.i
-    if any(t.dep_ == "det" and t.lower_.startswith(("ein", "kein")) for t in children(found.content)):
+    indefinite = determiners(Lexicon(found.cue.doc.lang_)).indefinite
+    if any(t.lower_ in indefinite for t in children(found.content)):
         return True  # "sieht darin einen Tabubruch"
     return any(t.i < noun - 1 and t.lower_ == "als" or t.i > noun and t.pos_ in VERDICT for t in told)
 
