@@ -2,10 +2,7 @@
 
 import pytest
 from spacy.language import Language
-
-from kg.articles import article_from_text
-from kg.language import Lexicon, parse
-from kg.reading import read
+from test_offices import claims, reading
 
 ROWS: list[tuple[str, set[str]]] = [
     ("Das Finale zwischen Spanien und Italien findet am Sonntag statt.", {"Spanien", "Italien"}),
@@ -61,17 +58,13 @@ OTHERS = [
 
 @pytest.mark.parametrize(("text", "claim"), OTHERS)
 def test_what_people_do_there(nlp: Language, text: str, claim: str) -> None:
-    ((article, doc),) = parse(nlp, [article_from_text(text)])
-    reading = read(article, doc, Lexicon("de"))
-    names = {entity.id: entity.name for entity in reading.entities}
-    assert claim in {f"{names[c.subject]} {c.predicate} {names.get(c.object, c.object)}" for c in reading.claims}
+    assert claim in claims(nlp, text, ("",))
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_participation(nlp: Language, text: str, expected: set[str]) -> None:
-    ((article, doc),) = parse(nlp, [article_from_text(text)])
-    reading = read(article, doc, Lexicon("de"))
-    names = {entity.id: entity.name for entity in reading.entities if entity.named}
+    found = reading(nlp, text)
+    names = {entity.id: entity.name for entity in found.entities if entity.named}
     assert {
-        names[c.subject] for c in reading.claims if c.predicate == "participatedIn" and c.subject in names
+        names[c.subject] for c in found.claims if c.predicate == "participatedIn" and c.subject in names
     } == expected

@@ -2,30 +2,16 @@
 
 import pytest
 from spacy.language import Language
-
-from kg.articles import article_from_text
-from kg.language import Lexicon, parse
-from kg.model import Claim
-from kg.reading import read
-
-DE = Lexicon("de")
+from test_offices import compact, reading
 
 
 def claimed(nlp: Language, text: str, *, said: bool) -> set[str]:
-    article = article_from_text(text, date="2024-05-14")
-    ((_, doc),) = parse(nlp, [article])
-    found = read(article, doc, DE)
+    found = reading(nlp, text)
     names = {e.id: e.name for e in found.entities}
     unnamed = {e.id for e in found.entities if not e.named}
     real = (c for c in found.claims if not c.predicate.startswith("open:") and (c.predicate == "said") == said)
     real = (c for c in real if not unnamed & {c.subject, c.object})
-    return {_compact(claim, names) for claim in real}
-
-
-def _compact(claim: Claim, names: dict[str, str]) -> str:
-    former = " former" if claim.former else ""
-    mark = "" if claim.factuality == "Asserted" else f" {claim.factuality.lower()}"
-    return f"{names[claim.subject]} {claim.predicate} {names.get(claim.object, claim.object)}{former}{mark}"
+    return {compact(claim, names) for claim in real}
 
 
 ROWS = [

@@ -2,13 +2,8 @@
 
 import pytest
 from spacy.language import Language
+from test_offices import reading
 
-from kg.articles import article_from_text
-from kg.language.lexicon import Lexicon
-from kg.language.parsing import parse
-from kg.reading import read
-
-DE = Lexicon("de")
 STANCES = {"criticised", "demandedFrom", "pressured", "protestedAgainst", "rejected", "supported"}
 
 ROWS = [  # text, the stances asserted in it
@@ -65,8 +60,7 @@ ROWS = [  # text, the stances asserted in it
 
 @pytest.mark.parametrize(("text", "stances"), ROWS)
 def test_stances(nlp: Language, text: str, stances: set[str]) -> None:
-    article, doc = next(parse(nlp, [article_from_text(text)]))
-    reading = read(article, doc, DE)
-    names = {entity.id: entity.name for entity in reading.entities}
-    found = {f"{names[c.subject]} {c.predicate} {names[c.object]}" for c in reading.claims if c.predicate in STANCES}
-    assert found == stances
+    found = reading(nlp, text)
+    names = {entity.id: entity.name for entity in found.entities}
+    told = {f"{names[c.subject]} {c.predicate} {names[c.object]}" for c in found.claims if c.predicate in STANCES}
+    assert told == stances
