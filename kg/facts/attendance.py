@@ -17,9 +17,9 @@ from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR
-from kg.facts.framing import hung_low
 from kg.facts.matters import JUDGING
 from kg.facts.parties import is_event, last, outermost
+from kg.facts.role_filling import hung_low
 from kg.facts.setting import clause_tokens
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType, Factuality

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.facts.clauses import COMPLEMENTS, Clause, Slots
 from kg.facts.context import Context
-from kg.facts.factuality import attached
+from kg.facts.operators import attached
 from kg.facts.readiness import is_willing
 from kg.model import EntityType
 

@@ -1,0 +1,191 @@
+"""Who fills the two roles of a frame in a clause."""
+
+from __future__ import annotations
+
+from itertools import combinations, permutations, product
+
+from kg.entities.organizations import head_category
+from kg.entities.roles import role_noun
+from kg.facts.clauses import Clause
+from kg.facts.context import Context
+from kg.facts.fillers import direct, fillers, slot_entities
+from kg.facts.frames import TYPES, Frame
+from kg.facts.matters import JUDGING, meant
+from kg.facts.occasions import attackers, authority
+from kg.facts.owners import asked, complement_subjects, inner, is_nobodys, owners
+from kg.facts.setting import clause_tokens
+from kg.facts.situate import SYMMETRIC
+from kg.model import EntityType
+
+Filled = list[tuple[str, int]]
+THINGS = TYPES["thing"]
+BODIES = frozenset({EntityType.ORGANIZATION})
+MUTUAL = SYMMETRIC | {"attacked", "criticised", "supported", "threatened"}  # "A und B beschuldigten sich"
+MAX_PAIRS = 24
+LOW = frozenset({"mit", "gegen", "gegenüber", "bei", "vor"})
+
+
+def _done_by_many(clause: Clause, predicate: str) -> bool:
+    """Whether a passive says by whom somebody is elected, though that is no entity ("von den Delegierten"), or is but an attribute."""
+    return predicate == "appointed" and (clause.kind == "participle" or bool(clause.slots.get("subj")))
+
+
+def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[str, int], tuple[str, int]]]:
+    """Subject and object fillers, crossed; partners in one slot, paired."""
+    used: list[str] = []
+    subjects = _role(context, clause, frame.subject, frame.subject_types, used)
+    owned = tuple(
+        s for s in frame.object if not (s.endswith("~") and is_nobodys(context, clause, s[:-1], frame.predicate))
+    )
+    objects = _role(context, clause, owned, frame.object_types, used)
+    if subjects and not objects and clause.kind == "verb" and not clause.passive and {"obj", "dat"} & set(frame.object):
+        objects = side_by_side(context, clause, frame.object_types)
+    if (
+        objects
+        and not subjects
+        and (clause.passive and not _done_by_many(clause, frame.predicate) or clause.kind == "noun")
+    ):
+        subjects = authority(context, clause, frame.predicate)
+    if not (subjects and objects) and frame.predicate in JUDGING:
+        found = meant(context, clause, frame.object, frame.object_types, subjects)
+        subjects, objects = found if found[1] else (subjects, objects)
+    pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
+    if not pairs and frame.both:
+        pairs = _partners(context, clause, frame)
+    mutual = clause.reflexive and not frame.reflexive and frame.predicate in MUTUAL
+    if not pairs and not objects and mutual and set(frame.object) & {"obj", "dat"}:
+        alone = not frame.light and not any(_is_somebody(context, token) for token in clause.slots.get("mit", ()))
+        pairs = [(s, o) for s, o in product(subjects, subjects) if s[0] != o[0] and alone]
+    return pairs[:MAX_PAIRS]
+
+
+def _role(
+    context: Context, clause: Clause, slots: tuple[str, ...], types: frozenset[EntityType], used: list[str]
+) -> Filled:
+    """Fillers of the first slot that has any; a slot fills one role only, and an unmarked obj may be a dat or the reverse."""
+    for slot in slots:
+        if slot.endswith(">"):
+            found = _participants(context, clause, slot[:-1], types)
+        elif slot == "dass":
+            found = complement_subjects(context, clause, types)
+        elif slot in {"asked", "inner"}:
+            found = (asked if slot == "asked" else inner)(context, clause, types)
+        elif slot == "attack":
+            found = attackers(context, clause, types)
+        elif slot.endswith("~"):
+            found = owners(context, clause, slot[:-1], types - THINGS)
+        else:
+            agent = slot == "von" and clause.passive and clause.slots.get("subj") == clause.slots.get("von")
+            found = [] if agent or slot in used else slot_entities(context, clause, slot, types)
+        if not found and slot in {"obj", "dat"}:
+            found = _swapped(context, clause, slot, types)
+        if found:
+            used.append(slot)
+            return found
+    if clause.kind != "verb":
+        return []
+    against = _in_match(context, clause, types) if "gegen" in slots else []
+    return against or hung_low(context, clause, slots, types)
+
+
+def side_by_side(context: Context, clause: Clause, types: frozenset[EntityType]) -> Filled:
+    """The object that a parser took for a part of the subject's name: "gestern traf Putin [Erdogan]"."""
+    tree = context.tree
+    return [
+        (entity, kid)
+        for token in clause.slots.get("subj", ())
+        if token > clause.head or clause.auxiliaries
+        for kid in tree.kids[token]
+        if kid == token + 1 and tree.deps[kid] in {"flat", "flat:name", "appos"} and tree.pos[kid] == "PROPN"
+        for entity in direct(context, kid)
+        if entity not in direct(context, token) and context.entities[entity].type in types
+    ]
+
+
+def hung_low(context: Context, clause: Clause, slots: tuple[str, ...], types: frozenset[EntityType]) -> Filled:
+    """Fillers of a preposition wanted, wherever in a clause: "traf sich nach der Landung mit X"."""
+    tree, contested = context.tree, context.lexicon.table("names_events")["contested"]
+    wanted = [slot for slot in slots if slot in LOW]
+    results = context.lexicon.table("support")["results"]["verbs"]
+    for token in clause_tokens(context, clause) if wanted else ():
+        found = context.grammar.preposition(tree, token)
+        if found is not None and found[0] == "vor" and clause.lemma not in results:
+            continue  # "in einer Rede vor der UNO"; only those who win do so before others
+        if found is None or found[0] not in wanted or tree.pos[token] not in {"NOUN", "PROPN", "PRON"}:
+            continue
+        if found[0] == "gegen" and tree.lower[tree.heads[token]].endswith(tuple(contested)):
+            continue  # "schoss in der Partie gegen Kolumbien zwei Tore"
+        if _belongs(context, tree.heads[token], found[0]):
+            continue
+        return [(entity, t) for t in tree.conjuncts(token) for entity in fillers(context, t, types)]
+    return []
+
+
+def _in_match(context: Context, clause: Clause, types: frozenset[EntityType]) -> Filled:
+    """Whom a match is against that somebody wins or loses: "Im Spiel gegen X siegte Y"."""
+    support, tree = context.lexicon.table("support"), context.tree
+    nouns = (*support["contested"], *support["occasions"]["contests"])
+    if clause.lemma not in support["results"]["verbs"]:
+        return []
+    matches = (t for slot in ("in", "bei") for t in clause.slots.get(slot, ()) if tree.lower[t].endswith(nouns))
+    rivals = (k for t in matches for k in tree.kids[t] if (m := tree.case_mark(k)) and tree.lower[m] == "gegen")
+    return [(entity, k) for k in rivals for entity in fillers(context, k, types)]
+
+
+def _belongs(context: Context, above: int, preposition: str) -> bool:
+    """Whether a preposition below a noun is that of an event noun: "nach der Niederlage der Türkei gegen Italien"."""
+    tree = context.tree
+    for _ in range(3):
+        noun = context.clauses.get(above)
+        frames = context.frames.index.get(("noun", noun.lemma), ()) if noun is not None else ()
+        if any(preposition in (*frame.object, *frame.subject) for frame in frames):
+            return True
+        if not tree.deps[above].startswith("nmod"):
+            return False
+        above = tree.heads[above]
+    return False
+
+
+def _participants(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> Filled:
+    """Who takes part in the event that a noun in the slot names: "am Gespräch zwischen X und Y teilnehmen"."""
+    found: Filled = []
+    for token in clause.slots.get(slot, ()):
+        noun = context.clauses.get(token)
+        if noun is not None and noun.kind == "noun" and ("noun", noun.lemma) in context.frames.index:
+            for part in ("zwischen", "mit", "gen", "von", "poss"):
+                found += slot_entities(context, noun, part, types)
+            found += slot_entities(context, noun, "part", types - BODIES)  # nobody meets the EU at its summit
+    return list(dict(found).items())
+
+
+def _swapped(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> Filled:
+    """Fillers of the other object slot whose form allows the case wanted."""
+    other, case = ("dat", "A") if slot == "obj" else ("obj", "D")
+    if clause.passive or (slot == "dat" and "als" in clause.slots):
+        return []  # "schlug X als Ministerin vor"
+    return [
+        (entity, token)
+        for entity, token in slot_entities(context, clause, other, types)
+        if case in context.grammar.case(context.tree, token)
+    ]
+
+
+def _partners(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[str, int], tuple[str, int]]]:
+    types = frame.subject_types | frame.object_types
+    if "von" in clause.slots and clause.lemma in context.lexicon.table("support")["speaking"]:
+        return []
+    if any(_is_somebody(context, token) for slot in frame.object for token in clause.slots.get(slot, ())):
+        return []  # "X und Y trafen sich mit Investoren"
+    for slot in frame.both:
+        found = list(dict(slot_entities(context, clause, slot, types)).items())
+        if len(found) > 1:
+            return list((combinations if frame.predicate in SYMMETRIC else permutations)(found, 2))
+    return []
+
+
+def _is_somebody(context: Context, token: int) -> bool:
+    """Whether a noun is one for people or for a body, whoever they are."""
+    word, people = context.tree.words[token], tuple(context.lexicon.table("fillers")["representatives"])
+    if role_noun(word, context.lexicon) is not None or word.lower().endswith(people):
+        return True
+    return head_category(word, context.lexicon) in {"company", "state"}
