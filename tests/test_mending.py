@@ -380,6 +380,18 @@ ROWS = {
         "Stadt/NOUN/nmod>Polizei ihm/PRON/iobj>warf Verrat/NOUN/obj>warf vor/ADP/compound:prt>warf",
         ["Stadt/nmod>Polizei"],
     ),
+    "a noun in the accusative and the name behind it": (
+        "Er/PRON/nsubj>lobt lobt/VERB/ROOT>lobt den/DET/det>Rivalen Rivalen/NOUN/iobj>lobt Solvex/PROPN/obj>lobt",
+        ["Rivalen/obj>lobt", "Solvex/appos>Rivalen"],
+    ),
+    "but a dative has its own place": (
+        "Er/PRON/nsubj>bot bot/VERB/ROOT>bot dem/DET/det>Rivalen Rivalen/NOUN/iobj>bot Solvex/PROPN/obj>bot an/ADP/compound:prt>bot",
+        ["Rivalen/iobj>bot", "Solvex/obj>bot"],
+    ),
+    "a noun in the nominative and the name behind it": (
+        "Der/DET/det>Rivale Rivale/NOUN/iobj>erneuert Solvex/PROPN/nsubj>erneuert hat/AUX/aux>erneuert ihn/PRON/obj>erneuert erneuert/VERB/ROOT>erneuert",
+        ["Rivale/nsubj>erneuert", "Solvex/appos>Rivale"],
+    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],

@@ -82,10 +82,21 @@ def known_names(page: Passage) -> Iterator[Spot]:
                     length += 1
                     yield Spot(i, i + length, known.type, known.name, "gazetteer", known=known)
                 else:
-                    yield Spot(i, i + length, known.type, known.name, "gazetteer", known=known)
+                    of_town = _of_a_town(page, i, length, known)
+                    start, phrase = (i + 1, i) if of_town else (i, None)
+                    yield Spot(start, i + length, known.type, known.name, "gazetteer", known=known, phrase=phrase)
                 i += length
                 continue
         i += 1
+
+
+LOCAL = frozenset({"company", "site", "society"})
+
+
+def _of_a_town(page: Passage, i: int, length: int, known: Known) -> bool:
+    """Whether a name begins with where the thing is, which is a mention of the town: "Wiener Stadthalle"."""
+    road = page.lower[i + length - 1] in page.lexicon.table("seats")["roads"]  # "Potsdamer Platz"
+    return length == 2 and page.words[i] in page.gaz.urban and known.category in LOCAL and not road
 
 
 def _is_citizen(page: Passage, i: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from kg.entities.gazetteer import HOME, gazetteer
+from kg.entities.gazetteer import gazetteer
 from kg.entities.roles import role_noun
 from kg.facts.context import Context
 from kg.facts.fillers import direct
@@ -19,7 +19,6 @@ from kg.language import Lexicon
 from kg.model import Claim, Entity, EntityType
 
 HOMED = frozenset({EntityType.ORGANIZATION, EntityType.NAMED_EVENT})
-FEDERAL = ("Bund", "Deutscher Bund")
 OPENING = 2  # sentences at the start of an article that tell where it plays
 
 
@@ -31,12 +30,12 @@ def claims(context: Context, names: list[Stretch], home: str | None, placed: fro
         if name.kind != "name" or entity.type not in HOMED or entity.id in seen:
             continue
         seen.add(entity.id)
-        if _elsewhere(context, name, home):
+        if _elsewhere(context, name, home) or _has_complement(context, name):
             continue
         if _of_the_state(context, name):
             country = home
         elif entity.type is EntityType.ORGANIZATION:
-            country = _country_of(context, entity, home)
+            country = home if _is_national(entity, context.lexicon) else None
         else:
             country = home if context.tree.lower[name.head].endswith(_domestic(context.lexicon)) else None
         if country is not None:
@@ -90,23 +89,16 @@ def _of_state(context: Context, token: int) -> bool:
     return telling or role is not None and not tree.lower[noun].endswith("en")
 
 
-def _country_of(context: Context, entity: Entity, home: str | None) -> str | None:
-    """The country of an organ of state; a German, Austrian or Swiss paper says of its own organs only who they are."""
-    gaz, words = gazetteer(context.lexicon), entity.name.lower().split()
-    if entity.name.startswith(FEDERAL):
-        return None
-    known = gaz.names.get(entity.name)
-    if known is not None and known.category == "state" and known.type is EntityType.ORGANIZATION and known.country:
-        name = gaz.countries[known.country].name if known.country not in HOME else None
-        return next((e.id for e in context.entities.values() if e.type is EntityType.COUNTRY and e.name == name), None)
-    if known is not None or "-" in words[-1]:
-        return None
-    return home if words[-1].endswith(_national(context.lexicon)) and len(words) < 3 else None
+def _has_complement(context: Context, name: Stretch) -> bool:
+    """Whether a phrase behind a noun says whose or what it is: "die Regierung von X", "Proteste gegen das Wahlrecht"."""
+    tree = context.tree
+    return any(k > name.head and tree.deps[k] in {"nmod", "nmod:poss", "appos", "flat"} for k in tree.kids[name.head])
 
 
-@cache
-def _national(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(lexicon.table("seats")["national"])
+def _is_national(entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a name is that of an organ every country has once; a German, Austrian or Swiss paper says of its own only who they are."""
+    known = gazetteer(lexicon).names.get(entity.name)
+    return known is None and entity.name.lower() in lexicon.table("seats")["national"]
 
 
 @cache

@@ -18,6 +18,7 @@ from kg.facts.situate import phrase_claim
 from kg.facts.stretches import Stretch
 from kg.model import Claim, Entity, EntityType
 
+TITLED = APPOSED | {"compound"}
 LOOSE = frozenset({"nmod", "compound", "dep"})  # how a parser may take a name behind its noun
 SEATED = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
 PERSONS = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.WORK, EntityType.COUNTRY})
@@ -39,10 +40,19 @@ def by_adjective(context: Context, home: str | None) -> Iterator[Claim]:
         body = EntityType.ORGANIZATION in kinds
         if EntityType.PERSON in kinds:
             continue  # "der Slowake Peter Sagan (Bora-Hansgrohe)"
-        if body or role_noun(word, context.lexicon) is None:
+        if body or role_noun(word, context.lexicon) is None or _stands_for_body(context, token):
             yield from _of_origin(context, token)
             if token in context.mentions and head_category(word, context.lexicon) == "state":
                 yield from _of_country(context, token, home)
+
+
+def _stands_for_body(context: Context, token: int) -> bool:
+    """Whether a noun for persons is said of a body that stands right behind it: "der US-Konkurrent Reebok"."""
+    tree, after = context.tree, token + 1
+    if after >= len(tree.words) or not (tree.heads[after] == token or tree.heads[token] == after):
+        return False
+    types = {context.entities[e].type for e in direct(context, after)}
+    return tree.deps[after if tree.heads[after] == token else token] in TITLED and types == {EntityType.ORGANIZATION}
 
 
 def _of_origin(context: Context, token: int) -> Iterator[Claim]:
@@ -57,7 +67,7 @@ def _of_origin(context: Context, token: int) -> Iterator[Claim]:
         for e, t in origins.items()
         if context.entities[e].type in PLACES and context.entities[e].name not in words["continents"]
     }
-    if not places or tree.lower[token].endswith(tuple(words["abroad"])) or tree.lower[token] in words["roads"]:
+    if not places or _is_abroad(context, tree.lower[token]) or tree.lower[token] in words["roads"]:
         return
     for thing, at in _things(context, token).items():
         for place, where in places.items():
@@ -65,8 +75,23 @@ def _of_origin(context: Context, token: int) -> Iterator[Claim]:
             around = tree.lower[token].endswith(tuple(words["around"]))
             if called and (around or _is_region(context, place)):
                 continue  # "Seine-Saint-Denis", "Schwarzwald-Baar-Kreis" are called so, "Linz-Land" is around it
+            paper = at == token and tree.lower[token].endswith(tuple(words["papers"]))
+            if _is_german(context, thing, where) or paper and context.entities[place].type is EntityType.PLACE:
+                continue  # "Deutscher Brauer-Bund", "Magdeburger Volksstimme"
             if _fits(context, thing, place, tree.lower[token], place in compound):
                 yield from phrase_claim(context, thing, "locatedIn", place, (token, at, where), "seats/origin")
+
+
+def _is_german(context: Context, thing: str, adjective: int) -> bool:
+    """Whether an adjective only is the first word of the name of a body that needs no place in a German paper."""
+    begins = tuple(context.lexicon.table("seats")["domestic_names"])
+    return context.tree.words[adjective].startswith(begins) and context.entities[thing].name.startswith(begins)
+
+
+def _is_abroad(context: Context, noun: str) -> bool:
+    """Whether a noun is one for an organ of a state on foreign soil: "Botschaft", "Beobachtermission", but not "Wahlkommission"."""
+    table = context.lexicon.table("seats")
+    return noun.endswith(tuple(table["abroad"])) and not noun.endswith(tuple(table["not_abroad"]))
 
 
 def _is_region(context: Context, place: str) -> bool:
@@ -79,7 +104,7 @@ def _of_country(context: Context, token: int, home: str | None) -> Iterator[Clai
     """What country an organ of state is of, by a genitive or "von"; ``home`` is "das Land"."""
     tree = context.tree
     things = [e for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
-    if tree.lower[token].endswith(tuple(context.lexicon.table("seats")["abroad"])):
+    if _is_abroad(context, tree.lower[token]):
         return
     for kid in tree.kids[token] if things else ():
         mark = tree.case_mark(kid)
@@ -100,7 +125,8 @@ def _things(context: Context, token: int) -> dict[str, int]:
         *(k for k in tree.kids[token] if tree.deps[k] in APPOSED and (k < token + 2 or not _of_its_own(context, k))),
     ]
     after = token + 1
-    if after < len(tree.words) and tree.deps[after] in LOOSE and after not in tokens:
+    titled = tree.deps[token] == "compound" and tree.heads[token] == after  # "der US-Partner Hoval"
+    if after < len(tree.words) and (titled or tree.deps[after] in LOOSE) and after not in tokens:
         tokens.append(after)
     if _is_plural(context, token):
         tokens += [c for k in tokens if k == after for c in _in_row(context, k)]
@@ -171,7 +197,6 @@ def by_name(context: Context) -> Iterator[Claim]:
     if not places:
         return
     seen: set[str] = set()
-    abroad = tuple(context.lexicon.table("seats")["abroad"])
     for token in sorted(context.mentions):
         for mention in context.mentions[token]:
             entity = context.entities[mention.entity]
@@ -180,7 +205,7 @@ def by_name(context: Context) -> Iterator[Claim]:
             seen.add(entity.id)
             place = _placed_by_name(context, entity, places)
             american = any(form.startswith("US-") for form in (entity.name, *entity.aliases))
-            american = american and not entity.name.lower().endswith(abroad)
+            american = american and not _is_abroad(context, entity.name.lower())
             if place is None and american and entity.type is EntityType.ORGANIZATION:
                 place = places.get(gazetteer(context.lexicon).countries["US"].name)
             if place is not None:
@@ -191,7 +216,7 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
     words, table = entity.name.split(), context.lexicon.table("seats")
     category = head_category(words[0], context.lexicon)
     institutions = tuple(context.lexicon.table("fillers")["institutions"])
-    abroad = words[0].lower().endswith(tuple(table["abroad"]))
+    abroad = _is_abroad(context, words[0].lower())
     held = entity.type is not EntityType.NAMED_EVENT or words[0].lower().endswith(tuple(table["held"]))
     for i in range(1, len(words)):
         last = " ".join(words[i:])
@@ -209,9 +234,9 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
         if genitive and head_category(words[i - 1], context.lexicon):
             return places.get(bare(last))
     gaz, last = gazetteer(context.lexicon), words[-1].lower()
-    if len(words) < 2 or last in table["roads"] or last.endswith(tuple(table["abroad"] + table["foreign"])):
+    if len(words) < 2 or last in table["roads"] or _is_abroad(context, last) or last.endswith(tuple(table["foreign"])):
         return None
-    town = gaz.urban.get(words[0])
+    town = gaz.urban.get(words[0]) if not last.endswith(tuple(table["papers"])) else None
     if town is not None and town.category != "region" and words[-1] not in places:  # "Bayer Leverkusen" is no Bavarian
         return places.get(town.name)
     known = gaz.adjective(words[0])

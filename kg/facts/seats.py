@@ -78,11 +78,12 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
             continue
         inside = behind(context, name.head + 1, places) if kind is EntityType.NAMED_EVENT else None
         taken = name.end in ends and bool(AGAINST.intersection(context.tree.lower[name.head + 1 : name.end]))
-        place = inside or (None if taken else behind(context, name.end, places) or _by_seat(context, name.end, places))
+        seat = _by_seat(context, name.end, places) if kind is EntityType.ORGANIZATION else None
+        place = inside or seat or (None if taken else behind(context, name.end, places))
         place = place or (_past_owner(context, name, places) if kind is EntityType.ORGANIZATION else None)
         told = _by_kind(context, name, places) if kind is EntityType.PLACE and place is None else None
         place = place or told or (_in_area(context, name.end, places) if kind is EntityType.PLACE else None)
-        if place is None or place is not told and not _holds(context, name, place, kind):
+        if place is None or place not in (told, seat) and not _holds(context, name, place, kind):
             continue
         for thing in (_described(context, name), *_other_sites(context, name)):
             yield from phrase_claim(context, thing, "locatedIn", place.entity, (name.head, place.token), "seats/in")

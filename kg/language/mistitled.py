@@ -84,11 +84,32 @@ def _before_phrase(parse: Arcs, token: int) -> None:
 
 
 def beside_title(parse: Arcs, token: int) -> None:
-    """Before the verb of a main clause stands one phrase: "[Die Parteien CDU und CSU] wollen sich einigen"."""
+    """Before the verb of a main clause stands one phrase: "[Die Parteien CDU und CSU] wollen sich einigen".
+
+    So do a noun in the accusative and the name right behind it: "will den [Konkurrenten Reebok] übernehmen".
+    """
     noun, verb = token - 1, parse.heads[token]
-    if noun < 0 or parse.pos[token] != "PROPN" or parse.pos[noun] != "NOUN":
+    if noun < 0 or parse.pos[token] != "PROPN" or parse.heads[noun] != verb or not _describes(parse, noun):
         return
-    if parse.heads[noun] != verb or parse.deps[noun] not in SUBJECTS or verb <= token:
-        return
-    if parse.finite(verb) > token and not any(parse.deps[k] == "mark" for k in parse.kids(verb)):
+    first = verb > token and parse.finite(verb) > token and not any(parse.deps[k] == "mark" for k in parse.kids(verb))
+    labels, cases = (parse.deps[noun], parse.deps[token]), _cases(parse, noun)
+    if labels[0] in SUBJECTS and first and parse.pos[noun] == "NOUN":
         parse.heads[token], parse.deps[token] = noun, "appos"
+    elif labels[0] in OBJECTS and labels[1] in SUBJECTS and first and "N" in cases:
+        parse.heads[token], parse.deps[token], parse.deps[noun] = noun, "appos", labels[1]
+    elif labels == ("iobj", "obj") and "A" in cases:
+        parse.heads[token], parse.deps[token], parse.deps[noun] = noun, "appos", "obj"
+
+
+OBJECTS = frozenset({"iobj", "obj"})
+
+
+def _describes(parse: Arcs, noun: int) -> bool:
+    """Whether a word is a noun, or the compound of a name and one: "US-Konkurrent"."""
+    return parse.pos[noun] == "NOUN" or parse.pos[noun] == "PROPN" and "-" in parse.lower[noun]
+
+
+def _cases(parse: Arcs, noun: int) -> str:
+    """The cases that the article of a noun allows, none without an article."""
+    articles = [parse.lower[k] for k in parse.kids(noun) if k < noun and parse.pos[k] == "DET"]
+    return parse.words.cases.get(articles[0], "") if articles else ""
