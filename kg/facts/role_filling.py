@@ -8,12 +8,12 @@ from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.fillers import direct, fillers, slot_entities
+from kg.facts.fillers import PLACES, direct, fillers, slot_entities
 from kg.facts.frames import TYPES, Frame
 from kg.facts.matters import JUDGING, meant
 from kg.facts.occasions import attackers, authority
 from kg.facts.owners import asked, complement_subjects, inner, is_nobodys, owners
-from kg.facts.setting import clause_tokens
+from kg.facts.setting import PLACE_SLOTS, clause_tokens, there
 from kg.facts.situate import SYMMETRIC
 from kg.model import EntityType
 
@@ -21,6 +21,7 @@ Filled = list[tuple[str, int]]
 THINGS = TYPES["thing"]
 BODIES = frozenset({EntityType.ORGANIZATION})
 MUTUAL = SYMMETRIC | {"attacked", "criticised", "supported", "threatened"}  # "A und B beschuldigten sich"
+WHERE = frozenset({*PLACE_SLOTS, "an", "auf", "nach", "zu"})
 MAX_PAIRS = 24
 LOW = frozenset({"mit", "gegen", "gegenüber", "bei", "vor"})
 
@@ -84,6 +85,10 @@ def _role(
             return found
     if clause.kind != "verb":
         return []
+    if not WHERE.isdisjoint(slots) and types & PLACES:
+        places = [(entity, token) for token, entity in there(context, clause)]
+        if places:
+            return places[:1]
     against = _in_match(context, clause, types) if "gegen" in slots else []
     return against or hung_low(context, clause, slots, types)
 

@@ -167,7 +167,7 @@ def _places(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
     for _, tokens in slots:
         for token in tokens:
             yield from ((token, entity) for entity in fillers(context, token, PLACES))
-    yield from _pointed_at(context, clause)
+    yield from there(context, clause)
     for slot in EVENT_SLOTS:
         for token in clause.slots.get(slot, ()):
             if slot in OCCASIONS or ("noun", context.tree.lemmas[token]) in context.frames.index:
@@ -187,13 +187,13 @@ def _nested(context: Context, token: int) -> Iterator[tuple[int, str]]:
             yield from ((kid, entity) for entity in fillers(context, kid, PLACES))
 
 
-def _pointed_at(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
-    """The place that "dort" or a relative "wo" goes back to."""
+def there(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
+    """The place that "dort" or a relative "wo" goes back to, with the token that says so."""
     tree, words = context.tree, _words(context)
     for kid in tree.kids[clause.head]:
         word = tree.lower[kid]
-        if word in words["where"] and clause.relation == "acl:relcl":
-            yield from ((kid, entity) for entity in fillers(context, tree.heads[clause.head], PLACES))
+        if word in words["where"] and kid > 1 and tree.words[kid - 1] == ",":
+            yield from ((kid, entity) for entity in _place_before(context, kid - 1))
         elif word in words["there"]:
             low = tree.sentences[max(0, tree.sentence_of[kid] - 1)][0]
             for before in range(kid - 1, low - 1, -1):
@@ -201,6 +201,18 @@ def _pointed_at(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
                 if found:
                     yield kid, found[0]
                     break
+
+
+def _place_before(context: Context, comma: int) -> list[str]:
+    """The place that is named last before a comma, but for the end of a verb: "flog nach Wien zurück, wo …"."""
+    tree = context.tree
+    for token in range(comma - 1, max(comma - 4, -1), -1):
+        if tree.pos[token] in {"NOUN", "PROPN"}:
+            top = token
+            while tree.deps[top] in {"flat", "flat:name", "appos"} and tree.heads[top] < top:
+                top = tree.heads[top]
+            return fillers(context, top, PLACES) or fillers(context, token, PLACES)
+    return []
 
 
 def _words(context: Context) -> dict[str, list[str]]:
