@@ -24,9 +24,10 @@ def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | Non
     """Find the person that a singular description means, by the first pass of the sieve that finds one."""
     if what.owned and (comrade := _comrade(talk, what)) is not None:
         return comrade, "of the possessor's party"
+    if (chosen := _made(talk, what)) is not None:
+        return chosen, "made it"
     if what.role is not None:
-        chosen = _made(talk, what)
-        return (chosen, "made it") if chosen else by_role(talk, what, what.role)
+        return by_role(talk, what, what.role)
     word = talk.page.words[what.head]
     if word in talk.page.gaz.inhabitants:
         return by_origin(talk, what)
@@ -63,14 +64,19 @@ def _parties(node: Node | None) -> set[int]:
 def _made(talk: Discourse, what: Description) -> Node | None:
     """Who is made what "zum" says: "wählten Ilse Kern zur Parteichefin", "wurde zum Chef ernannt"."""
     page, verb = talk.page, talk.page.heads[what.head]
-    opening = page.lower[what.start] in {"zum", "zur"} or page.lower[what.start - 1] in {"zum", "zur"}
-    if not opening or page.lemmas[verb] not in page.lexicon.table("roles")["made"] or what.complement:
+    if not _is_made(page, what) or what.complement:
         return None
     passive = any(page.dep[k] == "aux:pass" for k in page.kids[verb])
     chosen = [k for k in page.kids[verb] if page.dep[k] == ("nsubj:pass" if passive else "obj")]
     people = [n for n in talk.nodes if n.type is EntityType.PERSON and n.named and not n.plural
               and any(link.head in chosen and link.kind == "name" for link in n.links)]  # fmt: skip
     return people[0] if len(people) == 1 and people[0].gender in {None, what.gender} else None
+
+
+def _is_made(page: Passage, what: Description) -> bool:
+    """Whether a phrase tells what somebody is made, and nobody else: "zum Terroristen erklärt"."""
+    opening = page.lower[what.start] in {"zum", "zur"} or page.lower[what.start - 1] in {"zum", "zur"}
+    return opening and page.lemmas[page.heads[what.head]] in page.lexicon.table("roles")["made"]
 
 
 def before_name(talk: Discourse, i: int) -> tuple[Node, str] | None:
@@ -122,7 +128,7 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     if not known or what.plural or not (what.definite or what.owned or what.fresh or related):
         return None
     posts = page.lexicon.table("coreference")["posts"]
-    if page.words[page.heads[what.head]] in posts or what.start and page.words[what.start - 1] in posts:
+    if _is_made(page, what) or page.words[page.heads[what.head]] in posts or what.start and page.words[what.start - 1] in posts:
         return None
     node = Node(EntityType.PERSON, named=False, gender=what.gender)
     node.names.append(what.role.title if what.role else word)

@@ -39,7 +39,8 @@ def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tup
         s for s in frame.object if not (s.endswith("~") and is_nobodys(context, clause, s[:-1], frame.predicate))
     )
     objects = _role(context, clause, owned, frame.object_types, used)
-    if subjects and not objects and clause.kind == "verb" and not clause.passive and {"obj", "dat"} & set(frame.object):
+    wanted = {"obj"} if _makes(context, clause) else {"obj", "dat"}
+    if subjects and not objects and clause.kind == "verb" and not clause.passive and wanted & set(frame.object):
         objects = side_by_side(context, clause, frame.object_types)
     if (
         objects
@@ -166,13 +167,18 @@ def _participants(context: Context, clause: Clause, slot: str, types: frozenset[
 def _swapped(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> Filled:
     """Fillers of the other object slot whose form allows the case wanted."""
     other, case = ("dat", "A") if slot == "obj" else ("obj", "D")
-    if clause.passive or (slot == "dat" and "als" in clause.slots):
+    if clause.passive or (slot == "dat" and ("als" in clause.slots or _makes(context, clause))):
         return []  # "schlug X als Ministerin vor"
     return [
         (entity, token)
         for entity, token in slot_entities(context, clause, other, types)
         if case in context.grammar.case(context.tree, token)
     ]
+
+
+def _makes(context: Context, clause: Clause) -> bool:
+    """Whether a clause says what somebody is made, who then is told nothing: "erklärte X zum Sieger"."""
+    return "zu" in clause.slots and clause.lemma in context.lexicon.table("roles")["made"]
 
 
 def _partners(context: Context, clause: Clause, frame: Frame) -> list[tuple[tuple[str, int], tuple[str, int]]]:
