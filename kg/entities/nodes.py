@@ -265,8 +265,10 @@ def bare(name: str) -> str:
 
 
 def in_genitive(page: Passage, node: Node, end: int) -> bool:
-    """Whether a node's name that ends before a token stands in the genitive: "der Rücktritt Frenas"."""
+    """Whether a node's name that ends before a token stands in the genitive: "der Rücktritt Frenas", "Strolz' Freund"."""
     last = page.words[end - 1]
+    if page.words[end : end + 1] in (["'"], ["’"]):
+        return True
     return last.endswith(("s", "’", "'")) and any(name.split()[-1] == bare(last) for name in node.names)
 
 

@@ -17,6 +17,7 @@ AMONG_REACH = 15
 SHORTEST = 4
 APPOSED = frozenset({"appos", "flat", "flat:name"})
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})
+APOSTROPHES = (["'"], ["’"])
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
 
@@ -126,13 +127,22 @@ def _is_member(context: Context, token: int, apposed: tuple[str, ...]) -> bool:
 
 
 def _owns(context: Context, noun: int, name: int) -> bool:
-    """Whether a name behind a noun stands in the genitive: "der Arzt Mosers", "die reichste Frau Frankreichs"."""
-    if name != noun + 1 or context.tree.pos[noun] != "NOUN" or not context.tree.words[name].endswith("s"):
+    """Whether a name behind a noun stands in the genitive: "der Arzt Mosers", "ein Freund Strolz'", "die Frau Frankreichs"."""
+    tree = context.tree
+    if name != noun + 1 or tree.pos[noun] != "NOUN":
         return False
+    if tree.words[name + 1 : name + 2] in APOSTROPHES:
+        return True
+    if not tree.words[name].endswith("s"):
+        return False
+    if tree.words[name + 1 : name + 2] == [","] and any(
+        k == name + 2 and tree.deps[k] in APPOSED for k in tree.kids[noun]
+    ):
+        return True  # "der Weggefährte Mosers, Jan Kern, …"
     found = [m for m in context.mentions.get(name, ()) if m.kind == "name"]
     words = ((context.article.text[m.start : m.end], context.entities[m.entity]) for m in found)
     return any(
-        e.type is EntityType.PERSON and text[:-1].split()[-1:] == e.name.split()[-1:]
+        e.type is EntityType.PERSON and set(text[:-1].split()[-1:]) & set(e.name.split())
         or e.type in PLACES and text[:-1] == e.name
         for text, e in words
     )  # fmt: skip
