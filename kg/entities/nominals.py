@@ -128,7 +128,12 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     if not known or what.plural or not (what.definite or what.owned or what.fresh or related):
         return None
     posts = page.lexicon.table("coreference")["posts"]
-    if _is_made(page, what) or page.words[page.heads[what.head]] in posts or what.start and page.words[what.start - 1] in posts:
+    if (
+        _is_made(page, what)
+        or page.words[page.heads[what.head]] in posts
+        or what.start
+        and page.words[what.start - 1] in posts
+    ):
         return None
     node = Node(EntityType.PERSON, named=False, gender=what.gender)
     node.names.append(what.role.title if what.role else word)

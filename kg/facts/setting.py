@@ -203,7 +203,7 @@ def there(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
                     break
 
 
-def _place_before(context: Context, comma: int) -> list[str]:
+def _place_before(context: Context, comma: int) -> tuple[str, ...]:
     """The place that is named last before a comma, but for the end of a verb: "flog nach Wien zurück, wo …"."""
     tree = context.tree
     for token in range(comma - 1, max(comma - 4, -1), -1):
@@ -212,7 +212,7 @@ def _place_before(context: Context, comma: int) -> list[str]:
             while tree.deps[top] in {"flat", "flat:name", "appos"} and tree.heads[top] < top:
                 top = tree.heads[top]
             return fillers(context, top, PLACES) or fillers(context, token, PLACES)
-    return []
+    return ()
 
 
 def _words(context: Context) -> dict[str, list[str]]:

@@ -39,6 +39,7 @@ class Words:
     told: tuple[str, ...]
     town_openers: frozenset[str]
     weekdays: frozenset[str]
+    with_to: tuple[str, ...]
 
 
 @cache
@@ -66,6 +67,7 @@ def words_of(code: str) -> Words:
         told=tuple(table["told"]),
         town_openers=frozenset(word.lower() for word in lexicon.table("towns")["openers"]),
         weekdays=frozenset(day.lower() for day in days),
+        with_to=tuple(f"{particle}zu" for particle in table["separable"]),
     )
 
 

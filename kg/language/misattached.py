@@ -25,7 +25,16 @@ from kg.language.misjoined import (
     predicate_passive,
     relative,
 )
-from kg.language.misplaced import accused, behind_verb, beyond_verb, far_article, last_of_row, own_subject, to_whom
+from kg.language.misplaced import (
+    accused,
+    before_infinitive,
+    behind_verb,
+    beyond_verb,
+    far_article,
+    last_of_row,
+    own_subject,
+    to_whom,
+)
 from kg.language.misread import (
     ARGUMENTS,
     article,
@@ -87,6 +96,9 @@ def _repair(parse: Arcs, token: int) -> None:
         dep = parse.deps[token]
     elif token > 1 and pos == "NOUN" and parse.lower[token - 1] in measures and parse.lower[token] not in measures:
         measured(parse, token)
+        dep = parse.deps[token]
+    elif dep == "conj" and pos in NOMINAL:
+        before_infinitive(parse, token)
         dep = parse.deps[token]
     if parse.lower[token] == "als" and dep == "case" and (token == 0 or parse.pos[token - 1] == "PUNCT"):
         _when(parse, token)

@@ -5,7 +5,7 @@ Like `kg.language.misattached`, of which they are a part, each looks for what Un
 
 from __future__ import annotations
 
-from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, Arcs
+from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 
 SINGULAR = frozenset({"dem", "den", "der", "dessen"})
 
@@ -112,6 +112,36 @@ def to_whom(parse: Arcs, token: int) -> None:
         parse.heads[token], parse.deps[token] = verb, "obj"
     else:
         parse.heads[token], parse.deps[token] = verb, "iobj"
+
+
+def before_infinitive(parse: Arcs, token: int) -> None:
+    """Behind a comma the object of an infinitive, not one more of its governor's: "beschuldigte X, den Chef belogen zu haben"."""
+    under = {token}
+    under.update(k for k in range(token, max(-1, token - 8), -1) if parse.heads[k] in under and parse.pos[k] != "PUNCT")
+    first = min(under)
+    governor = parse.verb_above(token)
+    if governor is None or not governor < first or parse.lower[first - 1] != "," or len(parse.lower) <= token + 2:
+        return
+    if any(parse.deps[k] in {"cc", "case"} for k in parse.kids(token)):
+        return
+    for k in range(token + 1, min(token + WINDOW, len(parse.lower))):
+        if parse.pos[k] in VERBAL and _with_to(parse, k):
+            verb = _innermost(parse, k)
+            if not any(parse.deps[kid] == "obj" for kid in parse.kids(verb)):
+                parse.heads[token], parse.deps[token] = verb, "obj"
+            return
+        if parse.lower[k] == "," or parse.pos[k] == "AUX" and not parse.lower[k].endswith("n"):
+            return
+
+
+def _with_to(parse: Arcs, verb: int) -> bool:
+    """Whether a verb is an infinitive with "zu", before it or inside it."""
+    return parse.lower[verb - 1] == "zu" or parse.lower[verb].startswith(parse.words.with_to)
+
+
+def _innermost(parse: Arcs, verb: int) -> int:
+    """The verb that carries the sense of an infinitive: "[belogen] zu haben"."""
+    return parse.heads[verb] if parse.deps[verb] in AUXILIARY else verb
 
 
 def last_of_row(parse: Arcs, token: int) -> None:
