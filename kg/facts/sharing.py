@@ -120,6 +120,8 @@ def _controller(tree: Tree, grammar: Grammar, lookup: Lookup, clause: Clause) ->
     if governor.kind == "noun":
         above = lookup(governor.parent) if governor.parent is not None else None
         own = slots.get("poss") or slots.get("gen") or slots.get("adj", ())
+        if above and above.lemma in grammar.object_control and governor.head in above.slots.get("obj", ()):
+            return (governor.head,)  # "verdächtigt den Mann, … zu haben"
         return own if slots.get("poss") or slots.get("gen") else (above.slots.get("subj", ()) if above else own)
     if not purpose and governor.lemma in grammar.object_control:
         return slots.get("obj") or slots.get("dat") or slots.get("subj", ())
