@@ -42,7 +42,7 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
         for i in _before(page, start, node, spans) or ([] if genitive else _by_parse(page, start, spans)):
             owner.setdefault(i, node)
     for _, (link, node) in sorted(spans.items()):
-        for i in [*_after(page, link, spans), *_predicate(page, link)]:
+        for i in [*(_after(page, link, spans) or _behind_verb(page, link)), *_predicate(page, link)]:
             gender = describe(page, i).gender
             if not (gender and node.gender and gender != node.gender):
                 owner.setdefault(i, node)
@@ -227,6 +227,8 @@ def _joined(page: Passage, j: int) -> list[int]:
     """The title that "und" joins to one behind it: "der Gründer und Chef von SpaceX, Elon Musk"."""
     first = j - 2
     joined = first >= 0 and page.lower[j - 1] == "und" and page.sentence[first] == page.sentence[j]
+    if page.dep[j] == "conj" and page.heads[j] < j and not any(page.dep[k].startswith("det") for k in page.kids[j]):
+        first, joined = page.heads[j], True  # "der Chef der Post und Vizepräsident des Verbands, Jan Moser"
     role = page.roles[first] if joined else None
     return [first] if role is not None and not role.plural else []
 
@@ -260,6 +262,15 @@ def _after(page: Passage, link: Link, spans: dict[int, tuple[Link, Node]]) -> li
             return []
         j += 1
     return []
+
+
+def _behind_verb(page: Passage, link: Link) -> list[int]:
+    """The role noun of an apposition that the end of the verb parts from the name: "hat Jan Moser getroffen, den Chef"."""
+    heads = [link.head, page.heads[link.head]] if page.dep[link.head] == "appos" else [link.head]
+    if link.end >= len(page.words) or page.pos[link.end] not in {"VERB", "AUX"}:
+        return []
+    apposed = (k for head in heads for k in page.kids[head] if page.dep[k] == "appos" and k > link.end)
+    return [k for k in apposed if page.roles[k] is not None and not describe(page, k).plural][:1]
 
 
 def _predicate(page: Passage, link: Link) -> list[int]:

@@ -59,6 +59,7 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
     head = tree.heads[token]
     if role.relation == "relativeOf" and tree.deps[head] in APPOSED:
         head = tree.heads[head]  # "seine Tochter Eva und Schwiegersohn Jan Moser"
+    own = own or any(tree.deps[k].startswith("nmod") and head < token < k for k in tree.kids[token])
     if tree.deps[token] == "conj" and not own and role_noun(tree.words[head], context.lexicon):
         owners.append(head)
     owners += _shared(context, token, role)

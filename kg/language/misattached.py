@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
+from kg.language.misapplied import behind_verb_end, dated, second_title
 from kg.language.misjoined import (
     attributed,
     behind_town,
@@ -127,6 +128,7 @@ def _repair(parse: Arcs, token: int) -> None:
         _conjunct_of_verb(parse, token)
     elif dep == "conj" and pos in NOMINAL:
         aside(parse, token)
+        second_title(parse, token)
         two_titles(parse, token)
         beyond_apposition(parse, token)
         beyond_brackets(parse, token)
@@ -144,6 +146,10 @@ def _repair(parse: Arcs, token: int) -> None:
             beyond_brackets(parse, token)
             accused(parse, token)
         _apposed(parse, token)
+    elif dep == "parataxis":
+        behind_verb_end(parse, token)
+    elif dep == "nummod":
+        dated(parse, token)
     elif dep == "acl:relcl":
         last_of_row(parse, token)
     elif dep == "cop":

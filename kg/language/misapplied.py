@@ -1,0 +1,62 @@
+"""Repairs of what is said of a person beside a name: offices with their years, second titles, appositions behind a verb."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language.arcs import NOMINAL, VERBAL, Arcs
+
+YEAR = re.compile(r"1[89]\d\d|20\d\d")
+SINCE = frozenset({"ab", "bis", "seit", "von"})
+INSIDE = frozenset({"ADJ", "ADP", "DET", "NUM"})
+FULL = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
+
+
+def dated(parse: Arcs, token: int) -> None:
+    """A year behind a preposition counts nothing: in "ist [seit 2000] Parteichefin" it says since when."""
+    noun, before = parse.heads[token], token - 1
+    if noun < token or before < 0 or parse.lower[before] not in SINCE or not YEAR.fullmatch(parse.lower[token]):
+        return
+    if parse.heads[before] in {noun, token} and parse.deps[before] == "case":
+        parse.heads[before], parse.deps[token] = token, "nmod"
+
+
+def second_title(parse: Arcs, token: int) -> None:
+    """A title is coordinated with a title, not with what that is of: "der Chef der Post und [Präsident] des Verbands"."""
+    of, holders = parse.heads[token], parse.words.holders
+    title = parse.heads[of]
+    if parse.deps[of] != "nmod" or not title < of < token or not parse.lower[token].endswith(holders):
+        return
+    if not parse.lower[title].endswith(holders) or parse.lower[of].endswith(holders):
+        return
+    if any(parse.deps[k].startswith("det") for k in parse.kids(token)):
+        return
+    parse.heads[token] = title
+    own = next((k for k in parse.kids(title) if k > token and parse.deps[k] == "nmod"), None)
+    if own is not None and all(parse.pos[k] in INSIDE for k in range(token + 1, own)):
+        parse.heads[own] = token
+
+
+def behind_verb_end(parse: Arcs, token: int) -> None:
+    """A noun behind a comma after the verb's end is said of the name before: "hat Jan Kern getroffen, [den Chef] der Post"."""
+    verb, start = parse.heads[token], min([token, *parse.kids(token)])
+    if parse.pos[token] != "NOUN" or parse.pos[verb] not in VERBAL or token < verb:
+        return
+    comma = next((k for k in range(verb + 1, token) if parse.lower[k] == ","), None)
+    if comma != verb + 1 or start not in {comma, comma + 1} or any(parse.deps[k] in FULL for k in parse.kids(token)):
+        return
+    if parse.pos[comma + 1] != "DET" or any(parse.deps[k] in {"cop", "mark", "cc"} for k in parse.kids(token)):
+        return
+    names = (k for k in parse.kids(verb) if k < verb and parse.pos[k] in NOMINAL and parse.deps[k] in FULL)
+    name = next((k for k in names if _ends_before(parse, k, verb)), None)
+    if name is not None:
+        parse.heads[token], parse.deps[token] = name, "appos"
+
+
+def _ends_before(parse: Arcs, name: int, verb: int) -> bool:
+    """Whether a person's name, perhaps behind a title, stands right before a verb."""
+    within = [name]
+    for k in range(name + 1, verb):
+        if parse.heads[k] in within and parse.deps[k] in {"appos", "flat", "flat:name"}:
+            within.append(k)
+    return within[-1] == verb - 1 and parse.pos[verb - 1] == "PROPN"
