@@ -185,3 +185,52 @@ def test_how_long_an_office_is_held(nlp: Language, text: str, expected: set[str]
     assert {
         c for c in claims(nlp, text, ("offices/", "frames/")) if c.split(" former")[0].split(" ")[2] in held
     } == expected
+
+
+WHO = [  # text, what must not be claimed, what must
+    ("Eva Moser ist seit 2000 CDU-Vorsitzende.", set(), {"Eva Moser heads CDU"}),
+    ("Er hat in Wien Karl Huber getroffen, den Chef der OMV.", set(), {"Karl Huber heads OMV"}),
+    ("Gestern wurde Jan Kern getötet, ein Führer der Hamas.", set(), {"Jan Kern heads Hamas"}),
+    (
+        "Der Chef der OMV und Vizepräsident der Caritas, Jan Kern, kam.",
+        {"Jan Kern worksFor OMV"},
+        {"Jan Kern heads OMV", "Jan Kern worksFor Caritas"},
+    ),
+    ("Bundesfinanzminister Jan Kern spart.", set(), {"Jan Kern worksFor Deutschland"}),
+    ("Bundesfinanzminister Jan Kern traf ÖVP-Chef Karl Huber.", {"Jan Kern worksFor Deutschland"}, set()),
+    (
+        "In Thailand wird gestreikt. Der stellvertretende Ministerpräsident Suthep Moser kam.",
+        {"Suthep Moser heads Thailand"},
+        {"Suthep Moser worksFor Thailand"},
+    ),
+    (
+        "Der Landtag debattierte über die SPD. Der Fraktionsvorsitzende Jan Kern widersprach.",
+        {"Jan Kern heads SPD"},
+        {"Jan Kern memberOf SPD"},
+    ),
+    (
+        "Das Außenministerium schweigt. Jeremy Stone ist Handelsminister. Der Minister kritisierte die Grünen.",
+        {"Jeremy Stone heads Außenministerium"},
+        set(),
+    ),
+    ("Deutschland streitet. Jan Kern warf dem Justizminister Einmischung vor.", {"Jan Kern worksFor Justiz"}, set()),
+    (
+        "Kanada feiert. Jan Kern ist Oppositionschef. Es sprach das Staatsoberhaupt Königin Elisabeth II. aus London.",
+        {"Jan Kern heads Kanada"},
+        set(),
+    ),
+    (
+        "In Kabul streitet Abdul Moser mit Jan Kern um das Amt des afghanischen Präsidenten.",
+        {"Abdul Moser heads Afghanistan", "Jan Kern heads Afghanistan"},
+        set(),
+    ),
+    ("Das bescheinigte Jan Kern vom New Yorker Hill-Krankenhaus.", set(), {"Jan Kern worksFor Hill-Krankenhaus"}),
+    ("„Wir kommen“, zitierte man Eva Moser vom Sender RTVE.", set(), {"Eva Moser worksFor RTVE"}),
+]
+
+
+@pytest.mark.parametrize(("text", "absent", "stated"), WHO)
+def test_who_holds_what(nlp: Language, text: str, absent: set[str], stated: set[str]) -> None:
+    found = claims(nlp, text, ("offices/", "frames/"))
+    assert absent.isdisjoint(found), found
+    assert stated <= found, found

@@ -26,6 +26,8 @@ def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | Non
         return comrade, "of the possessor's party"
     if (chosen := _made(talk, what)) is not None:
         return chosen, "made it"
+    if what.role is not None and _is_post(talk.page, what):
+        return None
     if what.role is not None:
         return by_role(talk, what, what.role)
     word = talk.page.words[what.head]
@@ -38,6 +40,13 @@ def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | Non
         node = said_plainly(talk, what)
         return (node, "description") if node else None
     return None
+
+
+def _is_post(page: Passage, what: Description) -> bool:
+    """Whether a title names a post that somebody wants or gets, and nobody: "das Amt des Präsidenten", "die Wahl zum Chef"."""
+    above = page.heads[what.head]
+    posts = page.lexicon.table("coreference")["posts"]
+    return above < what.head and page.words[above] in posts and page.dep[what.head].startswith("nmod")
 
 
 def _comrade(talk: Discourse, what: Description) -> Node | None:
@@ -84,6 +93,8 @@ def before_name(talk: Discourse, i: int) -> tuple[Node, str] | None:
     page = talk.page
     if i + 1 >= len(page.words) or page.sentence[i + 1] != page.sentence[i]:
         return None
+    if page.roles[i] is not None and page.roles[i + 1] is not None and page.dep[i + 1] != "conj":
+        return before_name(talk, i + 1)  # "des Staatsoberhaupts Königin Eva"
     joined = page.dep[i + 1] in {"appos", "flat", "flat:name", "nmod"} or page.heads[i] == i + 1
     if (
         not joined
@@ -184,6 +195,7 @@ def absorb(page: Passage, nodes: list[Node]) -> None:
             if n.named and n.type is EntityType.PERSON and n.nouns & node.nouns - no_office
             and not (n.gender and node.gender and n.gender != node.gender)
             and not (n.places and node.places and not n.places & node.places)
+            and not (n.led and node.led and not n.led & node.led)
         ]  # fmt: skip
         if len(fitting) == 1:
             fitting[0].links.extend(node.links)

@@ -45,7 +45,7 @@ from kg.entities.origins import give_origins
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import person_names, surnames
 from kg.entities.quoted import speak
-from kg.entities.sites import areas, federal, foreign_towns, local_adjectives, roads, sides, towns
+from kg.entities.sites import areas, federal, federal_ministers, foreign_towns, local_adjectives, roads, sides, towns
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.teams import play, signed
 from kg.entities.titles import give_circles, give_titles
@@ -85,7 +85,7 @@ def find_names(page: Passage) -> list[Spot]:
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
     extra = [*works(page), *groups(page), *events(page, taken), *documents(page, taken), *crowds(page, taken)]
     spots += settle([[s for s in extra if s.start not in taken]], size)
-    bits = list(parts(page))
+    bits = [*parts(page), *federal_ministers(page)]
     spots = agree(page, with_acronyms(page, act(page, play(page, called_short(page, spots)))), bits)
     pointed = {s.start for s in spots if s.kind == "adjective"}
     partial = [s for s in partisans(page) if s.start not in taken and s.start not in pointed]

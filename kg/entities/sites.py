@@ -192,6 +192,20 @@ def _sided(page: Passage, word: str) -> Known | None:
     return None if own and own.type is EntityType.COUNTRY else known
 
 
+def federal_ministers(page: Passage) -> Iterator[Spot]:
+    """Germany in "Bundesfinanzminister", which Austria and Switzerland do without; nothing if they are spoken of."""
+    table = page.lexicon.table("roles")["federal_ministers"]
+    country = page.gaz.countries[table["country"]]
+    found = [i for i, role in enumerate(page.roles) if role is not None and FEDERAL.match(role.title)]
+    if not found or any((known := page.gaz.name(w)) and known.country in table["but"] for w in page.words):
+        return
+    if not any(word.startswith(tuple(table["parties"])) for word in page.words):
+        yield from (Spot(i, i + 1, country.type, country.name, "compound", "part", country) for i in found)
+
+
+FEDERAL = re.compile(r"Bundes\w{3,}minister(?:in)?$")
+
+
 def federal(page: Passage) -> Iterator[Spot]:
     """The Federation in "bundeseigen"."""
     holdings = page.lexicon.table("holdings")

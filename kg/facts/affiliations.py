@@ -298,7 +298,8 @@ def _behind(context: Context, token: int, mention: Mention) -> Iterator[tuple[st
         return  # "wie Jan Moser von der Agentur zitiert wird"
     if tree.deps[token] == "nsubj:pass" and tree.heads[token] > noun:
         return  # "wurde Jan Moser von der Agentur zitiert"
-    near = [noun, *(k for k in tree.kids[noun] if tree.deps[k] in APPOSED)]
+    parts = {k for k in tree.kids[noun] if tree.deps[k] == "compound" and k == noun + 1}  # "Lenox Hill-Krankenhaus"
+    near = [noun, *(k for k in tree.kids[noun] if tree.deps[k] in APPOSED or k in parts)]
     for at in near:
         for body in (*direct(context, at), *_branch(context, at)):
             if context.entities[body].type is EntityType.ORGANIZATION:
@@ -343,15 +344,16 @@ def _of_institution(context: Context, noun: int, token: int, mention: Mention) -
 
 def _says(context: Context, verb: int, token: int, mention: Mention) -> bool:
     """Whether somebody with a full name says something: "sagt Jan Moser vom Institut" is of who speaks, not of the verb."""
-    clause = context.clauses.get(verb)
-    if clause is None or clause.passive or clause.lemma not in context.lexicon.table("reporting")["strong"]:
+    clause, table = context.clauses.get(verb), context.lexicon.table("reporting")
+    if clause is None or clause.passive or clause.lemma not in {*table["strong"], *table["verbs"]}:
         return False
     if context.tree.deps[verb] == "xcomp":  # "fühlte sich Jan Moser von der Partei verraten"
         return False
     asking = any("von" in frame.object for frame in context.frames.index.get(("verb", clause.lemma), ()))
     full = following(context, token, mention) != token + 1
     titled = token - 1 if context.tree.heads[token] == token - 1 else token
-    return full and not asking and not {token, titled}.isdisjoint(clause.slots.get("subj", ()))
+    speaker = clause.slots.get("obj" if clause.lemma in table["quoting"] else "subj", ())
+    return full and not asking and not {token, titled}.isdisjoint(speaker)
 
 
 def _branch(context: Context, token: int) -> tuple[str, ...]:

@@ -85,9 +85,9 @@ def _own_body(context: Context, office: Office, held: list[Claim]) -> Iterator[t
     title, table = base(office.role), context.lexicon.table("roles")
     levels = tuple(table["levels"])
     ending = next((e for e in (*table["bodies_of"], *table["bodies_served"]) if title.endswith(e)), None)
-    if ending is None or office.role.former:
+    subject = _without_level(title.removesuffix(ending or ""), levels)
+    if ending is None or office.role.former or ending == "minister" and not subject:
         return
-    subject = _without_level(title.removesuffix(ending), levels)
     heads = ending in table["bodies_of"]
     names = {subject + body for body in table["bodies_of"][ending]} if heads else set(table["bodies_served"][ending])
     lands = {c.object for c in held if context.entities[c.object].type in LANDS}
@@ -170,7 +170,8 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
             (found for kind in kinds if (found := _only_ending(context, tuple(table[kind]), table["higher"]))), None
         )
     if body is not None:
-        yield body, "worksFor" if title in table["of_a_part"] else relation, "body"
+        sits = is_party(context, body) and title.endswith(tuple(table["of_members"]))  # "Fraktionschef"
+        yield body, "memberOf" if sits else "worksFor" if title in table["of_a_part"] else relation, "body"
 
 
 def _where(context: Context, office: Office) -> str | None:

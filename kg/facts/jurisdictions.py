@@ -18,6 +18,7 @@ from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
 from kg.facts.holders import Office, base, reigns
 from kg.facts.lands import Lands, find_lands, foremost
+from kg.facts.tenures import adjectives
 from kg.language import Lexicon
 from kg.model import Claim, EntityType
 
@@ -95,8 +96,8 @@ def _land(context: Context, office: Office, lands: Lands, party: str | None) -> 
     ):
         return
     relation = office.role.relation
-    if relation == "heads" and not reigns(context, office.role):
-        relation = "worksFor"  # "Polizeichef"
+    if relation == "heads" and (not reigns(context, office.role) or adjectives(context, office, "deputy_adjectives")):
+        relation = "worksFor"  # "Polizeichef", "der stellvertretende Ministerpräsident"
     if title.endswith(tuple(table["municipal"])):
         fitting = (town for town in foremost(lands.towns) if _may_govern(context, office.holder, town))
         yield from ((town, relation, "home") for town in fitting)

@@ -47,7 +47,7 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
     tree, token, role = context.tree, office.token, office.role
     parts = pointed(context, token, frozenset({"part"}))
     yield from ((e, token, "compound") for e in _teams(context, role, parts))
-    if role.prefix:
+    if role.prefix and not (role.noun.startswith("Minister") and role.prefix.lower() in _portfolios(context)):
         organs = (*_organ(context, role.prefix), *_shortened(context, role))
         yield from ((e, token, "compound") for e in organs if e not in parts)
     owner_before = before(context, token)
@@ -95,7 +95,12 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
 def _is_portfolio(context: Context, role: RoleNoun, kid: int) -> bool:
     """Whether a genitive says what a minister is for, not what he is of: "Bundesminister der Justiz"."""
     minister = role.noun.lower().removesuffix("in") in {"minister", "staatssekretär"}
-    return minister and context.tree.lower[kid] in context.lexicon.table("roles")["portfolios"]
+    return minister and context.tree.lower[kid] in _portfolios(context)
+
+
+def _portfolios(context: Context) -> list[str]:
+    portfolios: list[str] = context.lexicon.table("roles")["portfolios"]
+    return portfolios
 
 
 def _house(context: Context, kid: int, role: RoleNoun) -> str | None:

@@ -28,6 +28,7 @@ YEAR = re.compile(r"[12]\d{3}")
 VERDICTS = frozenset({"schuldig", "frei"})
 POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e[mnrs]?)?")
 LEARNING = frozenset({"lernen", "lernt", "lernte", "lernten"})
+WITHIN_PHRASE = frozenset({"amod", "compound", "det", "nummod"})
 GOVERNED = NOMINAL | {"NUM"}
 FROM_ADVERB = frozenset({"compound", "nmod", "obl"})
 
@@ -240,8 +241,9 @@ def _preposition(parse: Arcs, token: int) -> None:
         deps[top] = deps[top] if parse.has_subject(verb) else "nsubj"
     elif head > token + 2 and YEAR.fullmatch(parse.lower[token + 1]) and parse.pos[token + 2] in {"ADP", "DET"}:
         heads[token] = token + 1  # "gehörte [bis 2008] dem Nationalrat an"
-    elif head > token and deps[head] in {"compound", "amod", "nummod", "det"} and heads[head] > head:
-        heads[token] = heads[head]
+    elif head > token and deps[head] in WITHIN_PHRASE and heads[head] > head:
+        while deps[heads[token]] in WITHIN_PHRASE and heads[heads[token]] > heads[token]:
+            heads[token] = heads[heads[token]]  # "[vom] New Yorker Krankenhaus"
     elif heads[head] < token < head and deps[head] in {"flat", "flat:name"} and parse.lower[token] in WITHIN:
         deps[head] = "nmod"  # "Delegationsleiter der ÖVP [im Europaparlament]"
     elif head < token and parse.lower[token] not in parse.words.postpositions:

@@ -24,16 +24,14 @@ def dated(parse: Arcs, token: int) -> None:
 def second_title(parse: Arcs, token: int) -> None:
     """A title is coordinated with a title, not with what that is of: "der Chef der Post und [Präsident] des Verbands"."""
     of, holders = parse.heads[token], parse.words.holders
-    title = parse.heads[of]
-    if parse.deps[of] != "nmod" or not title < of < token or not parse.lower[token].endswith(holders):
+    title = of if parse.lower[of].endswith(holders) else parse.heads[of]
+    if not title <= of < token or not parse.lower[token].endswith(holders) or not parse.lower[title].endswith(holders):
         return
-    if not parse.lower[title].endswith(holders) or parse.lower[of].endswith(holders):
-        return
-    if any(parse.deps[k].startswith("det") for k in parse.kids(token)):
+    if of != title and parse.deps[of] != "nmod" or any(parse.deps[k].startswith("det") for k in parse.kids(token)):
         return
     parse.heads[token] = title
-    own = next((k for k in parse.kids(title) if k > token and parse.deps[k] == "nmod"), None)
-    if own is not None and all(parse.pos[k] in INSIDE for k in range(token + 1, own)):
+    own = next((k for k in range(token + 1, min(token + 5, len(parse.heads))) if parse.pos[k] not in INSIDE), token)
+    if own > token + 1 and parse.deps[own] == "nmod" and parse.heads[own] in range(title, token):
         parse.heads[own] = token
 
 
