@@ -170,7 +170,9 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
             (found for kind in kinds if (found := _only_ending(context, tuple(table[kind]), table["higher"]))), None
         )
     if body is not None:
-        sits = is_party(context, body) and title.endswith(tuple(table["of_members"]))  # "Fraktionschef"
+        sits = (
+            party is None and is_party(context, body) and title.endswith(tuple(table["of_members"]))
+        )  # "Fraktionschef"
         yield body, "memberOf" if sits else "worksFor" if title in table["of_a_part"] else relation, "body"
 
 
