@@ -137,7 +137,8 @@ def _event(page: Passage, i: int, taken: set[int], proper: frozenset[str]) -> _F
 
 def _news(page: Passage, i: int) -> bool:
     """Whether an event that the article's opening brings in is what it is about: "bei einem Anschlag in Bagdad"."""
-    return page.sentence[i] < OPENING and page.lower[i].endswith(_words(page.lexicon, "incidents"))
+    opening = page.sentence[i] < OPENING and page.lower[i].endswith(_words(page.lexicon, "incidents"))
+    return opening or page.lower[i].endswith(_words(page.lexicon, "assemblies"))
 
 
 def _happens(page: Passage, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.entities.gazetteer import gazetteer
 from kg.entities.roles import role_noun
+from kg.facts.announced import announced
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.speech import owner_in_compound
@@ -180,10 +181,11 @@ def _examples(context: Context, token: int) -> tuple[str, ...]:
 
 
 def _hit_at(context: Context, token: int) -> tuple[str, ...]:
-    """The place in which something lies that is nobody's: "Ziele im Gazastreifen", "ein Lager in Mali"."""
+    """The place in which something lies that is nobody's: "Ziele im Gazastreifen", "Stellungen von Rebellen in Mali"."""
     tree = context.tree
     kids = {k: context.grammar.preposition(tree, k) for k in tree.kids[token] if tree.deps[k] in {"nmod", "obl"}}
-    if any(found is None or found[0] == "von" for found in kids.values()):
+    owning = [k for k, found in kids.items() if found is None or found[0] == "von"]
+    if any(direct(context, t) for k in owning for t in tree.conjuncts(k)):
         return ()
     near = [k for k, found in kids.items() if found is not None and found[0] in {"in", "bei", "nahe", "auf", "um"}]
     return tuple(e for k in near for t in tree.conjuncts(k) for e in direct(context, t))
@@ -305,7 +307,8 @@ def slot_entities(context: Context, clause: Clause, slot: str, types: frozenset[
         kids = [k for k in tree.kids[clause.head] if tree.deps[k] == "amod"]
         return _keep(context, [(e, k) for k in kids for e in pointed(context, k, frozenset({"adjective"}))], types)
     found = []
-    for token in clause.slots.get(slot, ()):
+    ahead = announced(context, clause, slot) if slot == ("obj" if clause.passive else "subj") else ()
+    for token in ahead or clause.slots.get(slot, ()):
         if not _is_corrected(context, token):
             found += [(entity, token) for entity in speaking(context, token, types)]
     if found and clause.slots.get("neben") and _too(context, found[0][1]):

@@ -10,7 +10,7 @@ from kg.facts.decision import Decision
 from kg.facts.deeds import Told, reaction
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, fillers, slot_entities
-from kg.facts.frames import ACTOR
+from kg.facts.frames import ACTOR, Frame
 from kg.facts.setting import place_of
 from kg.facts.situate import make_claim
 from kg.model import Claim, Entity, EntityType, Factuality
@@ -164,7 +164,7 @@ def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
     others = {"gegen"} if frames[0].event == "Protest" else {"attending"} if clause.slots.get("zwischen") else set()
     if clause.relation == "nach" and frames[0].event in VIOLENT:
         others |= {"attending"}  # "nach dem Aufstand war er in Wien"
-    parties = [slot for slot in PARTIES if slot not in others]
+    parties = () if _is_strike(context, clause, frames[0]) else [slot for slot in PARTIES if slot not in others]
     people = {
         entity: token
         for slot in parties
@@ -180,6 +180,12 @@ def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
     place = place_of(context, clause, (events[0], events[0]))
     if place is not None:
         yield make_claim(context, clause, "locatedIn", events[0], place, "frames/named-event", decision, (clause.head,))
+
+
+def _is_strike(context: Context, clause: Clause, frame: Frame) -> bool:
+    """Whether an event is an attack, which has a doer and a victim, and no war, which has parties."""
+    wars = tuple(context.lexicon.table("support")["occasions"]["wars"])
+    return frame.event == "Attack" and not context.tree.lower[clause.head].endswith(wars)
 
 
 def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[str, int]]:

@@ -16,9 +16,12 @@ from kg.model import Claim, EntityType
 
 
 def face_to_face(context: Context, claim: Claim, clause: Clause) -> Claim:
-    """Who speaks with somebody at a place meets them there ("sprach mit ihm in Genf"); phoning is another verb."""
-    verbs = context.lexicon.table("support")["face_to_face"]
-    if claim.predicate != "talkedWith" or claim.place is None or clause.lemma not in verbs:
+    """Who speaks or has a talk with somebody at a place meets them there ("sprach mit ihm in Genf"); phoning is another verb."""
+    table = context.lexicon.table("support")
+    if claim.predicate != "talkedWith" or claim.place is None:
+        return claim
+    there = "in" in clause.slots and clause.lemma in table["conversations"] and not clause.modifier
+    if clause.lemma not in table["face_to_face"] and not there:
         return claim
     return replace(claim, predicate="met")
 

@@ -82,6 +82,8 @@ def _shares(context: Context, clause: Clause, parent: Clause, host: tuple[int, .
         return {"sup": tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)}
     if parent.lemma in support["reacting"] and where == "auf":
         return {}
+    if parent.lemma in support["facing"] and where == "mit":
+        return _facing(context, parent)
     if parent.lemma in support["agent"] and not aside and parent.passive:
         return {"sup": parent.slots.get("subj", ())} if clause.relation in {"subj", "obj"} else {}
     if parent.lemma in support["agent"] and not aside:
@@ -94,6 +96,13 @@ def _shares(context: Context, clause: Clause, parent: Clause, host: tuple[int, .
     if parent.lemma in support["receiving"] and not aside:
         return {"rec": parent.slots.get("dat") or host}
     return {"attending": host} if where in support["attendance"] else {}
+
+
+def _facing(context: Context, verb: Clause) -> Slots:
+    """Who does it to whom, where somebody is put before it: "sieht sich mit Ermittlungen des Senats konfrontiert"."""
+    above = context.clauses.get(verb.parent) if verb.parent is not None else None
+    himself = above.slots.get("subj", ()) if above is not None and above.reflexive else ()
+    return {"sup": () if verb.passive else verb.slots.get("subj", ()), "rec": verb.slots.get("obj", ()) or himself}
 
 
 def _is_body(context: Context, token: int) -> bool:

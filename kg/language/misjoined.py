@@ -230,8 +230,9 @@ def beyond_apposition(parse: Arcs, token: int) -> None:
     noun = parse.heads[name]
     if parse.deps[name] != "appos" or parse.pos[name] != "PROPN" or not noun < name < token:
         return
-    determined = (any(parse.deps[k] in {"det", "det:poss"} for k in parse.kids(n)) for n in (noun, token))
-    if parse.pos[noun] == parse.pos[token] == "NOUN" and all(determined):
+    determined = [any(parse.deps[k] in {"det", "det:poss"} for k in parse.kids(n)) for n in (noun, token)]
+    person = parse.lower[name] in parse.words.given and determined[1]  # "Betriebsratschef Jan Moser und [die AUA]"
+    if parse.pos[noun] in NOMINAL and (person or parse.pos[noun] == parse.pos[token] == "NOUN" and all(determined)):
         parse.heads[token] = noun
 
 
