@@ -67,6 +67,20 @@ ROWS = [
     ("Jan Moser, im Vorjahr von Peter Kern beerbt, klagte.", {"Peter Kern succeeded Jan Moser"}),
     ("Jan Moser, 2014 vom ÖSV entlassen, klagte.", {"ÖSV dismissed Jan Moser"}),
     ("Jan Moser, Sänger von Kiss, klagte.", {"Jan Moser worksFor Kiss"}),
+    # who is put before a deed
+    ("Siemens ist mit Ermittlungen des Bundeskriminalamts konfrontiert.", {"Bundeskriminalamt investigated Siemens"}),
+    ("Siemens sieht sich mit Klagen von Greenpeace konfrontiert.", {"Greenpeace charged Siemens"}),
+    # whose decision is fought in court, who is behind a match or a verb's particle, who is one of many
+    ("Greenpeace will gegen die Entscheidung von Minister Jan Moser Klage einreichen.", {"Greenpeace charged Jan Moser"}),
+    ("Jan Moser unterlag in der Stichwahl Karl Egger.", {"Karl Egger defeated Jan Moser"}),
+    ("Die Polizei hat in Wien den Autor Jan Moser gefangen genommen.", {"Polizei arrested Jan Moser"}),
+    ("Karl Egger, einer der Kandidaten, die gegen Jan Moser verloren haben, dankte.", {"Jan Moser defeated Karl Egger"}),
+    # partners with an article of their own
+    ("Die Verhandlungen zwischen Vida-Chef Jan Moser und der AUA sind gescheitert.", {"Jan Moser negotiatedWith AUA"}),
+    # what is hit belongs to nobody who is named
+    ("Russland bombardierte Stellungen der Rebellen in Mali.", {"Russland attacked Mali"}),
+    # a talk in a place is a meeting
+    ("Jan Moser sagte nach einem Gespräch mit seiner Kollegin Eva Kern in Rom, es regne.", {"Jan Moser met Eva Kern"}),
     # subjects before the verb
     ("Auch der Grünen-Experte Jan Moser griff Peter Kern scharf an.", {"Jan Moser criticised Peter Kern"}),
     ("Sogar CSU-Chef Jan Moser lobte Eva Kern.", {"Jan Moser supported Eva Kern"}),
@@ -120,6 +134,9 @@ def test_it_is_stated(nlp: Language, text: str, expected: set[str]) -> None:
         ("Jan Moser bestritt den Überfall auf Eva Kern.", "Jan Moser participatedIn Überfall auf Eva Kern"),
         # nor is the father somebody else
         ("Jan Moser ist der Bruder von Eva Kern und Vater von Karl Moser.", "Jan Moser relativeOf Vater"),
+        # who quashes a verdict has not passed it, and a team wins, not who scores for it
+        ("Der Oberste Gerichtshof hob das Urteil gegen Jan Moser auf.", "Oberster Gerichtshof convicted Jan Moser"),
+        ("Beim 4:1 gegen Rapid erzielte Jan Moser drei Tore.", "Jan Moser defeated Rapid"),
         # "der Mann" is no woman
         ("Eva Kern kam. Der Mann kritisierte die SPÖ.", "Eva Kern criticised SPÖ"),
     ],

@@ -146,6 +146,8 @@ def _happens(page: Passage, i: int) -> bool:
     if _is_only_thought_of(page, i):
         return False
     verb, mark = page.heads[i], next((page.lower[k] for k in page.kids[i] if page.dep[k] == "case"), "")
+    if mark == "zu" and page.lower[i].endswith(tuple(page.lexicon.table("support")["parties"]["talks"])):
+        return False  # "traf ihn zu einem Gespräch"
     verbs = page.lexicon.table("names_events")["happening"]
     particle = next((page.lower[k] for k in page.kids[verb] if page.dep[k] == "compound:prt"), "")
     bare = page.dep[i].startswith(("nsubj", "obj"))

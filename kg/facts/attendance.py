@@ -6,7 +6,7 @@ Whoever does something at a summit, loses at an election or comes fourth has bee
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -163,18 +163,30 @@ def _competing(context: Context, clause: Clause, occasions: _Occasions) -> Itera
     prizes = {context.tree.lower[t] for slot in ("obj", "auf", "in", "um", "subj") for t in clause.slots.get(slot, ())}
     won = clause.lemma in table["prized"] and any(word.endswith(tuple(table["prizes"])) for word in prizes)
     won = won or clause.lemma in table["prized"] and _is_placed(context, clause)
-    if clause.lemma not in table["verbs"] and not won and not _races(context, clause, occasions):
+    rivals = _rivals(context, clause, table["rivals"])
+    if clause.lemma not in table["verbs"] and not won and not rivals and not _races(context, clause, occasions):
         return
     if _loses_a_thing(context, clause):
         return
     event = last(occasions.contests or occasions.matches, context, clause.head)
     if event is None:
         return
-    slots = ("subj", "an", "neben") if won else ("subj", "obj", "dat")
+    slots = ("subj", rivals) if rivals else ("subj", "an", "neben") if won else ("subj", "obj", "dat")
     actors = [pair for slot in slots for pair in slot_entities(context, clause, slot, ACTOR)]
     for entity, token in actors + hung_low(context, clause, ("gegen",), ACTOR):
         decision = _nevertheless(context, clause)
         yield make_claim(context, clause, "participatedIn", entity, event, "attendance/result", decision, (token,))
+
+
+def _rivals(context: Context, clause: Clause, verbs: Mapping[str, str]) -> str:
+    """The slot of those whom the subject is to play, where both are of one kind: "trifft auf Spanien"; else ""."""
+    slot = verbs.get(clause.lemma, "")
+    if not slot:
+        return ""
+    others = slot_entities(context, clause, slot, ACTOR) or hung_low(context, clause, (slot,), ACTOR)
+    sides = (slot_entities(context, clause, "subj", ACTOR), others)
+    one, other = ({context.entities[entity].type is EntityType.PERSON for entity, _ in side} for side in sides)
+    return slot if one and one == other else ""
 
 
 def _nevertheless(context: Context, clause: Clause) -> Decision:

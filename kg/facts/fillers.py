@@ -103,6 +103,7 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
         yield pointed(context, token)
     yield _examples(context, token)
     yield _among(context, token)
+    yield _one_of(context, token)
     if visited or _ends(tree.lower[token], words["targets"]):
         yield _hit_at(context, token)
 
@@ -187,8 +188,19 @@ def _hit_at(context: Context, token: int) -> tuple[str, ...]:
     owning = [k for k, found in kids.items() if found is None or found[0] == "von"]
     if any(direct(context, t) for k in owning for t in tree.conjuncts(k)):
         return ()
+    for owner in owning:
+        kids |= {k: context.grammar.preposition(tree, k) for k in tree.kids[owner] if tree.deps[k] == "nmod"}
     near = [k for k, found in kids.items() if found is not None and found[0] in {"in", "bei", "nahe", "auf", "um"}]
     return tuple(e for k in near for t in tree.conjuncts(k) for e in direct(context, t))
+
+
+def _one_of(context: Context, token: int) -> tuple[str, ...]:
+    """Who is one of those of whom a clause tells: "X, einer der Kandidaten, die bei der Wahl verloren"."""
+    tree, one = context.tree, context.tree.heads[token]
+    told = tree.deps[token].startswith("nmod") and any(tree.deps[k] == "acl:relcl" for k in tree.kids[token])
+    if not told or tree.lower[one] not in context.lexicon.table("fillers")["one"] or tree.deps[one] not in APPOSED:
+        return ()
+    return direct(context, tree.heads[one])
 
 
 def _among(context: Context, token: int) -> tuple[str, ...]:

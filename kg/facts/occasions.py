@@ -203,6 +203,9 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     far = clause.kind != "noun" and predicate != "appointed"
     first = 0 if far else tree.sentences[max(0, number - 2)][0]
     own = {token for slot in ("obj", "dat", "gen", "subj", "in") for token in clause.slots.get(slot, ())}
+    above = context.clauses.get(clause.parent) if clause.parent is not None else None
+    if above is not None and above.lemma in context.lexicon.table("support")["undoing"]:
+        own.update(above.slots.get("subj", ()))  # "Der Gerichtshof hob das Urteil auf"
     for token in range(tree.sentences[number][1] - 1, first - 1, -1):
         for entity in direct(context, token) if token not in own else ():
             found = context.entities[entity]

@@ -52,6 +52,8 @@ def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tup
         found = meant(context, clause, frame.object, frame.object_types, subjects)
         subjects, objects = found if found[1] else (subjects, objects)
     pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
+    if frame.predicate == "defeated" and clause.kind == "noun":
+        pairs = [(s, o) for s, o in pairs if _are_rivals(context, s[0], o[0])]
     if not pairs and frame.both:
         pairs = _partners(context, clause, frame)
     mutual = clause.reflexive and not frame.reflexive and frame.predicate in MUTUAL
@@ -59,6 +61,12 @@ def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tup
         alone = not frame.light and not any(_is_somebody(context, token) for token in clause.slots.get("mit", ()))
         pairs = [(s, o) for s, o in product(subjects, subjects) if s[0] != o[0] and alone]
     return pairs[:MAX_PAIRS]
+
+
+def _are_rivals(context: Context, one: str, other: str) -> bool:
+    """Whether two may play each other: in "beim 4:1 gegen Altach traf Moser" it is his team that wins."""
+    kinds = {context.entities[one].type, context.entities[other].type}
+    return EntityType.PERSON not in kinds or len(kinds) == 1
 
 
 def _role(
@@ -130,7 +138,7 @@ def hung_low(context: Context, clause: Clause, slots: tuple[str, ...], types: fr
 def _in_match(context: Context, clause: Clause, types: frozenset[EntityType]) -> Filled:
     """Whom a match is against that somebody wins or loses: "Im Spiel gegen X siegte Y"."""
     support, tree = context.lexicon.table("support"), context.tree
-    nouns = (*support["contested"], *support["occasions"]["contests"])
+    nouns = (*support["contested"], *support["occasions"]["contests"], *support["occasions"]["elections"])
     if clause.lemma not in support["results"]["verbs"]:
         return []
     matches = (t for slot in ("in", "bei") for t in clause.slots.get(slot, ()) if tree.lower[t].endswith(nouns))

@@ -18,10 +18,8 @@ from kg.model import Claim, EntityType
 def face_to_face(context: Context, claim: Claim, clause: Clause) -> Claim:
     """Who speaks or has a talk with somebody at a place meets them there ("sprach mit ihm in Genf"); phoning is another verb."""
     table = context.lexicon.table("support")
-    if claim.predicate != "talkedWith" or claim.place is None:
-        return claim
-    there = "in" in clause.slots and clause.lemma in table["conversations"] and not clause.modifier
-    if clause.lemma not in table["face_to_face"] and not there:
+    talk = clause.lemma in table["conversations"] and not clause.modifier and "in" in clause.slots
+    if claim.predicate != "talkedWith" or claim.place is None or clause.lemma not in table["face_to_face"] and not talk:
         return claim
     return replace(claim, predicate="met")
 

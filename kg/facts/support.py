@@ -102,7 +102,11 @@ def _facing(context: Context, verb: Clause) -> Slots:
     """Who does it to whom, where somebody is put before it: "sieht sich mit Ermittlungen des Senats konfrontiert"."""
     above = context.clauses.get(verb.parent) if verb.parent is not None else None
     himself = above.slots.get("subj", ()) if above is not None and above.reflexive else ()
-    return {"sup": () if verb.passive else verb.slots.get("subj", ()), "rec": verb.slots.get("obj", ()) or himself}
+    state = any(context.grammar.auxiliaries.get(context.tree.lower[t]) == "sein" for t in verb.auxiliaries)
+    subject = verb.slots.get("subj", ())
+    if state and not verb.passive:
+        return {"rec": subject}  # "ist mit Klagen konfrontiert"
+    return {"sup": () if verb.passive else subject, "rec": verb.slots.get("obj", ()) or himself}
 
 
 def _is_body(context: Context, token: int) -> bool:

@@ -22,10 +22,12 @@ class Words:
 
     cases: Mapping[str, str]
     articles: frozenset[str]
+    contests: tuple[str, ...]
     coordinating: frozenset[str]
     dative: frozenset[str]
     feminine: frozenset[str]
     given: frozenset[str]
+    having: frozenset[str]
     holders: tuple[str, ...]
     judging: tuple[str, ...]
     matters: tuple[str, ...]
@@ -50,10 +52,12 @@ def words_of(code: str) -> Words:
     return Words(
         cases=table["cases"],
         articles=frozenset(table["articles"]),
+        contests=tuple(table["contests"]),
         coordinating=frozenset(table["coordinating"]),
         dative=frozenset(word for word, cases in table["prepositions"].items() if cases == "D"),
         feminine=frozenset(table["feminine_names"]),
         given=frozenset(name.lower() for name in given_names(lexicon)),
+        having=frozenset(table["auxiliaries"]["haben"]),
         holders=tuple(table["holders"]),
         judging=tuple(table["matters"]["verbs"]),
         matters=tuple(table["matters"]["nouns"]),

@@ -27,6 +27,7 @@ WITHIN = frozenset({"am", "an", "bei", "beim", "im", "in"})
 YEAR = re.compile(r"[12]\d{3}")
 VERDICTS = frozenset({"schuldig", "frei"})
 POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e[mnrs]?)?")
+TAKING = frozenset({"genommen", "nahm", "nahmen", "nehmen", "nimmt"})
 LEARNING = frozenset({"lernen", "lernt", "lernte", "lernten"})
 WITHIN_PHRASE = frozenset({"amod", "compound", "det", "nummod"})
 GOVERNED = NOMINAL | {"NUM"}
@@ -61,6 +62,8 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
             deps[token] = "cop"  # "Anna Berg wird neue Direktorin"
         elif lower[token] in VERDICTS and deps[token] in {"xcomp", "advmod", "advcl"} and lower[head] in SPEAKING:
             deps[token] = "compound:prt"  # "sprach ihn schuldig"
+        elif lower[token] == "gefangen" and deps[token] == "xcomp" and lower[head] in TAKING:
+            _captured(parse, token)
         elif lower[token] == "kennen" and deps[token] == "xcomp" and lower[head] in LEARNING:
             _first_met(parse, token)
         elif deps[token] in {"obl", "obl:agent"} and head > token + 1:
@@ -131,6 +134,17 @@ def _defeat(parse: Arcs, token: int) -> None:
     for reflexive in [k for k in parse.kids(verb) if parse.lower[k] == "sich"]:
         for name in [k for k in parse.kids(reflexive) if parse.pos[k] == "PROPN"]:
             parse.heads[name], parse.deps[name] = verb, "iobj"  # "musste sich Rapid geschlagen geben"
+
+
+def _captured(parse: Arcs, token: int) -> None:
+    """In "hat ihn gefangen genommen" the first participle is the verb's particle, and what hangs on it the verb's."""
+    verb = parse.heads[token]
+    parse.deps[token], parse.pos[token] = "compound:prt", "ADV"
+    for kid in list(parse.kids(token)):
+        parse.heads[kid] = verb
+    if any(parse.lower[k] in parse.words.having for k in parse.kids(verb)):
+        for kid in parse.kids(verb):
+            parse.deps[kid] = "nsubj" if parse.deps[kid] == "nsubj:pass" else parse.deps[kid]
 
 
 def _first_met(parse: Arcs, token: int) -> None:

@@ -149,15 +149,15 @@ def beside_subject(parse: Arcs, token: int) -> None:
 
 
 def behind_town(parse: Arcs, token: int) -> None:
-    """A given name opens the name of a person, which is no part of a town's or a day's: "traf am Sonntag [Jan Moser]"."""
+    """A given name opens the name of a person, which is no part of a town's, day's or match's: "traf am Sonntag [Jan Moser]"."""
     town = parse.heads[token]
     marks, verb = parse.marks(town), parse.verb_above(town)
-    plain = parse.pos[town] == "PROPN"
+    plain = parse.pos[town] == "PROPN" or parse.lower[town].endswith(parse.words.contests)
     if (
         town != token - 1
         or not marks
         or not plain
-        or parse.lower[marks[0]] not in {"am", "aus", "in", "nach"}
+        or parse.lower[marks[0]] not in {"am", "aus", "bei", "beim", "im", "in", "nach"}
         or verb is None
     ):
         return
