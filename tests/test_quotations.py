@@ -169,6 +169,22 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Dies sei ein Fehler, sagten Angela Merkel und Olaf Scholz.", ["Angela Merkel: Dies sei ein Fehler", "Olaf Scholz: Dies sei ein Fehler"]),
     ("Angela Merkel hat angekündigt, im Herbst zurückzutreten.", ["Angela Merkel: im Herbst zurückzutreten"]),
     ("Die Reform kommt, heißt es bei Siemens.", ["Siemens: Die Reform kommt"]),
+    ("Die SPD hat einen Antrag eingebracht. Das Wetter war schön. In dem Antrag heißt es, die Steuern seien zu hoch.", [
+        "SPD: die Steuern seien zu hoch",
+    ]),
+    ("Olaf Scholz gab nach. „Ich trete nicht mehr an“, hieß es in einer Erklärung.", ["Olaf Scholz: Ich trete nicht mehr an"]),
+    ("In ihrer Rede mahnte Angela Merkel zur Ruhe. „Wir bleiben stark“, hieß es in der Rede.", [
+        "Angela Merkel: Ruhe", "Angela Merkel: Wir bleiben stark",
+    ]),
+    ("Siemens hat ein Konzept vorgelegt. Darin heißt es, der Umsatz werde steigen.", ["Siemens: der Umsatz werde steigen"]),
+    ("Seitens der SPD hieß es am Montag, man sei bereit.", ["SPD: man sei bereit"]),
+    ("In der Meldung auf der Homepage von Siemens heißt es wörtlich: „Wir bauen keine Stellen ab.“", [
+        "Siemens: Wir bauen keine Stellen ab",
+    ]),
+    ("Aus dem Büro von Angela Merkel hieß es, man prüfe den Fall.", ["Angela Merkel: man prüfe den Fall"]),
+    ("Das Fazit des Berichts von Siemens lautete: „Die Lage hat sich deutlich gebessert.“", [
+        "Siemens: Die Lage hat sich deutlich gebessert",
+    ]),
     ("Angela Merkel wies die Kritik zurück.", []),
     ("Angela Merkel warf der EU vor, den Plan zu ignorieren.", []),
     ("Die SPD und die CDU werfen sich vor, den Plan zu ignorieren.", []),

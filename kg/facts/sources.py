@@ -101,7 +101,8 @@ def is_saying(noun: Token) -> bool:
 
 def is_document(noun: Token) -> bool:
     """Whether a noun is a text or a talk that says what somebody says in it ("in dem Schreiben")."""
-    return names_source(noun) or is_one_of(noun.lower_, noun.doc.lang_, "documents")
+    code = noun.doc.lang_
+    return names_source(noun) or is_one_of(noun.lower_, code, "documents") or is_one_of(noun.lower_, code, "sites")
 
 
 def of_source(cue: Token, source: Token, known: Sayings) -> Iterator[Found]:

@@ -15,7 +15,7 @@ SPEAKER = ("nsubj", "nsubj:pass", "obl:agent")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 OPENING = frozenset({"„", "“", '"', "»", "«", "‚", "(", ")", "”", "‘"})
-FROM = frozenset({"in", "im", "aus", "von", "vom", "bei", "beim"})
+FROM = frozenset({"in", "im", "auf", "aus", "von", "vom", "bei", "beim"})
 CITING = "zitieren"
 PARTICIPLE = ("t", "en")
 EVEN = frozenset({"auch", "besonders", "erst", "insbesondere", "nur", "selbst", "sogar"})
@@ -33,7 +33,10 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     if (
         lemma in FROM_VERBS and verb.dep_ != "xcomp"
     ):  # not of "ließ verlauten"; "heißt es in dem Bericht", "verlautete aus dem Ministerium"
-        return next((c for c in children(verb) if any(g.lower_ in FROM_VERBS[lemma] for g in children(c))), None)
+        sides = (c for c in children(verb) if c.lower_ in sayings(c.doc.lang_).sides)
+        on_side = next((g for c in sides for g in children(c) if g.dep_ == "nmod"), None)
+        from_whom = (c for c in children(verb) if any(g.lower_ in FROM_VERBS[lemma] for g in children(c)))
+        return on_side or next(from_whom, None)
     anchor = finite_word(verb)
     if lemma == CITING and (cited := _cited(verb, inside)) is not None:
         return cited

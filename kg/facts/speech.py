@@ -82,6 +82,10 @@ class Sayings:
     going: frozenset[str]
     wishing: tuple[str, ...]
     lending: frozenset[str]
+    issuing: frozenset[str]
+    therein: frozenset[str]
+    definite: frozenset[str]
+    sides: frozenset[str]
 
 
 @cache
@@ -135,6 +139,10 @@ def sayings(code: str) -> Sayings:
         going=frozenset(table["going"]),
         wishing=tuple(table["wishing"]),
         lending=frozenset(table["lending"]),
+        issuing=frozenset(table["issuing"]),
+        therein=frozenset(table["therein"]),
+        definite=frozenset(grammar["definite"]),
+        sides=frozenset(table["sides"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
 

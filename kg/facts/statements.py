@@ -11,16 +11,16 @@ from kg.facts.children import children
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
+from kg.facts.documents import authors, text_before, topic_before
 from kg.facts.factuality import decide
-from kg.facts.fillers import compounded, fillers, pointed, speaking
+from kg.facts.fillers import compounded, fillers, speaking
 from kg.facts.frames import ACTOR
-from kg.facts.phrases import OWNERS
 from kg.facts.quotations import as_record
 from kg.facts.reports import subjunctive
 from kg.facts.situate import make_claim
 from kg.facts.sources import is_document, is_saying
-from kg.facts.speakers import CITING, follows_clause
-from kg.facts.speech import Found, finite, is_lent, konjunktiv, reports, sayings, verb_lemma
+from kg.facts.speakers import CITING, FROM_VERBS, follows_clause
+from kg.facts.speech import Found, finite, is_lent, is_one_of, konjunktiv, reports, sayings, verb_lemma
 from kg.facts.wording import wordings
 from kg.model import Claim, EntityType, Factuality, Quotation, Span, Time
 
@@ -132,9 +132,15 @@ def _clause(context: Context, token: int) -> Clause:
 
 def speakers(context: Context, found: Found) -> tuple[str, ...]:
     """The entities that say it: "Die USA und Russland kündigten an" has two, "hieß es weiter" whoever spoke last."""
-    if found.speaker is None or found.speaker is found.cue:
-        return _in_force(context, found)  # "hieß es weiter", "demnach"
+    if (
+        found.speaker is None
+        or found.speaker is found.cue
+        or found.speaker.lower_ in sayings(context.lexicon.code).anonymous
+    ):
+        return _therein(context, found) or _in_force(context, found)  # "darin heißt es", "hieß es weiter", "demnach"
     tokens = context.tree.conjuncts(found.speaker.i)
+    if is_one_of(found.speaker.lower_, context.lexicon.code, "sites"):
+        return authors(context, found.speaker.i)
     named = dict.fromkeys(e for token in tokens for e in speaking(context, token, ACTOR))
     if named:
         return tuple(named)
@@ -144,38 +150,25 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     named = dict.fromkeys(e for token in subjects for e in speaking(context, token, ACTOR))
     if named:
         return tuple(named)
-    document = is_document(found.speaker) or is_saying(found.speaker)
-    owners = [k for k in context.tree.kids[found.speaker.i] if document and _is_owner(context, k)]
-    owned = dict.fromkeys(e for token in owners for e in speaking(context, token, ACTOR))
-    if owned:
-        return tuple(owned)  # "lautet die Logik des Ministeriums"
-    inside = [e for token in tokens for e in compounded(context, token, ACTOR)]
-    if document:  # "in dem BWB-Bericht", but "US-Experten" are not the USA
-        inside += [e for token in tokens for e in pointed(context, token) if context.entities[e].type in ACTOR]
-    inside += _states(context, found.speaker)
-    return tuple(inside[:1]) or (
-        _in_force(context, found) if document else ()
-    )  # "in dem BWB-Bericht", "in dem Bericht"
+    if not is_document(found.speaker) and not is_saying(found.speaker):
+        return tuple([e for token in tokens for e in compounded(context, token, ACTOR)][:1])
+    said = authors(context, found.speaker.i) or (_in_force(context, found) if is_document(found.speaker) else ())
+    in_text = found.cue is not None and verb_lemma(found.cue) in FROM_VERBS
+    return said or (topic_before(context, found.speaker.i) if in_text else ())  # "in dem BWB-Bericht", "in dem Bericht"
 
 
-def _is_owner(context: Context, kid: int) -> bool:
-    """Whether a phrase behind a document says whose it is: "der Brief der Redakteure", and not "der Brief an den Chef"."""
-    found = context.grammar.preposition(context.tree, kid)
-    return context.tree.deps[kid] in OWNERS and (found is None or found[0] in {"von", "aus", "durch"})
+def _therein(context: Context, found: Found) -> tuple[str, ...]:
+    """Whose text "darin heißt es" goes back to; empty where it goes back to none."""
+    cue, known = found.cue, sayings(context.lexicon.code)
+    if cue is None or not any(t.lower_ in known.therein for t in children(cue)):
+        return ()
+    text = text_before(context, cue.i)
+    return (authors(context, text) if text is not None else ()) or topic_before(context, cue.i)
 
 
 def _apart(context: Context, one: int, other: int) -> bool:
     """Whether a comma stands between two subjects: "sagte der Befehlshaber, General X", but not "fordern Gruppen Bürger auf"."""
     return "," in context.tree.words[min(one, other) : max(one, other)]
-
-
-def _states(context: Context, noun: Token) -> list[str]:
-    """The country whose adjective tells whose account it is: "nach israelischen Angaben", "russischer Darstellung zufolge"."""
-    if noun.lower_ not in sayings(context.lexicon.code).accounts:
-        return []
-    kids = [k for k in context.tree.kids[noun.i] if context.tree.deps[k] == "amod"]
-    found = [e for k in kids for e in pointed(context, k, frozenset({"adjective"}))]
-    return [e for e in found if context.entities[e].type is EntityType.COUNTRY]
 
 
 def _in_force(context: Context, found: Found) -> tuple[str, ...]:
