@@ -16,6 +16,7 @@ from kg.facts.colons import colons, introduced
 from kg.facts.continuing import continued
 from kg.facts.indirect import indirect, surface, tagged
 from kg.facts.interposed import interposed
+from kg.facts.labels import label
 from kg.facts.phrases import told_of
 from kg.facts.speakers import SPEAKER, speaker_of, topic
 from kg.facts.speech import (
@@ -94,6 +95,10 @@ def _direct(doc: Doc, known: Sayings, quoted: list[range], told: list[Found], na
     for segment in quoted:
         words = [doc[i] for i in segment if not doc[i].is_punct]
         clause = any(t.pos_ in {"VERB", "AUX"} for t in words)
+        labelled = label(doc, known, segment, frozenset(segment))
+        if labelled is not None:
+            yield labelled
+            continue
         cue, speaker, addressee = _introduced(doc, known, segment, named)
         if not clause and segment[0] in named and any(t.dep_ in SPEAKER for t in words):
             continue  # "…, schreibt die „taz“"

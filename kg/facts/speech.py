@@ -86,6 +86,8 @@ class Sayings:
     therein: frozenset[str]
     definite: frozenset[str]
     sides: frozenset[str]
+    labelling: frozenset[str]
+    praising: frozenset[str]
 
 
 @cache
@@ -107,7 +109,11 @@ def sayings(code: str) -> Sayings:
         prepositions=frozenset(table["prepositions"]),
         forms=vocabulary(
             lexicon,
-            [*table["verbs"], *table["strong"], *table["reported"], *table["phrases"], *table["judgements"]],
+            [
+                name
+                for names in ("verbs", "strong", "reported", "phrases", "judgements", "labelling")
+                for name in table[names]
+            ],
             [],
             [],
         ),
@@ -143,6 +149,8 @@ def sayings(code: str) -> Sayings:
         therein=frozenset(table["therein"]),
         definite=frozenset(grammar["definite"]),
         sides=frozenset(table["sides"]),
+        labelling=frozenset(table["labelling"]),
+        praising=frozenset(table["praising"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
 

@@ -15,6 +15,7 @@ from kg.facts.documents import authors, text_before, topic_before
 from kg.facts.factuality import decide
 from kg.facts.fillers import compounded, fillers, speaking
 from kg.facts.frames import ACTOR
+from kg.facts.labels import judges
 from kg.facts.quotations import as_record
 from kg.facts.reports import subjunctive
 from kg.facts.situate import make_claim
@@ -72,7 +73,8 @@ def _is_part(context: Context, found: Found) -> bool:
     if known_only or _is_hearsay(context, found):
         return True
     if found.type == "reported" and lemma:
-        return lemma in known.acts or any(_yet_to_tell(found, other) for other in context.speech)
+        told = lemma not in known.acts or judges(found, known)
+        return not told or any(_yet_to_tell(found, other) for other in context.speech)
     if found.type == "indirect" and lemma and not any(_tells(context.doc[i]) for i in found.tokens):
         return lemma in known.acts  # "warf X vor, … zu …": criticism
     if found.cue is not None and found.cue.pos_ == "ADP":

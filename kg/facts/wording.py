@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from kg.entities.determiners import determiners
 from kg.facts.children import children
+from kg.facts.labels import judges
 from kg.facts.phrases import MOODS
 from kg.facts.speech import Found, Sayings, finite, phrase, sayings, spans, verb_lemma
 from kg.language import Lexicon
@@ -174,7 +175,8 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
         ends = found.cue.i + 1 >= len(doc) or _ends_clause(doc[found.cue.i + 1])  # "…, die über X berichtet"
         fronted = last < found.cue.i and finite(found.cue) and last - first < SHORT and not ends
         fronted = fronted and _has_more(found)
-        if fronted or verb_lemma(found.cue) in sayings(doc.lang_).judgements:
+        known = sayings(doc.lang_)
+        if fronted or verb_lemma(found.cue) in known.judgements or judges(found, known):
             return _to_end(doc, first, found.cue, whole=fronted)
     while last > max(inner) and doc[last].pos_ in {"ADV", "ADJ", "PART", "ADP", "DET", "SPACE"}:
         last -= 1
