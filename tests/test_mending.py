@@ -30,6 +30,17 @@ ROWS = {
         "Kollegen/NOUN/obl>zusammengekommen zusammengekommen/VERB/ROOT>zusammengekommen",
         ["Außenminister/nsubj>zusammengekommen"],
     ),
+    "who is told stands behind the name of who tells": (
+        "Wie/SCONJ/mark>sagte Sprecherin/NOUN/nsubj>sagte Eva/PROPN/appos>Sprecherin Moser/PROPN/flat>Eva der/DET/det>APA "
+        "APA/PROPN/nmod>Sprecherin sagte/VERB/ROOT>sagte",
+        ["APA/iobj>sagte"],
+    ),
+    "or behind the name and a comma": (
+        "Wie/SCONJ/mark>gesperrt der/DET/det>Sprecher Sprecher/NOUN/nsubj:pass>gesperrt ,/PUNCT/punct>Jan Jan/PROPN/appos>Sprecher "
+        "Moser/PROPN/flat>Jan ,/PUNCT/punct>bestätigte dem/PRON/iobj>bestätigte ORF/PROPN/nsubj>bestätigte "
+        "bestätigte/VERB/acl:relcl>Sprecher ,/PUNCT/punct>Sprecher wird/AUX/aux:pass>gesperrt gesperrt/VERB/ROOT>gesperrt",
+        ["ORF/iobj>bestätigte", "Sprecher/nsubj>bestätigte", "bestätigte/advcl>gesperrt", "dem/det>ORF"],
+    ),
     "no compound reaches back over a verb": (
         "Am/ADP/case>Montag Montag/PROPN/obl>lobte lobte/VERB/ROOT>lobte das/DET/dep>EU-Parlament "
         "EU-Parlament/PROPN/compound>Montag die/DET/det>Türkei Türkei/PROPN/obj>lobte",

@@ -20,6 +20,8 @@ TELLINGS = [  # text, whom the speaker tells
     ("Olaf Scholz forderte in Berlin mehr Abstand gegenüber der NPD.", []),
     ("Auf Anfrage der APA sagte Olaf Scholz, er bleibe.", ["APA"]),
     ("Er bleibe, sagte Olaf Scholz dem Kurier.", ["Kurier"]),
+    ("Wie der Sprecher der Bahn, Jan Moser, dem ORF bestätigte, wird die Strecke gesperrt.", ["ORF"]),
+    ("Wie Sprecherin Eva Moser der APA sagte, wird die Strecke gesperrt.", ["APA"]),
     ("Im Interview mit dem Standard sagte Olaf Scholz, er bleibe.", ["Der Standard"]),
     ("Olaf Scholz sagte dem Stern auf der Bühne, er bleibe.", ["Stern"]),
     ("Der Kurier fährt zu Olaf Scholz, der einem Standard folgt.", []),

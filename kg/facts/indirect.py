@@ -245,11 +245,19 @@ def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> froze
     end = end or anchor.i
     colon = max((t.i for t in verb.doc[verb.sent.start : end] if t.text == ":"), default=verb.sent.start - 1)
     words = [t for t in verb.doc[colon + 1 : end] if not t.is_space][:-1]
+    if _is_question(words, known):
+        return frozenset()
     quoted = sum(t.i in inside for t in words) > len(words) / 2
     other = any(t.i not in inside and finite(t) and reports(t, known.strong) for t in words)
     if quoted or other or not has_main(words, known):
         return frozenset()
     return frozenset(t.i for t in words)
+
+
+def _is_question(words: list[Token], known: Sayings) -> bool:
+    """Whether what stands before a verb of saying is what was asked: "Auf die Frage, ob er komme, sagte X nichts"."""
+    asked = any(t.lower_.endswith(known.questioned) for t in words[1:4])
+    return asked and words[0].lower_ == ASKED[0]
 
 
 def _goes_on(verb: Token, anchor: Token, inside: frozenset[int]) -> bool:
@@ -311,7 +319,7 @@ def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]
         before = [t for t in tokens if t.i < start]
         after = [t for t in tokens if t.i > verb.i]
         if before and before[-1].text in {",", "“", '"'} and has_main(before, known):
-            if _goes_on(verb, finite_word(verb), inside):
+            if _goes_on(verb, finite_word(verb), inside) or _is_question(before, known):
                 continue
             words = behind_colon(doc, frozenset(t.i for t in before[:-1]))
             if sum(i in inside for i in words) <= len(words) / 2:  # not "…: „…“, sagte X"

@@ -12,7 +12,7 @@ from kg.facts.speakers import after, finite_word, nominative, speaker_of
 from kg.facts.speech import Found, Sayings, addressee_of, konjunktiv, sayings, verb_lemma
 
 PHRASES = frozenset({"obl", "nmod"})
-MOODS, FEELING, FELT = frozenset({"zeigen", "äußern"}), frozenset({"ADJ", "ADV"}), frozenset({"ADJ", "ADV", "VERB"})
+FEELING, FELT = frozenset({"ADJ", "ADV"}), frozenset({"ADJ", "ADV", "VERB"})
 REASONING = frozenset({"ausschließen", "begründen"})
 ABOUT = ["für", "mit", "von", "vom", "über"]
 OWNERS = frozenset({"nmod", "nmod:poss", "det:poss"})
@@ -97,7 +97,7 @@ def _is_given(verb: Token) -> bool:
 
 def _of_mood(verb: Token, known: Sayings) -> list[str] | None:
     """The prepositions of what somebody says that he feels: "zeigte sich besorgt über …", "äußerte sich zufrieden mit …"."""
-    if verb_lemma(verb) not in MOODS or not any(c.lower_ == "sich" for c in children(verb)):
+    if verb_lemma(verb) not in known.showing or not any(c.lower_ == "sich" for c in children(verb)):
         return None
     return ABOUT if any(c.pos_ in FELT and c.lower_ in known.moods for c in children(verb)) else None
 

@@ -35,7 +35,9 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     ):  # not of "ließ verlauten"; "heißt es in dem Bericht", "verlautete aus dem Ministerium"
         sides = (c for c in children(verb) if c.lower_ in sayings(c.doc.lang_).sides)
         on_side = next((g for c in sides for g in children(c) if g.dep_ == "nmod"), None)
-        from_whom = (c for c in children(verb) if any(g.lower_ in FROM_VERBS[lemma] for g in children(c)))
+        from_whom = (
+            c for c in children(verb) if any(g.lower_ in FROM_VERBS[lemma] for g in children(c)) and not _asks(c)
+        )
         return on_side or next(from_whom, None)
     anchor = finite_word(verb)
     if lemma == CITING and (cited := _cited(verb, inside)) is not None:
@@ -58,6 +60,12 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
         return subjects[0]
     found = _subject(verb, inside, beyond) or (_around(anchor, inside) if finite(anchor) else None)
     return found if found is not None and agrees(found, anchor) and not _elsewhere(found, verb) else None
+
+
+def _asks(noun: Token) -> bool:
+    """Whether a phrase tells what question is answered: "hieß es auf Anfrage aus dem Ministerium"."""
+    asked = noun.lower_.endswith(sayings(noun.doc.lang_).questioned)
+    return asked and any(c.lower_ == "auf" for c in children(noun))
 
 
 def _elsewhere(noun: Token, verb: Token) -> bool:

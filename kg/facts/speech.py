@@ -87,6 +87,9 @@ class Sayings:
     definite: frozenset[str]
     sides: frozenset[str]
     labelling: frozenset[str]
+    showing: frozenset[str]
+    clause_phrases: Mapping[str, list[str]]
+    questioned: tuple[str, ...]
     praising: frozenset[str]
 
 
@@ -111,7 +114,7 @@ def sayings(code: str) -> Sayings:
             lexicon,
             [
                 name
-                for names in ("verbs", "strong", "reported", "phrases", "judgements", "labelling")
+                for names in ("verbs", "strong", "reported", "phrases", "judgements", "labelling", "clause_phrases")
                 for name in table[names]
             ],
             [],
@@ -150,6 +153,9 @@ def sayings(code: str) -> Sayings:
         definite=frozenset(grammar["definite"]),
         sides=frozenset(table["sides"]),
         labelling=frozenset(table["labelling"]),
+        showing=frozenset(table["showing"]),
+        clause_phrases=table["clause_phrases"],
+        questioned=tuple(table["questioned"]),
         praising=frozenset(table["praising"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )
@@ -226,9 +232,21 @@ def reports(token: Token, verbs: frozenset[str]) -> bool:
     lemma = verb_lemma(token)
     if lemma == "hören":
         return any(c.lower_ == "zu" for c in children(token))  # "aus dem Ministerium war zu hören"
-    if lemma in sayings(token.doc.lang_).selfless and any(c.lower_ == "sich" for c in children(token)):
+    known = sayings(token.doc.lang_)
+    own = any(c.lower_ == "sich" for c in children(token))
+    if own and lemma in known.showing and any(c.lower_ in known.moods for c in children(token)):
+        return True  # "gab sich zuversichtlich, dass …"
+    if lemma in known.clause_phrases and _with_phrase(token, known.clause_phrases[lemma]):
+        return True  # "ließ offen, ob …"
+    if own and lemma in known.selfless:
         return False
     return (lemma in verbs or token.lower_ in verbs) and (lemma != "heißen" or _impersonal(token))
+
+
+def _with_phrase(verb: Token, phrases: list[str]) -> bool:
+    """Whether one of some phrases stands in a verb's sentence."""
+    words = f" {' '.join(t.lower_ for t in verb.sent if not t.is_space)} "
+    return any(f" {phrase} " in words for phrase in phrases)
 
 
 def reframed(words: list[Token], known: Sayings) -> bool:

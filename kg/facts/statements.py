@@ -25,6 +25,8 @@ from kg.facts.speech import Found, finite, is_lent, is_one_of, konjunktiv, repor
 from kg.facts.wording import wordings
 from kg.model import Claim, EntityType, Factuality, Quotation, Span, Time
 
+FEW = 4  # words that alone may be a scrap of a sentence
+
 
 def quotations(context: Context) -> tuple[Quotation, ...]:
     """Everything found to be reported speech, with speaker and addressee as entities where they are known."""
@@ -70,7 +72,7 @@ def _is_part(context: Context, found: Found) -> bool:
     lemma = _lemma(found)
     known = sayings(context.lexicon.code)
     known_only = lemma in known.thoughts and found.cue is not None and not is_lent(found.cue)
-    if known_only or _is_hearsay(context, found):
+    if (known_only and not _tagged(found)) or _is_hearsay(context, found) or _is_scrap(context, found):
         return True
     if found.type == "reported" and lemma:
         told = lemma not in known.acts or judges(found, known)
@@ -87,6 +89,27 @@ def _is_part(context: Context, found: Found) -> bool:
         or sum(context.doc[i].is_alpha for i in found.tokens) == 1
         or any(_told_in(found, other) for other in context.speech if other.type in {"indirect", "free-indirect"})
     )
+
+
+def _tagged(found: Found) -> bool:
+    """Whether a quotation in marks stands before its word of saying: "„Das war knapp“, weiß X"."""
+    return found.type == "direct" and found.cue is not None and found.cue.i - max(found.tokens) == 2
+
+
+def _is_scrap(context: Context, found: Found) -> bool:
+    """Whether it is the few words of a broken sentence on one side of who says it: "„Das ist“, sagt X, „ein Fehler der Bank“"."""
+    cue, end = found.cue, max((i for i in found.tokens if context.doc[i].text != ","), default=0)
+    if cue is None or _size(context, found) >= FEW or 0 < cue.i - end < 2:
+        return False
+    sides = [q for q in context.speech if q.speaker is found.speaker and (q.cue is None or q.cue.i == cue.i)]
+    beyond = [q for q in sides if max(q.tokens) < cue.i < min(found.tokens) or end < cue.i < min(q.tokens)]
+    near = [q for q in beyond if context.tree.sentence_of[min(q.tokens)] == context.tree.sentence_of[cue.i]]
+    return any(_size(context, q) > _size(context, found) for q in near)
+
+
+def _size(context: Context, found: Found) -> int:
+    """The number of words that are said."""
+    return sum(context.doc[i].is_alpha for i in found.tokens)
 
 
 def _yet_to_tell(found: Found, other: Found) -> bool:

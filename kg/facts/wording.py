@@ -14,7 +14,6 @@ from spacy.tokens import Doc, Token
 from kg.entities.determiners import determiners
 from kg.facts.children import children
 from kg.facts.labels import judges
-from kg.facts.phrases import MOODS
 from kg.facts.speech import Found, Sayings, finite, phrase, sayings, spans, verb_lemma
 from kg.language import Lexicon
 from kg.model import Span
@@ -196,9 +195,9 @@ def _has_more(found: Found) -> bool:
 
 def _feels(token: Token, first: int, cue: Token) -> bool:
     """Whether a word in front of what somebody feels about belongs to it: "zeigte sich [besorgt über] die Lage"."""
-    if verb_lemma(cue) not in MOODS:
-        return False
     known = sayings(token.doc.lang_)
+    if verb_lemma(cue) not in known.showing:
+        return False
     if token.lower_ in known.degrees and token.doc[first].lower_ in known.moods:
         return True  # "hoch erfreut"
     return token.pos_ == "ADP" or (token.doc[first].pos_ == "ADP" and token.lower_ in known.moods)

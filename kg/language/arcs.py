@@ -38,6 +38,7 @@ class Words:
     nominatives: frozenset[str]
     postpositions: frozenset[str]
     set_phrases: frozenset[tuple[str, ...]]
+    telling: frozenset[str]
     told: tuple[str, ...]
     town_openers: frozenset[str]
     weekdays: frozenset[str]
@@ -68,6 +69,7 @@ def words_of(code: str) -> Words:
         nominatives=frozenset(table["nominatives"]),
         postpositions=frozenset(table["postpositions"]),
         set_phrases=frozenset(tuple(phrase.lower().split()) for phrase in table["set_phrases"]),
+        telling=frozenset(table["telling"]),
         told=tuple(table["told"]),
         town_openers=frozenset(word.lower() for word in lexicon.table("towns")["openers"]),
         weekdays=frozenset(day.lower() for day in days),

@@ -59,6 +59,7 @@ from kg.language.misread import (
     two_titles,
 )
 from kg.language.mistitled import bare_title, beside_title, compound, title
+from kg.language.mistold import told, told_behind_apposition
 
 SCORED = re.compile(r"\d+:\d+-[a-zäöü]{4,}")  # "2:1-Sieg"
 PARTS = frozenset({"compound", "nmod", "appos", "flat", "flat:name", "dep"})
@@ -124,6 +125,7 @@ def _repair(parse: Arcs, token: int) -> None:
         no_possessor(parse, token)
         of_name(parse, token)
         to_whom(parse, token)
+        told(parse, token)
     elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         _conjunct_of_verb(parse, token)
     elif dep == "conj" and pos in NOMINAL:
@@ -158,6 +160,7 @@ def _repair(parse: Arcs, token: int) -> None:
         predicate_passive(parse, token)
     elif dep in {"obj", "iobj", "nsubj"} and pos in NOMINAL:
         own_subject(parse, token)
+        told_behind_apposition(parse, token)
         _argument(parse, token)
     elif pos == "PRON" and dep in SUBJECTS:
         article(parse, token)

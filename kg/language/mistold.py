@@ -1,0 +1,49 @@
+"""Repairs of whom somebody tells something, where a parser takes the one told for an owner or a speaker."""
+
+from __future__ import annotations
+
+from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, Arcs
+
+QUOTES = frozenset('"„“”»«')
+DATIVES = frozenset({"dem", "den", "der"})
+LIKE = "wie"
+
+
+def told(parse: Arcs, token: int) -> None:
+    """Nobody owns a title behind the name of who bears it: "wie Sprecherin Eva Moser [der APA] sagte"."""
+    noun = parse.heads[token]
+    verb, article = parse.heads[noun], _article(parse, token)
+    if article is None or noun > article or parse.marks(token) or parse.deps[noun] not in SUBJECTS:
+        return
+    named = parse.pos[article - 1] == "PROPN" and (article - 1 == noun or parse.heads[article - 1] >= noun)
+    if named and parse.pos[verb] in VERBAL and parse.lower[verb] in parse.words.telling:
+        parse.heads[token], parse.deps[token] = verb, "iobj"
+
+
+def told_behind_apposition(parse: Arcs, token: int) -> None:
+    """What "wie" opens is no relative clause: "wie der Sprecher, Jan Moser, [dem ORF] bestätigte, wird …"."""
+    verb, article = parse.heads[token], _article(parse, token)
+    if article is None or parse.deps[verb] != "acl:relcl" or parse.lower[verb] not in parse.words.telling:
+        return
+    speaker = parse.heads[verb]
+    top = parse.heads[speaker]
+    opening = next((k for k in range(speaker - 1, -1, -1) if parse.lower[k] == LIKE), None)
+    if opening is None or parse.lower[article - 1] != "," or not speaker < article < verb:
+        return
+    if any(parse.pos[k] in VERBAL for k in range(opening, verb)) or parse.heads[top] == speaker:
+        return
+    parse.pos[article], parse.deps[article], parse.heads[article] = "DET", "det", token
+    parse.deps[token] = "iobj"
+    parse.heads[verb], parse.deps[verb] = top, "advcl"
+    parse.heads[speaker], parse.deps[speaker] = verb, "nsubj"
+    parse.heads[opening], parse.deps[opening] = verb, "mark"
+
+
+def _article(parse: Arcs, token: int) -> int | None:
+    """The article in the dative right before a noun, a quotation mark, an attribute or part of a name between."""
+    for k in range(token - 1, max(-1, token - 5), -1):
+        if parse.lower[k] in DATIVES:
+            return k if k else None
+        if parse.lower[k] not in QUOTES and (parse.pos[k] not in NOMINAL | {"ADJ"} or parse.heads[k] != token):
+            return None
+    return None
