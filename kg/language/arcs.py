@@ -36,7 +36,9 @@ class Words:
     mutual: frozenset[str]
     needing: Mapping[str, Collection[str]]
     nominatives: frozenset[str]
+    otherwise: frozenset[str]
     postpositions: frozenset[str]
+    same: frozenset[str]
     set_phrases: frozenset[tuple[str, ...]]
     telling: frozenset[str]
     told: tuple[str, ...]
@@ -67,7 +69,9 @@ def words_of(code: str) -> Words:
         mutual=frozenset(table["mutual"]),
         needing=table["needing"],
         nominatives=frozenset(table["nominatives"]),
+        otherwise=frozenset(table["otherwise"]),
         postpositions=frozenset(table["postpositions"]),
+        same=frozenset(table["same"]),
         set_phrases=frozenset(tuple(phrase.lower().split()) for phrase in table["set_phrases"]),
         telling=frozenset(table["telling"]),
         told=tuple(table["told"]),

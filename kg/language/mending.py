@@ -80,7 +80,7 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
         elif lower[token] in WHOSE and deps[token] in {"det", "nmod", "nmod:poss"} and pos[head] in NOMINAL:
             if head > token:
                 pos[token], deps[token] = "DET", "det:poss"  # "Deren Chefin", ", dessen Chef"
-        elif lower[token] in {"seitens", "vonseiten"} and deps[token] == "advmod":
+        elif lower[token] in {"seitens", "vonseiten"} and deps[token] != "case":
             agent(parse, token)
         elif deps[token] == "conj" and pos[token] in NOMINAL and pos[heads[head]] in VERBAL:
             _called(parse, token)

@@ -10,6 +10,8 @@ import re
 from itertools import pairwise
 
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
+from kg.language.fronting import agent_behind, manner
+from kg.language.gapped import remnant
 from kg.language.misapplied import behind_verb_end, dated, second_title
 from kg.language.misjoined import (
     attributed,
@@ -87,6 +89,9 @@ def reattach(parse: Arcs) -> None:
     for token, head in enumerate(heads):
         if head != token:
             _repair(parse, token)
+    for token, word in enumerate(lower):
+        if (word in parse.words.same or word in parse.words.otherwise) and token > 2:
+            remnant(parse, token)
 
 
 def _repair(parse: Arcs, token: int) -> None:
@@ -121,6 +126,7 @@ def _repair(parse: Arcs, token: int) -> None:
     elif bare_title(parse, token):
         title(parse, token)
     elif dep in {"nmod", "nmod:poss"} and pos in NOMINAL:
+        agent_behind(parse, token)
         _no_genitive(parse, token)
         no_possessor(parse, token)
         of_name(parse, token)
@@ -158,6 +164,8 @@ def _repair(parse: Arcs, token: int) -> None:
         perfect_first(parse, token)
     elif dep == "aux:pass":
         predicate_passive(parse, token)
+    elif dep == "nsubj:pass" and pos in NOMINAL:
+        manner(parse, token)
     elif dep in {"obj", "iobj", "nsubj"} and pos in NOMINAL:
         own_subject(parse, token)
         told_behind_apposition(parse, token)

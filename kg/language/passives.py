@@ -35,6 +35,8 @@ def full_verb(parse: Arcs, token: int) -> None:
 def agent(parse: Arcs, token: int) -> None:
     """Make "seitens" the preposition of what follows it, which is the doer: "wurde seitens der Polizei bestätigt"."""
     noun = parse.nominal_after(token)
+    if noun is not None and parse.heads[noun] == token and parse.heads[token] != token:
+        parse.heads[noun], parse.deps[noun] = parse.heads[token], "obl"  # "Vonseiten der SPÖ gab es Kritik"
     if noun is None or token in parse.above(noun):
         return
     parse.heads[token], parse.deps[token], parse.pos[token] = noun, "case", "ADP"
