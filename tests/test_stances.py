@@ -55,6 +55,23 @@ ROWS = [  # text, the stances asserted in it
     ("Dass die FDP die Rentenreform ablehnt, ist neu.", {"FDP rejected Rentenreform"}),
     ("Der Vorschlag von Olaf Scholz kam bei der CDU nicht gut an.", {"CDU criticised Olaf Scholz"}),
     ("Russland schwieg. Jan Moser sprach kritisch und freundlich.", set()),
+    ("Unterstützt wird Angela Merkel von Olaf Scholz.", {"Olaf Scholz supported Angela Merkel"}),
+    ("Begrüßt wurde der Vorstoß der FDP von der SPD.", {"SPD supported FDP"}),
+    ("Abgelehnt wird der Vorschlag von Olaf Scholz.", set()),
+    ("Scharf kritisiert wurde Angela Merkel von der SPD.", {"SPD criticised Angela Merkel"}),
+    ("Empört über Angela Merkel ist die SPD.", {"SPD criticised Angela Merkel"}),
+    ("Enttäuscht von Angela Merkel zeigte sich der Minister Olaf Scholz.", {"Olaf Scholz criticised Angela Merkel"}),
+    ("Zufrieden mit Angela Merkel ist die SPD nicht.", {"SPD criticised Angela Merkel"}),
+    ("In der SPD ist man über Olaf Scholz verärgert.", {"SPD criticised Olaf Scholz"}),
+    ("Vonseiten der SPD wurde Angela Merkel kritisiert.", {"SPD criticised Angela Merkel"}),
+    ("Angela Merkel tue zu wenig, kritisierte die SPD.", {"SPD criticised Angela Merkel"}),
+    ("Deutschland bekomme zu wenig Geld, kritisierte Olaf Scholz.", set()),
+    ("Trainer Olaf Scholz war voll des Lobes für Angela Merkel.", {"Olaf Scholz supported Angela Merkel"}),
+    ("Als „absurd“ bezeichnete Olaf Scholz den Vorschlag von Angela Merkel.", {"Olaf Scholz criticised Angela Merkel"}),
+    ("Einen „Lügner“ nannte Angela Merkel den Minister Olaf Scholz.", {"Angela Merkel criticised Olaf Scholz"}),
+    ("Olaf Scholz findet es gut, dass Angela Merkel bleibt.", {"Olaf Scholz supported Angela Merkel"}),
+    ("Die CDU lehnt die Rentenreform ab, die FDP ebenso.", {"CDU rejected Rentenreform", "FDP rejected Rentenreform"}),
+    ("Olaf Scholz unterstützt Emmanuel Macron, Angela Merkel nicht.", {"Olaf Scholz supported Emmanuel Macron"}),
 ]
 
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from kg.facts.clauses import Clause, find_clauses
 from kg.facts.frames import Frames, load_frames
 from kg.facts.grammar import Grammar, grammar
+from kg.facts.inversion import speakers_first
 from kg.facts.quotations import find_quotations
 from kg.facts.speech import Found
 from kg.facts.tree import Tree, plant
@@ -81,6 +82,7 @@ def make_context(
         for i in range(first, bisect_left(tree.starts, time.end)):
             time_at.setdefault(i, time)
     rules, frames = grammar(lexicon), load_frames(lexicon)
+    speech = tuple(find_quotations(doc, lexicon))
     return Context(
         doc=doc,
         article=article,
@@ -88,9 +90,9 @@ def make_context(
         entities={entity.id: entity for entity in entities},
         mentions={token: tuple(found) for token, found in by_token.items()},
         times=time_at,
-        clauses=find_clauses(tree, frames.words, rules),
+        clauses=speakers_first(find_clauses(tree, frames.words, rules), speech),
         lexicon=lexicon,
         grammar=rules,
         frames=frames,
-        speech=tuple(find_quotations(doc, lexicon)),
+        speech=speech,
     )

@@ -18,6 +18,7 @@ from kg.model import Claim, EntityType
 
 FELT_FOR = ACTOR | {EntityType.WORK}
 BESIDE = frozenset({"advmod", "ccomp", "obj", "obl", "xcomp"})
+REACH = 16
 
 
 def claims(context: Context) -> Iterator[Claim]:
@@ -29,6 +30,37 @@ def claims(context: Context) -> Iterator[Claim]:
                 prepositions = table[predicate].get(context.tree.lower[word])
                 if prepositions:
                     yield from _felt(context, _with_phrases(context, clause, word), word, predicate, prepositions)
+    for low, high in context.tree.sentences:
+        yield from _put_first(context, low, high)
+
+
+def _put_first(context: Context, low: int, high: int) -> Iterator[Claim]:
+    """What a sentence opens with, however it was parsed: "Empört über X ist Y", "Enttäuscht von X zeigte sich Y"."""
+    tree, table = context.tree, context.lexicon.table("stances")["feeling"]
+    predicate = next((p for p in ("criticised", "supported") if tree.lower[low] in table[p]), None)
+    if predicate is None or low + 1 >= high:
+        return
+    form = tree.lower[low + 1]
+    slot = context.grammar.contractions.get(form, (form, ""))[0]
+    verb = next((t for t in range(low + 2, min(low + REACH, high)) if tree.lower[t] in table["put_first"]), None)
+    if slot not in table[predicate][tree.lower[low]] or verb is None:
+        return
+    whom, who = _nominal(context, low + 2, verb), _nominal(context, verb + 1, high)
+    if whom is not None and who is not None:
+        behind = next((t for t in range(who, high) if tree.words[t] in {",", "."}), high)
+        clause = Clause(
+            verb, tree.lower[low], "verb", {"subj": (who,), slot: (whom,)}, modifiers=tuple(range(who, behind))
+        )
+        yield from _felt(context, clause, low, predicate, [slot])
+
+
+def _nominal(context: Context, low: int, high: int) -> int | None:
+    """The first nominal of a stretch, before any comma."""
+    tree = context.tree
+    for token in range(low, high):
+        if tree.pos[token] in {"NOUN", "PROPN"} or tree.words[token] == ",":
+            return token if tree.words[token] != "," else None
+    return None
 
 
 def _words(context: Context, clause: Clause, showing: frozenset[str]) -> list[int]:
@@ -55,6 +87,15 @@ def _with_phrases(context: Context, clause: Clause, word: int) -> Clause:
     return replace(clause, slots=slots)
 
 
+def _within(context: Context, clause: Clause) -> list[tuple[str, int]]:
+    """The body in which people feel so: "In der SPÖ ist man über X verärgert"."""
+    table = context.lexicon.table("stances")["feeling"]
+    if not any(context.tree.lower[token] in table["anybody"] for token in clause.slots.get("subj", ())):
+        return []
+    found = (slot_entities(context, clause, slot, frozenset({EntityType.ORGANIZATION})) for slot in table["within"])
+    return next((pairs for pairs in found if pairs), [])
+
+
 def _felt(context: Context, clause: Clause, word: int, predicate: str, slots: list[str]) -> Iterator[Claim]:
     negators = {*cues(context.lexicon).table["negators"], *context.lexicon.table("stances")["dampers"]}
     denied = [token for token in (*clause.modifiers, *context.tree.kids[word]) if context.tree.lower[token] in negators]
@@ -62,7 +103,7 @@ def _felt(context: Context, clause: Clause, word: int, predicate: str, slots: li
         predicate = "criticised"
         clause = replace(clause, modifiers=tuple(token for token in clause.modifiers if token not in denied))
     decision = decide(context, clause)
-    for subject, s_token in slot_entities(context, clause, "subj", ACTOR):
+    for subject, s_token in slot_entities(context, clause, "subj", ACTOR) or _within(context, clause):
         for slot in slots:
             found = slot_entities(context, clause, slot, FELT_FOR) or owners(context, clause, slot, FELT_FOR)
             for entity, token in found:

@@ -21,7 +21,8 @@ def with_support(context: Context, clause: Clause) -> Clause:
     parent = context.clauses.get(clause.parent)
     if parent is None or not attached(context, clause, parent):
         return clause
-    if parent.kind != "verb" and not (parent.kind == "adjective" and is_willing(context, clause, parent)):
+    full = parent.lemma in context.lexicon.table("support")["full"]  # "ist voll des Lobes für X"
+    if parent.kind != "verb" and not (parent.kind == "adjective" and (full or is_willing(context, clause, parent))):
         return clause
     if clause.relation in COMPLEMENTS and clause.relation != "xcomp":
         return clause
@@ -86,7 +87,7 @@ def _shares(context: Context, clause: Clause, parent: Clause, host: tuple[int, .
         return _facing(context, parent)
     if parent.lemma in support["agent"] and not aside and parent.passive:
         return {"sup": parent.slots.get("subj", ())} if clause.relation in {"subj", "obj"} else {}
-    if parent.lemma in support["agent"] and not aside:
+    if parent.lemma in {*support["agent"], *support["full"]} and not aside:
         return {"sup": () if parent.lemma in support["asking"] and _of_others(context, clause) else host}
     if parent.lemma in support["coming"] and clause.relation == "subj":
         return {"sup": next((found for s in support["coming_from"] if (found := parent.slots.get(s, ()))), ())}
