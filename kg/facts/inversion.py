@@ -21,7 +21,9 @@ def speakers_first(clauses: Mapping[int, Clause], speech: Iterable[Found]) -> di
     turned = dict(clauses)
     for said in speech:
         clause = clauses.get(said.cue.i) if said.cue is not None else None
-        if clause is None or said.speaker is None or clause.kind != "verb" or clause.passive:
+        if said.cue is None or said.speaker is None or clause is None or clause.kind != "verb" or clause.passive:
+            continue
+        if not said.cue.i or not said.cue.doc[said.cue.i - 1].is_punct:
             continue
         speaker, own = said.speaker.i, clause.slots.get("subj", ())
         slot = next((s for s in ("obj", "dat") if speaker in clause.slots.get(s, ())), None)
