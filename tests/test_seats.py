@@ -120,6 +120,15 @@ def test_seats(nlp: Language, text: str, expected: set[str]) -> None:
 
 
 HOLDINGS = [
+    ("Die rot-grüne Koalition einigte sich. SPÖ und Grüne verhandelten lange.", {"SPÖ partOf rot-grüne Koalition", "Die Grünen partOf rot-grüne Koalition"}),
+    ("Die SPÖ-ÖVP-Koalition zerbrach.", {"SPÖ partOf SPÖ-ÖVP-Koalition", "ÖVP partOf SPÖ-ÖVP-Koalition"}),
+    ("Die hessische CDU / FDP-Landesregierung beriet.", {"CDU partOf hessische CDU/FDP-Landesregierung", "FDP partOf hessische CDU/FDP-Landesregierung"}),
+    ("Der Konzern Solvex hat eine Tochterfirma namens Hoval.", {"Hoval partOf Solvex", "Solvex owns Hoval"}),
+    ("Die Fakultät für Physik der Universität Wien feiert.", {"Fakultät für Physik partOf Universität Wien"}),
+    ("Die KFOR-Truppen der Nato rückten ab.", {"KFOR partOf Nato"}),
+    ("Das Team des Deutschen Handballbundes gewann.", {"Team des Deutschen Handballbundes partOf Deutscher Handballbund"}),
+    ("Der Justizausschuss im Senat tagte.", {"Justizausschuss im Senat partOf Senat"}),
+    ("Das UN-Menschenrechtskomitee rügt das Dekret. Die UN schweigen.", {"UN-Menschenrechtskomitee partOf UN"}),
     ("Die regierende AKP verlor die Mehrheit. Die Regierung schwieg.", {"AKP partOf Regierung"}),
     ("CDU und CSU regieren zusammen mit der SPD. Die Bundesregierung schwieg.", {"CSU partOf Bundesregierung", "SPD partOf Bundesregierung"}),
     ("Die bundeseigene Deutsche Bahn erhöht die Preise.", {"Bund owns Deutsche Bahn"}),
@@ -150,6 +159,11 @@ def test_holdings(nlp: Language, text: str, expected: set[str]) -> None:
     assert expected <= found, found
 
 
+def test_who_governs_is_no_part_of_a_foreign_government(nlp: Language) -> None:
+    text = "Georgien wählt. Georgien wartet. In Georgien siegte die regierende Vereinte Bewegung. Die US-Regierung schweigt."
+    assert relations(nlp, text) == {"US-Regierung locatedIn USA"}
+
+
 def test_who_is_in_opposition_is_no_part_of_the_government(nlp: Language) -> None:
     text = "Die Grünen sind in der Opposition. Die Bundesregierung schwieg."
     article = article_from_text(text, date="2024-05-14")
@@ -177,6 +191,8 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
     "text",
     [
         "Jan Moser lobte seine Firma Solvex.",
+        "Eine mögliche rot-grüne Regierung wird diskutiert. SPÖ und Grüne verhandelten lange.",
+        "Der Konzern Solvex sucht eine Tochter namens Hoval.",
         "Der Deutsche Brauer-Bund warnt.",
         "Nach Angaben der Magdeburger Volksstimme regnet es.",
         "Thailand wartet. In Thailand wird gewählt. Die Übergangsregierung schweigt.",

@@ -201,7 +201,8 @@ def _only_one(owner: dict[Spot, Node], spot: Spot, page: Passage) -> Node | None
     for other, node in owner.items():
         long = (other.extent or other.end) - other.start > 1
         whole = other.how in {"origin and head", "head and place", "head and town", "full name"} and long
-        if whole and node not in found and spot.name.lower() in other.name.lower().split():
+        joined = other.kind == "name" and other.name.lower().endswith(f"-{spot.name.lower()}")  # "SPÖ-ÖVP-Koalition"
+        if node not in found and (joined or whole and spot.name.lower() in other.name.lower().split()):
             found.append(node)
     earlier = any(other.start < spot.start for other, node in owner.items() if node in found)
     earlier = earlier or not page.sentence[spot.start]  # a headline shortens what the text behind it calls by its name

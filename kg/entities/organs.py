@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -240,6 +241,8 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
         return _spot(i - 1, i + 1, f"{town} {word}", "origin and head")
     if "-" in word:
         return _compound(page, i, category, adjectives, word)
+    if i and official and page.lower[i - 1].partition("-")[0] in page.lexicon.table("alliances")["colours"]:
+        return _of_colours(page, i, word)
     said = (
         i == 0
         or page.lower[i - 1] in page.determiners.articles
@@ -247,10 +250,24 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
         or page.first(i)
     )
     telling = category == "state" and singular and not plain_head(word, page.lexicon)
-    if said and (telling or word.lower() in _alone(page.lexicon)):
+    some = word.lower() in page.lexicon.table("organizations")["pointed"] and (
+        page.lower[phrase_start(page, i)] in page.determiners.indefinite
+    )
+    if said and not some and (telling or word.lower() in _alone(page.lexicon)):
         known = page.gaz.names.get(word)
         return replace(_spot(i, i + 1, known.name if known else word, "head noun alone"), known=known)
     return None
+
+
+def _of_colours(page: Passage, i: int, word: str) -> Spot | None:
+    """A government called by its parties' colours: "die rot-grüne Koalition"."""
+    start = phrase_start(page, i)
+    stem = re.sub(r"e[nrs]?$", "", page.words[i - 1])
+    thought_of = tuple(page.lexicon.table("alliances")["thought_of"])
+    several = page.lower[start] in page.determiners.indefinite or "-" not in stem
+    if several or any(page.lower[k].startswith(thought_of) for k in range(start, i)):
+        return None
+    return _spot(i - 1, i + 1, f"{stem}{ending_of(word, page.lexicon)} {word}", "origin and head")
 
 
 def _telling(page: Passage, i: int, category: str) -> bool:
@@ -286,6 +303,9 @@ def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot],
         return _spot(start, i + 1, f"{page.surface(start, i)} {word}", "compound name")
     first = word.rpartition("-")[0]
     known = page.gaz.names.get(first)
+    if category == "state" and known is not None and known.category == "party" and page.words[i - 1] == "/":
+        name, land = f"{page.words[i - 2]}/{word}", i - 3 in adjectives  # "die CDU / FDP-Landesregierung"
+        return _spot(i - 2 - land, i + 1, f"{_strong(page, i - 3, word)} {name}" if land else name, "origin and head")
     square = (
         category in PLACES and known is None and first[:1].isupper() and page.lower[i - 1] in page.determiners.articles
     )

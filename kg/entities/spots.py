@@ -227,6 +227,7 @@ def parts(page: Passage) -> Iterator[Spot]:
         elif "-" in first and (known := _linked(page, first.rpartition("-")[2])):  # "CSU-Bundestagsabgeordneter"
             yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
         first = _over_words(page, i, first)
+        yield from _joined_parties(page, i, first)
         whole = first
         while first and first.lower() not in page.lexicon.table("organizations")["disciplines"]:
             known = page.gaz.seats.get(first) or _longer(page, i, first) or page.gaz.names.get(first)
@@ -249,6 +250,15 @@ def parts(page: Passage) -> Iterator[Spot]:
                     named=page.label[i] == "ORGpart" or first in alone or whole in alone,
                 )
             first = shorter
+
+
+def _joined_parties(page: Passage, i: int, first: str) -> Iterator[Spot]:
+    """The parties that a compound joins beside its first: "SPÖ-ÖVP-Koalition"."""
+    members = [page.gaz.names.get(member) for member in first.split("-")]
+    if len(members) > 1 and all(known is not None and known.category == "party" for known in members):
+        for known in members[1:]:
+            if known is not None:
+                yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
 
 
 def _whole(page: Passage, whole: str, first: str) -> str:

@@ -15,7 +15,6 @@ from kg.facts.fillers import APPOSED, direct, fillers, pointed
 from kg.facts.situate import phrase_claim
 from kg.model import Claim, EntityType
 
-SOURCES = frozenset({"aus", "von", "zwischen"})
 NOBODYS = frozenset({"fraktion", "liste", "opposition", "partei", "union"})
 PEOPLE = frozenset({EntityType.PERSON})
 STATES = frozenset({EntityType.COUNTRY})
@@ -25,7 +24,7 @@ def claims(context: Context) -> Iterator[Claim]:
     """Yield what noun phrases say of bodies and their members, parts, heads and owners, in text order."""
     tree = context.tree
     table = context.lexicon.table("alliances")
-    members, parts, coalitions = (tuple(table[key]) for key in ("members", "parts", "coalitions"))
+    members, parts = (tuple(table[key]) for key in ("members", "parts"))
     for token, word in enumerate(tree.lower):
         if token in tree.skipped:
             continue
@@ -35,8 +34,6 @@ def claims(context: Context) -> Iterator[Claim]:
             if word.endswith(parts) or word.removesuffix("s").endswith(parts):
                 yield from _parts(context, token)
             yield from _led(context, token)
-            if word.endswith(coalitions):
-                yield from _partners(context, token)
             yield from _in_chamber(context, token)
         elif tree.pos[token] in {"ADJ", "VERB"} and tree.deps[token] in {"amod", "acl"}:
             yield from _attribute(context, token, word)
@@ -59,6 +56,9 @@ def _parts(context: Context, token: int) -> Iterator[Claim]:
     """Organs and limbs of a body: "der Aufsichtsrat der Bahn", "die SPD-Fraktion", "die UN-Mission UNMIK"."""
     bodies = [*(wholes(context, token, BODY) or _within(context, token)), *_assembly(context, token)]
     own = [(e, token) for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
+    if context.tree.lower[token].endswith(tuple(context.lexicon.table("alliances")["contingents"])):
+        own += [(e, token) for e in pointed(context, token, PART)]  # "die ISAF-Truppen der Nato"
+        bodies = [(whole, where) for whole, where in bodies if where != token]
     for whole, where in bodies:
         for part, at in dict(own + names_beside(context, token, BODY)).items():
             yield from phrase_claim(context, part, "partOf", whole, (token, at, where), "alliances/part")
@@ -75,26 +75,6 @@ def _assembly(context: Context, token: int) -> list[tuple[str, int]]:
         e.id for e in named if e.name.lower().endswith(chambers) and last.startswith(f"{e.name.lower().split()[-1]}s")
     ]
     return [(found[0], token)] if len(found) == 1 else []
-
-
-def _partners(context: Context, token: int) -> Iterator[Claim]:
-    """Parties of which a coalition or an opposition is: "die Koalition aus SPD und Grünen", "die Opposition (CDU und FDP)"."""
-    tree = context.tree
-    unions = [e for e in direct(context, token) if context.entities[e].type is EntityType.ORGANIZATION]
-    wanted = any(tree.lower[k] in {"eine", "einer", "einem"} for k in tree.kids[token]) and not _governs(context, token)
-    unions = [e for e in unions if context.entities[e].named and not is_party(context, e) and not wanted]
-    low = [k for k in tree.kids[token] if k > token and (context.grammar.preposition(tree, k) or ("",))[0] in SOURCES]
-    if tree.words[token + 1 : token + 2] == ["("]:
-        closing = next((t for t in range(token + 2, min(token + 12, len(tree.words))) if tree.words[t] == ")"), token)
-        low += range(token + 2, closing)
-    parties = {e: t for k in low for t in tree.conjuncts(k) for e in direct(context, t) if is_party(context, e)}
-    for party, at in parties.items() if unions else ():
-        yield from phrase_claim(context, party, "partOf", unions[0], (token, at), "alliances/partner")
-
-
-def _governs(context: Context, token: int) -> bool:
-    """Whether there is the coalition that an indefinite article brings in: "es regiert eine Koalition aus X und Y"."""
-    return context.tree.lemmas[context.tree.heads[token]] in context.lexicon.table("alliances")["governing"]
 
 
 def _within(context: Context, token: int) -> list[tuple[str, int]]:

@@ -63,6 +63,9 @@ def wholes(context: Context, token: int, types: frozenset[EntityType]) -> Found:
         case = context.grammar.preposition(tree, kid)
         if tree.deps[kid] in OF and kid > token and (case is None or case[0] == "von"):
             found |= dict.fromkeys(fillers(context, kid, types), kid)
+        elif tree.deps[kid] in OF and kid > token and case and case[0] == "für" and not direct(context, kid):
+            below = [k for k in tree.kids[kid] if tree.deps[k] in OF and k > kid and tree.case_mark(k) is None]
+            found |= {e: k for k in below for e in fillers(context, k, types)}  # "die Fakultät für Physik der Uni Graz"
         elif tree.deps[kid] == "det:poss":
             found |= dict.fromkeys(direct(context, kid), kid)
     return _kept(context, found, types)

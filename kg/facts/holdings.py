@@ -13,10 +13,12 @@ from kg.facts.belonging import BODY, OF, PART, names_beside, wholes
 from kg.facts.context import Context
 from kg.facts.factuality import decide
 from kg.facts.fillers import APPOSED, direct, fillers, pointed
+from kg.facts.lands import find_lands, foremost
 from kg.facts.situate import make_claim, phrase_claim
 from kg.facts.stretches import name_at
 from kg.model import Claim, EntityType, Factuality
 
+ASSERTED = Factuality.ASSERTED
 PEOPLE = frozenset({EntityType.PERSON})
 OWNERS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})  # persons as owners are offices
 HOLDERS = OWNERS | {EntityType.PERSON, EntityType.PLACE}
@@ -82,13 +84,28 @@ def _between_commas(context: Context, goods: list[tuple[str, int]]) -> list[tupl
 
 def _daughters(context: Context, token: int) -> Iterator[Claim]:
     """Such as "VW und seine Tochter Audi": part of the mother, and owned by her."""
-    mothers = wholes(context, token, BODY)
+    mothers = wholes(context, token, BODY) or _having(context, token)
     daughters = _between_commas(context, mothers) or names_beside(context, token, BODY)
     for daughter, at in daughters if mothers else ():
         for mother, where in mothers:
             tokens = (token, at, where)
             yield from phrase_claim(context, daughter, "partOf", mother, tokens, "holdings/daughter")
             yield from phrase_claim(context, mother, "owns", daughter, tokens, "holdings/daughter")
+
+
+def _having(context: Context, token: int) -> list[tuple[str, int]]:
+    """Who has what a noun says, as the subject of its verb: "Siemens besitzt eine Tochter namens Osram"."""
+    clause = context.clauses.get(context.tree.heads[token])
+    if context.tree.deps[token] != "obj" or clause is None or clause.passive:
+        return []
+    if (
+        clause.lemma not in context.lexicon.table("holdings")["having"]
+        or decide(context, clause).factuality != ASSERTED
+    ):
+        return []
+    return [
+        (e, t) for t in clause.slots.get("subj", ()) for e in fillers(context, t, BODY) if context.entities[e].named
+    ]
 
 
 def _companies(context: Context, token: int) -> Iterator[Claim]:
@@ -162,7 +179,16 @@ def _government(context: Context) -> str | None:
         for e in context.entities.values()
         if e.type is EntityType.ORGANIZATION and e.named and e.name.lower().split()[-1].endswith("regierung")
     ]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and not _is_foreign(context, found[0]) else None
+
+
+def _is_foreign(context: Context, government: str) -> bool:
+    """Whether a government is said to be of another country than the one the article is about: "die US-Regierung"."""
+    tokens = [t for t, found in context.mentions.items() if any(m.entity == government for m in found)]
+    near = {e for t in tokens for at in (t, *context.tree.kids[t]) for e in pointed(context, at)}
+    lands = {e for e in near if context.entities[e].type is EntityType.COUNTRY}
+    home = foremost(find_lands(context).countries)
+    return bool(lands) and bool(home) and home[0] not in lands
 
 
 def _governing(context: Context, token: int) -> Iterator[Claim]:
