@@ -34,11 +34,13 @@ def full_name(page: Passage, i: int, category: str, at: dict[int, Spot]) -> Spot
         category: what the noun heads.
         at: names by their first token.
     """
-    if category not in KINDS:
+    purposeful = is_purposeful(page, i)
+    if category not in KINDS and not purposeful:
         return None
     start, end = _capitals(page, i), i + 1
     lasting = (
         category in {"society", "organ", "company"}
+        or purposeful
         or page.lower[i].startswith(OFFICES)
         or page.lower[i].endswith(OFFICES)
     )
@@ -57,6 +59,11 @@ def full_name(page: Passage, i: int, category: str, at: dict[int, Spot]) -> Spot
         return None
     how = "full name" if start < i or complement else ""
     return Spot(start, end, EntityType.ORGANIZATION, nominative_name(page, start, end), how)
+
+
+def is_purposeful(page: Passage, i: int) -> bool:
+    """Whether a noun with what it is for is a name, and none without: "Büro", "Arbeitsgruppe"."""
+    return page.lower[i].removesuffix("s").endswith(tuple(page.lexicon.table("organizations")["purposeful"]))
 
 
 def _capitals(page: Passage, i: int) -> int:
@@ -103,7 +110,11 @@ def _of_place(page: Passage, i: int, at: dict[int, Spot]) -> int:
 
 
 def _of_many(page: Passage, i: int) -> int:
-    """The end of the genitive that says whose an association is: "Verband der Veteranen", "Vereinigung aller Mönche"."""
+    """The end of the genitive that says whose an association is: "Verband der Veteranen", "Verband kommunaler Betriebe"."""
+    if i + 2 < len(page.words) and page.pos[i + 1] == "ADJ" and page.lower[i + 1].endswith("er"):
+        strong = page.pos[i + 2] == "NOUN" and page.capital(i + 2)
+        some = page.lower[phrase_start(page, i)] in page.determiners.indefinite
+        return i + 3 if strong and not some and page.roles[i + 1] is None else 0
     if i + 2 >= len(page.words) or page.lower[i + 1] not in {"der", "aller", "des"}:
         return 0
     end = i + 2

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.entities.descriptions import phrase_start
 from kg.entities.extents import quoted_end
-from kg.entities.fullnames import full_name
+from kg.entities.fullnames import full_name, is_purposeful
 from kg.entities.gazetteer import Known
 from kg.entities.organizations import PLACES, ending_of, head_category, nominative, plain_head
 from kg.entities.passage import Passage
@@ -46,6 +46,9 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
         ):
             continue
         category = head_category(word, page.lexicon)
+        if category is None and is_purposeful(page, i) and (office := full_name(page, i, "organ", at)) is not None:
+            found.append(office)
+            covered = max(covered, office.end)
         if category is None:
             continue
         after = at.get(i + 1)
