@@ -294,7 +294,7 @@ ALLIANCES = [
 
 @pytest.mark.parametrize(("text", "expected"), ALLIANCES)
 def test_alliances(nlp: Language, text: str, expected: set[str]) -> None:
-    found = claims(nlp, text, ("alliances/", "frames/"))
+    found = claims(nlp, text, ("alliances/", "coalitions/", "frames/"))
     assert expected <= found, found
 
 

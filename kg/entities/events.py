@@ -293,8 +293,10 @@ def _opponent(page: Passage, i: int, at: int, taken: set[int]) -> int:
 
 def _topic(page: Passage, i: int, k: int) -> int:
     """The end of what an event is against or about, though it has no name: "gegen den Benzinpreisschock"."""
-    opens = page.lower[i + 1] in {"gegen", "über"} and page.lower[i + 2] in page.determiners.definite
-    return tail(page, k) if opens and k == i + 3 else i + 1
+    told = page.lower[i + 1] in {"gegen", "über"}
+    if told and k == i + 2 and not page.lower[i].endswith(_words(page.lexicon, "matches")):
+        return tail(page, k)  # "gegen Atomkraft"
+    return tail(page, k) if told and k == i + 3 and page.lower[i + 2] in page.determiners.definite else i + 1
 
 
 def _origin(page: Passage, start: int, i: int) -> bool:

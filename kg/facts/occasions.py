@@ -178,7 +178,9 @@ def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
             context, clause, "participatedIn", entity, events[0], "frames/named-event", decision, (token, clause.head)
         )
     place = place_of(context, clause, (events[0], events[0]))
-    if place is not None:
+    if (
+        place is not None and decision.factuality is not Factuality.NEGATED
+    ):  # "bei den Gesprächen in Genf gab es keine Einigung"
         yield make_claim(context, clause, "locatedIn", events[0], place, "frames/named-event", decision, (clause.head,))
 
 
