@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.entities.anaphora import Discourse, Seen, speech_verbs
+from kg.entities.anaphora import SUBJECT, Discourse, Seen, speech_verbs
 from kg.entities.nodes import Link, Node
 from kg.entities.passage import Passage
 from kg.entities.relatives import RELATIVE, is_relative, relative
@@ -242,13 +242,19 @@ def _search(
     page = talk.page
     subject = None if page.dep[i].startswith("nsubj") or page.dep[i] == "nmod" else subject_token(page, i)
     bound = _all_at(talk, subject) if subject is not None and how == "pronoun" else []
-    if open_number and _plain_plural_subject(talk, i):
-        return None
+    if open_number and (subject is None or subject < i):
+        several = _all_at(talk, subject) if subject is not None else []
+        if len(several) > 1 and all(n.type is EntityType.PERSON and not n.plural for n in several):
+            return several, how  # "Anna und Jan Moser verteidigten ihre Pläne"
+        if _plain_plural_subject(talk, i):
+            return None
+    teller = _teller(page, i)
     for seen in talk.recent(i, 3):
         if seen.token >= i or not _agrees(seen, gender, open_number, how == "possessive"):
             continue
         distance = page.sentence[i] - page.sentence[seen.token]
-        score = seen.weight * FADING[distance] - 0.002 * min(i - seen.token, 100)
+        weight = SUBJECT["nsubj"] if seen.token == teller else seen.weight
+        score = weight * FADING[distance] - 0.002 * min(i - seen.token, 100)
         if seen.node is None:
             score -= 0.3
         elif seen.node.type is EntityType.PERSON:
@@ -272,6 +278,17 @@ def _search(
     if best is None:
         return _ahead(talk, i, gender)
     return ([best.node], how) if best.node else None
+
+
+def _teller(page: Passage, i: int) -> int | None:
+    """Who tells the clause that a pronoun stands in, said before it: "berichtete [Jan Moser], dass er …"."""
+    verb = page.heads[i]
+    for _ in range(3):
+        if page.dep[verb] in {"ccomp", "parataxis"}:
+            break
+        verb = page.heads[verb]
+    above = page.heads[verb]
+    return next((k for k in page.kids[above] if page.dep[k] == "nsubj" and k < min(i, verb)), None)
 
 
 def _plain_plural_subject(talk: Discourse, i: int) -> bool:
