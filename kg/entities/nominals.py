@@ -239,6 +239,8 @@ def add_description(page: Passage, node: Node, what: Description, how: str) -> N
     """Record a description of a node, and what it tells of the person."""
     i = what.head
     node.add(Link(what.start, i + 1, i, "nominal", how), phrase=page.surface(what.start, i + 1))
+    if not node.named and (end := tail(page, i)) > i + 1:
+        node.phrases.append(page.surface(what.start, end))  # "ein Sprecher der Feuerwehr"
     if node.type is not EntityType.PERSON:
         return
     node.gender = node.gender or what.gender
