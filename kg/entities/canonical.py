@@ -70,12 +70,18 @@ def canonical_name(node: Node) -> str:
     name = node.called or node.name
     if node.known and node.type is not EntityType.ORGANIZATION:
         return name
-    if bare(name) != name and (
-        bare(name) in node.names
-        or (node.type is EntityType.PERSON and len(node.names) == 1 and any(bare(name) == p for p in node.phrases))
-    ):
-        return bare(name)
-    return name
+    if bare(name) == name or _ends_so(node, name):
+        return name
+    alone = node.type is EntityType.PERSON and len(node.names) == 1
+    stripped = bare(name) in node.names or (alone and any(bare(name) == p for p in node.phrases))
+    return bare(name) if stripped else name
+
+
+def _ends_so(node: Node, name: str) -> bool:
+    """Whether more of a node's names end with the -s than without: "Ted Stevens" and "Stevens"."""
+    ends = [form.split()[-1] for form in node.names if form]
+    with_s, without = ends.count(name.split()[-1]), ends.count(bare(name).split()[-1])
+    return with_s > max(1, without)
 
 
 def _unique(identifier: str, taken: set[str]) -> str:

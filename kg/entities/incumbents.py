@@ -58,7 +58,8 @@ def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, s
     ahead = (
         not role.prefix or page.sentence[what.head] < AHEAD
     )  # "die Kanzlerin" may be named later, no "Ressortchefin"
-    if not what.place and (lone := _only_leader(talk, persons if ahead else before, role)):
+    later = [n for n in persons if n in before or not n.former] if ahead else before
+    if not what.place and (lone := _only_leader(talk, later, role)):
         return lone, "only leader"
     return _ahead(talk, what, role, persons) or _known_ruler(talk, what, role) or _lone(talk, what, role, before)
 
@@ -240,7 +241,7 @@ def _ahead(talk: Discourse, what: Description, role: RoleNoun, persons: list[Nod
     """A description before the name, in a heading or the lead: the person of that role in the next sentences."""
     page = talk.page
     for node in persons:
-        if role.noun not in node.nouns:
+        if role.noun not in node.nouns or role.noun in node.former:
             continue
         first = min(link.head for link in node.links)
         if first > what.head and (

@@ -14,7 +14,7 @@ from kg.entities.organizations import head_category
 from kg.entities.origins import by_origin
 from kg.entities.passage import Passage
 from kg.entities.persons import is_abstract
-from kg.entities.titles import learn_role, title_of
+from kg.entities.titles import learn_former, learn_role, title_of
 from kg.model import EntityType
 
 COMRADES = 3  # sentences back
@@ -151,6 +151,7 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     if what.role is not None:
         node.roles.append(title_of(page, what.head))
         learn_role(node, what.role)
+        learn_former(page, node, what.role, range(what.start, what.head))
     if what.place:
         node.places.add(what.place)
     node.closed = what.complement or what.fresh
@@ -192,7 +193,7 @@ def absorb(page: Passage, nodes: list[Node]) -> None:
     for node in [n for n in nodes if not n.named and n.type is EntityType.PERSON and n.nouns and not n.closed]:
         fitting = [
             n for n in nodes
-            if n.named and n.type is EntityType.PERSON and n.nouns & node.nouns - no_office
+            if n.named and n.type is EntityType.PERSON and (n.nouns - n.former | node.former) & n.nouns & node.nouns - no_office
             and not (n.gender and node.gender and n.gender != node.gender)
             and not (n.places and node.places and not n.places & node.places)
             and not (n.led and node.led and not n.led & node.led)

@@ -42,7 +42,7 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
         for i in _before(page, start, node, spans) or ([] if genitive else _by_parse(page, start, spans)):
             owner.setdefault(i, node)
     for _, (link, node) in sorted(spans.items()):
-        for i in [*(_after(page, link, spans) or _behind_verb(page, link)), *_predicate(page, link)]:
+        for i in [*(_after(page, link, spans) or _behind_verb(page, link, spans)), *_predicate(page, link)]:
             gender = describe(page, i).gender
             if not (gender and node.gender and gender != node.gender):
                 owner.setdefault(i, node)
@@ -110,14 +110,19 @@ def learn_role(node: Node, role: RoleNoun) -> None:
         node.led.add(role.prefix)
 
 
+def learn_former(page: Passage, node: Node, role: RoleNoun, before: range) -> None:
+    """Note that a role is one held before, by its noun ("Ex-Chef") or by an adjective before it."""
+    if role.former or any(page.lower[j].startswith(_former_adjectives(page.lexicon)) for j in before):
+        node.former.add(role.noun)
+
+
 def _learn(page: Passage, node: Node, role: RoleNoun, i: int) -> None:
     title = title_of(page, i)
     if title not in node.roles:
         node.roles.append(title)
     learn_role(node, role)
     what = describe(page, i)
-    if role.former or any(page.lower[j].startswith(_former_adjectives(page.lexicon)) for j in range(what.start, i)):
-        node.former.add(role.noun)
+    learn_former(page, node, role, range(what.start, i))
     node.gender = role.gender or node.gender
     sport = role.title.rpartition("-")[2].lower().removesuffix("in") in page.lexicon.table("roles")["of_a_club"]
     if what.place and not (sport and role.prefix):  # "Bayern-Trainer" tells no home
@@ -264,13 +269,12 @@ def _after(page: Passage, link: Link, spans: dict[int, tuple[Link, Node]]) -> li
     return []
 
 
-def _behind_verb(page: Passage, link: Link) -> list[int]:
+def _behind_verb(page: Passage, link: Link, spans: dict[int, tuple[Link, Node]]) -> list[int]:
     """The role noun of an apposition that the end of the verb parts from the name: "hat Jan Moser getroffen, den Chef"."""
     heads = [link.head, page.heads[link.head]] if page.dep[link.head] == "appos" else [link.head]
-    if link.end >= len(page.words) or page.pos[link.end] not in {"VERB", "AUX"}:
-        return []
     apposed = (k for head in heads for k in page.kids[head] if page.dep[k] == "appos" and k > link.end)
-    return [k for k in apposed if page.roles[k] is not None and not describe(page, k).plural][:1]
+    behind = [k for k in apposed if page.roles[k] is not None and not describe(page, k).plural]
+    return [k for k in behind if not any(name in spans for name in range(link.end, k + 2))][:1]
 
 
 def _predicate(page: Passage, link: Link) -> list[int]:

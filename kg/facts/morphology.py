@@ -160,7 +160,7 @@ def noun_forms(lemma: str) -> Iterator[str]:
     """Every form a noun may have, and some it has not: no word list is needed."""
     low = lemma.lower()
     for stem in (low, umlaut(low)):
-        for ending in NOUN_ENDINGS:
+        for ending in NOUN_ENDINGS if len(low) > 2 else ("", "s"):  # "Jan" is no "Ja"
             yield stem + ending
     if low.endswith("e"):
         yield low[:-1] + "en"

@@ -33,6 +33,7 @@ from kg.language.misplaced import (
     before_infinitive,
     behind_verb,
     beyond_verb,
+    extraposed,
     far_article,
     last_of_row,
     own_subject,
@@ -64,6 +65,7 @@ from kg.language.mistitled import bare_title, beside_title, compound, title
 from kg.language.mistold import told, told_behind_apposition
 
 SCORED = re.compile(r"\d+:\d+-[a-zäöü]{4,}")  # "2:1-Sieg"
+CLOSED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "parataxis"})  # what cannot follow the end of its clause
 PARTS = frozenset({"compound", "nmod", "appos", "flat", "flat:name", "dep"})
 PHRASES = ARGUMENTS | {"nmod", "amod", "appos", "conj", "compound", "dep"}
 
@@ -106,6 +108,9 @@ def _repair(parse: Arcs, token: int) -> None:
         dep = parse.deps[token]
     elif dep == "conj" and pos in NOMINAL:
         before_infinitive(parse, token)
+        dep = parse.deps[token]
+    elif dep in CLOSED and pos == "NOUN" and token > 3:
+        extraposed(parse, token)
         dep = parse.deps[token]
     if parse.lower[token] == "als" and dep == "case" and (token == 0 or parse.pos[token - 1] == "PUNCT"):
         _when(parse, token)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 
+ACTED = SUBJECTS | {"obj", "iobj"}
+NO_APPOSITION = frozenset({"case", "cop", "nsubj", "mark", "aux", "obj", "cc"})
 SINGULAR = frozenset({"dem", "den", "der", "dessen"})
 
 
@@ -132,6 +134,22 @@ def before_infinitive(parse: Arcs, token: int) -> None:
             return
         if parse.lower[k] == "," or parse.pos[k] == "AUX" and not parse.lower[k].endswith("n"):
             return
+
+
+def extraposed(parse: Arcs, token: int) -> None:
+    """An apposition behind the end of its clause: "wurde Jan Moser getötet, [der Chef] der Firma", "nahm X fest, [einen] …"."""
+    kids = list(parse.kids(token))
+    if any(parse.deps[k] in NO_APPOSITION for k in kids) or parse.pos[parse.heads[token]] not in VERBAL:
+        return
+    verb = parse.heads[token]
+    comma = min([token, *(k for k in kids if parse.pos[k] in {"DET", "ADJ"} and k < token)]) - 1
+    if comma < 2 or parse.lower[comma] != ",":
+        return
+    ends = comma - 1 == verb != parse.finite(verb)
+    particle = parse.heads[comma - 1] == verb and parse.deps[comma - 1] == "compound:prt"
+    names = [k for k in parse.kids(verb) if k < comma and parse.pos[k] == "PROPN" and parse.deps[k] in ACTED]
+    if names and (ends or particle):
+        parse.heads[token], parse.deps[token] = max(names), "appos"
 
 
 def _with_to(parse: Arcs, verb: int) -> bool:
