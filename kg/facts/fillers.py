@@ -101,7 +101,6 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
                 behind = [fillers(context, c, frozenset(EntityType), depth + 1) for c in tree.conjuncts(kid)]
                 yield tuple(dict.fromkeys(e for found in behind for e in found))
         yield pointed(context, token)
-    yield _one_of(context, token)
     yield _examples(context, token)
     yield _among(context, token)
     yield _one_of(context, token)
@@ -173,13 +172,6 @@ def _town_of(context: Context, noun: int, entity: str) -> bool:
     """Whether a town behind a noun is where an institution stands, and not what the noun names: "das Kunsthaus Graz"."""
     institution = _ends(context.tree.lower[noun], context.lexicon.table("fillers")["institutions"])
     return institution and context.entities[entity].type is EntityType.PLACE
-
-
-def _one_of(context: Context, token: int) -> tuple[str, ...]:
-    """Who is named as one of several: "Jan Moser, einer der Kandidaten, die …"."""
-    tree, one = context.tree, context.tree.heads[token]
-    of_one = tree.deps[token] == "nmod" and tree.lower[one] in context.lexicon.table("grammar")["one"]
-    return direct(context, tree.heads[one]) if of_one and tree.deps[one] in APPOSED else ()
 
 
 def _examples(context: Context, token: int) -> tuple[str, ...]:
