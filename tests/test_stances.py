@@ -72,6 +72,27 @@ ROWS = [  # text, the stances asserted in it
     ("Olaf Scholz findet es gut, dass Angela Merkel bleibt.", {"Olaf Scholz supported Angela Merkel"}),
     ("Die CDU lehnt die Rentenreform ab, die FDP ebenso.", {"CDU rejected Rentenreform", "FDP rejected Rentenreform"}),
     ("Olaf Scholz unterstützt Emmanuel Macron, Angela Merkel nicht.", {"Olaf Scholz supported Emmanuel Macron"}),
+    ("Die verfehlte Haltung der USA müsse enden, meinte Olaf Scholz.", {"Olaf Scholz criticised USA"}),
+    ("„Die großartige Arbeit von Greenpeace verdient Dank“, sagte Olaf Scholz.", {"Olaf Scholz supported Greenpeace"}),
+    ("Nach einer Meldung der BBC fand ein brutaler Angriff von Russland statt.", set()),
+    ("Höchstens die Rentenreform kann falsch sein, sagte Olaf Scholz.", set()),
+    ("Olaf Scholz sagte, er verstehe nicht, wie Angela Merkel behaupten könne, die SPD sei unfähig.", set()),
+    ("Olaf Scholz wehrte sich gegen den Vorwurf, er habe die SPD verraten.", set()),
+    ("Olaf Scholz ist mit der Rentenreform nicht einverstanden.", {"Olaf Scholz rejected Rentenreform"}),
+    ("Olaf Scholz kritisierte die Art und Weise, wie Angela Merkel regiert.", {"Olaf Scholz criticised Angela Merkel"}),
+    ("Olaf Scholz kritisierte den Verlauf des G7-Gipfels.", {"Olaf Scholz criticised G7-Gipfel"}),
+    (
+        "Die Parlamentswahl in Polen fand im Juni statt. Jan Moser erkannte das Wahlergebnis nicht an.",
+        {"Jan Moser rejected Parlamentswahl in Polen"},
+    ),
+    (
+        "Die Abstimmung über die Rentenreform war kurz. Die Gegenstimmen kamen von der SPD.",
+        {"SPD rejected Rentenreform"},
+    ),
+    ("Es stimmt, weil die US-Regierung Georgien als Vorbild bezeichnet hat.", {"US-Regierung supported Georgien"}),
+    ("Olaf Scholz begrüßte die Entscheidung der EU.", set()),
+    ("Olaf Scholz kritisierte die Entscheidung der EU.", {"Olaf Scholz criticised EU"}),
+    ("Die Demonstration in Wien, zu der die SPD aufrief, war groß.", {"SPD supported Demonstration in Wien"}),
 ]
 
 

@@ -45,13 +45,15 @@ def judgement(context: Context, clause: Clause) -> str | None:
         if clause.lemma in table["behaving"]:  # "agiere verantwortungslos"
             words = tuple(kid for kid in tree.kids[clause.head] if tree.deps[kid] in {"advmod", "xcomp"})
         found = first(_of_verb(context, clause), *(of_phrase(context, word) for word in words))
-        if found == "supported" and clause.auxiliaries and _irreal(context, clause):
+        if found == "supported" and clause.auxiliaries and _irreal(context, clause, "irreal"):
             return None
     elif state:
         words = (clause.head,)
         found = of_phrase(context, clause.head)
     else:
         return None
+    if found == "criticised" and _irreal(context, clause, "doubtful"):
+        return None  # "höchstens die Studie kann falsch sein"
     return turned(context, clause, words, found)
 
 
@@ -69,9 +71,10 @@ def _of_verb(context: Context, clause: Clause) -> str | None:
 def of_phrase(context: Context, token: int) -> str | None:
     """The judgement in a predicate: its attributes' ("eine gute Wahl") before its noun's."""
     tree = context.tree
-    attributes = [kid for kid in tree.kids[token] if tree.deps[kid] == "amod"]
+    row = tree.conjuncts(token)  # "böse und gefährlich"
+    attributes = [low for kid in tree.kids[token] if tree.deps[kid] == "amod" for low in tree.conjuncts(kid)]
     for predicate, words in _values(context.lexicon).items():
-        if any(stem(tree.lower[t]) in words.adjectives for t in (*attributes, token) if tree.pos[t] != "NOUN"):
+        if any(stem(tree.lower[t]) in words.adjectives for t in (*attributes, *row) if tree.pos[t] != "NOUN"):
             return predicate
     table, noun = context.lexicon.table("stances"), tree.lower[token] if tree.pos[token] == "NOUN" else ""
     if noun.endswith(tuple(table["no_judgement"])):
@@ -79,6 +82,23 @@ def of_phrase(context: Context, token: int) -> str | None:
     if noun.endswith(tuple(table["great"])) and any(stem(tree.lower[t]) in table["greatness"] for t in attributes):
         return "supported"
     return next((p for p, words in _values(context.lexicon).items() if noun.endswith(words.nouns)), None)
+
+
+def by_attributes(context: Context, token: int) -> str | None:
+    """The judgement in the attributes of a noun that by itself says none: "die verfehlte Politik"."""
+    tree = context.tree
+    attributes = [low for kid in tree.kids[token] if tree.deps[kid] == "amod" for low in tree.conjuncts(kid)]
+    for predicate, words in _values(context.lexicon).items():
+        if any(stem(tree.lower[t]) in words.adjectives for t in attributes):
+            return predicate
+    return None
+
+
+def is_denied(context: Context, token: int) -> bool:
+    """Whether a noun has a word that denies it: "keine gute Politik"."""
+    table = cues(context.lexicon).table
+    negators = {*table["negators"], *table["negative_determiners"]}
+    return any(context.tree.lower[kid] in negators for kid in context.tree.kids[token])
 
 
 def stem(word: str) -> str:
@@ -99,7 +119,7 @@ def turned(context: Context, clause: Clause, words: tuple[int, ...], found: str 
     return "criticised" if found == "supported" else None
 
 
-def _irreal(context: Context, clause: Clause) -> bool:
-    """Whether praise is of what is not so yet: "könnte überzeugen"."""
-    irreal = context.lexicon.table("stances")["irreal"]
+def _irreal(context: Context, clause: Clause, kind: str) -> bool:
+    """Whether praise is of what is not so yet ("könnte überzeugen"), or blame of what may not be so."""
+    irreal = context.lexicon.table("stances")[kind]
     return any(context.tree.lower[token] in irreal for token in clause.auxiliaries)

@@ -80,8 +80,16 @@ def _matter(context: Context, clause: Clause, types: frozenset[EntityType], subj
     )
     for slot, kinds in (("subj", THINGS), *((("obj", THINGS),) if made else ()), ("subj", ACTOR)):
         found = found or (slot_entities(context, told, slot, kinds & types) if told is not None else [])
+    found = [_voted_on(context, pair, types) for pair in found]
     speaker = context.speakers.get(here - 1)
     if not found and speaker is not None and context.entities[speaker].type in types:
         found = [(speaker, root)]
     named = [(entity, token) for entity, token in found if context.entities[entity].named]
     return [] if judges & {entity for entity, _ in named} else named[:2]
+
+
+def _voted_on(context: Context, pair: tuple[str, int], types: frozenset[EntityType]) -> tuple[str, int]:
+    """The work that a vote is about, else what it is: who votes "gegen" in a vote on a law is against the law."""
+    noun = Clause(pair[1], "", "noun", context.grammar.noun_arguments(context.tree, pair[1]))
+    works = slot_entities(context, noun, "über", types & {EntityType.WORK})
+    return works[0] if works and context.entities[pair[0]].type is EntityType.NAMED_EVENT else pair

@@ -17,6 +17,7 @@ from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR, TYPES
 from kg.facts.judgements import first, judgement, of_phrase, stem, turned
 from kg.facts.owners import complement_subjects, is_nobodys, owners
+from kg.facts.role_filling import side_by_side
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType
 
@@ -47,6 +48,7 @@ def _named(context: Context, clause: Clause) -> Iterator[Claim]:
     whom = [(entity, token) for entity, token in slot_entities(context, clause, "obj", JUDGED) if token not in judging]
     if not whom and not (predicate and is_nobodys(context, clause, "obj", predicate)):
         whom = owners(context, clause, "obj", JUDGED)
+    whom = whom or side_by_side(context, clause, JUDGED)  # "weil die Regierung Moser einen Lügner nannte"
     if not whom and len(subjects) > 1:  # "X nannte Y einen Lügner", two names alike
         subjects, whom = subjects[:1], [(e, t) for e, t in subjects if t > clause.head]
     if not whom and [context.tree.lower[token] for token in clause.slots.get("obj", ())] == ["es"]:

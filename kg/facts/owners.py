@@ -46,6 +46,9 @@ def owners(context: Context, clause: Clause, slot: str, types: frozenset[EntityT
 def complement_subjects(context: Context, clause: Clause, types: frozenset[EntityType]) -> list[tuple[str, int]]:
     """Whom a clause with "dass" is about: "verlangt, dass sich die Regierung entschuldigt"."""
     tree = context.tree
+    for kid in _manners(context, clause):
+        manner = context.clauses[kid]
+        return slot_entities(context, manner, "obj" if manner.passive else "subj", types)
     for kid in tree.kids[clause.head]:
         inner = context.clauses.get(kid)
         if inner is None or tree.deps[kid] not in {"ccomp", "csubj", "advcl"} or inner.passive:
@@ -56,6 +59,14 @@ def complement_subjects(context: Context, clause: Clause, types: frozenset[Entit
         if bare or any(tree.lower[mark] == "dass" for mark in inner.marks):
             return slot_entities(context, inner, "subj", types)
     return []
+
+
+def _manners(context: Context, clause: Clause) -> list[int]:
+    """The verb that tells how something is done: "kritisierte die Art und Weise, wie X das Gesetz beschließt"."""
+    tree, manners = context.tree, context.lexicon.table("fillers")["manners"]
+    nouns = [token for token in clause.slots.get("obj", ()) if tree.lower[token] in manners]
+    kids = [k for head in (*nouns, clause.head) for k in tree.kids[head] if k in context.clauses] if nouns else []
+    return [k for k in kids if any(tree.lower[m] == "wie" and tree.deps[m] == "mark" for m in tree.kids[k])]
 
 
 def asked(context: Context, clause: Clause, types: frozenset[EntityType]) -> list[tuple[str, int]]:
@@ -89,6 +100,8 @@ def is_nobodys(context: Context, clause: Clause, slot: str, predicate: str) -> b
     """Whether nobody answers for what a slot holds: who "begrüßt das Ende von X" supports no X, but X "fordert den Rücktritt"."""
     words = context.lexicon.table("fillers")
     nouns = [context.tree.lower[token] for token in clause.slots.get(slot, ())]
+    if clause.lemma in words["welcoming"] and any(noun in words["decided"] for noun in nouns):
+        return True
     if predicate == "demandedFrom" or not any(noun in words["unowned"] for noun in nouns):
         return False
     return predicate not in BLAMING or not any(noun in words["own_deeds"] for noun in nouns)

@@ -6,6 +6,7 @@ from itertools import combinations, permutations, product
 
 from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
+from kg.facts.aspects import aspects
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.fillers import PLACES, direct, fillers, slot_entities
@@ -48,6 +49,8 @@ def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tup
         and (clause.passive and not _done_by_many(clause, frame.predicate) or clause.kind == "noun")
     ):
         subjects = authority(context, clause, frame.predicate)
+    if objects and not subjects and frame.predicate == "protestedAgainst" and _is_crowd(context, clause):
+        subjects = authority(context, clause, frame.predicate)  # "Tausende demonstrierten gegen X"
     if not (subjects and objects) and frame.predicate in JUDGING:
         found = meant(context, clause, frame.object, frame.object_types, subjects)
         subjects, objects = found if found[1] else (subjects, objects)
@@ -61,6 +64,12 @@ def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tup
         alone = not frame.light and not any(_is_somebody(context, token) for token in clause.slots.get("mit", ()))
         pairs = [(s, o) for s, o in product(subjects, subjects) if s[0] != o[0] and alone]
     return pairs[:MAX_PAIRS]
+
+
+def _is_crowd(context: Context, clause: Clause) -> bool:
+    """Whether many people who are not named do something."""
+    crowd = tuple(context.lexicon.table("fillers")["crowd"])
+    return any(context.tree.lower[token].endswith(crowd) for token in clause.slots.get("subj", ()))
 
 
 def _are_rivals(context: Context, one: str, other: str) -> bool:
@@ -87,6 +96,7 @@ def _role(
         else:
             agent = slot == "von" and clause.passive and clause.slots.get("subj") == clause.slots.get("von")
             found = [] if agent or slot in used else slot_entities(context, clause, slot, types)
+            found = found or aspects(context, clause, slot, types & THINGS)
         if not found and slot in {"obj", "dat"}:
             found = _swapped(context, clause, slot, types)
         if found:

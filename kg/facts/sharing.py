@@ -93,6 +93,9 @@ def _noun_before(tree: Tree, grammar: Grammar, clause: Clause, default: int) -> 
         return default
     while tree.deps[at] in {"flat", "flat:name", "appos", "compound"} and tree.heads[at] < at:
         at = tree.heads[at]
+    placed = tree.pos[at] == "PROPN" and tree.deps[at] == "nmod" and tree.heads[at] < at
+    if placed and (grammar.preposition(tree, at) or ("",))[0] == "in" and tree.pos[tree.heads[at]] == "NOUN":
+        return tree.heads[at]  # "die Demonstration in Wien, zu der X aufrief"
     return at
 
 

@@ -6,7 +6,7 @@ The word lists are the language's table ``stances``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.facts import reports
@@ -16,7 +16,7 @@ from kg.facts.decision import Decision, cues
 from kg.facts.factuality import decide
 from kg.facts.fillers import slot_entities
 from kg.facts.frames import ACTOR
-from kg.facts.judgements import judgement
+from kg.facts.judgements import by_attributes, is_denied, judgement
 from kg.facts.opinions import JUDGED, judged, opinions
 from kg.facts.owners import owners
 from kg.facts.situate import make_claim
@@ -46,6 +46,29 @@ def claims(context: Context) -> Iterator[Claim]:
         for entity, token in about:
             if entity != speaker and predicate:
                 yield _claim(context, within.get(clause.head), clause, predicate, speaker, entity, token)
+    yield from _attributed(context, within)
+
+
+def _attributed(context: Context, within: Mapping[int, Found]) -> Iterator[Claim]:
+    """Whom somebody's words judge by an attribute: "die verfehlte Politik der Regierung müsse enden, sagte X"."""
+    tree, matters = context.tree, context.lexicon.table("grammar")["matters"]
+    nouns, others = tuple(matters["nouns"]), tuple(matters["none"])
+    for token, speaker in context.voices.items():
+        word, statement = tree.lower[token], within.get(token)
+        if tree.pos[token] != "NOUN" or not word.endswith(nouns) or word.endswith(others):
+            continue
+        if statement is None or statement.cue is None or statement.cue.pos_ == "ADP":
+            continue  # "nach einer Meldung von X"
+        predicate = by_attributes(context, token)
+        noun = Clause(token, "", "noun", context.grammar.noun_arguments(tree, token))
+        if predicate is None or is_denied(context, token):
+            continue
+        found = (slot_entities(context, noun, slot, ACTOR) for slot in ("gen", "von", "durch", "poss", "adj"))
+        for entity, at in next((pairs for pairs in found if pairs), []):
+            if entity != speaker:
+                yield make_claim(
+                    context, noun, predicate, speaker, entity, "stances/attributes", Decision(), (token, at)
+                )
 
 
 def _statements(context: Context) -> dict[int, Found]:
@@ -61,8 +84,24 @@ def _speaker(context: Context, clause: Clause) -> str | None:
     """Whose words a clause is: those of the quotation it stands in, or of whoever speaks on while Konjunktiv goes on."""
     voice = context.voices.get(clause.head)
     if voice is not None or reports.subjunctive(context, clause) is None:
-        return voice
+        return None if voice is not None and _is_retold(context, clause) else voice
+    top = clause.head
+    while context.tree.heads[top] != top:
+        top = context.tree.heads[top]
+    root = context.clauses.get(top)
+    if root is None or reports.subjunctive(context, root) is None:
+        return None  # "wandte sich gegen den Vorwurf, er habe versagt"
     return reports.floating(context, clause.head)
+
+
+def _is_retold(context: Context, clause: Clause) -> bool:
+    """Whether a clause is what another is said to say: "er verstehe nicht, wie X behaupten könne, das sei falsch"."""
+    above = context.clauses.get(clause.parent) if clause.parent is not None else None
+    if above is None or above.kind != "verb" or above.lemma not in sayings(context.lexicon.code).strong:
+        return False
+    voice = context.voices.get(above.head)
+    tellers = [entity for entity, _ in slot_entities(context, above, "subj", ACTOR)]
+    return voice is not None and voice not in tellers
 
 
 def _open(context: Context, clause: Clause) -> bool:

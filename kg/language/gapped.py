@@ -29,6 +29,21 @@ def remnant(parse: Arcs, token: int) -> None:
     parse.heads[noun], parse.deps[noun] = (subject, "conj") if echo else (verb, "parataxis")
 
 
+def same_preposition(parse: Arcs, token: int) -> None:
+    """What is joined has one preposition: in "sprach in Wien für X, aber auch [für Y]" it is joined to X and not to Wien."""
+    first = parse.heads[token]
+    mark, other = parse.marks(token), parse.marks(first)
+    if not mark or not other or mark[0] < first or parse.lower[mark[0]] == parse.lower[other[0]]:
+        return
+    verb = parse.heads[first]
+    if parse.pos[verb] not in VERBAL:
+        return
+    like = [k for k in parse.kids(verb) if k < token and parse.pos[k] in NOMINAL and parse.marks(k)]
+    same = [k for k in like if parse.lower[parse.marks(k)[0]] == parse.lower[mark[0]]]
+    if same:
+        parse.heads[token] = same[-1]
+
+
 def _nominal_before(parse: Arcs, end: int) -> range:
     """The nominal that stands alone between a comma and a token."""
     start = end

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 from kg.language.fronting import agent_behind, manner
-from kg.language.gapped import remnant
+from kg.language.gapped import remnant, same_preposition
 from kg.language.misapplied import behind_verb_end, dated, second_title
 from kg.language.misjoined import (
     attributed,
@@ -143,6 +143,7 @@ def _repair(parse: Arcs, token: int) -> None:
         aside(parse, token)
         second_title(parse, token)
         two_titles(parse, token)
+        same_preposition(parse, token)
         beyond_apposition(parse, token)
         beyond_brackets(parse, token)
     elif parse.lower[token] in parse.words.mutual and dep in {"nsubj", "advmod"}:
