@@ -147,7 +147,7 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     ):
         return None
     node = Node(EntityType.PERSON, named=False, gender=what.gender)
-    node.names.append(what.role.title if what.role else word)
+    node.names.extend(_names_of(page, what))
     if what.role is not None:
         node.roles.append(title_of(page, what.head))
         learn_role(node, what.role)
@@ -158,6 +158,16 @@ def unnamed_person(talk: Discourse, what: Description) -> Node | None:
     node.called = office_of(talk, what) or _relative_of(talk, what)
     talk.nodes.append(node)
     return node
+
+
+def _names_of(page: Passage, what: Description) -> list[str]:
+    """What an unnamed person is called by: "Sprecher", "Sprecher der Feuerwehr"."""
+    i, end = what.head, tail(page, what.head)
+    called = what.role.title if what.role else page.words[i]
+    owned = page.lower[i + 1 : i + 2] != [] and page.lower[i + 1] in OF
+    owned = owned and any(page.heads[k] == i and page.dep[k].startswith("nmod") for k in range(i + 1, end))
+    whose = page.text[page.ends[i] : page.ends[end - 1]] if owned else ""
+    return list(dict.fromkeys([called, called + " ".join(whose.split(" "))]))
 
 
 def _relative_of(talk: Discourse, what: Description) -> str | None:

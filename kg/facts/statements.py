@@ -166,7 +166,7 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     tokens = context.tree.conjuncts(found.speaker.i)
     if is_one_of(found.speaker.lower_, context.lexicon.code, "sites"):
         return authors(context, found.speaker.i)
-    named = dict.fromkeys(e for token in tokens for e in speaking(context, token, ACTOR))
+    named = dict.fromkeys(e for token in tokens for e in _voices(context, token))
     if named:
         return tuple(named)
     beside = found.cue is not None and found.speaker.head.i == found.cue.i  # "sagte der Befehlshaber, General X"
@@ -180,6 +180,17 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     said = authors(context, found.speaker.i) or (_in_force(context, found) if is_document(found.speaker) else ())
     in_text = found.cue is not None and verb_lemma(found.cue) in FROM_VERBS
     return said or (topic_before(context, found.speaker.i) if in_text else ())  # "in dem BWB-Bericht", "in dem Bericht"
+
+
+def _voices(context: Context, token: int) -> tuple[str, ...]:
+    """Who speaks in a phrase; a spokesperson for himself where the article has the body from nowhere else."""
+    spoken, own = speaking(context, token, ACTOR), fillers(context, token, ACTOR)
+    medium = context.tree.lower[token].endswith(tuple(context.lexicon.table("fillers")["correspondents"]))
+    if spoken == own or len(own) != 1 or medium:
+        return spoken
+    under = set(context.tree.subtree(token)) - {token}
+    places = [t for t, found in context.mentions.items() if any(m.entity in spoken for m in found)]
+    return spoken if any(t in under for t in places) and any(t not in under for t in places) else own
 
 
 def _therein(context: Context, found: Found) -> tuple[str, ...]:
