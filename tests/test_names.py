@@ -27,6 +27,7 @@ ROWS = [
     ("Das Center for European Policy widerspricht.", {"organization/center-for-european-policy"}, set()),
     ("Ein Anwalt des Natural Resources Defense Council kam.", {"organization/natural-resources-defense-council"}, set()),
     ("Sie werden vom US-Autobauer Tessla Motors geliefert.", {"organization/tessla-motors"}, {"organization/us-autobauer-tessla-motors"}),
+    ("Laut dem Direktor B.N. Suresh ist alles bereit.", {"person/b-n-suresh"}, {"person/suresh"}),
     ("Der Minister Abu Bakr Younis ging.", {"person/abu-bakr-younis"}, {"person/younis"}),
     # Clubs.
     ("Der SC Wiener Neustadt verlor.", {"organization/sc-wiener-neustadt"}, {"place/wiener-neustadt"}),

@@ -183,6 +183,15 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
         "Jan Moser: wird die Strecke gesperrt",
     ]),
     ("„Das prüfen wir noch“, hieß es auf Anfrage der Zeitung aus der SPD.", ["SPD: Das prüfen wir noch"]),
+    ("Die Schauspielerin Eva Kern ist empört. Die Schauspielerin reichte Klage ein. Es sei großer Schaden entstanden.", [
+        "Eva Kern: Es sei großer Schaden entstanden",
+    ]),
+    ("Angela Merkel war mit Freunden in Wien. Sie sei dort gestürzt.", []),
+    ("Angela Merkel wird vorgeworfen, Geld genommen zu haben. Sie habe den Verein betrogen.", []),
+    (
+        "Olaf Scholz sagte, man sei bereit. Die Sonne scheint. Der Tag ist schön. Die Leute gehen aus. Das Wasser sei kalt.",
+        ["Olaf Scholz: man sei bereit"],
+    ),
     ("Angela Merkel verurteilte den Überfall als feige Tat.", ["Angela Merkel: den Überfall als feige Tat"]),
     ("Siemens wies die Vorwürfe als haltlos zurück.", ["Siemens: die Vorwürfe als haltlos"]),
     ("Olaf Scholz kritisierte die Pläne der EU als „teuren Unsinn“.", ["Olaf Scholz: teuren Unsinn"]),

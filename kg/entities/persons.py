@@ -95,7 +95,7 @@ def _namelike(page: Passage, i: int) -> bool:
     word = page.words[i]
     if i in page.skipped or not (WORD.match(word) or INITIAL.match(word)):
         return False
-    if len(word) > 3 and word.isupper() and "-" not in word:
+    if len(word) > 3 and word.isupper() and "-" not in word and not INITIAL.match(word):
         return False
     if i and page.lower[i - 1] in {"bin", "ibn"} and page.pos[i] == "NOUN":
         return True  # "Osama bin Laden"

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.entities.roles import role_noun
 from kg.facts.children import children
 from kg.facts.speakers import speaker_of, topic
-from kg.facts.speech import Found, Sayings, finite, sayings, subjunctive, verb_lemma
+from kg.facts.speech import Found, Sayings, finite, konjunktiv, sayings, verb_lemma
+from kg.language.lexicon import Lexicon
 
 GAP, SHORT, LABEL, ROUNDS = 4, 4, 5, 2
+PERSONAL = frozenset({"er"})
+FAR = 3  # sentences over which a speaker may go on without a word of saying
 
 
 def continued(doc: Doc, known: Sayings, found: list[Found], inside: frozenset[int]) -> list[Found]:
@@ -42,27 +46,31 @@ def _running(
     """What goes on in Konjunktiv, as hearsay or in the first person."""
     out: list[Found] = []
     last: Found | None = None
-    last_end = -9
+    last_end, last_at = -9, -9
     for at, (sentence, ids) in enumerate(sentences):
         cued = cues.get(sentence.start, [])
         goes_on = last is not None and last_end + GAP >= min(ids)
         if cued:
-            last, last_end = max(cued, key=_weight), max(ids)
-        elif (subjunctive(sentence.root) and (goes_on or not _wish(sentence.root))) or _hearsay(sentence.root):
-            speaker = last.speaker if last is not None else None
-            if not goes_on and at and (acting := _actor(topic(sentences[at - 1][0], inside))) is not None:
+            last, last_end, last_at = max(cued, key=_weight), max(ids), at
+        elif (_told(sentence.root, inside) and (goes_on or not _wish(sentence.root))) or _hearsay(sentence.root):
+            before = sentences[at - 1][0] if at else None
+            if before is not None and _accused(before.root, known):
+                last = None  # "X wird vorgeworfen, … Er habe …" is nobody's
+                continue
+            speaker = last.speaker if last is not None and (goes_on or at - last_at <= FAR) else None
+            if before is not None and not goes_on and (acting := _actor(before, inside)) is not None:
                 speaker = acting  # "X übte Kritik. Die Regierung sei …"
             if out and max(out[-1].tokens) + 3 >= min(ids) and out[-1].speaker is speaker:
                 ids = ids | out.pop().tokens
             out.append(Found(ids, "free-indirect", None, speaker))
-            last_end = max(ids)
+            last_end, last_at = max(ids), at
         elif first_person(sentence.doc, ids - inside):
             speaker = _first_speaker(sentences[at + 1 : at + 3], cues, inside, last if goes_on else None)
             if speaker is not None:
                 out.append(Found(ids, "direct", None, speaker))
                 last_end = max(ids) if goes_on else last_end
         elif verb_lemma(sentence.root) in known.verbs and (about := topic(sentence, inside)) is not None:
-            last, last_end = Found(ids, "reported", sentence.root, about), max(ids)
+            last, last_end, last_at = Found(ids, "reported", sentence.root, about), max(ids), at
     return out
 
 
@@ -98,10 +106,29 @@ def _is_labelled(sentence: Span) -> bool:
     return any(t.text == ":" for t in sentence[:LABEL])
 
 
-def _actor(noun: Token | None) -> Token | None:
-    """A noun, if it names a person."""
-    named = noun is not None and any(t.ent_type_ == "PER" for t in (noun, *children(noun)))
-    return noun if named else None
+def _actor(sentence: Span, inside: frozenset[int]) -> Token | None:
+    """Who does something in a sentence, and may go on to say why: a person's name, "er", a noun with its article."""
+    noun = topic(sentence, inside)
+    if noun is None or sentence.root.pos_ == "AUX" or any(c.dep_ == "cop" for c in children(sentence.root)):
+        return None  # "X war in Wien. Sie sei …"
+    if any(t.ent_type_ == "PER" for t in (noun, *children(noun))) or noun.lower_ in PERSONAL:
+        return noun
+    lexicon = Lexicon(noun.doc.lang_)
+    known = role_noun(noun.text, lexicon) is not None and noun.morph.get("Number", []) == ["Sing"]
+    definite = sayings(noun.doc.lang_).definite
+    return noun if known and any(c.lower_ in definite for c in children(noun)) else None
+
+
+def _accused(root: Token, known: Sayings) -> bool:
+    """Whether a sentence tells what is said of somebody and not by whom: "X wird vorgeworfen, …"."""
+    passive = any(c.dep_ == "aux:pass" for c in children(root))
+    return passive and verb_lemma(root) in known.accusing and not any(c.dep_ == "obl:agent" for c in children(root))
+
+
+def _told(root: Token, inside: frozenset[int]) -> bool:
+    """Whether a sentence stands in Konjunktiv outside of quotation marks."""
+    verbs = (root, *(c for c in children(root) if c.dep_ in {"aux", "cop", "aux:pass"}))
+    return any(konjunktiv(t) and t.i not in inside for t in verbs)
 
 
 def _weight(found: Found) -> tuple[bool, int]:

@@ -54,7 +54,8 @@ def speaker(context: Context, clause: Clause) -> str | None:
     if clause.kind == "noun":
         slots = ("poss", "gen", "von", "part", "adj")
     elif clause.passive:
-        slots = ("subj", "von")
+        accused = clause.lemma in sayings(context.lexicon.code).accusing
+        slots = ("von",) if accused else ("subj", "von")
     elif clause.lemma in cues(context.lexicon).table["reported_from"]:
         slots = ("aus+D", "aus", "in+D", "in")
     for slot in slots:

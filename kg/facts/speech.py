@@ -87,6 +87,7 @@ class Sayings:
     definite: frozenset[str]
     sides: frozenset[str]
     labelling: frozenset[str]
+    accusing: frozenset[str]
     showing: frozenset[str]
     clause_phrases: Mapping[str, list[str]]
     questioned: tuple[str, ...]
@@ -153,6 +154,7 @@ def sayings(code: str) -> Sayings:
         definite=frozenset(grammar["definite"]),
         sides=frozenset(table["sides"]),
         labelling=frozenset(table["labelling"]),
+        accusing=frozenset(table["accusing"]),
         showing=frozenset(table["showing"]),
         clause_phrases=table["clause_phrases"],
         questioned=tuple(table["questioned"]),

@@ -157,12 +157,10 @@ def _clause(context: Context, token: int) -> Clause:
 
 def speakers(context: Context, found: Found) -> tuple[str, ...]:
     """The entities that say it: "Die USA und Russland kündigten an" has two, "hieß es weiter" whoever spoke last."""
-    if (
-        found.speaker is None
-        or found.speaker is found.cue
-        or found.speaker.lower_ in sayings(context.lexicon.code).anonymous
-    ):
+    if found.speaker is None or found.speaker is found.cue:
         return _therein(context, found) or _in_force(context, found)  # "darin heißt es", "hieß es weiter", "demnach"
+    if found.speaker.lower_ in sayings(context.lexicon.code).anonymous:
+        return _therein(context, found)
     tokens = context.tree.conjuncts(found.speaker.i)
     if is_one_of(found.speaker.lower_, context.lexicon.code, "sites"):
         return authors(context, found.speaker.i)
