@@ -35,6 +35,10 @@ def person_names(page: Passage) -> Iterator[Spot]:
             end = _chain(page, i)
             start = _trim(page, i, end)
             nobody = _generic(page, start, end) or _of_place(page, start, end)
+            if _is_firm_of_a_land(page, start, end):
+                yield Spot(start, end, EntityType.ORGANIZATION, page.surface(start, end), "name of a land")
+                i = end
+                continue
             if start < end and _convincing(page, start, end) and not nobody:
                 yield Spot(
                     start, end, EntityType.PERSON, _nominative(page, start, end), "name", gender=_gender(page, start)
@@ -42,6 +46,17 @@ def person_names(page: Passage) -> Iterator[Spot]:
                 i = end
                 continue
         i += 1
+
+
+def _is_firm_of_a_land(page: Passage, start: int, end: int) -> bool:
+    """Whether a name without a given name is a firm's, by the feminine before it: "an die finnische Amer Sports"."""
+    if end - start < 2 or start < 2 or page.gaz.adjective(page.words[start - 1]) is None:
+        return False
+    before = (
+        page.lower[start - 2] == "die" and page.lower[start - 1].endswith("e") and page.words[start - 1][0].islower()
+    )
+    parts = page.words[start].split("-")
+    return before and not any(part in page.genders for part in parts) and page.roles[start] is None
 
 
 def _generic(page: Passage, start: int, end: int) -> bool:
@@ -68,11 +83,24 @@ def _nominative(page: Passage, start: int, end: int) -> str:
     if owned_quote(page, end - 1):
         return name[:-1]
     head, dep = page.heads[start], page.dep[start]
-    if not last.endswith("s") or last.endswith("ss") or len(last) < 3 or page.pos[head] != "NOUN":
+    if not last.endswith("s") or last.endswith("ss") or len(last) < 3:
+        return name
+    if end - start > 1 and _owns_next(page, start, end):
+        return name[:-1]
+    if page.pos[head] != "NOUN":
         return name
     behind = "nmod" in dep and head >= end and all(page.pos[k] in {"NOUN", "ADJ"} for k in range(end, head + 1))
     before = head == start - 1 and is_abstract(page, head) and ("nmod" in dep or dep == "appos")
     return name[:-1] if behind or before else name
+
+
+def _owns_next(page: Passage, start: int, end: int) -> bool:
+    """Whether what stands behind a whole name is its own: "Angela Merkels Rücktritt", "Elon Musks Tesla"; it stands so only there."""
+    if end >= len(page.words) or not page.capital(end) or page.sentence[end] != page.sentence[end - 1]:
+        return False
+    body = _body(page, end) and page.words[end] not in page.genders
+    owned = page.pos[end] == "NOUN" and page.label[end] != "PER" and page.words[start] in page.genders
+    return (body or owned) and page.words.count(page.words[end - 1]) == 1
 
 
 def is_abstract(page: Passage, i: int) -> bool:
@@ -256,6 +284,8 @@ def _continues(page: Passage, at: int) -> bool:
         return False  # "sagte Mori Indien Kredite zu"
     if page.roles[at] is not None and before.endswith(("s", "’", "'")) and before not in page.genders:
         return False  # "Putins Beauftragter"
+    if before.endswith(("s", "’", "'")) and before not in page.genders and _body(page, at):
+        return False  # "Elon Musks Tesla"
     if before.endswith("s") and (plain_head(word, page.lexicon) or _is_work(page, at) and before not in page.genders):
         return False  # "Mosers Konzern", "Orhan Pamuks Roman"
     third = at > 1 and page.label[at - 2] == "PER" and not page.begins[at - 1]

@@ -250,7 +250,9 @@ def _search(
             return None
     teller = _teller(page, i)
     for seen in talk.recent(i, 3):
-        if seen.token >= i or not _agrees(seen, gender, open_number, how == "possessive"):
+        if seen.token >= i or not (
+            _agrees(seen, gender, open_number, how == "possessive") or _is_described(page, seen, gender)
+        ):
             continue
         distance = page.sentence[i] - page.sentence[seen.token]
         weight = SUBJECT["nsubj"] if seen.token == teller else seen.weight
@@ -332,6 +334,15 @@ def _agrees(seen: Seen, gender: str | None, open_number: bool, possessive_like: 
     if node.gender:
         return node.gender == gender or (node.gender == "Neut" and gender == "Masc" and possessive_like)
     return possessive_like and node.type in {EntityType.ORGANIZATION, EntityType.COUNTRY}
+
+
+def _is_described(page: Passage, seen: Seen, gender: str | None) -> bool:
+    """Whether a body is told of by a noun of a gender: "der Hersteller Siemens"."""
+    node, token = seen.node, seen.token
+    if node is None or node.type is not EntityType.ORGANIZATION or node.gender or node.plural or seen.plural:
+        return False
+    noun = page.heads[token] if page.dep[token] in {"appos", "flat"} else token
+    return page.pos[noun] == "NOUN" and page.feature(noun, "Gender") == gender
 
 
 def _demonstrative(talk: Discourse, i: int, word: str) -> tuple[list[Node], str] | None:

@@ -101,7 +101,8 @@ def _led(context: Context, token: int) -> Iterator[Claim]:
         own = personal and (found is None or found[0] == "von") and tree.deps[kid] in {*OF, *APPOSED}
         own = own and not (found is None and tree.deps[kid] in APPOSED and "-" in tree.words[token])
         own = own and (named or found is not None or any(tree.pos[k] == "DET" for k in tree.kids[kid]))
-        if kid > token and (under or own):
+        owner = kid < token and tree.deps[kid] == "nmod:poss" and is_party(context, bodies[0])  # "Merkels CDU"
+        if kid > token and (under or own) or owner:
             for at in (kid, *_leaders(context, kid)):
                 for person in _person(context, at):
                     yield from phrase_claim(context, person, "heads", bodies[0], (token, at), "alliances/led")

@@ -6,7 +6,7 @@ from kg.facts.context import Context
 from kg.facts.decision import cues
 from kg.facts.fillers import APPOSED, among, direct, fillers, pointed
 from kg.facts.holders import examples
-from kg.facts.stretches import name_at
+from kg.facts.stretches import QUOTES, name_at
 from kg.model import EntityType
 
 BODY = frozenset({EntityType.ORGANIZATION})
@@ -19,7 +19,9 @@ Found = list[tuple[str, int]]
 
 def names_beside(context: Context, token: int, types: frozenset[EntityType]) -> Found:
     """Names right behind a noun, in apposition to it or after "wie", or that it is itself in apposition to."""
-    tree, behind = context.tree, name_at(context, token + 1)
+    tree = context.tree
+    quoted = tree.words[token + 1 : token + 2] != [] and tree.words[token + 1] in QUOTES
+    behind = name_at(context, token + 1 + quoted)
     at = [behind.head] if behind is not None else []
     at += [k for k in tree.kids[token] if tree.deps[k] in APPOSED]
     at += examples(context, token)
