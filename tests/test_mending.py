@@ -403,6 +403,15 @@ ROWS = {
         "Der/DET/det>Rivale Rivale/NOUN/iobj>erneuert Solvex/PROPN/nsubj>erneuert hat/AUX/aux>erneuert ihn/PRON/obj>erneuert erneuert/VERB/ROOT>erneuert",
         ["Rivale/nsubj>erneuert", "Solvex/appos>Rivale"],
     ),
+    "a name has no goal": (
+        "dass/SCONJ/mark>verkauft Osram/PROPN/nsubj:pass>verkauft an/ADP/case>Siemens Siemens/PROPN/nmod>Osram "
+        "verkauft/VERB/ROOT>verkauft wird/AUX/aux:pass>verkauft",
+        ["Siemens/obl>verkauft"],
+    ),
+    "but it has a place": (
+        "dass/SCONJ/mark>wächst Krems/PROPN/nsubj>wächst an/ADP/case>Donau der/DET/det>Donau Donau/PROPN/nmod>Krems wächst/VERB/ROOT>wächst",
+        ["Donau/nmod>Krems"],
+    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],

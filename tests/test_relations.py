@@ -15,6 +15,17 @@ ROWS = [
     # a surname that two bear is that of whom the article named first, unless the other was named just before
     ("Eva Moser sang in Rom. Ihr Bruder ist Jan Moser. Alle lachten. Moser reiste nach Wien.", {"Eva Moser travelledTo Wien"}),
     ("Eva Moser sang in Rom. Nun singt auch Jan Moser. Moser reiste nach Wien.", {"Jan Moser travelledTo Wien"}),
+    # a body that a noun describes is taken up by the noun's gender
+    ("Der Konzern Siemens wächst. Er übernimmt Osram.", {"Siemens acquired Osram"}),
+    ("Wie die Firma Siemens mitteilte, wird sie Osram übernehmen.", {"Siemens acquired Osram"}),
+    # who stands in the genitive before what he owns or leads
+    ("Angela Merkels CDU verlor.", {"Angela Merkel heads CDU"}),
+    # a firm of a land, and to whom something goes
+    ("Es wurde bekannt, dass Osram an die finnische Amer Sports verkauft werden soll.", {"Amer Sports acquired Osram"}),
+    # who holds an event
+    ("Brasilien richtet die WM 2014 aus.", {"WM 2014 locatedIn Brasilien"}),
+    ("Österreich ist Gastgeber der Eishockey-WM.", {"Eishockey-WM locatedIn Österreich"}),
+    ("Der Parteitag der SPÖ geht in Salzburg über die Bühne.", {"Parteitag der SPÖ locatedIn Salzburg"}),
     # short names
     ("Die Deutsche Umwelthilfe klagt. DUH-Chef Jan Moser reiste ab.", {"Jan Moser heads Deutsche Umwelthilfe"}),
     ("Der Spieleentwickler Epic Games klagt. Epic-Chef Jan Moser reiste ab.", {"Jan Moser heads Epic Games"}),

@@ -35,6 +35,7 @@ from kg.language.misplaced import (
     beyond_verb,
     extraposed,
     far_article,
+    goal,
     last_of_row,
     own_subject,
     to_whom,
@@ -132,6 +133,7 @@ def _repair(parse: Arcs, token: int) -> None:
         title(parse, token)
     elif dep in {"nmod", "nmod:poss"} and pos in NOMINAL:
         agent_behind(parse, token)
+        goal(parse, token)
         _no_genitive(parse, token)
         no_possessor(parse, token)
         of_name(parse, token)
@@ -149,6 +151,7 @@ def _repair(parse: Arcs, token: int) -> None:
     elif parse.lower[token] in parse.words.mutual and dep in {"nsubj", "advmod"}:
         mutual(parse, token)
     elif dep in {"flat", "flat:name"} and pos == "PROPN":
+        goal(parse, token)
         next_person(parse, token)
         behind_town(parse, token)
         of_name(parse, token)

@@ -9,6 +9,8 @@ from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 
 ACTED = SUBJECTS | {"obj", "iobj"}
 NO_APPOSITION = frozenset({"case", "cop", "nsubj", "mark", "aux", "obj", "cc"})
+GOALS = frozenset({"an", "durch", "gegen", "nach"})
+NAMED = SUBJECTS | {"obj"}
 SINGULAR = frozenset({"dem", "den", "der", "dessen"})
 
 
@@ -178,3 +180,14 @@ def last_of_row(parse: Arcs, token: int) -> None:
         name = parse.heads[name]
     if far < name and parse.pos[name] == "PROPN" and parse.deps[name] == "conj":
         parse.heads[token] = name
+
+
+def goal(parse: Arcs, token: int) -> None:
+    """A name has no goal: in "dass Osram [an Siemens] verkauft wird" the phrase before the verb is the verb's."""
+    name, marks = parse.heads[token], parse.marks(token)
+    verb = parse.heads[name]
+    if parse.pos[name] != "PROPN" or parse.deps[name] not in NAMED or not name < token < verb or len(marks) != 1:
+        return
+    dative = any(parse.lower[k] in {"der", "dem", "den"} for k in parse.kids(token))  # "Krems an der Donau"
+    if parse.lower[marks[0]] in GOALS and parse.pos[verb] in VERBAL and not dative:
+        parse.heads[token], parse.deps[token] = verb, "obl"
