@@ -230,8 +230,11 @@ def _apposed(page: Passage, comma: int, low: int, start: int, spans: dict[int, t
 
 def _joined(page: Passage, j: int) -> list[int]:
     """The title that "und" joins to one behind it: "der Gründer und Chef von SpaceX, Elon Musk"."""
-    first = j - 2
-    joined = first >= 0 and page.lower[j - 1] == "und" and page.sentence[first] == page.sentence[j]
+    und = j - 1
+    while und > 0 and page.pos[und] == "ADJ" and page.heads[und] == j:
+        und -= 1  # "die Ärztin und frühere Ministerin, Eva Moser"
+    first = und - 1
+    joined = first >= 0 and page.lower[und] == "und" and page.sentence[first] == page.sentence[j]
     if page.dep[j] == "conj" and page.heads[j] < j and not any(page.dep[k].startswith("det") for k in page.kids[j]):
         first, joined = page.heads[j], True  # "der Chef der Post und Vizepräsident des Verbands, Jan Moser"
     role = page.roles[first] if joined else None

@@ -314,7 +314,8 @@ def slot_entities(context: Context, clause: Clause, slot: str, types: frozenset[
     """Entities that fill a slot of a clause, each with its token."""
     tree = context.tree
     if slot == "part":
-        return _keep(context, [(e, clause.head) for e in pointed(context, clause.head, frozenset({"part"}))], types)
+        nouns = clause.slots.get("part", (clause.head,))  # the verb's light noun in "übernahm den SPÖ-Vorsitz"
+        return _keep(context, [(e, t) for t in nouns for e in pointed(context, t, frozenset({"part"}))], types)
     if slot == "adj":
         kids = [k for k in tree.kids[clause.head] if tree.deps[k] == "amod"]
         return _keep(context, [(e, k) for k in kids for e in pointed(context, k, frozenset({"adjective"}))], types)

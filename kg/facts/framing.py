@@ -153,7 +153,7 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
             return None
         if not preposition and slots.get("obj") and token in slots.get("subj", ()) and not clause.passive:
             slots["subj"], slots["obj"] = slots["obj"], (token,)  # "Kritik an X übte auch Y"
-        for slot, tokens in context.grammar.noun_arguments(context.tree, token).items():
+        for slot, tokens in {**context.grammar.noun_arguments(context.tree, token), "part": (token,)}.items():
             slots[slot] = tokens if slot not in slots else slots[slot] + tokens
     if (
         frame.light and frame.predicate in HELD and "an+A" in slots

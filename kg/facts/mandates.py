@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.facts.context import Context
 from kg.facts.decision import HAPPENED
 from kg.facts.factuality import decide
+from kg.facts.fillers import direct
 from kg.facts.jurisdictions import Spoken
 from kg.facts.senses import is_lawyer
 from kg.facts.situate import make_claim
@@ -28,7 +29,8 @@ def mandates(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
     """
     known = {(c.subject, c.predicate, c.object) for c in found}
     posts = {(c.subject, c.object) for c in found if c.predicate in POSTS}
-    for claim in (*_of_boards(context, found), *_of_lawyers(context, found), *_of_staff(context, found)):
+    followed = (_of_boards, _of_lawyers, _of_staff, _by_employers)
+    for claim in (claim for rule in followed for claim in rule(context, found)):
         told = claim.predicate == "worksFor" and (claim.subject, claim.object) in posts
         if not told and (claim.subject, claim.predicate, claim.object) not in known:
             known.add((claim.subject, claim.predicate, claim.object))
@@ -70,6 +72,29 @@ def _of_staff(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
                 claim, subject=claim.object, predicate="worksFor", object=claim.subject, extractor="mandates/staff",
                 former=claim.predicate == "dismissed", event=None, time=None, place=None,
             )  # fmt: skip
+
+
+def _by_employers(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
+    """The one firm, club or society that somebody is of is who sacks him: "Rapid-Trainer X wurde entlassen"."""
+    verbs = context.lexicon.table("roles")["hiring"]["removed"]
+    for clause in context.clauses.values():
+        done = clause.passive and clause.lemma in verbs and not {"bei", "durch", "subj", "von"} & clause.slots.keys()
+        for token in clause.slots.get("obj", ()) if done else ():
+            for person in direct(context, token):
+                bodies = {c.object for c in found if c.subject == person and c.predicate in {"heads", "worksFor"}}
+                employers = [b for b in bodies if _employs(context, b)]
+                if len(employers) == len(bodies) == 1:
+                    decision = decide(context, clause)
+                    yield make_claim(
+                        context, clause, "dismissed", employers[0], person, "mandates/employer", decision, (token,)
+                    )
+
+
+def _employs(context: Context, body: str) -> bool:
+    """Whether a body hires and sacks for itself, as no ministry, court or chamber does."""
+    table, entity = context.lexicon.table("roles"), context.entities[body]
+    state = tuple((*table["ministries"], *table["chambers"], *table["councils"], *table["courts"], "regierung"))
+    return entity.type is EntityType.ORGANIZATION and not entity.name.lower().endswith(state)
 
 
 def elected(context: Context, spoken: Sequence[Spoken]) -> Iterator[Claim]:

@@ -154,7 +154,7 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     if relation == "heads" and kind is EntityType.PERSON:
         return None
     if relation == "memberOf" and kind is EntityType.COUNTRY:
-        return "worksFor"
+        return "worksFor" if role.noun not in table["unattached"] else None
     return relation
 
 

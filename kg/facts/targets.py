@@ -188,6 +188,9 @@ def _beyond(context: Context, kid: int, role: RoleNoun) -> list[int]:
     if mark is not None and tree.lower[mark] == "für":
         bodies = [k for k in below if any(_is_body(context, e) for e in direct(context, k))]
         return [k for k, found in below.items() if (k in bodies if found is None else tree.lower[found] in at)]
+    entourage = tuple(context.lexicon.table("roles")["entourage"])
+    if mark is None and role.relation == "represents" and tree.lower[kid].endswith(entourage):
+        return [k for k, found in below.items() if found is None or tree.lower[found] == "von"]
     part = mark is None and tree.pos[kid] == "NOUN" and role.relation in {"heads", "worksFor"}
     if not part or any(context.entities[e].named for e in direct(context, kid)):
         return []
