@@ -224,6 +224,23 @@ WHO = [  # text, what must not be claimed, what must
         {"Abdul Moser heads Afghanistan", "Jan Kern heads Afghanistan"},
         set(),
     ),
+    ("Jan Kern kandidiert für den CDU-Vorsitz.", set(), {"Jan Kern heads CDU planned"}),
+    ("Eva Moser übernahm im Mai den SPÖ-Vorsitz.", set(), {"Eva Moser heads SPÖ"}),
+    ("Die Caritas hat mit Eva Moser eine neue Präsidentin.", set(), {"Eva Moser heads Caritas"}),
+    ("Die Caritas bekommt eine neue Präsidentin, sagte Eva Moser.", {"Eva Moser heads Caritas"}, set()),
+    (
+        "ORF-Chef Jan Kern lacht. Sein Finanzdirektor Karl Huber auch, nicht aber sein Freund Max Stein.",
+        {"Max Stein worksFor ORF"},
+        {"Karl Huber worksFor ORF"},
+    ),
+    (
+        "Die Sprecherin des Wahlkampfteams von Hillary Clinton, Eva Moser, kam.",
+        set(),
+        {"Eva Moser represents Hillary Clinton"},
+    ),
+    ("Can Moser wurde verurteilt. Mosers Frau Dilek kam.", set(), {"Dilek relativeOf Can Moser"}),
+    ("Die Demonstranten der Caritas kamen.", {"Demonstranten worksFor Caritas"}, set()),
+    ("Die Ärztin und frühere Ministerin, Eva Moser, und SPD-Chef Jan Kern kamen.", set(), {"Jan Kern heads SPD"}),
     ("Das bescheinigte Jan Kern vom New Yorker Hill-Krankenhaus.", set(), {"Jan Kern worksFor Hill-Krankenhaus"}),
     ("„Wir kommen“, zitierte man Eva Moser vom Sender RTVE.", set(), {"Eva Moser worksFor RTVE"}),
 ]

@@ -30,6 +30,7 @@ STATED = [
     ),
     ("Der Deutschlandchef von Siemens, Jan Moser, kam nach Bonn.", {"Jan Moser worksFor Siemens"}),
     ("Schalke 04 verpflichtete den Stürmer Jan Moser.", {"Jan Moser worksFor FC Schalke 04"}),
+    ("Rapid-Trainer Jan Kern wurde entlassen.", {"Rapid dismissed Jan Kern", "Jan Kern worksFor Rapid"}),
     ("Siemens hat Eva Moser gekündigt.", {"Eva Moser worksFor Siemens former"}),
     ("Jan Huber, China-Experte bei der Caritas, warnte.", {"Jan Huber worksFor Caritas"}),
     ("Jan Huber und dessen Frau wurden verhaftet.", {"Frau relativeOf Jan Huber"}),

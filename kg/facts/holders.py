@@ -61,6 +61,7 @@ def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
     said = [c for c in said if any(context.entities[e].named for e in direct(context, c))]
     for group, clause in (
         (said, verb),
+        _brought(context, token),
         (_names_under(context, token) if not apposed else [], None),
         (row if several else [token], None),
         (row, token if _is_becoming(context, token) else None),
@@ -176,6 +177,17 @@ def _one_of_them(context: Context, token: int) -> tuple[list[int], int | None]:
     return (
         (arguments(context, one, {"nsubj"}), one) if any(tree.deps[k] == "cop" for k in tree.kids[one]) else ([], None)
     )
+
+
+def _brought(context: Context, token: int) -> tuple[list[int], int | None]:
+    """With whom somebody gets one who holds an office: "Die Bahn bekommt mit Jan Moser einen neuen Chef"."""
+    tree, verb = context.tree, context.tree.heads[token]
+    clause = context.clauses.get(verb)
+    if clause is None or token not in clause.slots.get("obj", ()):
+        return [], None
+    getting = clause.lemma in context.lexicon.table("roles")["getting"]
+    told = any(tree.lemmas[k] == "ein" or tree.deps[k] == "det:poss" for k in tree.kids[token] if k < token)
+    return (list(clause.slots.get("mit", ())), verb) if getting and told else ([], None)
 
 
 def _aside(context: Context, token: int) -> list[int]:

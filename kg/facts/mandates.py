@@ -14,9 +14,10 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import direct
 from kg.facts.jurisdictions import Spoken
 from kg.facts.senses import is_lawyer
-from kg.facts.situate import make_claim
+from kg.facts.situate import make_claim, phrase_claim
 from kg.model import Claim, EntityType
 
+OWNING = frozenset({"det:poss", "nmod:poss"})
 POSTS = frozenset({"advises", "heads", "memberOf", "represents", "worksFor"})
 
 
@@ -95,6 +96,28 @@ def _employs(context: Context, body: str) -> bool:
     table, entity = context.lexicon.table("roles"), context.entities[body]
     state = tuple((*table["ministries"], *table["chambers"], *table["councils"], *table["courts"], "regierung"))
     return entity.type is EntityType.ORGANIZATION and not entity.name.lower().endswith(state)
+
+
+def subordinates(context: Context, spoken: Sequence[Spoken], found: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield for whom somebody's own officers work, where that one leads a body: "ORF-Chef X und sein Finanzdirektor Y"."""
+    tree, ends = context.tree, tuple(context.lexicon.table("roles")["subordinate"])
+    led: dict[str, set[str]] = {}
+    for claim in found:
+        if claim.predicate == "heads" and not claim.former and claim.factuality in HAPPENED:
+            led.setdefault(claim.subject, set()).add(claim.object)
+    placed = {(c.subject, c.object) for c in found}
+    for item in spoken:
+        office, token = item.office, item.office.token
+        if not office.role.title.lower().removesuffix("in").endswith(ends) or office.clause is not None:
+            continue
+        if any(context.entities[post.object].type is EntityType.ORGANIZATION for post in item.held):
+            continue
+        whose = [e for k in tree.kids[token] if tree.deps[k] in OWNING for e in direct(context, k)]
+        bodies = {body for chief in whose if chief != office.holder for body in led.get(chief, ())}
+        firms = [body for body in bodies if context.entities[body].type is EntityType.ORGANIZATION]
+        if len(firms) == 1 and (office.holder, firms[0]) not in placed:
+            tokens = (token, *office.far)
+            yield from phrase_claim(context, office.holder, "worksFor", firms[0], tokens, "offices/subordinate")
 
 
 def elected(context: Context, spoken: Sequence[Spoken]) -> Iterator[Claim]:

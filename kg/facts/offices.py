@@ -18,7 +18,7 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import APPOSED, pointed
 from kg.facts.holders import Office, base, offices, reigns
 from kg.facts.jurisdictions import Spoken, jurisdictions
-from kg.facts.mandates import elected
+from kg.facts.mandates import elected, subordinates
 from kg.facts.situate import quotation
 from kg.facts.targets import targets
 from kg.facts.tenures import adjectives, after_leaving, held_when, is_over, leaves, proposed
@@ -45,6 +45,7 @@ def claims(context: Context) -> Iterator[Claim]:
     found += affiliations.claims(context)
     yield from elected(context, spoken)
     found += list(affiliations.comrades(context, found))
+    found += list(subordinates(context, spoken, found))
     yield from found
     lands = context.lexicon.table("roles")["no_ministers"]
     for office, entity, relation, how in jurisdictions(context, spoken, found):

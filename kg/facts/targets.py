@@ -161,7 +161,7 @@ def _maker(context: Context, office: Office) -> list[Target]:
     clause = context.clauses.get(office.clause) if office.clause is not None else None
     title = base(office.role)
     of_state = title.endswith(tuple(table["state"])) and title != "präsident"
-    if clause is None or clause.lemma not in {*table["made"], *table["made_as"]} or of_state:
+    if clause is None or clause.lemma not in {*table["made"], *table["made_as"], *table["getting"]} or of_state:
         return []
     makers = [(e, t) for t in clause.slots.get("subj", ()) for e in direct(context, t)]
     return [

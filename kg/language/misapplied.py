@@ -35,6 +35,17 @@ def second_title(parse: Arcs, token: int) -> None:
         parse.heads[own] = token
 
 
+def owned(parse: Arcs, token: int) -> None:
+    """Who is somebody's is no part of a compound: "Jan Mosers [Frau] Eva", "Mosers [Sohn] Karl"."""
+    name = parse.heads[token]
+    if name != token + 1 or parse.pos[token] != "NOUN" or parse.pos[name] != "PROPN" or token == 0:
+        return
+    genitive = parse.pos[token - 1] == "PROPN" and parse.lower[token - 1].endswith("s")
+    if genitive and parse.deps[token - 1].startswith("nmod") and parse.heads[token - 1] in {token, name}:
+        parse.replace(name, token)
+        parse.deps[name], parse.heads[token - 1] = "appos", token
+
+
 def behind_verb_end(parse: Arcs, token: int) -> None:
     """A noun behind a comma after the verb's end is said of the name before: "hat Jan Kern getroffen, [den Chef] der Post"."""
     verb, start = parse.heads[token], min([token, *parse.kids(token)])

@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 from kg.language.fronting import agent_behind, manner
 from kg.language.gapped import remnant, same_preposition
-from kg.language.misapplied import behind_verb_end, dated, second_title
+from kg.language.misapplied import behind_verb_end, dated, owned, second_title
 from kg.language.misjoined import (
     attributed,
     behind_town,
@@ -128,6 +128,7 @@ def _repair(parse: Arcs, token: int) -> None:
         _phrase_without_noun(parse, token)
         _predicate_first(parse, token)
     elif dep == "compound" and pos in NOMINAL:
+        owned(parse, token)
         compound(parse, token)
     elif bare_title(parse, token):
         title(parse, token)
