@@ -94,7 +94,7 @@ def _by_employers(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
 def _employs(context: Context, body: str) -> bool:
     """Whether a body hires and sacks for itself, as no ministry, court or chamber does."""
     table, entity = context.lexicon.table("roles"), context.entities[body]
-    state = tuple((*table["ministries"], *table["chambers"], *table["councils"], *table["courts"], "regierung"))
+    state = (*table["ministries"], *table["chambers"], *table["councils"], *table["courts"], *table["governments"])
     return entity.type is EntityType.ORGANIZATION and not entity.name.lower().endswith(state)
 
 
