@@ -99,13 +99,20 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
         for kid in tree.kids[token]:
             if tree.deps[kid] in {"nmod", "nmod:poss", "obl"} and _of(context, kid):
                 behind = [fillers(context, c, frozenset(EntityType), depth + 1) for c in tree.conjuncts(kid)]
-                yield tuple(dict.fromkeys(e for found in behind for e in found))
-        yield pointed(context, token)
+                yield _led(context, token, tuple(dict.fromkeys(e for found in behind for e in found)))
+        yield _led(context, token, pointed(context, token))
     yield _examples(context, token)
     yield _among(context, token)
     yield _one_of(context, token)
     if visited or _ends(tree.lower[token], words["targets"]):
         yield _hit_at(context, token)
+
+
+def _led(context: Context, token: int, led: tuple[str, ...]) -> tuple[str, ...]:
+    """For whom representatives act: no person's followers act for him, but his envoys do ("Vertreter von Jan Moser")."""
+    if _ends(context.tree.lower[token], context.lexicon.table("fillers")["followers"]):
+        return tuple(e for e in led if context.entities[e].type is not EntityType.PERSON)
+    return led
 
 
 def _bodies(context: Context, token: int) -> tuple[str, ...]:

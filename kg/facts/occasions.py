@@ -173,7 +173,8 @@ def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
         or context.entities[entity].type is not EntityType.ORGANIZATION  # "der G7-Gipfel" is no guest's
     }
     decision = decide(context, clause)
-    for entity, token in people.items():
+    one_sided = frames[0].event == "Negotiation" and len(people) == 1  # "die Beitrittsverhandlungen mit Serbien"
+    for entity, token in people.items() if not one_sided else ():
         yield make_claim(
             context, clause, "participatedIn", entity, events[0], "frames/named-event", decision, (token, clause.head)
         )
@@ -204,8 +205,9 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     tree, number = context.tree, context.tree.sentence_of[clause.head]
     far = clause.kind != "noun" and predicate != "appointed"
     first = 0 if far else tree.sentences[max(0, number - 2)][0]
-    own = {token for slot in ("obj", "dat", "gen", "subj", "in") for token in clause.slots.get(slot, ())}
+    own = {token for slot in ("obj", "dat", "gen", "subj", "in", "bei") for token in clause.slots.get(slot, ())}
     above = context.clauses.get(clause.parent) if clause.parent is not None else None
+    own.update(above.slots.get("bei", ()) if above is not None else ())  # "bei der Staatsanwaltschaft angezeigt"
     if above is not None and above.lemma in context.lexicon.table("support")["undoing"]:
         own.update(above.slots.get("subj", ()))  # "Der Gerichtshof hob das Urteil auf"
     for token in range(tree.sentences[number][1] - 1, first - 1, -1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.facts.affiliations import is_party
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import HAPPENED, Decision
@@ -68,6 +69,7 @@ def rivals(context: Context, found: list[Claim]) -> Iterator[Claim]:
     """
     events = tuple(outermost(context, [*of_kind(context, ("contests", "elections"))]))
     events = events or tuple(of_kind(context, ("matches",)))
+    votes = {entity for _, entity in of_kind(context, ("elections",))}
     for claim in found if events else ():
         clause = context.clauses.get(int(claim.event.partition("/")[0])) if claim.event else None
         if claim.predicate != "defeated" or clause is None or claim.factuality not in HAPPENED:
@@ -78,6 +80,8 @@ def rivals(context: Context, found: list[Claim]) -> Iterator[Claim]:
         person = context.entities[claim.subject].type is EntityType.PERSON
         if event is None or person and not _is_near(context, events, event, clause.head):
             continue
+        if not person and not is_party(context, claim.subject) and event in votes:
+            continue  # no team wins an election
         for entity in (claim.subject, claim.object):
             decision = Decision(claim.factuality, claim.source)
             yield make_claim(
