@@ -53,6 +53,11 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Jan Moser sprach auf einer Pressekonferenz in Linz.", set()),
     ("Jan Moser traf die Ministerin Eva Kern zu einem Gespräch.", set()),
     ("Die Sitzung des Bundestags beginnt am Montag.", set()),
+    ("Die Beitrittsverhandlungen mit der Türkei stocken.", set()),
+    ("Die Anhänger von Jan Moser nahmen am G7-Gipfel teil.", set()),
+    ("Die Präsidentschaftswahl ist vorbei. Borussia Dortmund siegte gegen Schalke 04.", set()),
+    ("Jan Moser musste sich bei der Stichwahl in Linz Eva Kern geschlagen geben.", {"Eva Kern", "Jan Moser"}),
+    ("Jan Moser gewann bei den Filmfestspielen von Cannes einen Preis.", {"Jan Moser"}),
     ("Bei der Landtagswahl erreichte die SPD die Mehrheit nicht. Die CDU kam auf 30 Prozent.", {"SPD", "CDU"}),
     ("Die Demonstranten kamen früh. Die Demonstranten bleiben. Die Proteste gegen die Regierung in Wien dauern an.", {"Demonstranten"}),
 ]  # fmt: skip

@@ -90,6 +90,11 @@ ROWS = [
     ("Die Verhandlungen zwischen Vida-Chef Jan Moser und der AUA sind gescheitert.", {"Jan Moser negotiatedWith AUA"}),
     # what is hit belongs to nobody who is named
     ("Russland bombardierte Stellungen der Rebellen in Mali.", {"Russland attacked Mali"}),
+    # the future of a verb whose participle is its infinitive
+    ("Präsident Jan Moser wird die Ministerin Eva Kern am Montag empfangen.", {"Jan Moser met Eva Kern"}),
+    ("Bei ihrem Wien-Besuch sagte Ministerin Eva Kern nichts.", {"Eva Kern travelledTo Wien"}),
+    ("Die Polizei nahm mehrere Autoren fest. Unter ihnen ist der Chef von Siemens, Jan Moser.", {"Polizei arrested Jan Moser"}),
+    ("Eva Kern hat die Vorwahl gegen Jan Moser für sich entschieden.", {"Eva Kern defeated Jan Moser"}),
     # a talk in a place is a meeting
     ("Jan Moser sagte nach einem Gespräch mit seiner Kollegin Eva Kern in Rom, es regne.", {"Jan Moser met Eva Kern"}),
     # subjects before the verb
@@ -145,6 +150,13 @@ def test_it_is_stated(nlp: Language, text: str, expected: set[str]) -> None:
         ("Jan Moser bestritt den Überfall auf Eva Kern.", "Jan Moser participatedIn Überfall auf Eva Kern"),
         # nor is the father somebody else
         ("Jan Moser ist der Bruder von Eva Kern und Vater von Karl Moser.", "Jan Moser relativeOf Vater"),
+        # a complaint is handed in at a prosecutor's, and nobody wins against a festival
+        (
+            "Gegen Jan Moser wurde bei der Staatsanwaltschaft Linz Anzeige erstattet.",
+            "Staatsanwaltschaft Linz charged Jan Moser",
+        ),
+        ("Jan Moser gewann bei den Salzburger Festspielen.", "Jan Moser defeated Salzburger Festspiele"),
+        ("Die Anhänger von Jan Moser griffen Eva Kern an.", "Jan Moser attacked Eva Kern"),
         # who quashes a verdict has not passed it, and a team wins, not who scores for it
         ("Der Oberste Gerichtshof hob das Urteil gegen Jan Moser auf.", "Oberster Gerichtshof convicted Jan Moser"),
         ("Beim 4:1 gegen Rapid erzielte Jan Moser drei Tore.", "Jan Moser defeated Rapid"),

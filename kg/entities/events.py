@@ -12,11 +12,12 @@ from kg.entities.descriptions import phrase_start, tail
 from kg.entities.organizations import head_category, timely
 from kg.entities.passage import MARKS, Passage
 from kg.entities.spots import Spot
-from kg.language.lexicon import Lexicon
+from kg.language.lexicon import Lexicon, given_names
 from kg.model import EntityType
 
 RECALL = 6  # sentences for which an event is taken up by another noun
 OPENING = 4  # sentences that say what the article is about
+LOCAL = frozenset({"am", "auf", "im", "in"})
 COMPLEMENT = frozenset(
     {"über", "vor", "gegen", "in", "um", "zwischen", "mit", "im", "von", "der", "des", "zum", "zur", "am", "auf"}
 )
@@ -251,6 +252,7 @@ def _complement(page: Passage, i: int, taken: set[int]) -> int:
     while k < len(page.words) and page.sentence[k] == page.sentence[i] and k - i < 6:
         if page.pos[k] == "PROPN" or k in taken:
             end = _name_end(page, k, taken)
+            end = end if page.lower[j] not in LOCAL else _before_person(page, k, end)
             while page.lower[j] == "zwischen" and (more := _other_side(page, end, taken)):
                 end = more
             return _opponent(page, i, end, taken) if page.lower[j] in {"von", "der", "des"} else end
@@ -271,6 +273,13 @@ def _name_end(page: Passage, k: int, taken: set[int]) -> int:
     while end < len(page.words) and (page.pos[end] == "PROPN" or end in taken) and page.capital(end):
         end += 1
     return end
+
+
+def _before_person(page: Passage, k: int, end: int) -> int:
+    """The end of a place without the person named behind it: "bei der Vorwahl in Iowa [Jan Moser] unterlegen"."""
+    given = given_names(page.lexicon)
+    names = (i for i in range(k + 1, end - 1) if page.words[i] in given and page.words[i - 1] not in given)
+    return next(names, end)
 
 
 def _other_side(page: Passage, at: int, taken: set[int]) -> int | None:

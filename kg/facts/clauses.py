@@ -14,7 +14,7 @@ from kg.facts.morphology import Form, Vocabulary
 from kg.facts.postposed import agents, described
 from kg.facts.sharing import inherit
 from kg.facts.tree import Tree
-from kg.facts.voice import voiced
+from kg.facts.voice import in_future, voiced
 
 __all__ = ["CLAUSAL", "COMPLEMENTS", "Clause", "Slots", "find_clauses"]
 
@@ -160,6 +160,7 @@ class _Builder:
             slots["obj"] = slots.pop("subj")
         if first and kind == "part2" and first.slots.get("subj") and auxiliaries == first.auxiliaries:
             slots = _gapped(slots)
+        kind = "inf" if in_future(tree, grammar, token, lemma, slots) else kind
         passive, slots = voiced(tree, grammar, token, lemma, kind, names, slots)
         if not passive and "subj" not in slots and not any(tree.lower[m] == "zu" for m in marks):
             slots = self._subject_among(token, slots, finite=finite or bool(names - {"lassen"}))

@@ -221,7 +221,7 @@ def among(context: Context, token: int) -> list[int]:
     end = min(token + AMONG_REACH, tree.sentences[tree.sentence_of[token]][1])
     mark = next((t for t in range(token + 1, end) if tree.lower[t] in context.lexicon.table("fillers")["among"]), None)
     if mark is None:
-        return []
+        return _among_them(context, token)
     under = set(tree.subtree(token))
     if any(tree.pos[t] in {"NOUN", "PROPN"} and t not in under for t in range(token + 1, mark)):
         return []
@@ -229,6 +229,21 @@ def among(context: Context, token: int) -> list[int]:
     if first is None or any(tree.pos[t] in {"VERB", "AUX"} for t in range(mark, first)):
         return []
     return tree.conjuncts(first)
+
+
+def _among_them(context: Context, token: int) -> list[int]:
+    """Who is named in the next sentence as one of several: "nahm mehrere Journalisten fest. Unter ihnen ist X"."""
+    tree, table = context.tree, context.lexicon.table("fillers")
+    number = tree.sentence_of[token] + 1
+    several = any(tree.pos[k] == "NUM" or tree.lower[k] in table["several"] for k in tree.kids[token])
+    if not several or number >= len(tree.sentences) or tree.deps[token] not in {"nsubj", "nsubj:pass", "obj"}:
+        return []
+    start, end = tree.sentences[number]
+    if " ".join(tree.lower[start : start + 2]) not in table["among_them"] and tree.lower[start] not in table["among"]:
+        return []
+    subjects = [t for t in range(start, end) if tree.deps[t] == "nsubj" or tree.heads[t] == t and tree.is_noun(t)][:1]
+    heads = [t for subject in subjects for t in tree.conjuncts(subject)]
+    return [k for t in heads for k in (t, *tree.kids[t]) if k == t or tree.deps[k] in APPOSED]
 
 
 def _spoken(context: Context, token: int) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ class Grammar:
     relative: frozenset[str]
     reflexives: frozenset[str]
     auxiliaries: Mapping[str, str]
+    future: frozenset[str]
     subjunctive1: frozenset[str]
     perfect_with_sein: frozenset[str]
     object_control: frozenset[str]
@@ -285,6 +286,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         relative=frozenset(table["relative_pronouns"]),
         reflexives=frozenset(table["reflexives"]),
         auxiliaries={form: lemma for lemma, forms in table["auxiliaries"].items() for form in forms},
+        future=frozenset(table["future"]),
         subjunctive1=frozenset(table["subjunctive1"]),
         perfect_with_sein=frozenset(table["perfect_with_sein"]),
         object_control=frozenset(table["object_control"]),

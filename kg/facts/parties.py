@@ -116,7 +116,8 @@ def is_event(context: Context, entity: Entity) -> bool:
     """Whether an entity is something that one takes part in: a named event, or a festival or league that is a body too."""
     if entity.type is not EntityType.ORGANIZATION:
         return entity.type is EntityType.NAMED_EVENT
-    return entity.name.lower().endswith(tuple(context.lexicon.table("support")["bodies"]))
+    bodies = tuple(context.lexicon.table("support")["bodies"])
+    return any(part.endswith(bodies) for part in (entity.name.lower(), entity.name.lower().partition(" von ")[0]))
 
 
 def of_kind(context: Context, kinds: tuple[str, ...]) -> Iterator[Named]:

@@ -14,6 +14,7 @@ from kg.facts.frames import TYPES, Frame
 from kg.facts.matters import JUDGING, meant
 from kg.facts.occasions import attackers, authority
 from kg.facts.owners import asked, complement_subjects, inner, is_nobodys, owners
+from kg.facts.parties import is_event
 from kg.facts.setting import PLACE_SLOTS, clause_tokens, there
 from kg.facts.situate import SYMMETRIC
 from kg.model import EntityType
@@ -55,8 +56,9 @@ def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tup
         found = meant(context, clause, frame.object, frame.object_types, subjects)
         subjects, objects = found if found[1] else (subjects, objects)
     pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
-    if frame.predicate == "defeated" and clause.kind == "noun":
-        pairs = [(s, o) for s, o in pairs if _are_rivals(context, s[0], o[0])]
+    if frame.predicate == "defeated":
+        pairs = [(s, o) for s, o in pairs if not is_event(context, context.entities[o[0]])]
+        pairs = [(s, o) for s, o in pairs if clause.kind != "noun" or _are_rivals(context, s[0], o[0])]
     if not pairs and frame.both:
         pairs = _partners(context, clause, frame)
     mutual = clause.reflexive and not frame.reflexive and frame.predicate in MUTUAL

@@ -41,6 +41,14 @@ def voiced(
     return True, {k: v for k, v in slots.items() if v}
 
 
+def in_future(tree: Tree, grammar: Grammar, token: int, lemma: str, slots: Slots) -> bool:
+    """Whether a participle is an infinitive in the future, since it has an object too: "wird ihn empfangen"."""
+    if tree.lower[token] != lemma or not any(tree.lower[k] in grammar.future for k in tree.kids[token]):
+        return False
+    objects = [t for t in slots.get("obj", ()) if tree.heads[t] == token and tree.deps[t] == "obj"]
+    return bool(slots.get("subj")) and any("A" in grammar.case(tree, t) for t in objects)
+
+
 def _agent_before(tree: Tree, grammar: Grammar, token: int) -> tuple[int, ...]:
     """The "von" phrase right before a passive participle, though the parser hung it on the noun before."""
     at = token - 1
