@@ -95,6 +95,9 @@ ROWS = [
     ("Bei ihrem Wien-Besuch sagte Ministerin Eva Kern nichts.", {"Eva Kern travelledTo Wien"}),
     ("Die Polizei nahm mehrere Autoren fest. Unter ihnen ist der Chef von Siemens, Jan Moser.", {"Polizei arrested Jan Moser"}),
     ("Eva Kern hat die Vorwahl gegen Jan Moser für sich entschieden.", {"Eva Kern defeated Jan Moser"}),
+    # courts and prosecutions
+    ("Ein Schöffensenat des Landgerichts Berlin hat Jan Moser schuldig gesprochen.", {"Landgericht Berlin convicted Jan Moser"}),
+    ("Gegen Jan Moser wird ermittelt. Die Staatsanwaltschaft Graz bestätigte das.", {"Staatsanwaltschaft Graz investigated Jan Moser"}),
     # a talk in a place is a meeting
     ("Jan Moser sagte nach einem Gespräch mit seiner Kollegin Eva Kern in Rom, es regne.", {"Jan Moser met Eva Kern"}),
     # subjects before the verb

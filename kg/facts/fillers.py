@@ -73,6 +73,8 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
     if own and apposed and _is_member(context, token, apposed):
         own = ()  # "gegen den Demokraten Barack Obama"
     unnamed = not any(context.entities[e].named for e in own)  # "von seiner Tochter Osram"
+    if acting and unnamed and own and depth == 0 and _is_chamber(context, token):
+        own = ()  # "ein Schöffensenat des Landesgerichts"
     apposed = _of_one_kind(context, () if unnamed else own, apposed)
     visited = not acting and tree.pos[token] == "NOUN" and tree.case_mark(token) is None
     if visited and unnamed:  # "besuchte ein Flüchtlingslager in der Türkei"
@@ -106,6 +108,11 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
     yield _one_of(context, token)
     if visited or _ends(tree.lower[token], words["targets"]):
         yield _hit_at(context, token)
+
+
+def _is_chamber(context: Context, token: int) -> bool:
+    """Whether a noun is one for a part of a court, which speaks for it."""
+    return _ends(context.tree.lower[token], context.lexicon.table("fillers")["chambers"])
 
 
 def _led(context: Context, token: int, led: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from kg.model import Claim, Entity, EntityType, Factuality
 COMMON = frozenset({"Meeting", "Contact", "Negotiation", "Attack", "Charge", "Protest"})
 VIOLENT = frozenset({"Attack", "Protest"})
 PARTIES = ("zwischen", "gen", "poss", "von", "mit", "gegen", "adj", "part", "sup", "attending")
+LEGAL = frozenset({"charged", "convicted", "investigated"})
 DEADLY = frozenset({"attacked", "killed"})
 OF = ("gen", "von", "part", "adj", "durch")
 COUNTRY = EntityType.COUNTRY
@@ -173,7 +174,8 @@ def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
         or context.entities[entity].type is not EntityType.ORGANIZATION  # "der G7-Gipfel" is no guest's
     }
     decision = decide(context, clause)
-    one_sided = frames[0].event == "Negotiation" and len(people) == 1  # "die Beitrittsverhandlungen mit Serbien"
+    other = {entity for entity, _ in slot_entities(context, clause, "mit", ACTOR)}
+    one_sided = frames[0].event == "Negotiation" and people.keys() == other  # "die Beitrittsverhandlungen mit Serbien"
     for entity, token in people.items() if not one_sided else ():
         yield make_claim(
             context, clause, "participatedIn", entity, events[0], "frames/named-event", decision, (token, clause.head)
@@ -194,8 +196,8 @@ def _is_strike(context: Context, clause: Clause, frame: Frame) -> bool:
 def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[str, int]]:
     """Who must have done what a passive or a noun leaves without a doer.
 
-    The police, prosecution or court that the text names nearest before; else the country where it happened, if it is
-    one of the article's own.
+    The police, prosecution or court that the text names nearest before, or of a legal step in the next sentence; else the
+    country where it happened, if it is one of the article's own.
     """
     if predicate in DEADLY:
         return attackers(context, clause, ACTOR)
@@ -210,7 +212,9 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     own.update(above.slots.get("bei", ()) if above is not None else ())  # "bei der Staatsanwaltschaft angezeigt"
     if above is not None and above.lemma in context.lexicon.table("support")["undoing"]:
         own.update(above.slots.get("subj", ()))  # "Der Gerichtshof hob das Urteil auf"
-    for token in range(tree.sentences[number][1] - 1, first - 1, -1):
+    end = tree.sentences[number][1]
+    after = range(end, tree.sentences[min(len(tree.sentences), number + 2) - 1][1])
+    for token in (*reversed(range(first, end)), *(after if clause.passive and predicate in LEGAL else ())):
         for entity in direct(context, token) if token not in own else ():
             found = context.entities[entity]
             kind = EntityType.GROUP if predicate == "protestedAgainst" else EntityType.ORGANIZATION
