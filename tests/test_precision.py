@@ -71,7 +71,7 @@ ROWS = [
     ("Volkswagen zögert. Die Wolfsburger verklagten Siemens.", {"Volkswagen charged Siemens"}),
     # what lies where: no thing in what it is beside, of or about
     ("Die Fabrik steht in Röthenbach an der Pegnitz bei Nürnberg.", set()),
-    ("Die Beitrittsverhandlungen mit Serbien stocken.", {"Serbien participatedIn Beitrittsverhandlungen mit Serbien"}),
+    ("Die Beitrittsverhandlungen mit Serbien stocken.", set()),
     ("Das Kraftwerk in der Nähe von Kiew fiel aus.", set()),
     ("Die bayerischen Grünen jubelten. Auch die Grünen in Bayern sind müde.", set()),
     ("Die Politikerin lobte die PKK in Deutschland.", set()),
