@@ -33,6 +33,11 @@ ROWS = [
     ('Michael Hanekes "Liebe" läuft in Wien.', {"Michael Haneke produced Liebe"}),
     ('Jan Moser, dessen Drama "Das Haus" in Wien läuft, schwieg.', {"Jan Moser produced Das Haus"}),
     ('Die Netflix-Serie "Das Haus" wurde in Wien gedreht.', {"Netflix produced Das Haus"}),
+    ("Jan Moser beschreibt in seinem Buch mit dem Titel „Die Tage fressen ihre Kinder“ den Krieg.", {"Jan Moser produced Die Tage fressen ihre Kinder"}),
+    ("Die Regisseurin des Films „Nebel“, Eva Moser, kam.", {"Eva Moser produced Nebel"}),
+    ("Theresa Mays Austrittsabkommen scheiterte.", {"Theresa May produced Austrittsabkommen"}),
+    # forms that a rare Konjunktiv shares
+    ("Die USA führen eine Finanzsteuer ein.", {"USA produced Finanzsteuer"}),
     # documents: whose they are, and who makes them or brings them into force
     ("Die Studie der UNESCO überrascht alle.", {"Unesco produced Studie der UNESCO"}),
     ("Die SPÖ brachte einen Antrag ein.", {"SPÖ produced Antrag"}),

@@ -99,7 +99,8 @@ def _owns_next(page: Passage, start: int, end: int) -> bool:
     if end >= len(page.words) or not page.capital(end) or page.sentence[end] != page.sentence[end - 1]:
         return False
     body = _body(page, end) and page.words[end] not in page.genders
-    owned = page.pos[end] == "NOUN" and page.label[end] != "PER" and page.words[start] in page.genders
+    law = event_noun(page.words[end], page.lexicon, "laws") is not None
+    owned = law or page.pos[end] == "NOUN" and page.label[end] != "PER" and page.words[start] in page.genders
     return (body or owned) and page.words.count(page.words[end - 1]) == 1
 
 
@@ -286,6 +287,8 @@ def _continues(page: Passage, at: int) -> bool:
         return False  # "Putins Beauftragter"
     if before.endswith(("s", "’", "'")) and before not in page.genders and _body(page, at):
         return False  # "Elon Musks Tesla"
+    if before.endswith("s") and event_noun(word, page.lexicon, "laws"):
+        return False  # "Theresa Mays Austrittsabkommen"
     if before.endswith("s") and (plain_head(word, page.lexicon) or _is_work(page, at) and before not in page.genders):
         return False  # "Mosers Konzern", "Orhan Pamuks Roman"
     third = at > 1 and page.label[at - 2] == "PER" and not page.begins[at - 1]

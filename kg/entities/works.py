@@ -57,10 +57,15 @@ def works(page: Passage) -> Iterator[Spot]:
         if end:
             yield Spot(i + 2, end, EntityType.WORK, page.surface(i + 2, end), "title", phrase=i)
         head = event_noun(word, page.lexicon, "laws")
-        if head and len(word) > len(head) + 2:
+        if head and (len(word) > len(head) + 2 or _is_compound(head)):
             yield Spot(i, i + 1, EntityType.WORK, word, "law")
         elif page.feature(i, "Number") != "Plur" and _policy(_nominative(page, i).lower(), page.lexicon):
             yield Spot(i, i + 1, EntityType.WORK, _nominative(page, i), "law", phrase=phrase_start(page, i))
+
+
+def _is_compound(head: str) -> bool:
+    """Whether a noun for a law says by itself which one is meant: "Klimaabkommen"."""
+    return head.endswith(("abkommen", "vertrag")) and head not in {"abkommen", "vertrag"}
 
 
 def _quoted_end(page: Passage, mark: int) -> int | None:
@@ -71,7 +76,7 @@ def _quoted_end(page: Passage, mark: int) -> int | None:
     return next((k for k in range(mark + 2, last) if page.words[k] in MARKS), None)
 
 
-LONGEST_TITLE = 10
+LONGEST_TITLE = 14
 
 
 def titles(page: Passage) -> Iterator[Spot]:

@@ -30,13 +30,17 @@ def claims(context: Context) -> Iterator[Claim]:
             for work, at in _titled(context, token)[:1]:
                 for maker, where in _makers(context, token, at):
                     yield from phrase_claim(context, maker, "produced", work, (token, at, where), "authors/phrase")
-        elif (head := event_noun(word, context.lexicon, "documents")) and not _is_treaty(context, head):
+        elif head := event_noun(word, context.lexicon, "documents"):
+            of = () if _is_treaty(context, head) else _issuers(context, token)
             for work in (e for e in direct(context, token) if context.entities[e].type in WORKS):
-                for maker, where in _issuers(context, token):
+                for maker, where in (*of, *_proposers(context, token)):
                     yield from phrase_claim(context, maker, "produced", work, (token, where), "authors/document")
         elif event_noun(word, context.lexicon, "makers"):
             for work, at in _made(context, token)[:1]:
-                for maker, where in names_beside(context, token, PERSONS) or _subjects(context, token):
+                people = (
+                    names_beside(context, token, PERSONS) or _subjects(context, token) or _behind(context, work, at)
+                )
+                for maker, where in people:
                     yield from phrase_claim(context, maker, "produced", work, (token, at, where), "authors/maker")
     yield from _beside_titles(context)
 
@@ -101,7 +105,9 @@ LONGEST = 5  # words of a name
 def _titled(context: Context, noun: int) -> list[tuple[str, int]]:
     """The work whose title stands beside a noun, or that the noun takes up again."""
     again = [(e, noun) for e in direct(context, noun) if context.entities[e].type in WORKS]
-    return names_beside(context, noun, WORKS) or _quoted(context, noun) or again
+    called = context.tree.lower[noun + 2 : noun + 4] in (["dem", "titel"], ["dem", "namen"])  # "mit dem Titel „…“"
+    titled = _quoted(context, noun) or (_quoted(context, noun + 3) if called else [])
+    return names_beside(context, noun, WORKS) or titled or again
 
 
 def _quoted(context: Context, noun: int) -> list[tuple[str, int]]:
@@ -121,6 +127,24 @@ def _made(context: Context, token: int) -> list[tuple[str, int]]:
         for found in [*((e, kid) for e in fillers(context, kid, WORKS)), *_quoted(context, kid)]
         if context.entities[found[0]].type in WORKS
     ]
+
+
+def _behind(context: Context, work: str, at: int) -> list[tuple[str, int]]:
+    """Who stands behind a comma after the title of a work: "der Autor von „Tyll“, Daniel Kehlmann,"."""
+    words = context.tree.words
+    title = next((t for t in stretches(context) if t.entity == work and t.end > at and t.kind == "name"), None)
+    if title is None:
+        return []
+    comma = title.end + (words[title.end : title.end + 1] != [","])
+    name = name_at(context, comma + 1) if words[comma : comma + 1] == [","] and comma + 1 < len(words) else None
+    return [(name.entity, name.head)] if name and context.entities[name.entity].type in PERSONS else []
+
+
+def _proposers(context: Context, noun: int) -> list[tuple[str, int]]:
+    """Who stands in the genitive before what he has proposed or agreed on: "Theresa Mays Austrittsabkommen"."""
+    first = before(context, noun)
+    makers = direct(context, first) if first is not None else ()
+    return [(e, first) for e in makers if first is not None and context.entities[e].type in MAKERS]
 
 
 def _subjects(context: Context, token: int) -> list[tuple[str, int]]:

@@ -41,12 +41,14 @@ class Vocabulary:
     def verb(self, form: str, particle: str = "", prefer: str = "") -> Form | None:
         """The reading of a verb form, with the particle that the clause has split off; a preferred kind first.
 
-        Where a participle is preferred and there is none, the infinitive is: "wird führen" is not of "fahren".
+        Where a participle is preferred and there is none, the infinitive is: "wird führen" is not of "fahren"; nor is "sie führen
+        Gespräche", which a rare Konjunktiv could be.
         """
         readings = [r for r in self.verbs.get(form, ()) if r.particle == particle]
         kinds = (prefer, "inf") if prefer else ()
         found = (r for kind in kinds for r in readings if r.kind == kind)
-        return next(found, readings[0] if readings else None)
+        likely = [r for r in readings if r.kind != "fin2"] or readings
+        return next(found, likely[0] if likely else None)
 
     def noun(self, form: str) -> tuple[str, str] | None:
         """Lemma and modifier of a noun form: "Friedensgesprächen" gives ("Gespräch", "friedens")."""
