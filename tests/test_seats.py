@@ -23,6 +23,8 @@ SEATS = [
     ("Der Vorsitzende des Bauhauptverbands in Deutschland, Jan Moser, warnte.", {"Bauhauptverband in Deutschland locatedIn Deutschland"}),
     ("Man sprach über die Beteiligung von Huawei am britischen 5G-Netzausbau.", set()),
     ("Der Slowake Jan Moser (Siemens) kam.", set()),
+    ("Bei den Landtagswahlen in Bayern und Hessen verlor die CDU.", {"Landtagswahlen in Bayern locatedIn Bayern", "Landtagswahlen in Bayern locatedIn Hessen"}),
+    ("Das Konzert stieg im Hard Rock Stadium in Miami.", {"Hard Rock Stadium locatedIn Miami"}),
     ("Die georgische Wahlkommission schweigt.", {"georgische Wahlkommission locatedIn Georgien"}),
     ("Das Spiel fand in der Wiener Stadthalle statt.", {"Wiener Stadthalle locatedIn Wien"}),
     ("Siemens will den US-Konkurrenten Solvex übernehmen.", {"Solvex locatedIn USA"}),

@@ -45,7 +45,17 @@ from kg.entities.origins import give_origins
 from kg.entities.passage import Passage, passage
 from kg.entities.persons import person_names, surnames
 from kg.entities.quoted import speak
-from kg.entities.sites import areas, federal, federal_ministers, foreign_towns, local_adjectives, roads, sides, towns
+from kg.entities.sites import (
+    areas,
+    federal,
+    federal_ministers,
+    foreign_towns,
+    local_adjectives,
+    roads,
+    sides,
+    towns,
+    venues,
+)
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.teams import play, signed
 from kg.entities.titles import give_circles, give_titles
@@ -119,6 +129,7 @@ def _whole_names(page: Passage) -> list[Spot]:
             proper_events(page),
             storms(page),
             roads(page),
+            venues(page),
             known_works(page),
             treaties(page),
             shouted(page),

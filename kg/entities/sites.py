@@ -100,6 +100,21 @@ def roads(page: Passage) -> Iterator[Spot]:
             yield Spot(i - 1, i + 1, EntityType.PLACE, page.surface(i - 1, i + 1), "road")
 
 
+def venues(page: Passage) -> Iterator[Spot]:
+    """Halls and stadiums with an English or hybrid name: "Hard Rock Stadium", "Madison Square Garden", "Café Landtmann"."""
+    table = page.lexicon.table("organizations")["venues"]
+    for i, word in enumerate(page.words):
+        if i in page.skipped or word not in table:
+            continue
+        start, low = i, page.bounds[page.sentence[i]][0]
+        while start > low and page.capital(start - 1) and page.pos[start - 1] in {"PROPN", "X"} and i - start < 3:
+            if page.words[start - 1] in page.gaz.urban or page.roles[start - 1] is not None:
+                break
+            start -= 1
+        if start < i and page.words[start] not in page.genders:
+            yield Spot(start, i + 1, EntityType.PLACE, page.surface(start, i + 1), "venue", category="site")
+
+
 def local_adjectives(page: Passage) -> Iterator[Spot]:
     """Adjectives in -er of towns that the article names elsewhere: "Lananer Gemeinderat" beside "Lana"."""
     towns = {w for i, w in enumerate(page.words) if page.pos[i] == "PROPN" and page.label[i] == "LOC"}

@@ -87,11 +87,27 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
             continue
         for thing in (_described(context, name), *_other_sites(context, name)):
             yield from phrase_claim(context, thing, "locatedIn", place.entity, (name.head, place.token), "seats/in")
+            for other in _joined(context, place, places) if kind is EntityType.NAMED_EVENT else ():
+                tokens = (name.head, other.head)
+                yield from phrase_claim(context, thing, "locatedIn", other.entity, tokens, "seats/in")
         further = behind(context, place.end, places) if kind is EntityType.PLACE else None
         if further is not None and further.preposition in WITHIN:
             yield from phrase_claim(
                 context, name.entity, "locatedIn", further.entity, (name.head, further.token), "seats/in"
             )
+
+
+def _joined(context: Context, place: Place, places: Mapping[int, Stretch]) -> list[Stretch]:
+    """Further places that "und" joins to one: "die Wahlen in Bayern und Hessen", "die Proteste in Rom, Turin und Genua"."""
+    words, found, at, joined = context.tree.lower, list[Stretch](), place.end, False
+    while at + 1 < len(words) and words[at] in {",", "und", "sowie"} and not joined:
+        other = places.get(at + 1 + (words[at + 1] in {"in", "im"}))
+        if other is None:
+            break
+        joined = words[at] != ","
+        found.append(other)
+        at = other.end
+    return found if joined else []
 
 
 def _past_owner(context: Context, name: Stretch, places: Mapping[int, Stretch]) -> Place | None:
