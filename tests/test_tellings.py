@@ -22,6 +22,7 @@ TELLINGS = [  # text, whom the speaker tells
     ("Er bleibe, sagte Olaf Scholz dem Kurier.", ["Kurier"]),
     ("Wie der Sprecher der Bahn, Jan Moser, dem ORF bestätigte, wird die Strecke gesperrt.", ["ORF"]),
     ("Wie Sprecherin Eva Moser der APA sagte, wird die Strecke gesperrt.", ["APA"]),
+    ("„Wir sind bereit“, so Olaf Scholz zur APA.", ["APA"]),
     ("Im Interview mit dem Standard sagte Olaf Scholz, er bleibe.", ["Der Standard"]),
     ("Olaf Scholz sagte dem Stern auf der Bühne, er bleibe.", ["Stern"]),
     ("Der Kurier fährt zu Olaf Scholz, der einem Standard folgt.", []),

@@ -239,7 +239,7 @@ def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> froze
     """All of the sentence before ", sagte X" or ", wie X sagte", whatever the parse makes of it; empty where something else is."""
     anchor = finite_word(verb)
     end = like(anchor) if verb_lemma(verb) in known.strong else None
-    said = follows_clause(anchor) and (anchor.i == verb.i or _has_said(verb, anchor, known))
+    said = follows_clause(anchor) and (anchor.i == verb.i or is_lent(verb) or _has_said(verb, anchor, known))
     if end is None and (not said or _goes_on(verb, anchor, inside)):
         return frozenset()
     end = end or anchor.i
@@ -304,6 +304,19 @@ def _of_noun(noun: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
                 speaker = next((c for c in children(noun) if c.dep_ == "nsubj"), None)  # "X ist der Ansicht, dass …"
             if speaker is not None:
                 yield Found(subtree(child), "indirect", noun, speaker)
+    beside = _clause_beside(noun, known)
+    speaker = speaker_of(noun.head, inside) if beside is not None else None
+    if beside is not None and speaker is not None:
+        yield Found(subtree(beside), "indirect", noun, speaker)
+
+
+def _clause_beside(noun: Token, known: Sayings) -> Token | None:
+    """The clause in Konjunktiv right behind a noun of saying that a parser hung on its verb: "hegt den Verdacht, X habe …"."""
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.pos_ != "VERB" or reports(verb, known.verbs) or verb_lemma(verb) in known.rebuttals:
+        return None
+    clauses = (c for c in children(verb) if c.dep_ == "ccomp" and noun.i < c.left_edge.i <= noun.i + 2)
+    return next((c for c in clauses if subjunctive(c)), None)
 
 
 def surface(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found]) -> Iterator[Found]:

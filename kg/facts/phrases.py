@@ -12,6 +12,7 @@ from kg.facts.speakers import after, finite_word, nominative, speaker_of
 from kg.facts.speech import Found, Sayings, addressee_of, konjunktiv, sayings, verb_lemma
 
 PHRASES = frozenset({"obl", "nmod"})
+SHORTEST = 4  # letters of what may end a compound
 FEELING, FELT = frozenset({"ADJ", "ADV"}), frozenset({"ADJ", "ADV", "VERB"})
 REASONING = frozenset({"ausschließen", "begründen"})
 ABOUT = ["für", "mit", "von", "vom", "über"]
@@ -137,7 +138,10 @@ def _set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:
     words = " ".join(t.lower_ for t in tokens)
     plain = [t for t in tokens if t.pos_ != "ADV"]  # "für teilweise gerechtfertigt"
     kinds = " ".join("ADJ" if t.pos_ == "ADJ" or t.morph.get("VerbForm", []) == ["Part"] else t.lower_ for t in plain)
-    return any(f" {phrase} " in f" {words} {kinds} " for phrase in phrases)
+    if any(f" {phrase} " in f" {words} {kinds} " for phrase in phrases):
+        return True
+    nouns = [t.lower_ for t in children(verb) if t.dep_ == "obj" and t.pos_ == "NOUN"]
+    return any(word.endswith(tuple(p for p in phrases if len(p) > SHORTEST and " " not in p)) for word in nouns)
 
 
 def _fills(child: Token, slots: list[str]) -> bool:

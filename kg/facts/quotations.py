@@ -66,10 +66,23 @@ def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Found]:
     told += tagged(doc, known, inside, told)
     named = frozenset(i for segment in quoted for i in segment) - inside
     direct = list(_direct(doc, known, quoted, told, named))
-    found = direct + told
+    found = direct + [q for q in told if not any(_begins_in(doc, q, other) for other in direct)]
     found += told_of(doc, known, inside, found)
     found += continued(doc, known, found, inside)
     return sorted(_distinct(found), key=lambda q: (min(q.tokens), -len(q.tokens)))
+
+
+def _begins_in(doc: Doc, told: Found, direct: Found) -> bool:
+    """Whether a quotation is a sentence of its own that the parse took for the end of another: "… in Halle 4. „Das ist neu“"."""
+    first = min(direct.tokens)
+    cues = {q.cue.i if q.cue is not None else -1 for q in (told, direct)}
+    ended = (
+        len(cues) == 1
+        and direct.tokens < told.tokens
+        and first > min(told.tokens)
+        and doc[first - 1].text.endswith((".", "!", "?"))
+    )
+    return ended and doc[first + 1].text[:1].isupper() and any(finite(doc[i]) for i in direct.tokens)
 
 
 @cache

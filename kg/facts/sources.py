@@ -160,15 +160,24 @@ def _owner(source: Token, known: Sayings) -> Token:
         return source
     links = {"nmod", "nmod:poss", "det:poss", "appos"}
     owners = (c for c in children(source) if c.dep_ in links or (c.pos_ == "PROPN" and c.i > source.i))
-    return next((c for c in owners if not any(g.dep_ == "case" and g.lower_ not in OF for g in children(c))), source)
+    own = next((c for c in owners if not any(g.dep_ == "case" and g.lower_ not in OF for g in children(c))), None)
+    return own or _agent_behind(source) or source
+
+
+def _agent_behind(source: Token) -> Token | None:
+    """Whom "von" right behind a source names that a parser takes for an agent: "nach Angaben [von der Agentur X]"."""
+    mark = source.doc[source.i + 1] if source.i + 1 < len(source.doc) else source
+    owner = mark.head if mark.lower_ in OF and mark.dep_ == "case" else source
+    return owner if owner.i > mark.i and owner.dep_ == "obl:agent" else None
 
 
 def _frame(source: Token, cue: Token, clause: Token) -> frozenset[int]:
     """The words that name the source, without what the parse hangs on them by mistake ("nach Angaben des Arztes gesund")."""
-    below = {t.i for t in source.subtree}
+    agent = _agent_behind(source)
+    below = {t.i for noun in (source, *([agent] if agent is not None else [])) for t in noun.subtree}
     low = min(cue.i, source.left_edge.i)
     out = set(range(low, source.i + 1))
-    for token in source.doc[source.i + 1 : source.right_edge.i + 1]:
+    for token in source.doc[source.i + 1 : max(below) + 1]:
         joins = token.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "SPACE"} or token.text in '()„“”"»«'
         if token.i not in below or not (joins or token.lower_ in {"von", "vom", "aus"}):
             break

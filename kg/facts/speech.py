@@ -87,6 +87,7 @@ class Sayings:
     definite: frozenset[str]
     sides: frozenset[str]
     labelling: frozenset[str]
+    charging: frozenset[str]
     accusing: frozenset[str]
     showing: frozenset[str]
     clause_phrases: Mapping[str, list[str]]
@@ -154,6 +155,7 @@ def sayings(code: str) -> Sayings:
         definite=frozenset(grammar["definite"]),
         sides=frozenset(table["sides"]),
         labelling=frozenset(table["labelling"]),
+        charging=frozenset(table["charging"]),
         accusing=frozenset(table["accusing"]),
         showing=frozenset(table["showing"]),
         clause_phrases=table["clause_phrases"],
@@ -188,7 +190,9 @@ def _verb_lemma(verb: Token) -> str:
 
 def is_lent(verb: Token) -> bool:
     """Whether a verb says something only by the verb that it depends on: "gab zu bedenken", "ließ wissen"."""
-    return verb.dep_ == "xcomp" and verb_lemma(verb.head) in sayings(verb.doc.lang_).lending
+    lending = sayings(verb.doc.lang_).lending
+    below = any(c.dep_ == "aux" and verb_lemma(c) in lending for c in children(verb))
+    return below or (verb.dep_ == "xcomp" and verb_lemma(verb.head) in lending)
 
 
 def _is_prefix(word: Token, words: Sayings) -> bool:

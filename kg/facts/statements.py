@@ -78,7 +78,8 @@ def _is_part(context: Context, found: Found) -> bool:
         told = lemma not in known.acts or judges(found, known)
         return not told or any(_yet_to_tell(found, other) for other in context.speech)
     if found.type == "indirect" and lemma and not any(_tells(context.doc[i]) for i in found.tokens):
-        return lemma in known.acts  # "warf X vor, … zu …": criticism
+        mutual = found.cue is not None and any(t.lower_ == "sich" for t in children(found.cue))
+        return lemma in known.acts and (mutual or lemma not in known.charging)  # "bat X, … zu …": a demand
     if found.cue is not None and found.cue.pos_ == "ADP":
         if any(t.lower_ in known.own for t in children(found.cue.head)):
             return True  # "nahm nach eigenen Angaben 40 Personen fest": what is told is the deed
@@ -101,7 +102,9 @@ def _is_scrap(context: Context, found: Found) -> bool:
     cue, end = found.cue, max((i for i in found.tokens if context.doc[i].text != ","), default=0)
     if cue is None or _size(context, found) >= FEW or 0 < cue.i - end < 2:
         return False
-    sides = [q for q in context.speech if q.speaker is found.speaker and (q.cue is None or q.cue.i == cue.i)]
+    by = found.speaker.i if found.speaker is not None else -1
+    spoken = (q for q in context.speech if (q.speaker.i if q.speaker is not None else -1) == by)
+    sides = [q for q in spoken if q.cue is None or q.cue.i == cue.i]
     beyond = [q for q in sides if max(q.tokens) < cue.i < min(found.tokens) or end < cue.i < min(q.tokens)]
     near = [q for q in beyond if context.tree.sentence_of[min(q.tokens)] == context.tree.sentence_of[cue.i]]
     return any(_size(context, q) > _size(context, found) for q in near)

@@ -88,6 +88,8 @@ def _told(context: Context, clause: Clause, speaker: int) -> Iterator[tuple[str,
             continue
         if found[0] in TOWARDS and not _of_noun(context, kid):
             yield from ((entity, kid) for entity in fillers(context, kid, ACTOR))
+        elif found[0] == "zu" and not clause.lemma:
+            yield from ((entity, kid) for entity in _medium(context, kid))
         elif found[0] in WITHIN:
             yield from ((entity, kid) for entity in _medium(context, kid))
             yield from _addressed(context, kid)
