@@ -25,6 +25,8 @@ SEATS = [
     ("Der Slowake Jan Moser (Siemens) kam.", set()),
     ("Bei den Landtagswahlen in Bayern und Hessen verlor die CDU.", {"Landtagswahlen in Bayern locatedIn Bayern", "Landtagswahlen in Bayern locatedIn Hessen"}),
     ("Das Konzert stieg im Hard Rock Stadium in Miami.", {"Hard Rock Stadium locatedIn Miami"}),
+    ("Das Stadion Solvex ist das größte in Belgien. Gestern kam es dort zu einer Explosion.", {"Explosion locatedIn Stadion Solvex"}),
+    ("Mit seinem Werk in Aurangabad hat Siemens Erfahrung.", {"Werk in Aurangabad locatedIn Aurangabad"}),
     ("Die georgische Wahlkommission schweigt.", {"georgische Wahlkommission locatedIn Georgien"}),
     ("Das Spiel fand in der Wiener Stadthalle statt.", {"Wiener Stadthalle locatedIn Wien"}),
     ("Siemens will den US-Konkurrenten Solvex übernehmen.", {"Solvex locatedIn USA"}),
@@ -193,6 +195,7 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
     "text",
     [
         "Jan Moser lobte seine Firma Solvex.",
+        "Größte Oppositionspartei ist die FPÖ, die zuvor zwölf Jahre regierte. Die Bundesregierung schweigt.",
         "Eine mögliche rot-grüne Regierung wird diskutiert. SPÖ und Grüne verhandelten lange.",
         "Der Konzern Solvex sucht eine Tochter namens Hoval.",
         "Der Deutsche Brauer-Bund warnt.",

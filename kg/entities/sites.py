@@ -36,8 +36,9 @@ def sited(page: Passage, i: int, category: str, at: Mapping[int, Spot]) -> Spot 
     while first > 0 and page.pos[first - 1] == "ADJ":
         first -= 1
     article = page.lower[first - 1] if first else ""
+    owned = category == "site" and article in page.determiners.owned  # "mit seinem Werk in Aurangabad"
     once = page.lower.count(page.lower[i]) < 2
-    if article not in page.determiners.articles and (once or article not in page.determiners.indefinite):
+    if not owned and article not in page.determiners.articles and (once or article not in page.determiners.indefinite):
         return None
     kind = EntityType.PLACE if category == "site" else EntityType.ORGANIZATION
     name = f"{nominative(page, i)} {'in' if page.lower[i + 1] == 'im' else page.lower[i + 1]} {town.name}"

@@ -23,7 +23,7 @@ def names_beside(context: Context, token: int, types: frozenset[EntityType]) -> 
     quoted = tree.words[token + 1 : token + 2] != [] and tree.words[token + 1] in QUOTES
     behind = name_at(context, token + 1 + quoted)
     at = [behind.head] if behind is not None else []
-    at += [k for k in tree.kids[token] if tree.deps[k] in APPOSED]
+    at += [k for k in tree.kids[token] if tree.deps[k] in APPOSED and not _of_another(context, token, k)]
     at += examples(context, token)
     at += among(context, token)
     if tree.deps[token] in APPOSED:
@@ -36,6 +36,13 @@ def names_beside(context: Context, token: int, types: frozenset[EntityType]) -> 
         if not _is_excepted(context, t) and (t <= k or not any(tree.deps[c].startswith("det") for c in tree.kids[t]))
     ]
     return _kept(context, {e: t for t in row for e in direct(context, t)}, types)
+
+
+def _of_another(context: Context, token: int, name: int) -> bool:
+    """Whether "und" and an article stand between a noun and a name: "der SPD-Fraktion und der Kleinpartei Zukunft"."""
+    lower = context.tree.lower
+    joined = (t for t in range(token + 1, name - 1) if lower[t] in {"und", "sowie"})
+    return any(lower[t + 1] in {"der", "die", "das", "dem", "den", "des"} for t in joined)
 
 
 def _is_excepted(context: Context, name: int) -> bool:

@@ -205,7 +205,7 @@ def _governing(context: Context, token: int) -> Iterator[Claim]:
 def _coalition(context: Context, verb: int) -> Iterator[Claim]:
     """Such as "CDU und CSU regieren zusammen mit der SPD"."""
     tree, government, clause = context.tree, _government(context), context.clauses.get(verb)
-    if government is None or clause is None:
+    if government is None or clause is None or clause.form == "fin0":  # "die zuvor zwölf Jahre regierte"
         return
     for slot in ("subj", "mit"):
         for token in clause.slots.get(slot, ()):

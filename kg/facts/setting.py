@@ -196,11 +196,16 @@ def there(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
             yield from ((kid, entity) for entity in _place_before(context, kid - 1))
         elif word in words["there"]:
             low = tree.sentences[max(0, tree.sentence_of[kid] - 1)][0]
-            for before in range(kid - 1, low - 1, -1):
-                found = [e for e in direct(context, before) if context.entities[e].type in PLACES]
-                if found:
-                    yield kid, found[0]
-                    break
+            near = [t for t in range(kid - 1, low - 1, -1) if _is_place(context, t)]
+            told_of = [
+                t for t in near if tree.deps[t].startswith("nsubj") and t < tree.sentences[tree.sentence_of[kid]][0]
+            ]
+            for before in (told_of or near)[:1]:  # "Der Flughafen Linz ist der größte in Österreich. Dort …"
+                yield kid, next(e for e in direct(context, before) if context.entities[e].type in PLACES)
+
+
+def _is_place(context: Context, token: int) -> bool:
+    return any(context.entities[e].type in PLACES for e in direct(context, token))
 
 
 def _place_before(context: Context, comma: int) -> tuple[str, ...]:
