@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from kg.entities.gazetteer import gazetteer
 from kg.entities.roles import role_noun
@@ -18,7 +17,6 @@ from kg.facts.stretches import Stretch
 from kg.language import Lexicon
 from kg.model import Claim, Entity, EntityType
 
-HOMED = frozenset({EntityType.ORGANIZATION, EntityType.NAMED_EVENT})
 OPENING = 2  # sentences at the start of an article that tell where it plays
 
 
@@ -27,19 +25,13 @@ def claims(context: Context, names: list[Stretch], home: str | None, placed: fro
     seen = set(placed)
     for name in names:
         entity = context.entities[name.entity]
-        if name.kind != "name" or entity.type not in HOMED or entity.id in seen:
+        if name.kind != "name" or entity.type is not EntityType.ORGANIZATION or entity.id in seen:
             continue
         seen.add(entity.id)
         if _elsewhere(context, name, home) or _has_complement(context, name):
             continue
-        if _of_the_state(context, name):
-            country = home
-        elif entity.type is EntityType.ORGANIZATION:
-            country = home if _is_national(entity, context.lexicon) else None
-        else:
-            country = home if context.tree.lower[name.head].endswith(_domestic(context.lexicon)) else None
-        if country is not None:
-            yield from phrase_claim(context, entity.id, "locatedIn", country, (name.head,), "seats/home")
+        if home is not None and (_of_the_state(context, name) or _is_national(entity, context.lexicon)):
+            yield from phrase_claim(context, entity.id, "locatedIn", home, (name.head,), "seats/home")
 
 
 def _of_the_state(context: Context, name: Stretch) -> bool:
@@ -99,8 +91,3 @@ def _is_national(entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a name is that of an organ every country has once; a German, Austrian or Swiss paper says of its own only who they are."""
     known = gazetteer(lexicon).names.get(entity.name)
     return known is None and entity.name.lower() in lexicon.table("seats")["national"]
-
-
-@cache
-def _domestic(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(lexicon.table("seats")["domestic"])
