@@ -19,6 +19,16 @@ OPEN = frozenset({"Bad", "Sankt", "St."})
 NAMES = frozenset({"PROPN", "X"})
 
 
+def sporting_countries(page: Passage) -> Iterator[Spot]:
+    """Countries by their letters in sport, behind a name: "Anna Schmidt (SVK)", "Huber (AUT/Sturm)"."""
+    codes = page.lexicon.table("clubs")["countries"]
+    for i in range(1, len(page.words) - 1):
+        code = codes.get(page.words[i])
+        if code is not None and page.words[i - 1] == "(" and page.words[i + 1] in {")", ",", ";", "/", "-"}:
+            known = page.gaz.countries[code]
+            yield Spot(i, i + 1, known.type, known.name, "letters in sport", known=known)
+
+
 def clubs(page: Passage) -> Iterator[Spot]:
     """Yield clubs whose abbreviation stands before or behind their town, those that the gazetteer knows under its name."""
     for i, word in enumerate(page.words):

@@ -11,7 +11,7 @@ from kg.entities.agreement import agree
 from kg.entities.anaphora import Discourse
 from kg.entities.bearers import bearers
 from kg.entities.canonical import records
-from kg.entities.clubs import called_short, clubs
+from kg.entities.clubs import called_short, clubs, sporting_countries
 from kg.entities.common_parties import at_home, republic
 from kg.entities.crowds import crowds, groups
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
@@ -120,6 +120,7 @@ def _whole_names(page: Passage) -> list[Spot]:
     return settle(
         [
             firms,
+            sporting_countries(page),
             media(page),
             papers(page),
             websites(page),

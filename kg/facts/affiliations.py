@@ -241,12 +241,20 @@ def _title(context: Context, token: int, mention: Mention) -> RoleNoun | None:
 def _post(context: Context, token: int, mention: Mention, body: str) -> str:
     """What the title before a name makes of who is of a body: "Obmann Jan Moser vom Alpenverein" heads it."""
     table, role = context.lexicon.table("roles"), _title(context, token, mention)
+    if role is not None and role.noun in table["politicians"] and _is_unknown(context, body):
+        return "memberOf"  # "der Oppositionspolitiker Jan Moser von der PDP"
     if role is None or role.relation != "heads" or role.hyphen or role.former:
         return membership(context, body)
     whole = role.noun in table["of_bodies"]
     whole = whole and (not role.prefix or role.prefix.lower() in table["of_the_whole"])
     party = role.title.lower().endswith(tuple(table["of_party"]))
     return "heads" if (party if is_party(context, body) else whole) else membership(context, body)
+
+
+def _is_unknown(context: Context, body: str) -> bool:
+    """Whether nothing tells what kind of body an organisation is."""
+    name = context.entities[body].name
+    return name not in gazetteer(context.lexicon).names and head_category(name.split()[-1], context.lexicon) is None
 
 
 def _fellows(context: Context, token: int) -> list[str]:

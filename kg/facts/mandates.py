@@ -100,7 +100,8 @@ def _employs(context: Context, body: str) -> bool:
 
 def subordinates(context: Context, spoken: Sequence[Spoken], found: Sequence[Claim]) -> Iterator[Claim]:
     """Yield for whom somebody's own officers work, where that one leads a body: "ORF-Chef X und sein Finanzdirektor Y"."""
-    tree, ends = context.tree, tuple(context.lexicon.table("roles")["subordinate"])
+    tree, table = context.tree, context.lexicon.table("roles")
+    ends, deputies = (tuple(table[key]) for key in ("subordinate", "deputies"))
     led: dict[str, set[str]] = {}
     for claim in found:
         if claim.predicate == "heads" and not claim.former and claim.factuality in HAPPENED:
@@ -114,7 +115,8 @@ def subordinates(context: Context, spoken: Sequence[Spoken], found: Sequence[Cla
             continue
         whose = [e for k in tree.kids[token] if tree.deps[k] in OWNING for e in direct(context, k)]
         bodies = {body for chief in whose if chief != office.holder for body in led.get(chief, ())}
-        firms = [body for body in bodies if context.entities[body].type is EntityType.ORGANIZATION]
+        deputy = office.role.title.lower().removesuffix("in").endswith(deputies)  # of a mayor or chancellor too
+        firms = [body for body in bodies if deputy or context.entities[body].type is EntityType.ORGANIZATION]
         if len(firms) == 1 and (office.holder, firms[0]) not in placed:
             tokens = (token, *office.far)
             yield from phrase_claim(context, office.holder, "worksFor", firms[0], tokens, "offices/subordinate")

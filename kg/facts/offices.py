@@ -45,14 +45,19 @@ def claims(context: Context) -> Iterator[Claim]:
     found += affiliations.claims(context)
     yield from elected(context, spoken)
     found += list(affiliations.comrades(context, found))
-    found += list(subordinates(context, spoken, found))
     yield from found
+    governed = list(_governed(context, spoken, found))
+    yield from governed
+    yield from subordinates(context, spoken, [*found, *governed])
+    yield from origins.claims(context)
+
+
+def _governed(context: Context, spoken: list[Spoken], found: list[Claim]) -> Iterator[Claim]:
+    """Offices of the lands and bodies of the article of which the text does not say what they are of."""
     lands = context.lexicon.table("roles")["no_ministers"]
     for office, entity, relation, how in jurisdictions(context, spoken, found):
-        if base(office.role).endswith("minister") and context.entities[entity].name in lands:
-            continue
-        yield _claim(context, office, relation, entity, office.token, how)
-    yield from origins.claims(context)
+        if not (base(office.role).endswith("minister") and context.entities[entity].name in lands):
+            yield _claim(context, office, relation, entity, office.token, how)
 
 
 def _whole_role(context: Context, token: int, word: str) -> RoleNoun | None:

@@ -43,7 +43,12 @@ def _people(context: Context, token: int) -> dict[str, int]:
     names = [k for k in tree.kids[token] if k == token + 1 and tree.deps[k] in APPOSED]
     tokens = [token, *(c for k in names for c in (tree.conjuncts(k) if not one else [k]))]
     tokens += examples(context, token)
-    if tree.deps[token] in APPOSED and not tree.words[token].startswith("US-"):
+    by_name = any(
+        context.entities[m.entity].type is EntityType.PERSON
+        for m in context.mentions.get(token, ())
+        if m.kind == "name"
+    )
+    if tree.deps[token] in APPOSED and not by_name and not tree.words[token].startswith("US-"):
         tokens.append(tree.heads[token])
     if any(tree.deps[k] == "cop" for k in tree.kids[token]):
         tokens += [c for k in tree.kids[token] if tree.deps[k] == "nsubj" for c in tree.conjuncts(k)]
