@@ -58,8 +58,29 @@ def doers(context: Context, token: int, told: Told, but: str) -> list[str]:
         near = 0 <= here - tree.sentence_of[clause.head] <= REACH and clause.head < token
         if near and claim.predicate in predicates and claim.subject != but:
             return [claim.subject]
+    teller = _teller(context, token)
+    if teller and teller != [but]:
+        return teller
     speaker = context.earlier.get(here) if predicates & SPOKEN and _spoke_near(context, token) else None
     return [speaker] if speaker is not None and speaker != but else []
+
+
+def _teller(context: Context, token: int) -> list[str]:
+    """Whose plan, proposal or demand a noun takes up: of who plans, proposes or demands in the sentence before, or speaks there."""
+    tree, table = context.tree, context.lexicon.table("deeds")
+    here, word = tree.sentence_of[token], tree.lower[token]
+    nouns = [noun for noun in table["told"] if word.endswith(noun)]
+    if not here or not nouns:
+        return []
+    low, high = tree.sentences[here - 1]
+    root = context.clauses.get(next((t for t in range(low, high) if tree.heads[t] == t), low))
+    if root is None or root.passive:
+        return []
+    wants = word.endswith(tuple(table["wanted"])) and any(tree.lower[t] in table["wanting"] for t in root.auxiliaries)
+    if wants or any(root.lemma in table["told"][noun] for noun in nouns):
+        found = list(dict(slot_entities(context, root, "subj", ACTOR)))
+        return found if len(found) == 1 else []
+    return []
 
 
 def _spoke_near(context: Context, token: int) -> bool:
