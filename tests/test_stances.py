@@ -93,6 +93,13 @@ ROWS = [  # text, the stances asserted in it
     ("Olaf Scholz begrüßte die Entscheidung der EU.", set()),
     ("Olaf Scholz kritisierte die Entscheidung der EU.", {"Olaf Scholz criticised EU"}),
     ("Die Demonstration in Wien, zu der die SPD aufrief, war groß.", {"SPD supported Demonstration in Wien"}),
+    ("Olaf Scholz will die Steuern senken. Die FDP begrüßt das Vorhaben.", {"FDP supported Olaf Scholz"}),
+    ("Olaf Scholz schlug eine Reform vor. Die FDP lehnt den Vorschlag ab.", {"FDP rejected Olaf Scholz"}),
+    ("Olaf Scholz schlief. Die FDP lehnt den Vorschlag ab.", set()),
+    ("Die Polizei kam. Anhänger von Olaf Scholz demonstrierten gegen Angela Merkel.", set()),
+    ("Die SPD habe starken Zulauf, sagte Olaf Scholz.", set()),
+    ("Angela Merkel feierte den Geburtstag von Olaf Scholz.", set()),
+    ("Jan Moser wurde mit Unterstützung der Nato festgenommen.", set()),
 ]
 
 

@@ -149,8 +149,9 @@ def _owns(context: Context, noun: int, name: int) -> bool:
         return False
     if tree.words[name + 1 : name + 2] in APOSTROPHES:
         return True
-    if not tree.words[name].endswith("s"):
-        return False
+    last = max([name, *(k for k in tree.kids[name] if tree.deps[k] in {"flat", "flat:name"} and k < name + 4)])
+    if not tree.words[last].endswith("s"):
+        return False  # also in "der Anhänger Jan Mosers"
     if tree.words[name + 1 : name + 2] == [","] and any(
         k == name + 2 and tree.deps[k] in APPOSED for k in tree.kids[noun]
     ):

@@ -55,6 +55,8 @@ def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tup
     if not (subjects and objects) and frame.predicate in JUDGING:
         found = meant(context, clause, frame.object, frame.object_types, subjects)
         subjects, objects = found if found[1] else (subjects, objects)
+    if frame.adjunct == "mit" and _is_undergone(context, clause):
+        objects = [(entity, token) for entity, token in objects if context.entities[entity].type in THINGS]
     pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
     if frame.predicate == "defeated":
         pairs = [(s, o) for s, o in pairs if not is_event(context, context.entities[o[0]])]
@@ -66,6 +68,12 @@ def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tup
         alone = not frame.light and not any(_is_somebody(context, token) for token in clause.slots.get("mit", ()))
         pairs = [(s, o) for s, o in product(subjects, subjects) if s[0] != o[0] and alone]
     return pairs[:MAX_PAIRS]
+
+
+def _is_undergone(context: Context, clause: Clause) -> bool:
+    """Whether a noun's host is the one to whom its verb does something: "mit Hilfe der Polizei wurde X festgenommen"."""
+    parent = context.clauses.get(clause.parent) if clause.parent is not None else None
+    return parent is not None and parent.passive
 
 
 def _is_crowd(context: Context, clause: Clause) -> bool:

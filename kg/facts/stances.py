@@ -96,7 +96,10 @@ def _speaker(context: Context, clause: Clause) -> str | None:
 
 def _is_retold(context: Context, clause: Clause) -> bool:
     """Whether a clause is what another is said to say: "er verstehe nicht, wie X behaupten könne, das sei falsch"."""
-    above = context.clauses.get(clause.parent) if clause.parent is not None else None
+    first = min(context.tree.subtree(clause.head))
+    first += context.tree.words[first] == ","
+    before = [t for t in range(max(0, first - 3), first) if t in context.clauses]  # "… behaupten könne, das sei falsch"
+    above = context.clauses.get(before[-1] if before else clause.parent if clause.parent is not None else -1)
     if above is None or above.kind != "verb" or above.lemma not in sayings(context.lexicon.code).strong:
         return False
     voice = context.voices.get(above.head)
