@@ -219,7 +219,7 @@ def parts(page: Passage) -> Iterator[Spot]:
         first = (
             role.prefix
             if role and role.prefix
-            else word.rpartition("-")[0] or KIN.sub("", word) * bool(KIN.search(word))
+            else word.rpartition("-")[0] or KIN.sub("", word) * bool(KIN.search(word)) or _destination(page, word)
         )
         first = first.rstrip(MARKED)  # "„Spiegel“-Bericht"
         if role and role.noun in sitting and first in {"Europa", "EU"}:
@@ -250,6 +250,13 @@ def parts(page: Passage) -> Iterator[Spot]:
                     named=page.label[i] == "ORGpart" or first in alone or whole in alone,
                 )
             first = shorter
+
+
+def _destination(page: Passage, word: str) -> str:
+    """The place in a word for a journey there: "Japanbesuch"; "" where there is none."""
+    stem = next((word[: -len(end)] for end in page.lexicon.table("towns")["journeys"] if word.endswith(end)), "")
+    known = page.gaz.names.get(stem)
+    return stem if known is not None and known.type in {EntityType.PLACE, EntityType.COUNTRY} else ""
 
 
 def _joined_parties(page: Passage, i: int, first: str) -> Iterator[Spot]:

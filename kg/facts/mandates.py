@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.facts.affiliations import is_party
 from kg.facts.context import Context
 from kg.facts.decision import HAPPENED
 from kg.facts.factuality import decide
@@ -30,7 +31,7 @@ def mandates(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
     """
     known = {(c.subject, c.predicate, c.object) for c in found}
     posts = {(c.subject, c.object) for c in found if c.predicate in POSTS}
-    followed = (_of_boards, _of_lawyers, _of_staff, _by_employers)
+    followed = (_of_boards, _of_groups, _of_lawyers, _of_staff, _by_employers)
     for claim in (claim for rule in followed for claim in rule(context, found)):
         told = claim.predicate == "worksFor" and (claim.subject, claim.object) in posts
         if not told and (claim.subject, claim.predicate, claim.object) not in known:
@@ -48,6 +49,16 @@ def _of_boards(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
         first = context.entities[claim.object].name.lower().split()[0]
         if first.endswith(boards) and context.entities[claim.subject].type is EntityType.PERSON:
             yield replace(claim, predicate="worksFor", object=of[claim.object], extractor="mandates/board")
+
+
+def _of_groups(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Who leads or speaks for a party's parliamentary group is of the party: "die Sprecherin der FDP-Fraktion"."""
+    groups = tuple(context.lexicon.table("parties")["groups"])
+    of = {c.subject: c.object for c in found if c.predicate == "partOf" and is_party(context, c.object)}
+    for claim in found:
+        group = claim.object in of and context.entities[claim.object].name.lower().endswith(groups)
+        if group and claim.predicate in POSTS and context.entities[claim.subject].type is EntityType.PERSON:
+            yield replace(claim, predicate="memberOf", object=of[claim.object], extractor="mandates/group")
 
 
 def _of_lawyers(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:

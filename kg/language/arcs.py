@@ -25,6 +25,7 @@ class Words:
     contests: tuple[str, ...]
     coordinating: frozenset[str]
     dative: frozenset[str]
+    deeds: tuple[str, ...]
     feminine: frozenset[str]
     given: frozenset[str]
     having: frozenset[str]
@@ -58,6 +59,7 @@ def words_of(code: str) -> Words:
         contests=tuple(table["contests"]),
         coordinating=frozenset(table["coordinating"]),
         dative=frozenset(word for word, cases in table["prepositions"].items() if cases == "D"),
+        deeds=tuple(table["deeds"]),
         feminine=frozenset(table["feminine_names"]),
         given=frozenset(name.lower() for name in given_names(lexicon)),
         having=frozenset(table["auxiliaries"]["haben"]),

@@ -30,9 +30,11 @@ from kg.language.misjoined import (
 )
 from kg.language.misplaced import (
     accused,
+    amid_names,
     before_infinitive,
     behind_verb,
     beyond_verb,
+    by_whom,
     extraposed,
     far_article,
     goal,
@@ -107,11 +109,8 @@ def _repair(parse: Arcs, token: int) -> None:
     elif token > 1 and pos == "NOUN" and parse.lower[token - 1] in measures and parse.lower[token] not in measures:
         measured(parse, token)
         dep = parse.deps[token]
-    elif dep == "conj" and pos in NOMINAL:
-        before_infinitive(parse, token)
-        dep = parse.deps[token]
-    elif dep in CLOSED and pos == "NOUN" and token > 3:
-        extraposed(parse, token)
+    else:
+        _elsewhere(parse, token)
         dep = parse.deps[token]
     if parse.lower[token] == "als" and dep == "case" and (token == 0 or parse.pos[token - 1] == "PUNCT"):
         _when(parse, token)
@@ -151,6 +150,8 @@ def _repair(parse: Arcs, token: int) -> None:
         beyond_brackets(parse, token)
     elif parse.lower[token] in parse.words.mutual and dep in {"nsubj", "advmod"}:
         mutual(parse, token)
+    elif dep in {"flat", "flat:name"} and pos == "NOUN" and token > 1:
+        amid_names(parse, token)
     elif dep in {"flat", "flat:name"} and pos == "PROPN":
         goal(parse, token)
         next_person(parse, token)
@@ -160,6 +161,7 @@ def _repair(parse: Arcs, token: int) -> None:
         if token > 3:
             of_title(parse, token)
         if pos == "PROPN":
+            two_names(parse, token)
             behind_town(parse, token)
             beyond_brackets(parse, token)
             accused(parse, token)
@@ -187,6 +189,17 @@ def _repair(parse: Arcs, token: int) -> None:
         plural_relative(parse, token)
     elif parse.lower[token] == "dass" and dep != "mark":
         parse.deps[token], parse.pos[token] = "mark", "SCONJ"
+
+
+def _elsewhere(parse: Arcs, token: int) -> None:
+    """A nominal that belongs beyond a comma or to the noun before it."""
+    pos, dep = parse.pos[token], parse.deps[token]
+    if dep == "conj" and pos in NOMINAL:
+        before_infinitive(parse, token)
+    elif dep == "obl" and "durch" in parse.lower[max(0, token - 3) : token]:
+        by_whom(parse, token)
+    elif dep in CLOSED and pos == "NOUN" and token > 3:
+        extraposed(parse, token)
 
 
 def _apposed(parse: Arcs, token: int) -> None:

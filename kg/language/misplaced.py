@@ -138,6 +138,45 @@ def before_infinitive(parse: Arcs, token: int) -> None:
             return
 
 
+def amid_names(parse: Arcs, token: int) -> None:
+    """A title amid names begins another person: "traf Kanzler Jan Moser [Minister] Karl Huber"."""
+    if len(parse.pos) <= token + 1 or [parse.pos[k] for k in (token - 1, token, token + 1)] != [
+        "PROPN",
+        "NOUN",
+        "PROPN",
+    ]:
+        return
+    top = token
+    while parse.deps[top] in {"flat", "flat:name", "appos"} and parse.heads[top] < top:
+        top = parse.heads[top]
+    verb = parse.heads[top]
+    if parse.pos[verb] != "VERB" or parse.deps[top] not in ACTED or top < parse.finite(verb):
+        return
+    roles = {parse.deps[k] for k in parse.kids(verb)}
+    role = ("iobj" if "obj" in roles else "obj") if roles & SUBJECTS else "nsubj"
+    for k in range(token + 2, len(parse.pos)):
+        if parse.deps[k] not in {"flat", "flat:name"} or parse.heads[k] >= k or parse.pos[k] != "PROPN":
+            break
+        parse.heads[k] = token + 1
+    parse.heads[token], parse.deps[token] = verb, role
+    parse.heads[token + 1], parse.deps[token + 1] = token, "appos"
+
+
+def by_whom(parse: Arcs, token: int) -> None:
+    """Who does a deed belongs to its noun: "Widerspruch gegen die Kündigung des Vertrags [durch die Bahn] einlegen"."""
+    marks, verb = parse.marks(token), parse.heads[token]
+    passive = any(parse.deps[k] == "aux:pass" for k in parse.kids(verb))
+    if not marks or parse.lower[marks[0]] != "durch" or parse.pos[verb] != "VERB" or passive:
+        return
+    noun = marks[0] - 1
+    while noun > 0 and not parse.lower[noun].endswith(parse.words.deeds):
+        if parse.deps[noun] not in {"nmod", "flat", "flat:name", "appos"} or parse.heads[noun] > noun:
+            return
+        noun = parse.heads[noun]
+    if noun >= 0 and parse.pos[noun] == "NOUN" and parse.deps[noun] != "nsubj":
+        parse.heads[token], parse.deps[token] = noun, "nmod"
+
+
 def extraposed(parse: Arcs, token: int) -> None:
     """An apposition behind the end of its clause: "wurde Jan Moser getötet, [der Chef] der Firma", "nahm X fest, [einen] …"."""
     kids = list(parse.kids(token))

@@ -102,16 +102,17 @@ def mutual(parse: Arcs, token: int) -> None:
 def two_names(parse: Arcs, token: int) -> None:
     """In "traf Viktor Orban Angela Merkel" two people stand side by side, and the second is the object."""
     run = [token, *(k for k in range(token + 1, min(token + 5, len(parse.heads))) if parse.deps[k] == "flat")]
-    verb = parse.heads[token]
+    top = parse.heads[token] if parse.deps[token] == "appos" else token
+    verb = parse.heads[top]
     if run != list(range(token, token + 4)) or parse.pos[verb] not in VERBAL:
         return
     start = second_name(parse.lower[token : token + 4], parse.words.given)
     if start is None:
         return
-    roles = {parse.deps[k] for k in parse.kids(verb) if k != token}
+    roles = {parse.deps[k] for k in parse.kids(verb) if k != top}
     second, last = run[start], run[start + 1]
     parse.heads[second], parse.heads[last] = verb, second
-    subject = not {*roles, parse.deps[token]} & SUBJECTS
+    subject = not {*roles, parse.deps[top]} & SUBJECTS
     parse.deps[second] = "nsubj" if subject else "iobj" if "obj" in roles else "obj"
 
 
