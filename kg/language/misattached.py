@@ -109,7 +109,7 @@ def _repair(parse: Arcs, token: int) -> None:
     elif token > 1 and pos == "NOUN" and parse.lower[token - 1] in measures and parse.lower[token] not in measures:
         measured(parse, token)
         dep = parse.deps[token]
-    else:
+    elif pos in NOMINAL:
         _elsewhere(parse, token)
         dep = parse.deps[token]
     if parse.lower[token] == "als" and dep == "case" and (token == 0 or parse.pos[token - 1] == "PUNCT"):
@@ -194,7 +194,7 @@ def _repair(parse: Arcs, token: int) -> None:
 def _elsewhere(parse: Arcs, token: int) -> None:
     """A nominal that belongs beyond a comma or to the noun before it."""
     pos, dep = parse.pos[token], parse.deps[token]
-    if dep == "conj" and pos in NOMINAL:
+    if dep == "conj":
         before_infinitive(parse, token)
     elif dep == "obl" and "durch" in parse.lower[max(0, token - 3) : token]:
         by_whom(parse, token)
