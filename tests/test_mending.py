@@ -5,6 +5,20 @@ import pytest
 from kg.language.mending import mend
 
 ROWS = {
+    "no day is that of a noun in the nominative": (
+        "war/AUX/cop>anwesend am/ADP/case>August August/NOUN/obl>anwesend auch/ADV/advmod>anwesend der/DET/dep>Minister "
+        "frühere/ADJ/amod>Minister Minister/NOUN/nmod>August Moser/PROPN/appos>Minister anwesend/ADJ/ROOT>anwesend",
+        ["der/det>Minister", "Minister/nsubj>anwesend"],
+    ),
+    "but that of one in the genitive": (
+        "war/AUX/cop>anwesend am/ADP/case>Sonntag Sonntag/NOUN/obl>anwesend der/DET/det>Wahl letzten/ADJ/amod>Wahl "
+        "Wahl/NOUN/nmod>Sonntag anwesend/ADJ/ROOT>anwesend",
+        ["Wahl/nmod>Sonntag"],
+    ),
+    "what is taken with a participle is captured": (
+        "hat/AUX/aux>gefangen Moser/PROPN/obj>gefangen gefangen/VERB/xcomp>genommen genommen/VERB/ROOT>genommen",
+        ["Moser/obj>genommen", "gefangen/compound:prt>genommen"],
+    ),
     "two nouns behind a name and a comma are its titles": (
         "Jan/PROPN/nsubj>ging Moser/PROPN/flat>Jan ,/PUNCT/punct>Gründer Gründer/NOUN/conj>Jan und/CCONJ/cc>Chef "
         "Chef/NOUN/conj>Jan von/ADP/case>Solvex Solvex/PROPN/nmod>Chef ,/PUNCT/punct>Jan ging/VERB/ROOT>ging",

@@ -54,6 +54,8 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Jan Moser traf die Ministerin Eva Kern zu einem Gespräch.", set()),
     ("Die Sitzung des Bundestags beginnt am Montag.", set()),
     ("Die Beitrittsverhandlungen mit der Türkei stocken.", set()),
+    ("Man kürte Jan Moser zum Sieger des Marathonlaufs in Wien.", {"Jan Moser"}),
+    ("Jan Moser, der zur Beobachtung bei der Konferenz in Wien anwesend war, schwieg.", {"Jan Moser"}),
     ("Die Anhänger von Jan Moser nahmen am G7-Gipfel teil.", set()),
     ("Die Präsidentschaftswahl ist vorbei. Borussia Dortmund siegte gegen Schalke 04.", set()),
     ("Jan Moser musste sich bei der Stichwahl in Linz Eva Kern geschlagen geben.", {"Eva Kern", "Jan Moser"}),

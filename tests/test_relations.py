@@ -103,6 +103,11 @@ ROWS = [
     # courts and prosecutions
     ("Ein Schöffensenat des Landgerichts Berlin hat Jan Moser schuldig gesprochen.", {"Landgericht Berlin convicted Jan Moser"}),
     ("Gegen Jan Moser wird ermittelt. Die Staatsanwaltschaft Graz bestätigte das.", {"Staatsanwaltschaft Graz investigated Jan Moser"}),
+    # what a parser hangs elsewhere
+    ("Das Buch hat Jan Moser gemeinsam mit Eva Kern verfasst.", {"Jan Moser cooperatedWith Eva Kern"}),
+    ("Jan Moser war für ein Interview nach Salzburg gekommen.", {"Jan Moser travelledTo Salzburg"}),
+    ("Minister Jan Moser kündigte nach seinem Treffen mit dem Premier Karl Egger Hilfe an.", {"Jan Moser met Karl Egger"}),
+    ("Die Forscher der NASA haben mit Kollegen der ESA einen Satelliten gebaut.", {"Nasa cooperatedWith ESA"}),
     # a talk in a place is a meeting
     ("Jan Moser sagte nach einem Gespräch mit seiner Kollegin Eva Kern in Rom, es regne.", {"Jan Moser met Eva Kern"}),
     # subjects before the verb

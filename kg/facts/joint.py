@@ -11,8 +11,9 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import fillers, slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.situate import make_claim
-from kg.model import Claim, Factuality
+from kg.model import Claim, EntityType, Factuality
 
+PERSON = frozenset({EntityType.PERSON})
 MANY = 4  # actors; more who have something in common need not act together
 
 
@@ -31,7 +32,9 @@ def claims(context: Context) -> Iterator[Claim]:
         if clause is None or clause.kind != "verb" or companion <= token:
             continue
         partners = [(e, t) for t in tree.conjuncts(companion) for e in fillers(context, t, ACTOR)]
-        for subject, s_token in slot_entities(context, clause, "subj", ACTOR):
+        taken = () if clause.passive else slot_entities(context, clause, "obj", PERSON)
+        doers = slot_entities(context, clause, "subj", ACTOR) or taken
+        for subject, s_token in doers:  # a parser may take "Das Buch schrieb X gemeinsam mit Y" for the book's deed
             for partner, p_token in partners:
                 if subject != partner:
                     decision = decide(context, clause)

@@ -25,7 +25,7 @@ BODIES = frozenset({EntityType.ORGANIZATION})
 MUTUAL = SYMMETRIC | {"attacked", "criticised", "supported", "threatened"}  # "A und B beschuldigten sich"
 WHERE = frozenset({*PLACE_SLOTS, "an", "auf", "nach", "zu"})
 MAX_PAIRS = 24
-LOW = frozenset({"mit", "gegen", "gegenüber", "bei", "vor"})
+LOW = frozenset({"mit", "gegen", "gegenüber", "bei", "nach", "vor"})
 
 
 def _done_by_many(clause: Clause, predicate: str) -> bool:
@@ -112,7 +112,7 @@ def _role(
         if found:
             used.append(slot)
             return found
-    if clause.kind != "verb":
+    if clause.kind not in {"verb", "adjective"}:
         return []
     if not WHERE.isdisjoint(slots) and types & PLACES:
         places = [(entity, token) for token, entity in there(context, clause)]

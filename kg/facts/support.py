@@ -11,6 +11,7 @@ from kg.facts.operators import attached
 from kg.facts.readiness import is_willing
 from kg.model import EntityType
 
+ADJOINING = frozenset({"gegen", "mit", "zwischen"})  # of an event that they stand right behind
 BESIDE = frozenset({"an", "gegen", "zwischen"})  # of an event that a verb says to be there
 
 
@@ -62,6 +63,9 @@ def _supported(context: Context, clause: Clause, parent: Clause) -> Clause:
             slots.setdefault(
                 slot, parent.slots[slot]
             )  # "zwischen X und Y kam es zum Streit", "gegen X läuft ein Verfahren"
+    for slot in sorted(ADJOINING.intersection(parent.slots) - slots.keys()):
+        behind = tuple(t for t in parent.slots[slot] if context.tree.case_mark(t) == clause.head + 1)
+        slots |= {slot: parent.slots[slot]} if behind else {}  # "kündigte nach dem Treffen mit X Hilfe an"
     aside = where in support["aside"]
     slots |= _shares(context, clause, parent, host, where)
     if parent.lemma in {*support["agent"], *support["recipient"]} and not aside:

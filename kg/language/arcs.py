@@ -34,6 +34,7 @@ class Words:
     matters: tuple[str, ...]
     no_matters: tuple[str, ...]
     measures: frozenset[str]
+    months: frozenset[str]
     mutual: frozenset[str]
     needing: Mapping[str, Collection[str]]
     nominatives: frozenset[str]
@@ -68,6 +69,7 @@ def words_of(code: str) -> Words:
         matters=tuple(table["matters"]["nouns"]),
         no_matters=tuple(table["matters"]["none"]),
         measures=frozenset(table["measures"]),
+        months=frozenset(month.lower() for month in lexicon.table("times")["words"]["month"]["forms"]),
         mutual=frozenset(table["mutual"]),
         needing=table["needing"],
         nominatives=frozenset(table["nominatives"]),

@@ -16,6 +16,7 @@ from kg.language.misapplied import behind_verb_end, dated, owned, second_title
 from kg.language.misjoined import (
     attributed,
     behind_town,
+    beside_date,
     beside_event,
     beside_subject,
     beyond_apposition,
@@ -134,6 +135,7 @@ def _repair(parse: Arcs, token: int) -> None:
     elif dep in {"nmod", "nmod:poss"} and pos in NOMINAL:
         agent_behind(parse, token)
         goal(parse, token)
+        beside_date(parse, token)
         _no_genitive(parse, token)
         no_possessor(parse, token)
         of_name(parse, token)

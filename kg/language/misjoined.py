@@ -173,6 +173,22 @@ def behind_town(parse: Arcs, token: int) -> None:
     parse.deps[token] = "obj" if roles & SUBJECTS and "obj" not in roles else "iobj" if roles & SUBJECTS else subject
 
 
+def beside_date(parse: Arcs, token: int) -> None:
+    """No day is anybody's who is in the nominative: "war am 20. August auch [der frühere Minister] anwesend" has him as its subject."""
+    day, predicate = parse.heads[token], parse.heads[parse.heads[token]]
+    if parse.lower[day] not in parse.words.weekdays | parse.words.months or parse.marks(token) or predicate == day:
+        return
+    opening = min((k for k in parse.kids(token) if k < token and parse.pos[k] == "DET"), default=token)
+    word, behind = parse.lower[opening], parse.lower[opening + 1]
+    weak = word == "der" and opening + 1 < token and behind.endswith("e")  # "der frühere", but "der früheren"
+    if not weak and word not in {"das", "die", "ein", "eine"} or parse.has_subject(predicate):
+        return
+    passive = any(parse.deps[k] == "aux:pass" for k in parse.kids(predicate))
+    parse.heads[token], parse.deps[token] = predicate, "nsubj:pass" if passive else "nsubj"
+    if opening != token:
+        parse.deps[opening] = "det"
+
+
 def no_possessor(parse: Arcs, token: int) -> None:
     """A name before a noun that is no genitive by its form is the verb's: "wirft [Karl Moser] Untreue vor"."""
     noun = parse.heads[token]
