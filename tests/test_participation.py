@@ -54,6 +54,7 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Jan Moser traf die Ministerin Eva Kern zu einem Gespräch.", set()),
     ("Die Sitzung des Bundestags beginnt am Montag.", set()),
     ("Die Beitrittsverhandlungen mit der Türkei stocken.", set()),
+    ("Bei der Demonstration gegen Siemens in Wien waren auch Abgeordnete der Grünen dabei.", {"Die Grünen"}),
     ("Man kürte Jan Moser zum Sieger des Marathonlaufs in Wien.", {"Jan Moser"}),
     ("Jan Moser, der zur Beobachtung bei der Konferenz in Wien anwesend war, schwieg.", {"Jan Moser"}),
     ("Die Anhänger von Jan Moser nahmen am G7-Gipfel teil.", set()),

@@ -108,6 +108,7 @@ ROWS = [
     ("Jan Moser war für ein Interview nach Salzburg gekommen.", {"Jan Moser travelledTo Salzburg"}),
     ("Minister Jan Moser kündigte nach seinem Treffen mit dem Premier Karl Egger Hilfe an.", {"Jan Moser met Karl Egger"}),
     ("Die Forscher der NASA haben mit Kollegen der ESA einen Satelliten gebaut.", {"Nasa cooperatedWith ESA"}),
+    ("Jan Moser flüchtete nach seiner Absetzung nach Belgien.", {"Jan Moser travelledTo Belgien"}),
     # a talk in a place is a meeting
     ("Jan Moser sagte nach einem Gespräch mit seiner Kollegin Eva Kern in Rom, es regne.", {"Jan Moser met Eva Kern"}),
     # subjects before the verb

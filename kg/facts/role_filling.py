@@ -151,7 +151,9 @@ def hung_low(context: Context, clause: Clause, slots: tuple[str, ...], types: fr
             continue  # "schoss in der Partie gegen Kolumbien zwei Tore"
         if _belongs(context, tree.heads[token], found[0]):
             continue
-        return [(entity, t) for t in tree.conjuncts(token) for entity in fillers(context, t, types)]
+        filled = [(entity, t) for t in tree.conjuncts(token) for entity in fillers(context, t, types)]
+        if filled or found[0] != "nach":  # "floh nach seiner Absetzung nach Belgien"
+            return filled
     return []
 
 

@@ -40,6 +40,7 @@ class Words:
     nominatives: frozenset[str]
     otherwise: frozenset[str]
     postpositions: frozenset[str]
+    present: frozenset[str]
     same: frozenset[str]
     set_phrases: frozenset[tuple[str, ...]]
     telling: frozenset[str]
@@ -75,6 +76,7 @@ def words_of(code: str) -> Words:
         nominatives=frozenset(table["nominatives"]),
         otherwise=frozenset(table["otherwise"]),
         postpositions=frozenset(table["postpositions"]),
+        present=frozenset(table["present"]),
         same=frozenset(table["same"]),
         set_phrases=frozenset(tuple(phrase.lower().split()) for phrase in table["set_phrases"]),
         telling=frozenset(table["telling"]),

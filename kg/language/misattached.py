@@ -41,6 +41,7 @@ from kg.language.misplaced import (
     goal,
     last_of_row,
     own_subject,
+    there,
     to_whom,
 )
 from kg.language.misread import (
@@ -150,6 +151,8 @@ def _repair(parse: Arcs, token: int) -> None:
         same_preposition(parse, token)
         beyond_apposition(parse, token)
         beyond_brackets(parse, token)
+    elif parse.lower[token] in parse.words.present and dep == "advmod":
+        there(parse, token)
     elif parse.lower[token] in parse.words.mutual and dep in {"nsubj", "advmod"}:
         mutual(parse, token)
     elif dep in {"flat", "flat:name"} and pos == "NOUN" and token > 1:

@@ -53,6 +53,21 @@ def behind_verb(parse: Arcs, token: int) -> bool:
     return True
 
 
+def there(parse: Arcs, token: int) -> None:
+    """Who is "dabei" is the subject: in "beim Gipfel waren [Vertreter der EU] dabei" the noun is no predicate."""
+    noun = parse.heads[token]
+    copula = any(parse.deps[k] == "cop" and k < noun for k in parse.kids(noun))
+    busy = parse.lower[token + 1 : token + 2] == [","]  # "ist dabei, es zu tun"
+    if busy or not copula or noun > token or parse.pos[noun] not in NOMINAL or parse.has_subject(noun):
+        return
+    parse.replace(noun, token)
+    parse.deps[noun], parse.pos[token] = "nsubj", "ADJ"
+    for kid in list(parse.kids(noun)):
+        if parse.deps[kid] in {"cop", "advmod", "punct"} or kid < noun and parse.marks(kid):
+            parse.heads[kid] = token
+            parse.deps[kid] = "obl" if parse.deps[kid] == "nmod" else parse.deps[kid]
+
+
 def own_subject(parse: Arcs, token: int) -> None:
     """A noun without a copula has no subject: in "[Kroatien], Gegner der Ungarn, siegte" it is in apposition to it."""
     noun = parse.heads[token]
