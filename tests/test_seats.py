@@ -195,6 +195,10 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
     "text",
     [
         "Jan Moser lobte seine Firma Solvex.",
+        "Er tauschte Schweizer Franken.",
+        "Die Strecke Berlin-Hannover wird gesperrt.",
+        "Der SVP-Nationalrat kritisiert das.",
+        "Siemens ist der größte Hersteller Europas.",
         "Größte Oppositionspartei ist die FPÖ, die zuvor zwölf Jahre regierte. Die Bundesregierung schweigt.",
         "Eine mögliche rot-grüne Regierung wird diskutiert. SPÖ und Grüne verhandelten lange.",
         "Der Konzern Solvex sucht eine Tochter namens Hoval.",

@@ -63,7 +63,12 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
             full = f"{nominative(page, i)} {after.name}"
             led = Spot(i, i + 1, EntityType.ORGANIZATION, full, "head and leader", phrase=i, extent=after.end)
             found.append(replace(led, category=category))
-        elif after and after.type in LANDS and category in PLACED and not _is_told(page, i):
+        elif (
+            after
+            and after.type in LANDS
+            and category in PLACED
+            and not (_is_told(page, i) or category in {"company", "team"} and _in_genitive(page, after))
+        ):
             beside = at.get(after.end) if page.dep[after.end : after.end + 1] == ["flat"] else None
             names = [after, beside] if beside and beside.type is EntityType.PLACE else [after]  # "Berlin Brandenburg"
             genitive = category == "state" and after.type is EntityType.COUNTRY and names[-1] is after
@@ -77,6 +82,11 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
     whole = {i for s in found for i in range(s.start, s.end)}
     rest = [replace(s, kind="part") if s.kind == "name" and s.start in whole else s for s in spots]
     return [changed.get(s, s) for s in rest] + found
+
+
+def _in_genitive(page: Passage, land: Spot) -> bool:
+    """Whether a land stands in the genitive, as where somebody is the greatest of it: "der größte Hersteller Europas"."""
+    return page.surface(land.start, land.end) == f"{land.name}s"
 
 
 def _in_towns(page: Passage, i: int) -> bool:

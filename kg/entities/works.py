@@ -242,7 +242,14 @@ def documents(page: Passage, taken: set[int]) -> Iterator[Spot]:
         for start, i, _, _ in those:
             if page.lower[start] not in page.determiners.indefinite or i == those[0][1]:
                 title = next(iter(whole), those[0][3])
-                yield Spot(i, i + 1, EntityType.WORK, title, "document", phrase=min(start, i))
+                end = _of_whom(page, i, taken)
+                yield Spot(i, i + 1, EntityType.WORK, title, "document", phrase=min(start, i), extent=end)
+
+
+def _of_whom(page: Passage, i: int, taken: set[int]) -> int | None:
+    """Where the genitive of a name ends that says whose a document is: "die Studie [des US-Militärs]"."""
+    end = tail(page, i) if page.lower[i + 1 : i + 2] != [] and page.lower[i + 1] in OF else i
+    return end if end > i + 2 and taken & set(range(i + 1, end)) else None
 
 
 def _is_made(page: Passage, i: int) -> bool:

@@ -59,6 +59,8 @@ def _parts(context: Context, token: int) -> Iterator[Claim]:
     if context.tree.lower[token].endswith(tuple(context.lexicon.table("alliances")["contingents"])):
         own += [(e, token) for e in pointed(context, token, PART)]  # "die ISAF-Truppen der Nato"
         bodies = [(whole, where) for whole, where in bodies if where != token]
+    if context.tree.lower[token].endswith(tuple(context.lexicon.table("alliances")["seated_in"])):
+        bodies = [(whole, where) for whole, where in bodies if not is_party(context, whole)]  # "der SVP-Nationalrat"
     for whole, where in bodies:
         for part, at in dict(own + names_beside(context, token, BODY)).items():
             yield from phrase_claim(context, part, "partOf", whole, (token, at, where), "alliances/part")
@@ -222,6 +224,9 @@ def _by_name(context: Context) -> Iterator[Claim]:
             for name in (entity.name, *entity.aliases):
                 first, _, rest = name.partition("-")
                 whole = bodies.get(first)
+                seated = rest.lower().removesuffix("s").endswith(tuple(table["seated_in"]))
+                if seated and whole and is_party(context, whole):
+                    break  # "der SVP-Nationalrat"
                 if whole and whole != entity.id and rest.lower().removesuffix("s").endswith(tuple(table["parts"])):
                     yield from phrase_claim(context, entity.id, "partOf", whole, (token,), "alliances/name")
                     break

@@ -73,7 +73,7 @@ def _of_origin(context: Context, token: int) -> Iterator[Claim]:
         for place, where in places.items():
             called = at == token and place in compound and context.entities[thing].type is EntityType.PLACE
             around = tree.lower[token].endswith(tuple(words["around"]))
-            if called and (around or _is_region(context, place)):
+            if called and (around or _is_region(context, place) or _is_route(context, token)):
                 continue  # "Seine-Saint-Denis", "Schwarzwald-Baar-Kreis" are called so, "Linz-Land" is around it
             paper = at == token and tree.lower[token].endswith(tuple(words["papers"]))
             if _is_german(context, thing, where) or paper and context.entities[place].type is EntityType.PLACE:
@@ -92,6 +92,12 @@ def _is_abroad(context: Context, noun: str) -> bool:
     """Whether a noun is one for an organ of a state on foreign soil: "Botschaft", "Beobachtermission", but not "Wahlkommission"."""
     table = context.lexicon.table("seats")
     return noun.endswith(tuple(table["abroad"])) and not noun.endswith(tuple(table["not_abroad"]))
+
+
+def _is_route(context: Context, token: int) -> bool:
+    """Whether a compound of two towns is a line from one to the other: "die Strecke Berlin-Hannover"."""
+    lines = tuple(context.lexicon.table("seats")["lines"])
+    return token > 0 and context.tree.lower[token - 1].endswith(lines)
 
 
 def _is_region(context: Context, place: str) -> bool:
