@@ -95,6 +95,8 @@ NAMES = [
     ("Das berichtet die Internationale Organisation für Migration.", ["organization/internationale-organisation-fuer-migration"]),
     ("Er ist Mitglied der Demokratischen Partei Serbiens.", ["organization/demokratische-partei-serbiens", "country/serbien"]),
     ("Der Bund der Steuerzahler warnt.", ["organization/bund-der-steuerzahler"]),
+    ("Der Wächterrat prüft die Beschwerden.", ["organization/waechterrat"]),
+    ("Tokio Hotel tritt auf.", ["organization/tokio-hotel"]),
     ("Der Verband kommunaler Unternehmen warnt.", ["organization/verband-kommunaler-unternehmen"]),
     ("Die Vereinigung demokratischer Juristen warnt.", ["organization/vereinigung-demokratischer-juristen"]),
     ("Das Büro für Demokratische Institutionen warnt.", ["organization/buero-fuer-demokratische-institutionen"]),
