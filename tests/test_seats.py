@@ -27,6 +27,9 @@ SEATS = [
     ("Das Konzert stieg im Hard Rock Stadium in Miami.", {"Hard Rock Stadium locatedIn Miami"}),
     ("Das Stadion Solvex ist das größte in Belgien. Gestern kam es dort zu einer Explosion.", {"Explosion locatedIn Stadion Solvex"}),
     ("Mit seinem Werk in Aurangabad hat Siemens Erfahrung.", {"Werk in Aurangabad locatedIn Aurangabad"}),
+    ("Siemens übernahm die Firma Solvex in der Stadt Linz.", {"Solvex locatedIn Linz"}),
+    ("Die Japan Aerospace Exploration Agency forscht. Japan freut sich.", {"Japan Aerospace Exploration Agency locatedIn Japan"}),
+    ("Putin führt in Moskau die Friedensgespräche mit Erdogan.", {"Friedensgespräche mit Erdogan locatedIn Moskau"}),
     ("Die georgische Wahlkommission schweigt.", {"georgische Wahlkommission locatedIn Georgien"}),
     ("Das Spiel fand in der Wiener Stadthalle statt.", {"Wiener Stadthalle locatedIn Wien"}),
     ("Siemens will den US-Konkurrenten Solvex übernehmen.", {"Solvex locatedIn USA"}),
@@ -124,6 +127,7 @@ def test_seats(nlp: Language, text: str, expected: set[str]) -> None:
 
 
 HOLDINGS = [
+    ("Siemens schließt sein Werk in Linz.", {"Siemens owns Werk in Linz"}),
     ("Die rot-grüne Koalition einigte sich. SPÖ und Grüne verhandelten lange.", {"SPÖ partOf rot-grüne Koalition", "Die Grünen partOf rot-grüne Koalition"}),
     ("Die SPÖ-ÖVP-Koalition zerbrach.", {"SPÖ partOf SPÖ-ÖVP-Koalition", "ÖVP partOf SPÖ-ÖVP-Koalition"}),
     ("Die hessische CDU / FDP-Landesregierung beriet.", {"CDU partOf hessische CDU/FDP-Landesregierung", "FDP partOf hessische CDU/FDP-Landesregierung"}),
@@ -195,6 +199,7 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
     "text",
     [
         "Jan Moser lobte seine Firma Solvex.",
+        "Bei Ingolstadt auf der A9 brannte ein Auto.",
         "Er tauschte Schweizer Franken.",
         "Die Strecke Berlin-Hannover wird gesperrt.",
         "Der SVP-Nationalrat kritisiert das.",

@@ -128,6 +128,11 @@ def _goods(context: Context, token: int) -> Iterator[Claim]:
     things = [(e, token) for e in direct(context, token)] + names_beside(context, token, GOODS)
     kept = [(e, t) for e, t in things if context.entities[e].type in GOODS and context.entities[e].named]
     for kid in tree.kids[token] if kept else ():
+        for owner in (
+            direct(context, kid) if tree.deps[kid] == "det:poss" else ()
+        ):  # "Siemens schließt sein Werk in Linz"
+            if context.entities[owner].type in BODY and context.entities[kept[0][0]].type is EntityType.PLACE:
+                yield from phrase_claim(context, owner, "owns", kept[0][0], (token, kid), "holdings/goods")
         if tree.deps[kid] not in OF or kid < token or context.grammar.preposition(tree, kid) is not None:
             continue
         for owner in fillers(context, kid, BODY):

@@ -239,6 +239,9 @@ def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str])
         genitive = i == len(words) - 1 and last != bare(last) and not abroad
         if genitive and head_category(words[i - 1], context.lexicon):
             return places.get(bare(last))
+    land = places.get(words[0]) if len(words) > 2 and entity.type is EntityType.ORGANIZATION else None
+    if land is not None and context.entities[land].type is EntityType.COUNTRY:
+        return land  # "Japan Aerospace Exploration Agency"
     gaz, last = gazetteer(context.lexicon), words[-1].lower()
     if len(words) < 2 or last in table["roads"] or _is_abroad(context, last) or last.endswith(tuple(table["foreign"])):
         return None

@@ -215,6 +215,8 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
             return False  # no region lies in a town
         if town is not None and wider is None and _has_site(context, place.entity):
             return False  # "in Graz im Theater am Ortweinplatz"
+        if any(c.isdigit() for c in context.entities[place.entity].name):
+            return False  # "bei Ingolstadt auf der A9"
         if not AROUND.isdisjoint(tree.lower[name.end : place.token]):
             return False  # "Almere in der Nähe von Amsterdam"
         if before == "nach" and town is not None and (wider is None or wider.country != town.country):
@@ -237,7 +239,7 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
     if place.preposition == "aus":
         ends = place.end >= len(tree.words) or tree.pos[place.end] in {"VERB", "AUX"}
         return ends or context.entities[name.entity].named and not _leaves(context, name)
-    if place.preposition == "in" and known is None and _is_house(context, name):
+    if place.preposition == "in" and known is None and (_is_house(context, name) or _is_works(context, name)):
         return True
     armed = known is not None and known.category == "armed" and not _is_domestic(context, place)
     opens = opens_clause(context, name, place.end) and not _of_another(context, name)
@@ -256,6 +258,12 @@ def _is_house(context: Context, name: Stretch) -> bool:
     """Whether a name is that of a school, a hospital or the like: "wurde im Allgemeinen Krankenhaus in Linz operiert"."""
     houses = tuple(context.lexicon.table("fillers")["institutions"])
     return any(context.tree.lower[t].endswith(houses) for t in range(name.start, name.end))
+
+
+def _is_works(context: Context, name: Stretch) -> bool:
+    """Whether a noun before a name says it to be a firm that is in one place: "übernahm die Firma Solvex in der Stadt Linz"."""
+    nouns = context.lexicon.table("seats")["works"]
+    return any(context.tree.lower[t] in nouns for t in (name.start, name.start - 1) if t >= 0)
 
 
 def _is_domestic(context: Context, place: Place) -> bool:
