@@ -30,6 +30,8 @@ SEATS = [
     ("Siemens übernahm die Firma Solvex in der Stadt Linz.", {"Solvex locatedIn Linz"}),
     ("Die Japan Aerospace Exploration Agency forscht. Japan freut sich.", {"Japan Aerospace Exploration Agency locatedIn Japan"}),
     ("Putin führt in Moskau die Friedensgespräche mit Erdogan.", {"Friedensgespräche mit Erdogan locatedIn Moskau"}),
+    ("Bei einem Brand in einer Wiener Wohnung starb ein Mann.", {"Brand locatedIn Wien"}),
+    ("Die Kundgebung vor der Wiener Staatsoper war friedlich.", {"Kundgebung vor der Wiener Staatsoper locatedIn Wien"}),
     ("Die georgische Wahlkommission schweigt.", {"georgische Wahlkommission locatedIn Georgien"}),
     ("Das Spiel fand in der Wiener Stadthalle statt.", {"Wiener Stadthalle locatedIn Wien"}),
     ("Siemens will den US-Konkurrenten Solvex übernehmen.", {"Solvex locatedIn USA"}),
@@ -199,6 +201,7 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
     "text",
     [
         "Jan Moser lobte seine Firma Solvex.",
+        "Er rief „Britain First“ (deutsch „Britannien zuerst“).",
         "Bei Ingolstadt auf der A9 brannte ein Auto.",
         "Er tauschte Schweizer Franken.",
         "Die Strecke Berlin-Hannover wird gesperrt.",

@@ -60,7 +60,8 @@ def _of_origin(context: Context, token: int) -> Iterator[Claim]:
     origins = dict.fromkeys(pointed(context, token, frozenset({"part"})), token)
     compound = frozenset(origins)
     for kid in {*(k for k in tree.kids[token] if k < token), max(0, token - 1)}:
-        if tree.deps[kid] == "amod" or kid == token - 1:
+        inflected = not tree.lower[kid].endswith("sch")  # "(deutsch „Britannien zuerst“)"
+        if inflected and (tree.deps[kid] == "amod" or kid == token - 1):
             origins |= dict.fromkeys(pointed(context, kid, frozenset({"adjective"})), kid)
     places = {
         e: t

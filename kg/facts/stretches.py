@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.entities.organizations import head_category
 from kg.facts.context import Context
 from kg.facts.fillers import PLACES
-from kg.model import Mention
+from kg.model import EntityType, Mention
 
 LOCATIVE = frozenset({"in", "bei", "nahe", "unweit", "auf", "an", "vor", "aus", "von"})
 DATIVE = frozenset({"der", "dem", "den", "einem", "einer", "deren", "des"})
@@ -129,6 +129,8 @@ def _place_after(context: Context, at: int, places: Mapping[int, Stretch], *, co
         if at in places:
             accusative = article == "den" and not _plural(tree.lower[places[at].end - 1])
             return None if accusative or word in {"die", "das"} else places[at]
+        if (local := _local(context, at, low)) is not None:
+            return local
         if word in {"die", "das", "ein", "eine"} or not (
             word in DATIVE
             or word in {"von", "vom"}
@@ -141,6 +143,18 @@ def _place_after(context: Context, at: int, places: Mapping[int, Stretch], *, co
             return None
         article = word if word in DATIVE else "" if word in directions else article
         at += 1
+    return None
+
+
+def _local(context: Context, noun: int, low: int) -> Stretch | None:
+    """The town of an adjective before a noun for what is in it: "in der Wiener Innenstadt", "in einer Grazer Wohnung"."""
+    tree = context.tree
+    if noun == low or tree.pos[noun] != "NOUN" or not tree.words[noun - 1][:1].isupper():
+        return None
+    for mention in context.mentions.get(noun - 1, ()):
+        town = mention.kind == "adjective" and context.entities[mention.entity].type is EntityType.PLACE
+        if town and tree.lower[noun - 1].endswith("er"):
+            return Stretch(noun - 1, noun + 1, noun - 1, mention.entity, "adjective")
     return None
 
 
