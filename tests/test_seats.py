@@ -174,6 +174,11 @@ def test_who_governs_is_no_part_of_a_foreign_government(nlp: Language) -> None:
     assert relations(nlp, text) == {"US-Regierung locatedIn USA"}
 
 
+def test_whose_name_stands_behind_a_comma_is_nobody_spoken_of_before(nlp: Language) -> None:
+    text = "Das Unternehmen Huawei wächst. Das größte deutsche Unternehmen, der Hersteller Siemens, verliert."
+    assert relations(nlp, text) == {"Siemens locatedIn Deutschland"}
+
+
 def test_who_is_in_opposition_is_no_part_of_the_government(nlp: Language) -> None:
     text = "Die Grünen sind in der Opposition. Die Bundesregierung schwieg."
     article = article_from_text(text, date="2024-05-14")

@@ -57,6 +57,8 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
         recent = [n for n in recent if not _homes_of(n, page.lexicon)]  # it sits elsewhere
     told = not plain or noun in page.lexicon.table("coreference")["branches"]
     older = [n for n in reversed(talk.nodes) if n.type is EntityType.ORGANIZATION and n.named] if told else []
+    if _is_told_behind(page, what.head):
+        recent, older = [], []  # "das größte Unternehmen, der Hersteller SAP"
     for node in (*recent, *older):  # "die Fluggesellschaft" is the one that was called so, however long ago
         words = {stem(w) for form in (*node.names, *node.phrases) for w in form.split()}
         if not node.plural and (words & synonyms or plain and any(w.endswith(noun) for w in words)):
@@ -72,6 +74,18 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
         sure = [n for n in fitting if n.category == category and id(n) in near]  # before what may be no firm at all
         return next((n for n in fitting if n in _subjects_circle(talk, what)), (sure or fitting)[0]), "description"
     return _of_its_kind(talk, what, category, recent) or (_lone(talk, what, category) if plain else None)
+
+
+def _is_told_behind(page: Passage, i: int) -> bool:
+    """Whether a comma, an article and another noun for a body with its name say which one is meant."""
+    if (
+        page.words[i + 1 : i + 2] != [","]
+        or i + 4 >= len(page.words)
+        or page.lower[i + 2] not in page.determiners.articles
+    ):
+        return False
+    noun = next((k for k in range(i + 3, min(i + 6, len(page.words))) if page.pos[k] != "ADJ"), i + 3)
+    return page.pos[noun : noun + 2] == ["NOUN", "PROPN"] and page.capital(noun + 1)
 
 
 def daughter(talk: Discourse, what: Description) -> Node | None:
