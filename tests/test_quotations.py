@@ -202,6 +202,18 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Der Stand ist in Halle 4. „Vielfalt ist unser Programm“, erklärte Olaf Scholz.", [
         "Olaf Scholz: Vielfalt ist unser Programm",
     ]),
+    ("Von einem Skandal sprach am Dienstag Olaf Scholz.", ["Olaf Scholz: einem Skandal"]),
+    ("Olaf Scholz hat eine Reform angekündigt, die vielen Menschen hilft.", [
+        "Olaf Scholz: eine Reform angekündigt, die vielen Menschen hilft",
+    ]),
+    ("Angela Merkel sagte, Moser, ein Gärtner, habe die Tat geplant.", [
+        "Angela Merkel: Moser, ein Gärtner, habe die Tat geplant",
+    ]),
+    ("Angela Merkel hat der SPD den Titel gewünscht.", []),
+    ("Angela Merkel schloss Olaf Scholz von der Sitzung aus.", []),
+    ("Siemens bestreitet sein erstes Gruppenspiel in Wien.", []),
+    ("Die SPD demonstrierte unter dem Motto „Wir sind mehr“.", []),
+    ("Ablehnung signalisierten die Freunde der „Rote Hilfe“.", []),
     ("Angela Merkel verurteilte den Überfall als feige Tat.", ["Angela Merkel: den Überfall als feige Tat"]),
     ("Siemens wies die Vorwürfe als haltlos zurück.", ["Siemens: die Vorwürfe als haltlos"]),
     ("Olaf Scholz kritisierte die Pläne der EU als „teuren Unsinn“.", ["Olaf Scholz: teuren Unsinn"]),

@@ -47,12 +47,14 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     if slots is None or speaker is None or speaker.lower_ in known.first_person or retold:
         return
     own = lemma in known.appearing and any(c.lower_ == "sich" for c in children(verb))  # "meldete sich bei der Polizei"
-    if own or lemma in known.granting and _is_given(verb):
+    if own or lemma in known.granting and _is_given(verb) or _is_done(verb, known.deeds_with.get(lemma, [])):
         return
     fitting = [c for c in children(verb) if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
     fitting = fitting or [c for c in _loose(verb, slots) if c.i != speaker.i]
     fitting = [c for c in fitting if not _whence(c)]
-    if any(c.lower_ in known.unsaid.get(lemma, ()) for c in fitting) or _names_nothing_said(verb, fitting, phrases):
+    if any(c.lower_.endswith(tuple(known.unsaid.get(lemma, ()))) for c in fitting) or _names_nothing_said(
+        verb, fitting, phrases
+    ):
         return
     fronted = "obj" in slots and speaker.pos_ == "NOUN" and not speaker.ent_type_ and not _is_titled(speaker)
     behind = after(finite_word(verb), inside) if fronted and not fitting else None
@@ -94,6 +96,11 @@ def _is_given(verb: Token) -> bool:
     """Whether somebody is granted what a verb has as its object: "räumte den USA Überflugrechte ein"."""
     objects = [c for c in children(verb) if c.dep_ in {"obj", "iobj"} and c.pos_ in {"NOUN", "PROPN", "PRON"}]
     return len(objects) > 1 or addressee_of(verb) is not None
+
+
+def _is_done(verb: Token, prepositions: list[str]) -> bool:
+    """Whether a phrase makes a verb of saying one of doing: "schloss X von der Wahl aus"."""
+    return any(g.lower_ in prepositions for c in children(verb) for g in (*children(c), c) if g.dep_ == "case")
 
 
 def _of_mood(verb: Token, known: Sayings) -> list[str] | None:

@@ -39,6 +39,7 @@ from kg.model import Quotation, Span
 
 SHORT, LONGEST_NAME = 3, 5
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+BEFORE = frozenset({"ADJ", "ADP", "DET"})
 JOINING = frozenset({"ADP", "CCONJ", "DET"})
 
 
@@ -118,7 +119,9 @@ def _direct(doc: Doc, known: Sayings, quoted: list[range], told: list[Found], na
         within = _within(doc, segment, told, fragment=cue is None and (len(words) < SHORT or not clause))
         if within is not None and (cue is None or words[0].text[:1].islower() or not clause):
             cue, speaker, addressee = within.cue, within.speaker, within.addressee
-        if not clause and _is_titled(doc, segment, words) or cue is None and _beside_title(doc, segment, quoted):
+        if _follows_motto(doc, segment, known) or not clause and _is_titled(doc, segment, words):
+            continue
+        if cue is None and _beside_title(doc, segment, quoted):
             continue
         if not _is_speech(words, clause=clause, introduced=cue is not None or within is not None):
             continue
@@ -145,6 +148,11 @@ def _is_titled(doc: Doc, segment: range, words: list[Token]) -> bool:
     """Whether quoted words with a capital name the noun before them: "den Film „Eine unbequeme Wahrheit“"."""
     before = doc[segment[0] - 1] if segment[0] else None
     return bool(words) and words[0].text[:1].isupper() and before is not None and before.pos_ == "NOUN"
+
+
+def _follows_motto(doc: Doc, segment: range, known: Sayings) -> bool:
+    """Whether quoted words, a sentence or not, are a motto or a name: "unter dem Motto „Wir sind mehr“"."""
+    return segment[0] > 1 and doc[segment[0] - 1].lower_ in known.mottos and doc[segment[0] - 2].pos_ in BEFORE
 
 
 def _beside_title(doc: Doc, segment: range, quoted: list[range]) -> bool:

@@ -87,6 +87,9 @@ class Sayings:
     definite: frozenset[str]
     sides: frozenset[str]
     labelling: frozenset[str]
+    deeds_with: Mapping[str, list[str]]
+    mottos: frozenset[str]
+    times: frozenset[str]
     charging: frozenset[str]
     accusing: frozenset[str]
     showing: frozenset[str]
@@ -155,6 +158,9 @@ def sayings(code: str) -> Sayings:
         definite=frozenset(grammar["definite"]),
         sides=frozenset(table["sides"]),
         labelling=frozenset(table["labelling"]),
+        deeds_with=table["deeds_with"],
+        mottos=frozenset(table["mottos"]),
+        times=frozenset(grammar["time_nouns"]),
         charging=frozenset(table["charging"]),
         accusing=frozenset(table["accusing"]),
         showing=frozenset(table["showing"]),

@@ -25,6 +25,7 @@ from kg.facts.speech import Found, finite, is_lent, is_one_of, konjunktiv, repor
 from kg.facts.wording import wordings
 from kg.model import Claim, EntityType, Factuality, Quotation, Span, Time
 
+LONGEST_NAME = 5  # words of a name that is no work's
 FEW = 4  # words that alone may be a scrap of a sentence
 
 
@@ -128,7 +129,7 @@ def _told_in(found: Found, other: Found) -> bool:
 
 
 def _is_title(context: Context, found: Found) -> bool:
-    """Whether what stands in quotation marks is the whole title of a work: "in seinem Buch „Deutschland schläft“"."""
+    """Whether what stands in quotation marks is a name: "in seinem Buch „Deutschland schläft“", "die „Rote Hilfe“ in Wien"."""
     first = min(found.tokens)
     named = found.cue is not None and found.cue.ent_type_ == "PER"
     if named and ":" in context.tree.words[max(0, first - 2) : first]:
@@ -139,7 +140,7 @@ def _is_title(context: Context, found: Found) -> bool:
         m.kind == "name"
         and m.start <= start + 1
         and m.end >= end
-        and context.entities[m.entity].type is EntityType.WORK
+        and (context.entities[m.entity].type is EntityType.WORK or _size(context, found) <= LONGEST_NAME)
         for token in found.tokens
         for m in context.mentions.get(token, ())
     )

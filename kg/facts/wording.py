@@ -179,8 +179,8 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
             return _to_end(doc, first, found.cue, whole=fronted)
     while last > max(inner) and doc[last].pos_ in {"ADV", "ADJ", "PART", "ADP", "DET", "SPACE"}:
         last -= 1
-    if last - first < BARE:
-        last = max(last, _relative_end(doc, first, last))
+    if last - first < BARE and found.cue is not None:
+        last = _relative_end(doc, first, last, found.cue)
     return [t for t in doc[first : last + 1] if not t.is_space][:LONGEST]
 
 
@@ -190,7 +190,8 @@ def _has_more(found: Found) -> bool:
     speaker = {t.i for t in found.speaker.subtree} if found.speaker is not None else set()
     own = {t.i for t in children(found.cue) if t.dep_ in {"compound:prt", "obl:tmod"}} | speaker
     behind = takewhile(lambda t: not _ends_clause(t), found.cue.doc[found.cue.i + 1 : found.cue.sent.end])
-    return any(t.i not in own and t.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} for t in behind)
+    times = sayings(found.cue.doc.lang_).times
+    return any(t.i not in own and t.lower_ not in times and t.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} for t in behind)
 
 
 def _feels(token: Token, first: int, cue: Token) -> bool:
@@ -203,15 +204,19 @@ def _feels(token: Token, first: int, cue: Token) -> bool:
     return token.pos_ == "ADP" or (token.doc[first].pos_ == "ADP" and token.lower_ in known.moods)
 
 
-def _relative_end(doc: Doc, first: int, last: int) -> int:
-    """Where the relative clause ends right behind a short phrase, without which that says little: "800 Autos, die … brannten"."""
-    ends = (
-        child.right_edge.i
-        for token in doc[first : last + 1]
-        for child in children(token)
-        if child.dep_ == "acl:relcl" and child.left_edge.i - last in {1, 2}
-    )
-    return next(iter(ends), last)
+def _relative_end(doc: Doc, first: int, last: int, cue: Token) -> int:
+    """Where the relative clause ends behind a short phrase, without which that says little: "800 Autos, die … brannten".
+
+    The verb may stand between, and the parse may hang the clause on it: "hat eine Reform angekündigt, die Geld spart".
+    """
+    own = {cue.i, *(c.i for c in children(cue) if c.dep_ == "compound:prt")}
+    comma = next((t.i for t in doc[last + 1 : cue.sent.end] if t.i not in own), last)
+    known = sayings(doc.lang_).relative
+    if comma + 1 >= cue.sent.end or doc[comma].text != "," or doc[comma + 1].lower_ not in known:
+        return last
+    behind = list(takewhile(lambda t: t.text not in {",", ".", ";", ":"}, doc[comma + 1 : cue.sent.end]))
+    whole = len(behind) > 1 and behind[-1].i - first < LONGEST and finite(behind[-1])
+    return behind[-1].i if whole else last
 
 
 def _within(token: Token) -> bool:

@@ -67,7 +67,7 @@ from kg.language.misread import (
     two_titles,
 )
 from kg.language.mistitled import bare_title, beside_title, compound, title
-from kg.language.mistold import told, told_behind_apposition
+from kg.language.mistold import said_of, told, told_behind_apposition
 
 SCORED = re.compile(r"\d+:\d+-[a-zäöü]{4,}")  # "2:1-Sieg"
 CLOSED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "parataxis"})  # what cannot follow the end of its clause
@@ -186,6 +186,7 @@ def _repair(parse: Arcs, token: int) -> None:
     elif dep in {"obj", "iobj", "nsubj"} and pos in NOMINAL:
         own_subject(parse, token)
         told_behind_apposition(parse, token)
+        said_of(parse, token)
         _argument(parse, token)
     elif pos == "PRON" and dep in SUBJECTS:
         article(parse, token)

@@ -39,6 +39,20 @@ def told_behind_apposition(parse: Arcs, token: int) -> None:
     parse.heads[opening], parse.deps[opening] = verb, "mark"
 
 
+def said_of(parse: Arcs, token: int) -> None:
+    """What stands behind a comma is in the clause that it opens: "sagte, [Moser], ein Gärtner, habe geplant"."""
+    verb, first = parse.heads[token], token
+    while first and parse.heads[first - 1] == token and parse.pos[first - 1] in {"DET", "ADJ"}:
+        first -= 1
+    if verb > first or first < 2 or parse.lower[first - 1] != "," or parse.marks(token):
+        return
+    if first - 2 != verb and not (parse.heads[first - 2] == verb and parse.deps[first - 2] == "compound:prt"):
+        return
+    clauses = [k for k in parse.kids(verb) if k > token and parse.deps[k] == "ccomp" and not parse.has_subject(k)]
+    if clauses and parse.pos[clauses[0]] in VERBAL:
+        parse.heads[token], parse.deps[token] = clauses[0], "nsubj"
+
+
 def _article(parse: Arcs, token: int) -> int | None:
     """The article in the dative right before a noun, a quotation mark, an attribute or part of a name between."""
     for k in range(token - 1, max(-1, token - 5), -1):
