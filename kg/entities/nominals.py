@@ -32,7 +32,7 @@ def resolve_person(talk: Discourse, what: Description) -> tuple[Node, str] | Non
         return by_role(talk, what, what.role)
     word = talk.page.words[what.head]
     if word in talk.page.gaz.inhabitants:
-        return by_origin(talk, what)
+        return by_origin(talk, what) if not _in_row(talk.page, what) else None
     titled = [n for n in persons_before(talk, what) if word in n.nouns or word.removesuffix("n") in n.nouns]
     if titled and not what.complement:
         return titled[0], "same title"
@@ -47,6 +47,13 @@ def _is_post(page: Passage, what: Description) -> bool:
     above = page.heads[what.head]
     posts = page.lexicon.table("coreference")["posts"]
     return above < what.head and page.words[above] in posts and page.dep[what.head].startswith("nmod")
+
+
+def _in_row(page: Passage, what: Description) -> bool:
+    """Whether two are told apart by where they are from, in one breath: "der Japaner und der Kanadier"."""
+    i = what.head
+    others = [k for k in (page.heads[i], *page.kids[i]) if "conj" in {page.dep[k], page.dep[i]} and k != i]
+    return any(page.words[k] in page.gaz.inhabitants for k in others)
 
 
 def _comrade(talk: Discourse, what: Description) -> Node | None:

@@ -127,7 +127,7 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
     """The company, ministry, party or parliament whose kind a title names: "Konzernchef", "Klubobmann X (SPÖ)"."""
     table, title, relation = context.lexicon.table("roles"), base(office.role), office.role.relation
     if title in table["of_a_board"]:
-        boards, firms = tuple(table["boards"]), count_bodies(context, COMPANIES)
+        boards, firms = tuple(table["boards"]), count_bodies(context, COMPANIES | {"team"})
         named = [c.object for c in held if c.predicate == "heads"]
         if all(context.entities[e].name.lower().endswith(boards) for e in named):
             counts = Counter({e: n for e, n in firms.items() if not context.entities[e].name.lower().endswith(boards)})

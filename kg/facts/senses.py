@@ -77,12 +77,20 @@ def coached(context: Context, clause: Clause, predicate: str, subject: str, body
     if predicate != "acquired" or not person:
         return predicate
     kind = head_category(context.entities[body].name.split()[0], context.lexicon)
-    if clause.lemma == "übernehmen" and kind in GOVERNED:
+    if clause.lemma == "übernehmen" and (kind in GOVERNED or _is_house(context, body)):
         return "heads"
     if not _as_coach(context, clause, subject):
         return predicate
     known = gazetteer(context.lexicon).names.get(context.entities[body].name)
     return "worksFor" if known is not None and known.category == "team" else predicate
+
+
+def _is_house(context: Context, body: str) -> bool:
+    """Whether a body is a museum, a theatre, a school or the like, which persons direct and do not buy."""
+    name, houses = context.entities[body].name, tuple(context.lexicon.table("alliances")["houses"])
+    known = gazetteer(context.lexicon).names.get(name)
+    told = known is not None and known.category in {"site", "society"}
+    return told or any(word.endswith(houses) for word in name.lower().split())
 
 
 def _as_coach(context: Context, clause: Clause, person: str) -> bool:
