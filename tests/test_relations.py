@@ -109,6 +109,9 @@ ROWS = [
     ("Minister Jan Moser kündigte nach seinem Treffen mit dem Premier Karl Egger Hilfe an.", {"Jan Moser met Karl Egger"}),
     ("Die Forscher der NASA haben mit Kollegen der ESA einen Satelliten gebaut.", {"Nasa cooperatedWith ESA"}),
     ("Jan Moser flüchtete nach seiner Absetzung nach Belgien.", {"Jan Moser travelledTo Belgien"}),
+    # who attacks something unnamed in a town attacks the town
+    ("Die Taliban bekannten sich zu einem Anschlag auf ein Hotel in Kabul.", {"Taliban attacked Kabul"}),
+    ("Jan Moser, ein ehemaliger Kampfgefährte von Karl Egger, schwieg.", {"Jan Moser cooperatedWith Karl Egger"}),
     # a talk in a place is a meeting
     ("Jan Moser sagte nach einem Gespräch mit seiner Kollegin Eva Kern in Rom, es regne.", {"Jan Moser met Eva Kern"}),
     # subjects before the verb

@@ -19,6 +19,7 @@ SHORTEST = 4
 APPOSED = frozenset({"appos", "flat", "flat:name"})
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})
 APOSTROPHES = (["'"], ["’"])
+HIT = frozenset({EntityType.PERSON, EntityType.PLACE})  # what one attacks
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
 
@@ -42,11 +43,20 @@ def fillers(context: Context, token: int, types: frozenset[EntityType], depth: i
     In order: what the head refers to, an apposed name, the country of a state organ ("die russische Armee"), those
     on whose behalf representatives act ("Vertreter der EU").
     """
+    if types >= HIT and (there := tuple(e for e in _bombed(context, token) if context.entities[e].type in types)):
+        return there
     for found in _readings(context, token, depth, acting=not types <= PLACES):
         kept = tuple(e for e in found if context.entities[e].type in types)
         if kept:
             return kept
     return _communities(context, token) if types >= BODIES else ()
+
+
+def _bombed(context: Context, token: int) -> tuple[str, ...]:
+    """Where an unnamed thing lies that one attacks: "ein Anschlag auf ein Hotel in Kabul" hits the town."""
+    named = any(context.entities[e].named for e in direct(context, token))
+    hit = _ends(context.tree.lower[token], context.lexicon.table("fillers")["hit"])
+    return _hit_at(context, token) if hit and not named else ()
 
 
 def _communities(context: Context, token: int) -> tuple[str, ...]:
