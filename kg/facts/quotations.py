@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
 from kg.facts.children import children
-from kg.facts.colons import colons, introduced
+from kg.facts.colons import LABEL, colons, introduced
 from kg.facts.continuing import continued
 from kg.facts.indirect import indirect, surface, tagged
 from kg.facts.interposed import interposed
@@ -202,8 +203,20 @@ def _introduced(
             speaker = speaker_of(token.head if token.dep_ in AUXILIARY else token, inside)
             if speaker is not None or verb_lemma(token) in known.strong:
                 return token, speaker, addressee_of(token)
-    cue, speaker = introduced(list(reversed(before[1:])), known, inside) if colon else (None, None)
+    cue, speaker = introduced(before[:0:-1], known, inside) if colon else (None, None)
+    if colon and speaker is None:
+        cue, speaker = _set_before(before[:0:-1])
     return cue, speaker, None
+
+
+def _set_before(label: list[Token]) -> tuple[Token | None, Token | None]:
+    """Who is set before a colon and what somebody says, with no verb: "Parteichef Jan Moser am Rande der Sitzung: „…“"."""
+    opening = list(takewhile(lambda t: t.pos_ in {"DET", "ADJ", "NOUN", "PROPN"}, label))
+    nouns = [t for t in opening if t.pos_ in {"NOUN", "PROPN"}]
+    if not nouns or len(label) > LABEL or any(finite(t) or t.text == "," for t in label):
+        return None, None
+    person = next((t for t in nouns if t.ent_type_ == "PER"), nouns[0])
+    return label[-1], head_of(person)
 
 
 def _with_zu(verb: Token) -> bool:
