@@ -46,18 +46,22 @@ def _running(
     """What goes on in Konjunktiv, as hearsay or in the first person."""
     out: list[Found] = []
     last: Found | None = None
+    inner: Found | None = None  # who speaks in what another says
     last_end, last_at = -9, -9
     for at, (sentence, ids) in enumerate(sentences):
         cued = cues.get(sentence.start, [])
         goes_on = last is not None and last_end + GAP >= min(ids)
-        if cued:
+        retold = goes_on and _is_retold(sentence.root, cued, inside)
+        inner = max(cued, key=_weight) if retold else inner if goes_on and not cued else None
+        if cued and not retold:
             last, last_end, last_at = max(cued, key=_weight), max(ids), at
         elif (_told(sentence.root, inside) and (goes_on or not _wish(sentence.root))) or _hearsay(sentence.root):
             before = sentences[at - 1][0] if at else None
             if before is not None and _accused(before.root, known):
                 last = None  # "X wird vorgeworfen, … Er habe …" is nobody's
                 continue
-            speaker = last.speaker if last is not None and (goes_on or at - last_at <= FAR) else None
+            teller = inner if inner is not None and first_person(sentence.doc, ids - inside) else last
+            speaker = teller.speaker if teller is not None and (goes_on or at - last_at <= FAR) else None
             if before is not None and not goes_on and (acting := _actor(before, inside)) is not None:
                 speaker = acting  # "X übte Kritik. Die Regierung sei …"
             if out and max(out[-1].tokens) + 3 >= min(ids) and out[-1].speaker is speaker:
@@ -65,7 +69,7 @@ def _running(
             out.append(Found(ids, "free-indirect", None, speaker))
             last_end, last_at = max(ids), at
         elif first_person(sentence.doc, ids - inside):
-            speaker = _first_speaker(sentences[at + 1 : at + 3], cues, inside, last if goes_on else None)
+            speaker = _first_speaker(sentences[at + 1 : at + 3], cues, inside, (inner or last) if goes_on else None)
             if speaker is not None:
                 out.append(Found(ids, "direct", None, speaker))
                 last_end = max(ids) if goes_on else last_end
@@ -129,6 +133,12 @@ def _told(root: Token, inside: frozenset[int]) -> bool:
     """Whether a sentence stands in Konjunktiv outside of quotation marks."""
     verbs = (root, *(c for c in children(root) if c.dep_ in {"aux", "cop", "aux:pass"}))
     return any(konjunktiv(t) and t.i not in inside for t in verbs)
+
+
+def _is_retold(root: Token, cued: list[Found], inside: frozenset[int]) -> bool:
+    """Whether somebody else says that what a sentence tells is said: "Das sei falsch, sagt X. Die SPD [behaupte] …"."""
+    others = all(one.cue == root and one.speaker is not None and one.speaker.pos_ != "PRON" for one in cued)
+    return bool(cued) and others and _told(root, inside)
 
 
 def _weight(found: Found) -> tuple[bool, int]:
