@@ -155,7 +155,7 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
     while (
         first > 0
         and (first - 1 in inner or doc[first - 1].is_space)
-        and (_within(doc[first - 1]) or _joins(doc[first - 1]))
+        and (_within(doc[first - 1]) or _joins(doc[first - 1]) or _between_adjectives(doc, first - 1, inner))
     ):
         first -= 1
     first -= first > 0 and doc[first - 1].lower_ in STANCE  # without it "sprach sich gegen … aus" says the contrary
@@ -182,6 +182,11 @@ def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
     if last - first < BARE and found.cue is not None:
         last = _relative_end(doc, first, last, found.cue)
     return [t for t in doc[first : last + 1] if not t.is_space][:LONGEST]
+
+
+def _between_adjectives(doc: Doc, comma: int, inner: set[int]) -> bool:
+    """Whether a comma parts the adjectives of a noun: "von einer schweren, noch nicht geklärten Tat"."""
+    return comma > 1 and doc[comma].text == "," and doc[comma - 1].pos_ == "ADJ" and comma - 1 in inner
 
 
 def _has_more(found: Found) -> bool:
