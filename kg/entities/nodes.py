@@ -145,7 +145,10 @@ def _find(page: Passage, nodes: list[Node], spot: Spot, owner: dict[Spot, Node])
     same = [n for n in nodes if n.type is spot.type and (n.known is None or spot.type is EntityType.ORGANIZATION)]
     if spot.type is EntityType.PERSON:
         found = [n for n in same if any(same_person(spot.name, name) for name in n.names)]
-        gender = _called_by(page, spot)
+        genitive = spot.name.endswith("s") and any(
+            bare(spot.name) == name.split()[-1] for n in found for name in n.names
+        )
+        gender = None if genitive else _called_by(page, spot)  # "eine Sprecherin Mosers"
         found = [n for n in found or _misspelt(same, spot) if not (gender and n.gender and gender != n.gender)]
         return found[0] if len(found) == 1 else _nearest(page, found, spot, owner)
     if spot.type is EntityType.NAMED_EVENT:

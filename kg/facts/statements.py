@@ -190,6 +190,8 @@ def _voices(context: Context, token: int) -> tuple[str, ...]:
     medium = context.tree.lower[token].endswith(tuple(context.lexicon.table("fillers")["correspondents"]))
     if spoken == own or len(own) != 1 or medium:
         return spoken
+    if any(context.entities[e].type is EntityType.PERSON for e in spoken):
+        return own  # "ein Sprecher Mosers"
     under = set(context.tree.subtree(token)) - {token}
     places = [t for t, found in context.mentions.items() if any(m.entity in spoken for m in found)]
     return spoken if any(t in under for t in places) and any(t not in under for t in places) else own
