@@ -151,6 +151,9 @@ def _federal_state(context: Context, office: Office, lands: Lands, party: str | 
     if not federal or not alone or title.startswith(table["but"]) or not title.endswith(tuple(table["endings"])):
         return None
     region = next(iter(foremost(lands.regions)), None)
+    only = context.lexicon.table("parties")["regional"].get(context.entities[party].name) if party else None
+    if only and region and context.entities[region].name != only:
+        return None
     return region if title in table["always"] or table["country"] not in named else None
 
 

@@ -174,7 +174,7 @@ def _leads_party(context: Context, office: Office) -> bool:
     """Whether the office is one of the party that its compound names: "der steirische ÖVP-Obmann", no "SPÖ-Minister"."""
     role, table = office.role, context.lexicon.table("roles")
     if (
-        not role.hyphen
+        not (role.hyphen or "-" in role.prefix)
         or base(role).endswith(tuple(table["of_members"]))
         and not base(role).endswith(tuple(table["of_party"]))
     ):
