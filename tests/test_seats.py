@@ -209,6 +209,7 @@ def test_a_predicate_is_judged(nlp: Language, text: str, factuality: str) -> Non
         "Er rief „Britain First“ (deutsch „Britannien zuerst“).",
         "Bei Ingolstadt auf der A9 brannte ein Auto.",
         "Er tauschte Schweizer Franken.",
+        "Das Emirat Katar zahlt. Auch Katar schweigt.",
         "Die Strecke Berlin-Hannover wird gesperrt.",
         "Der SVP-Nationalrat kritisiert das.",
         "Siemens ist der größte Hersteller Europas.",

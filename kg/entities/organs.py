@@ -23,7 +23,7 @@ OWN = frozenset({"company", "media", "party", "armed", "society", "team", "place
 LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 POINTING = frozenset({"diese", "diesem", "diesen", "dieser", "dieses"})
 PLACED = frozenset({"state", "organ", "society", "team", "company", "site"})
-WHOLE = ("-konzern", "-konzerns", "-gruppe", "-unternehmen", "-unternehmens")
+WHOLE = ("-konzern", "-konzerns", "-mutterkonzern", "-mutterkonzerns", "-gruppe", "-unternehmen", "-unternehmens")
 
 
 def organs(page: Passage, spots: list[Spot]) -> list[Spot]:

@@ -222,6 +222,8 @@ def by_name(context: Context) -> Iterator[Claim]:
 def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str]) -> str | None:
     words, table = entity.name.split(), context.lexicon.table("seats")
     category = head_category(words[0], context.lexicon)
+    if category == "place" and len(words) == 2:
+        return None  # "das Emirat Katar" is the place
     institutions = tuple(context.lexicon.table("fillers")["institutions"])
     abroad = _is_abroad(context, words[0].lower())
     held = entity.type is not EntityType.NAMED_EVENT or words[0].lower().endswith(tuple(table["held"]))
