@@ -100,6 +100,15 @@ ROWS = [  # text, the stances asserted in it
     ("Die SPD habe starken Zulauf, sagte Olaf Scholz.", set()),
     ("Angela Merkel feierte den Geburtstag von Olaf Scholz.", set()),
     ("Jan Moser wurde mit Unterstützung der Nato festgenommen.", set()),
+    ("Dem Präsidenten Donald Trump wirft Olaf Scholz Hetze vor.", {"Olaf Scholz criticised Donald Trump"}),
+    ("Jan Moser, der der FDP Betrug vorwirft, schweigt.", {"Jan Moser criticised FDP"}),
+    (
+        "Russland schwieg. Donald Trump lobte die FDP und warf Polen Verrat vor.",
+        {"Donald Trump supported FDP", "Donald Trump criticised Polen"},
+    ),
+    ("Es sprach Jan Moser. Später beschuldigte dieser Israel.", {"Jan Moser criticised Israel"}),
+    ("Während die SPD Angela Merkel kritisierte, schwieg die FDP.", {"SPD criticised Angela Merkel"}),
+    ("Aus Protest gegen Angela Merkel trat Olaf Scholz zurück.", {"Olaf Scholz protestedAgainst Angela Merkel"}),
 ]
 
 

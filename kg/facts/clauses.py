@@ -162,7 +162,8 @@ class _Builder:
             slots = _gapped(slots)
         kind = "inf" if in_future(tree, grammar, token, lemma, slots) else kind
         passive, slots = voiced(tree, grammar, token, lemma, kind, names, slots)
-        if not passive and "subj" not in slots and not any(tree.lower[m] == "zu" for m in marks):
+        lent = first is not None and finite and self._elided(token)  # "drohte X und warf Y Verrat vor"
+        if not passive and "subj" not in slots and not lent and not any(tree.lower[m] == "zu" for m in marks):
             slots = self._subject_among(token, slots, finite=finite or bool(names - {"lassen"}))
         if first is None and any(tree.lower[m] == "zu" for m in marks) and "subj" in slots:
             slots["dat" if "obj" in slots else "obj"] = slots.pop("subj")

@@ -128,7 +128,7 @@ def side_by_side(context: Context, clause: Clause, types: frozenset[EntityType])
     return [
         (entity, kid)
         for token in clause.slots.get("subj", ())
-        if token > clause.head or clause.auxiliaries
+        if token > clause.head or clause.auxiliaries or clause.marks
         for kid in tree.kids[token]
         if kid == token + 1 and tree.deps[kid] in {"flat", "flat:name", "appos"} and tree.pos[kid] == "PROPN"
         for entity in direct(context, kid)
@@ -197,7 +197,9 @@ def _participants(context: Context, clause: Clause, slot: str, types: frozenset[
 def _swapped(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> Filled:
     """Fillers of the other object slot whose form allows the case wanted."""
     other, case = ("dat", "A") if slot == "obj" else ("obj", "D")
-    if clause.passive or (slot == "dat" and ("als" in clause.slots or _makes(context, clause))):
+    if (clause.passive and not (clause.reflexive and slot == "dat")) or (
+        slot == "dat" and ("als" in clause.slots or _makes(context, clause))
+    ):
         return []  # "schlug X als Ministerin vor"
     return [
         (entity, token)

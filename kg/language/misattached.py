@@ -31,6 +31,7 @@ from kg.language.misjoined import (
 )
 from kg.language.misplaced import (
     accused,
+    accused_of,
     amid_names,
     before_infinitive,
     behind_verb,
@@ -42,6 +43,7 @@ from kg.language.misplaced import (
     last_of_row,
     own_subject,
     there,
+    this_one,
     to_whom,
 )
 from kg.language.misread import (
@@ -105,6 +107,8 @@ def _repair(parse: Arcs, token: int) -> None:
     pos, dep, measures = parse.pos[token], parse.deps[token], parse.words.measures
     if dep == "det" and token:
         relative(parse, token)
+        if parse.lower[token] in {"dieser", "diese"}:
+            this_one(parse, token)
     if token and pos in NOMINAL and parse.lower[token - 1] == "(":
         bracketed(parse, token)
         dep = parse.deps[token]
@@ -163,6 +167,7 @@ def _repair(parse: Arcs, token: int) -> None:
         behind_town(parse, token)
         of_name(parse, token)
     elif dep == "appos":
+        accused_of(parse, token)
         if token > 3:
             of_title(parse, token)
         if pos == "PROPN":

@@ -12,6 +12,7 @@ NO_APPOSITION = frozenset({"case", "cop", "nsubj", "mark", "aux", "obj", "cc"})
 GOALS = frozenset({"an", "durch", "gegen", "nach"})
 NAMED = SUBJECTS | {"obj"}
 SINGULAR = frozenset({"dem", "den", "der", "dessen"})
+BLAMING = ("vorgeworfen", "vorwarf", "vorwerf", "vorwirf", "vorgehalten", "vorhält", "vorhielt", "unterstell")
 
 
 def beyond_verb(parse: Arcs, token: int) -> bool:
@@ -92,6 +93,32 @@ def far_article(parse: Arcs, token: int) -> None:
         if within and any(parse.heads[parse.heads[token + 1]] == k for k in attributes):
             parse.heads[token], parse.deps[token], parse.pos[token] = noun, "det", "DET"
             return
+
+
+def accused_of(parse: Arcs, token: int) -> None:
+    """What somebody is accused of is no other name of his: "der der Opposition [Wahlbetrug] vorwirft"."""
+    whom = parse.heads[token]
+    verb = parse.heads[whom]
+    last = max([whom, *(k for k in parse.kids(whom) if parse.deps[k] in {"flat", "flat:name"} and k < token)])
+    blaming = parse.lower[verb].startswith(BLAMING) or any(
+        parse.deps[k] == "compound:prt" and parse.lower[verb] in parse.words.needing.get(parse.lower[k], ())
+        for k in parse.kids(verb)
+    )
+    if last != token - 1 or parse.pos[token] != "NOUN" or not blaming or parse.pos[verb] not in VERBAL:
+        return
+    if parse.deps[whom] in {"obj", "iobj", "obl"} and not list(parse.kids(token)):
+        parse.heads[token], parse.deps[token], parse.deps[whom] = verb, "obj", "iobj"
+
+
+def this_one(parse: Arcs, token: int) -> None:
+    """Behind its verb "dieser" is the subject, and no country's article: "beschuldigte [dieser] Israel"."""
+    noun, before = parse.heads[token], token - 1
+    verb = parse.heads[noun]
+    if noun != token + 1 or before < 0 or verb != before or parse.pos[noun] != "PROPN" or parse.pos[verb] != "VERB":
+        return
+    if parse.deps[noun] == "nsubj" and not any(parse.deps[k] in {"obj", "iobj"} for k in parse.kids(verb)):
+        parse.heads[token], parse.deps[token], parse.pos[token] = verb, "nsubj", "PRON"
+        parse.deps[noun] = "obj"
 
 
 def accused(parse: Arcs, token: int) -> None:

@@ -42,7 +42,10 @@ def title(parse: Arcs, token: int) -> None:
     """A hyphenated title on a verb ("US-Gesandter Witkoff führt …") is its argument."""
     verb = parse.heads[token]
     kids = [k for k in parse.kids(verb) if k != token]
-    finite = parse.finite(verb)
+    finite, dative = parse.finite(verb), token > 0 and parse.lower[token - 1] == "dem"
+    if dative and not parse.marks(token):  # "Dem Präsidenten Moser wirft Kern Verrat vor"
+        parse.heads[token - 1], parse.deps[token - 1], parse.deps[token] = token, "det", "iobj"
+        return
     for k in kids:
         if parse.deps[k] in SUBJECTS and token < finite < k and parse.pos[k] == "PROPN":
             parse.deps[k] = "iobj"  # what stands before the finite verb is its subject rather than a name behind it
