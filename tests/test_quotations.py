@@ -214,6 +214,9 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Siemens bestreitet sein erstes Gruppenspiel in Wien.", []),
     ("Die SPD demonstrierte unter dem Motto „Wir sind mehr“.", []),
     ("Ablehnung signalisierten die Freunde der „Rote Hilfe“.", []),
+    ("Olaf Scholz hat ein Buch geschrieben. Seine Aussage ist, dass die Steuern sinken müssen.", [
+        "Olaf Scholz: dass die Steuern sinken müssen",
+    ]),
     ("Angela Merkel verurteilte den Überfall als feige Tat.", ["Angela Merkel: den Überfall als feige Tat"]),
     ("Siemens wies die Vorwürfe als haltlos zurück.", ["Siemens: die Vorwürfe als haltlos"]),
     ("Olaf Scholz kritisierte die Pläne der EU als „teuren Unsinn“.", ["Olaf Scholz: teuren Unsinn"]),

@@ -306,8 +306,23 @@ def _of_noun(noun: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
                 yield Found(subtree(child), "indirect", noun, speaker)
     beside = _clause_beside(noun, known)
     speaker = speaker_of(noun.head, inside) if beside is not None else None
+    if beside is None:
+        beside, speaker = _predicated(noun), _owner_of(noun)
     if beside is not None and speaker is not None:
         yield Found(subtree(beside), "indirect", noun, speaker)
+
+
+def _predicated(noun: Token) -> Token | None:
+    """The clause that a noun of saying is said to be: "Seine Aussage ist, dass …"."""
+    if noun.dep_ != "nsubj" or noun.head.pos_ != "AUX" or noun.head.i < noun.i:
+        return None
+    clauses = (c for c in children(noun.head) if c.dep_ in {"ccomp", "csubj"} and c.i > noun.head.i)
+    return next((c for c in clauses if any(g.lower_ == "dass" for g in children(c))), None)
+
+
+def _owner_of(noun: Token) -> Token | None:
+    """Whose a noun is by a possessive or a genitive."""
+    return next((c for c in children(noun) if c.dep_ in {"det:poss", "nmod", "nmod:poss"}), None)
 
 
 def _clause_beside(noun: Token, known: Sayings) -> Token | None:
