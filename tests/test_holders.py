@@ -261,6 +261,7 @@ WHO = [  # text, what must not be claimed, what must
         {"Karl Huber citizenOf Japan", "Jan Kern citizenOf Kanada"},
         set(),
     ),
+    ("Österreich wählt. Alt-Bundespräsident Heinz Fischer kam.", {"Heinz Fischer heads Alt former"}, set()),
     ("Die Demonstranten der Caritas kamen.", {"Demonstranten worksFor Caritas"}, set()),
     ("Die Ärztin und frühere Ministerin, Eva Moser, und SPD-Chef Jan Kern kamen.", set(), {"Jan Kern heads SPD"}),
     ("Das bescheinigte Jan Kern vom New Yorker Hill-Krankenhaus.", set(), {"Jan Kern worksFor Hill-Krankenhaus"}),

@@ -221,7 +221,7 @@ def parts(page: Passage) -> Iterator[Spot]:
             if role and role.prefix
             else word.rpartition("-")[0] or KIN.sub("", word) * bool(KIN.search(word)) or _destination(page, word)
         )
-        first = first.rstrip(MARKED)  # "„Spiegel“-Bericht"
+        first = "" if role and role.former and not role.prefix else first.rstrip(MARKED)  # "„Spiegel“-Bericht"
         if role and role.noun in sitting and first in {"Europa", "EU"}:
             first = "EU-Parlament"
         elif "-" in first and (known := _linked(page, first.rpartition("-")[2])):  # "CSU-Bundestagsabgeordneter"
