@@ -13,6 +13,8 @@ POSSESSIVE = ("sein", "ihr")
 ENDINGS = frozenset({"", "e", "er", "em", "en", "es"})
 FADING = (1, 0.75, 0.4, 0.25)
 """What a mention is worth in the sentence of a pronoun, in the one before it, and so on."""
+BODYS_OWN = 0.6
+"""What speaks for the body that acts in the clause, where what is owned is a matter: "ihre Entscheidung"."""
 OWNING = frozenset({"deren", "dessen"})
 
 
@@ -249,6 +251,7 @@ def _search(
         if _plain_plural_subject(talk, i):
             return None
     teller = _teller(page, i)
+    body = _body_owning(talk, i) if how == "possessive" else None
     for seen in talk.recent(i, 3):
         if seen.token >= i or not (
             _agrees(seen, gender, open_number, how == "possessive") or _is_described(page, seen, gender)
@@ -275,11 +278,23 @@ def _search(
             and seen.node.type is EntityType.PERSON
         ):
             score += 0.2
+        if body is not None and seen.node is body and distance == 0:
+            score += BODYS_OWN
         if score > best_score:
             best, best_score = seen, score
     if best is None:
         return _ahead(talk, i, gender)
     return ([best.node], how) if best.node else None
+
+
+def _body_owning(talk: Discourse, i: int) -> Node | None:
+    """The body that is the subject of the clause in which a possessive owns a matter: "Die SPÖ verteidigt [ihre] Pläne"."""
+    page, token = talk.page, subject_token(talk.page, i)
+    matters = tuple(page.lexicon.table("grammar")["matters"]["nouns"])
+    if token is None or token > i or not page.lower[page.heads[i]].endswith(matters):
+        return None
+    found = [n for n in _all_at(talk, token) if n.type in {EntityType.ORGANIZATION, EntityType.COUNTRY}]
+    return found[0] if len(found) == 1 else None
 
 
 def _teller(page: Passage, i: int) -> int | None:
