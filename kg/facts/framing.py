@@ -41,20 +41,19 @@ def claims(context: Context) -> Iterator[Claim]:
     """Claims of every clause that a frame covers, or that takes up an event told before."""
     told: list[tuple[Clause, Claim]] = []
     for clause in context.clauses.values():
-        found = list(_direct(context, clause))
-        if not found:
-            found = list(taken_up(context, with_support(context, clause), told))
-        found += named_event(context, with_support(context, clause))
+        supported = with_support(context, clause)
+        found = list(_direct(context, clause, supported)) or list(taken_up(context, supported, told))
+        found += named_event(context, supported)
         told += [(clause, claim) for claim in found]
     yield from unrepeated(told)
 
 
-def _direct(context: Context, clause: Clause) -> Iterator[Claim]:
-    """Claims of a clause whose roles are filled in the sentence."""
+def _direct(context: Context, clause: Clause, supported: Clause) -> Iterator[Claim]:
+    """Claims of a clause whose roles are filled in the sentence, where need be by its support verb."""
     key = "verb" if clause.kind == "participle" else clause.kind
     frames = context.frames.index.get((key, clause.lemma), ())
     if frames:
-        yield from _clause_claims(context, with_support(context, clause), frames)
+        yield from _clause_claims(context, supported, frames)
         for told in in_relative(context, clause):
             yield from _clause_claims(context, told, frames)
     if clause.kind == "verb" and clause.form in {"part2", ""} and clause.auxiliaries:

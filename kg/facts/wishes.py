@@ -22,8 +22,9 @@ def wishes(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
         known: the language's words of saying.
         inside: indexes of tokens in quotation marks, which are passed over.
     """
+    first, last = known.wishing
     for mark in doc[1:]:
-        if mark.i in inside or (mark.nbor(-1).lower_, mark.lower_) != known.wishing or mark.nbor(-1).is_sent_end:
+        if mark.lower_ != last or mark.nbor(-1).lower_ != first or mark.i in inside or mark.is_sent_start:
             continue
         frame = _frame(mark)
         named = any(t.ent_type_ in SPEAKING for t in frame)
