@@ -22,9 +22,9 @@ NAMES = frozenset({"PROPN", "X"})
 def sporting_countries(page: Passage) -> Iterator[Spot]:
     """Countries by their letters in sport, behind a name: "Anna Schmidt (SVK)", "Huber (AUT/Sturm)"."""
     codes = page.lexicon.table("clubs")["countries"]
-    for i in range(1, len(page.words) - 1):
-        code = codes.get(page.words[i])
-        if code is not None and page.words[i - 1] == "(" and page.words[i + 1] in {")", ",", ";", "/", "-"}:
+    for i in range(2, len(page.words) - 1):
+        code = codes.get(page.words[i]) if page.words[i - 1] == "(" else None
+        if code is not None and page.pos[i - 2] in NAMES and page.words[i + 1] in {")", ",", ";", "/", "-"}:
             known = page.gaz.countries[code]
             yield Spot(i, i + 1, known.type, known.name, "letters in sport", known=known)
 

@@ -101,7 +101,8 @@ def before_name(talk: Discourse, i: int) -> tuple[Node, str] | None:
     if i + 1 >= len(page.words) or page.sentence[i + 1] != page.sentence[i]:
         return None
     if page.roles[i] is not None and page.roles[i + 1] is not None and page.dep[i + 1] != "conj":
-        return before_name(talk, i + 1)  # "des Staatsoberhaupts Königin Eva"
+        governed = page.feature(i, "Case") == "Gen" or any(page.dep[k] == "case" for k in page.kids[i])
+        return before_name(talk, i + 1) if governed else None  # "des Staatsoberhaupts Königin Eva"
     joined = page.dep[i + 1] in {"appos", "flat", "flat:name", "nmod"} or page.heads[i] == i + 1
     if (
         not joined

@@ -38,7 +38,11 @@ def resolve_pronoun(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
     owner = possessive(word)
     if owner and page.pos[i] == "DET":
         gender = "Masc" if owner == "sein" else "Fem"
-        return _search(talk, i, gender, open_number=owner == "ihr", how="possessive") or _cataphor(talk, i, gender)
+        return (
+            _companion(talk, i, gender)
+            or _search(talk, i, gender, open_number=owner == "ihr", how="possessive")
+            or _cataphor(talk, i, gender)
+        )
     if (
         page.pos[i] == "PRON"
         and word in PERSONAL
@@ -76,6 +80,18 @@ def _body_speaking(talk: Discourse, i: int) -> tuple[list[Node], str] | None:
     bare = bool(bodies) and bodies[0].type is EntityType.COUNTRY and not articles  # "Israel", but "die Türkei"
     neuter = bare or "das" in articles or bool(bodies) and bodies[0].gender == "Neut"
     return (bodies[:1], "pronoun") if neuter and len(bodies) == len(nodes) else None
+
+
+def _companion(talk: Discourse, i: int, gender: str) -> tuple[list[Node], str] | None:
+    """Whose what "und" joins to a person is: "Karl Huber traf [Jan Moser] und seine Frau"."""
+    page, noun = talk.page, talk.page.heads[i]
+    joined = i > 1 and page.lower[i - 1] == "und" and page.dep[noun] == "conj"
+    if not joined or page.pos[page.heads[noun]] not in {"NOUN", "PROPN"} or page.lower[i + 1].startswith("eigen"):
+        return None
+    fitting = {gender} if gender == "Fem" else {gender, None}
+    people = (n for n in talk.nodes if n.type is EntityType.PERSON and n.gender in fitting and not n.plural)
+    before = next((n for n in people if any(at.end == i - 1 and at.kind != "pronoun" for at in n.links)), None)
+    return ([before], "possessive, of the one before") if before else None
 
 
 def _named_last(talk: Discourse, i: int) -> tuple[list[Node], str] | None:

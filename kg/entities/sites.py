@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -213,10 +213,16 @@ def federal_ministers(page: Passage) -> Iterator[Spot]:
     table = page.lexicon.table("roles")["federal_ministers"]
     country = page.gaz.countries[table["country"]]
     found = [i for i, role in enumerate(page.roles) if role is not None and FEDERAL.match(role.title)]
-    if not found or any((known := page.gaz.name(w)) and known.country in table["but"] for w in page.words):
+    if not found or any(_lies_in(page, word, table["but"]) for word in page.words):
         return
     if not any(word.startswith(tuple(table["parties"])) for word in page.words):
         yield from (Spot(i, i + 1, country.type, country.name, "compound", "part", country) for i in found)
+
+
+def _lies_in(page: Passage, word: str, countries: Collection[str]) -> bool:
+    """Whether a word names a place in one of some countries, or is its adjective."""
+    known = page.gaz.name(word) or page.gaz.adjective(word)
+    return known is not None and known.country in countries
 
 
 FEDERAL = re.compile(r"Bundes\w{3,}minister(?:in)?$")

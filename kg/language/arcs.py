@@ -21,6 +21,7 @@ class Words:
     """Closed-class words of a language; ``cases`` gives the cases that a determiner's form allows (N, G, D, A)."""
 
     cases: Mapping[str, str]
+    case_endings: Mapping[str, str]
     articles: frozenset[str]
     contests: tuple[str, ...]
     coordinating: frozenset[str]
@@ -37,6 +38,7 @@ class Words:
     months: frozenset[str]
     mutual: frozenset[str]
     needing: Mapping[str, Collection[str]]
+    no_deeds: tuple[str, ...]
     nominatives: frozenset[str]
     otherwise: frozenset[str]
     postpositions: frozenset[str]
@@ -57,6 +59,7 @@ def words_of(code: str) -> Words:
     table, days = lexicon.table("grammar"), lexicon.table("times")["words"]["weekday"]["forms"]
     return Words(
         cases=table["cases"],
+        case_endings=table["case_endings"],
         articles=frozenset(table["articles"]),
         contests=tuple(table["contests"]),
         coordinating=frozenset(table["coordinating"]),
@@ -73,6 +76,7 @@ def words_of(code: str) -> Words:
         months=frozenset(month.lower() for month in lexicon.table("times")["words"]["month"]["forms"]),
         mutual=frozenset(table["mutual"]),
         needing=table["needing"],
+        no_deeds=tuple(table["no_deeds"]),
         nominatives=frozenset(table["nominatives"]),
         otherwise=frozenset(table["otherwise"]),
         postpositions=frozenset(table["postpositions"]),
@@ -132,6 +136,15 @@ class Arcs:
         """Whether a noun is what can be judged or voiced, and nobody who does it."""
         word = self.lower[token]
         return word.endswith(self.words.matters) and not word.endswith(self.words.no_matters)
+
+    def cases_of(self, word: str) -> str:
+        """The cases that a determiner allows by its form."""
+        endings = self.words.case_endings
+        return self.words.cases.get(word) or next((endings[end] for end in endings if word.endswith(end)), "")
+
+    def is_infinitive(self, verb: int) -> bool:
+        """Whether a verb is an infinitive with "zu", before it or inside it."""
+        return self.lower[verb - 1] == "zu" or self.lower[verb].startswith(self.words.with_to)
 
     def has_subject(self, token: int) -> bool:
         """Whether a predicate has a subject."""

@@ -11,7 +11,7 @@ WITHIN = frozenset({"appos", "flat", "flat:name", "nmod"})
 def agent_behind(parse: Arcs, token: int) -> None:
     """Behind a participle and its subject stands who does it: in "Unterstützt wird X [von Y]" nobody is "X von Y"."""
     marks, noun = parse.marks(token), parse.heads[token]
-    if not marks or parse.lower[marks[0]] not in BY or token < noun:
+    if not marks or not noun < marks[0] < token or parse.lower[marks[0]] not in BY:
         return
     subject = noun
     while parse.deps[subject] in WITHIN and parse.heads[subject] < subject:
@@ -19,8 +19,9 @@ def agent_behind(parse: Arcs, token: int) -> None:
     verb = parse.heads[subject]
     if parse.deps[subject] not in SUBJECTS or parse.pos[verb] != "VERB" or not _opens(parse, verb, subject):
         return
-    owned = noun == subject and parse.is_matter(noun)  # "Abgelehnt wird der Plan von X"
-    if not owned and not any(parse.deps[k] == "obl:agent" for k in parse.kids(verb)):
+    held = parse.pos[noun] == "NOUN" and marks[0] == noun + 1 and parse.lower[noun].endswith(parse.words.holders)
+    owned = held or parse.is_matter(noun)  # "Geehrt wurde der Chef von X", "Abgelehnt wird der Plan von X"
+    if not (noun == subject and owned) and not any(parse.deps[k] == "obl:agent" for k in parse.kids(verb)):
         parse.heads[token], parse.deps[token] = verb, "obl:agent"
 
 

@@ -21,6 +21,8 @@ def remnant(parse: Arcs, token: int) -> None:
     if not outer:
         return
     noun = next((k for k in outer if parse.pos[k] in NOMINAL), outer[0])
+    if not _can_act(parse, span):
+        return
     verb = next((k for k in parse.above(noun) if parse.pos[k] in VERBAL or parse.has_subject(k)), None)
     subject = next((k for k in parse.kids(verb) if parse.deps[k] in SUBJECTS and k < span[0]), None) if verb else None
     if verb is None or subject is None or subject in span or verb in span:
@@ -42,6 +44,12 @@ def same_preposition(parse: Arcs, token: int) -> None:
     same = [k for k in like if parse.lower[parse.marks(k)[0]] == parse.lower[mark[0]]]
     if same:
         parse.heads[token] = same[-1]
+
+
+def _can_act(parse: Arcs, span: range) -> bool:
+    """Whether a nominal may be in the nominative, by its first article: not in "X lobte Y, [den Kanzler] ebenso"."""
+    article = next((parse.lower[k] for k in span if parse.pos[k] == "DET"), "")
+    return not article or "N" in parse.cases_of(article)
 
 
 def _nominal_before(parse: Arcs, end: int) -> range:

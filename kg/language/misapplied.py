@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.language.arcs import NOMINAL, VERBAL, Arcs
+from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, Arcs
 
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 SINCE = frozenset({"ab", "bis", "seit", "von"})
 INSIDE = frozenset({"ADJ", "ADP", "DET", "NUM"})
-FULL = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
+FULL = frozenset({"iobj", "nsubj", "nsubj:pass", "obj", "obl"})
+NO_APPOSITION = frozenset({"aux", "case", "cc", "cop", "mark", "nsubj", "nsubj:pass", "obj", "obl"})
 
 
 def dated(parse: Arcs, token: int) -> None:
@@ -46,20 +47,31 @@ def owned(parse: Arcs, token: int) -> None:
         parse.deps[name], parse.heads[token - 1] = "appos", token
 
 
-def behind_verb_end(parse: Arcs, token: int) -> None:
-    """A noun behind a comma after the verb's end is said of the name before: "hat Jan Kern getroffen, [den Chef] der Post"."""
-    verb, start = parse.heads[token], min([token, *parse.kids(token)])
-    if parse.pos[token] != "NOUN" or parse.pos[verb] not in VERBAL or token < verb:
+def extraposed(parse: Arcs, token: int) -> None:
+    """An apposition behind the end of its clause: "hat Jan Kern getroffen, [den Chef] der Post", "nahm X fest, [einen] …"."""
+    verb, kids = parse.heads[token], list(parse.kids(token))
+    comma = min([token, *(k for k in kids if parse.pos[k] in {"DET", "ADJ"} and k < token)]) - 1
+    if comma < 2 or parse.lower[comma] != "," or parse.pos[verb] not in VERBAL:
         return
-    comma = next((k for k in range(verb + 1, token) if parse.lower[k] == ","), None)
-    if comma != verb + 1 or start not in {comma, comma + 1} or any(parse.deps[k] in FULL for k in parse.kids(token)):
+    end = comma - 1
+    ends = end == verb != parse.finite(verb) or parse.heads[end] == verb and parse.deps[end] == "compound:prt"
+    if not ends or any(parse.deps[k] in NO_APPOSITION for k in kids):
         return
-    if parse.pos[comma + 1] != "DET" or any(parse.deps[k] in {"cop", "mark", "cc"} for k in parse.kids(token)):
-        return
-    names = (k for k in parse.kids(verb) if k < verb and parse.pos[k] in NOMINAL and parse.deps[k] in FULL)
-    name = next((k for k in names if _ends_before(parse, k, verb)), None)
-    if name is not None:
+    names = [k for k in parse.kids(verb) if k < end and parse.pos[k] in NOMINAL and parse.deps[k] in FULL]
+    name = next((k for k in names if _ends_before(parse, k, end)), None)
+    name = max((k for k in names if parse.pos[k] == "PROPN"), default=None) if name is None else name
+    if name is not None and _agree(parse, name, comma + 1):
         parse.heads[token], parse.deps[token] = name, "appos"
+
+
+def _agree(parse: Arcs, name: int, article: int) -> bool:
+    """Whether an article may stand in the case of a subject or object: no "der" says who was met."""
+    if parse.pos[article] != "DET":
+        return True
+    case = {"nsubj": "N", "nsubj:pass": "N", "obj": "A"}.get(parse.deps[name], "D")
+    if case == "N" and any(parse.deps[k] in SUBJECTS for k in parse.kids(parse.heads[name]) if k < name):
+        case = "A"  # the second subject of "Die Polizei nahm Jan Moser fest"
+    return case in parse.cases_of(parse.lower[article])
 
 
 def _ends_before(parse: Arcs, name: int, verb: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 from kg.language.fronting import agent_behind, manner
 from kg.language.gapped import remnant, same_preposition
-from kg.language.misapplied import behind_verb_end, dated, owned, second_title
+from kg.language.misapplied import dated, extraposed, owned, second_title
 from kg.language.misjoined import (
     attributed,
     behind_town,
@@ -37,7 +37,6 @@ from kg.language.misplaced import (
     behind_verb,
     beyond_verb,
     by_whom,
-    extraposed,
     far_article,
     goal,
     last_of_row,
@@ -176,8 +175,6 @@ def _repair(parse: Arcs, token: int) -> None:
             beyond_brackets(parse, token)
             accused(parse, token)
         _apposed(parse, token)
-    elif dep == "parataxis":
-        behind_verb_end(parse, token)
     elif dep == "nummod":
         dated(parse, token)
     elif dep == "acl:relcl":

@@ -152,7 +152,8 @@ def behind_town(parse: Arcs, token: int) -> None:
     """A given name opens the name of a person, which is no part of a town's, day's or match's: "traf am Sonntag [Jan Moser]"."""
     town = parse.heads[token]
     marks, verb = parse.marks(town), parse.verb_above(town)
-    plain = parse.pos[town] == "PROPN" or parse.lower[town].endswith(parse.words.contests)
+    contest = parse.lower[town].endswith(parse.words.contests)
+    plain = parse.pos[town] == "PROPN" or contest
     if (
         town != token - 1
         or not marks
@@ -165,6 +166,8 @@ def behind_town(parse: Arcs, token: int) -> None:
         token + 1 < len(parse.heads) and parse.pos[token + 1] == "PROPN" and parse.heads[token + 1] in {token, town}
     )
     given = parse.words.given
+    if surname and contest and parse.lower[token + 1].endswith("s"):
+        return  # "nach der Wahl Jan Mosers"
     if not surname or parse.lower[token] not in given or parse.lower[town] in given or parse.lower[token + 1] in given:
         return
     roles = {parse.deps[k] for k in parse.kids(verb)}

@@ -8,7 +8,6 @@ from __future__ import annotations
 from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 
 ACTED = SUBJECTS | {"obj", "iobj"}
-NO_APPOSITION = frozenset({"case", "cop", "nsubj", "mark", "aux", "obj", "cc"})
 GOALS = frozenset({"an", "durch", "gegen", "nach"})
 NAMED = SUBJECTS | {"obj"}
 SINGULAR = frozenset({"dem", "den", "der", "dessen"})
@@ -171,7 +170,7 @@ def before_infinitive(parse: Arcs, token: int) -> None:
     if any(parse.deps[k] in {"cc", "case"} for k in parse.kids(token)):
         return
     for k in range(token + 1, min(token + WINDOW, len(parse.lower))):
-        if parse.pos[k] in VERBAL and _with_to(parse, k):
+        if parse.pos[k] in VERBAL and parse.is_infinitive(k):
             verb = _innermost(parse, k)
             if not any(parse.deps[kid] == "obj" for kid in parse.kids(verb)):
                 parse.heads[token], parse.deps[token] = verb, "obj"
@@ -188,6 +187,8 @@ def amid_names(parse: Arcs, token: int) -> None:
         "PROPN",
     ]:
         return
+    if parse.lower[token - 2] not in parse.words.given or parse.pos[token - 2] != "PROPN":
+        return  # "lobte SPD Politiker Jan Moser"
     top = token
     while parse.deps[top] in {"flat", "flat:name", "appos"} and parse.heads[top] < top:
         top = parse.heads[top]
@@ -211,7 +212,7 @@ def by_whom(parse: Arcs, token: int) -> None:
     if not marks or parse.lower[marks[0]] != "durch" or parse.pos[verb] != "VERB" or passive:
         return
     noun = marks[0] - 1
-    while noun > 0 and not parse.lower[noun].endswith(parse.words.deeds):
+    while noun > 0 and not _is_deed(parse, noun):
         if parse.deps[noun] not in {"nmod", "flat", "flat:name", "appos"} or parse.heads[noun] > noun:
             return
         noun = parse.heads[noun]
@@ -219,25 +220,10 @@ def by_whom(parse: Arcs, token: int) -> None:
         parse.heads[token], parse.deps[token] = noun, "nmod"
 
 
-def extraposed(parse: Arcs, token: int) -> None:
-    """An apposition behind the end of its clause: "wurde Jan Moser getötet, [der Chef] der Firma", "nahm X fest, [einen] …"."""
-    kids = list(parse.kids(token))
-    if any(parse.deps[k] in NO_APPOSITION for k in kids) or parse.pos[parse.heads[token]] not in VERBAL:
-        return
-    verb = parse.heads[token]
-    comma = min([token, *(k for k in kids if parse.pos[k] in {"DET", "ADJ"} and k < token)]) - 1
-    if comma < 2 or parse.lower[comma] != ",":
-        return
-    ends = comma - 1 == verb != parse.finite(verb)
-    particle = parse.heads[comma - 1] == verb and parse.deps[comma - 1] == "compound:prt"
-    names = [k for k in parse.kids(verb) if k < comma and parse.pos[k] == "PROPN" and parse.deps[k] in ACTED]
-    if names and (ends or particle):
-        parse.heads[token], parse.deps[token] = max(names), "appos"
-
-
-def _with_to(parse: Arcs, verb: int) -> bool:
-    """Whether a verb is an infinitive with "zu", before it or inside it."""
-    return parse.lower[verb - 1] == "zu" or parse.lower[verb].startswith(parse.words.with_to)
+def _is_deed(parse: Arcs, noun: int) -> bool:
+    """Whether a noun says what is done: "Kündigung", but "Regierung"."""
+    word = parse.lower[noun]
+    return word.endswith(parse.words.deeds) and not word.endswith(parse.words.no_deeds)
 
 
 def _innermost(parse: Arcs, verb: int) -> int:

@@ -42,9 +42,11 @@ def title(parse: Arcs, token: int) -> None:
     """A hyphenated title on a verb ("US-Gesandter Witkoff führt …") is its argument."""
     verb = parse.heads[token]
     kids = [k for k in parse.kids(verb) if k != token]
-    finite, dative = parse.finite(verb), token > 0 and parse.lower[token - 1] == "dem"
-    if dative and not parse.marks(token):  # "Dem Präsidenten Moser wirft Kern Verrat vor"
-        parse.heads[token - 1], parse.deps[token - 1], parse.deps[token] = token, "det", "iobj"
+    finite, article = parse.finite(verb), _article(parse, token)
+    allowed = parse.cases_of(parse.lower[article]) if article is not None else "NA"
+    if article is not None and not parse.marks(token) and not set(allowed) & {"N", "A"}:
+        if "D" in allowed:  # "Dem Präsidenten Moser wirft Kern Verrat vor", but "zugunsten des ÖVP-Chefs Moser"
+            parse.heads[article], parse.deps[article], parse.deps[token] = token, "det", "iobj"
         return
     for k in kids:
         if parse.deps[k] in SUBJECTS and token < finite < k and parse.pos[k] == "PROPN":
@@ -53,13 +55,21 @@ def title(parse: Arcs, token: int) -> None:
     before = token - 1
     if parse.marks(token):
         parse.deps[token] = "obl"
-    elif not roles & SUBJECTS:
+    elif not roles & SUBJECTS and "N" in allowed and not parse.is_infinitive(verb):
         parse.deps[token] = "nsubj:pass" if "aux:pass" in roles else "nsubj"
     else:
         parse.deps[token] = "iobj" if "obj" in roles else "obj"
     if before >= 0 and parse.pos[before] == "DET":
         parse.heads[before], parse.deps[before] = token, "det"
     joined(parse, token)
+
+
+def _article(parse: Arcs, token: int) -> int | None:
+    """The article of a nominal, adjectives between."""
+    at = token - 1
+    while at >= 0 and parse.pos[at] == "ADJ":
+        at -= 1
+    return at if at >= 0 and parse.pos[at] == "DET" else None
 
 
 def _late_compound(parse: Arcs, token: int) -> None:
@@ -115,4 +125,4 @@ def _describes(parse: Arcs, noun: int) -> bool:
 def _cases(parse: Arcs, noun: int) -> str:
     """The cases that the article of a noun allows, none without an article."""
     articles = [parse.lower[k] for k in parse.kids(noun) if k < noun and parse.pos[k] == "DET"]
-    return parse.words.cases.get(articles[0], "") if articles else ""
+    return parse.cases_of(articles[0]) if articles else ""
