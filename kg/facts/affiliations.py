@@ -56,9 +56,8 @@ def _own_parties(context: Context) -> Iterator[Claim]:
         named = [m.entity for m in context.mentions[token] if m.kind == "name"]
         parties = [e for e in named if is_party(context, e)]
         noun = tree.heads[token] if tree.deps[token] in APPOSED else token
-        owners = (
-            [k for t in sorted({token, noun}) for k in tree.kids[t] if tree.deps[k] == "det:poss"] if parties else []
-        )
+        heads = sorted({token, noun, *(k for k in tree.kids[noun] if tree.deps[k] == "compound")}) if parties else []
+        owners = [k for t in heads for k in tree.kids[t] if tree.deps[k] == "det:poss"]
         whose = _possessors(context, noun, owners) if owners else []
         for person in dict.fromkeys(whose):
             if context.entities[person].type is EntityType.PERSON:
