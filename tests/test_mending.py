@@ -19,31 +19,6 @@ ROWS = {
         "hat/AUX/aux>gefangen Moser/PROPN/obj>gefangen gefangen/VERB/xcomp>genommen genommen/VERB/ROOT>genommen",
         ["Moser/obj>genommen", "gefangen/compound:prt>genommen"],
     ),
-    "two nouns behind a name and a comma are its titles": (
-        "Jan/PROPN/nsubj>ging Moser/PROPN/flat>Jan ,/PUNCT/punct>Gründer Gründer/NOUN/conj>Jan und/CCONJ/cc>Chef "
-        "Chef/NOUN/conj>Jan von/ADP/case>Solvex Solvex/PROPN/nmod>Chef ,/PUNCT/punct>Jan ging/VERB/ROOT>ging",
-        ["Gründer/appos>Jan", "Chef/conj>Gründer"],
-    ),
-    "a genitive behind a bare title is the title's": (
-        "Jan/PROPN/nsubj>ging Moser/PROPN/flat>Jan ,/PUNCT/punct>Obmann Obmann/NOUN/appos>Jan der/DET/det>ÖVP "
-        "ÖVP/PROPN/appos>Jan und/CCONJ/cc>Minister Minister/NOUN/conj>ÖVP ,/PUNCT/punct>Jan ging/VERB/ROOT>ging",
-        ["ÖVP/nmod>Obmann", "Minister/conj>Obmann"],
-    ),
-    "a hyphenated title is the subject": (
-        "Der/DET/dep>US-Gesandte US-Gesandte/PROPN/compound>führt Witkoff/PROPN/appos>US-Gesandte führt/VERB/ROOT>führt "
-        "Gespräche/NOUN/obj>führt",
-        ["Der/det>US-Gesandte", "US-Gesandte/nsubj>führt"],
-    ),
-    "though the parser took it for an oblique": (
-        "Der/DET/dep>CSU-Abgeordnete CSU-Abgeordnete/PROPN/obl>kritisierte Weber/PROPN/appos>CSU-Abgeordnete "
-        "kritisierte/VERB/ROOT>kritisierte Ungarn/PROPN/obj>kritisierte",
-        ["Der/det>CSU-Abgeordnete", "CSU-Abgeordnete/nsubj>kritisierte"],
-    ),
-    "or a title with the name behind it": (
-        "ist/AUX/aux>zusammengekommen Außenminister/NOUN/obl>zusammengekommen Kurz/PROPN/appos>Außenminister mit/ADP/case>Kollegen "
-        "Kollegen/NOUN/obl>zusammengekommen zusammengekommen/VERB/ROOT>zusammengekommen",
-        ["Außenminister/nsubj>zusammengekommen"],
-    ),
     "who is told stands behind the name of who tells": (
         "Wie/SCONJ/mark>sagte Sprecherin/NOUN/nsubj>sagte Eva/PROPN/appos>Sprecherin Moser/PROPN/flat>Eva der/DET/det>APA "
         "APA/PROPN/nmod>Sprecherin sagte/VERB/ROOT>sagte",
@@ -95,16 +70,6 @@ ROWS = {
         "erhob/VERB/acl:relcl>Vorwürfe",
         ["welche/obj>erhob", "SPÖ/nsubj>erhob"],
     ),
-    "who says so is no apposition": (
-        "Regierung/NOUN/nsubj>versagt ,/PUNCT/punct>Eva so/ADV/advmod>Eva Eva/PROPN/appos>Regierung ;/PUNCT/punct>Eva "
-        "habe/AUX/aux>versagt versagt/VERB/ROOT>versagt",
-        ["Eva/parataxis>versagt"],
-    ),
-    "a name behind a deed is its owner": (
-        "Angela/PROPN/nsubj>nannte nannte/VERB/ROOT>nannte die/DET/det>Politik Politik/NOUN/obj>nannte "
-        "Donald/PROPN/appos>Politik Trumps/PROPN/flat>Donald falsch/ADJ/xcomp>nannte",
-        ["Donald/nmod>Politik"],
-    ),
     "an article is no relative pronoun": (
         "berichtet/VERB/ROOT>berichtet ,/PUNCT/punct>angegriffen der/PRON/nsubj>angegriffen Iran/PROPN/nsubj>angegriffen "
         "habe/AUX/aux>angegriffen angegriffen/VERB/ccomp>berichtet",
@@ -135,15 +100,6 @@ ROWS = {
         "vor/ADP/compound:prt>warfen",
         ["ÖVP/iobj>warfen", "der/det>ÖVP", "Verrat/obj>warfen"],
     ),
-    "a person's name has no genitive": (
-        "sagte/VERB/ROOT>sagte Eva/PROPN/nsubj>sagte Merk/PROPN/flat>Eva der/DET/det>Zeitung Zeitung/NOUN/nmod>Eva",
-        ["Zeitung/iobj>sagte"],
-    ),
-    "nor behind a title": (
-        "sagte/VERB/ROOT>sagte Sprecherin/NOUN/nsubj>sagte Eva/PROPN/appos>Sprecherin Merk/PROPN/flat>Eva "
-        "der/DET/det>Zeitung Zeitung/NOUN/nmod>Sprecherin",
-        ["Zeitung/iobj>sagte"],
-    ),
     "a whole name before an ambiguous noun is the subject": (
         "ÖGB-Chef/PROPN/obj>warnte Jan/PROPN/appos>ÖGB-Chef Moser/PROPN/flat>Jan warnte/VERB/ROOT>warnte "
         "die/DET/det>Regierung Regierung/NOUN/nsubj>warnte",
@@ -162,11 +118,6 @@ ROWS = {
         "Grüne/PROPN/nsubj>verweigern verweigern/VERB/ROOT>verweigern FPÖ-Chef/PROPN/compound>verweigern "
         "Zustimmung/NOUN/obj>verweigern",
         ["FPÖ-Chef/iobj>verweigern"],
-    ),
-    "a title before a second preposition heads the phrase": (
-        "Streit/NOUN/ROOT>Streit mit/ADP/case>Prag dem/DET/det>Prag US-Botschafter/PROPN/compound>Prag in/ADP/case>Prag "
-        "Prag/PROPN/nmod>Streit",
-        ["mit/case>US-Botschafter", "dem/det>US-Botschafter", "US-Botschafter/nmod>Streit", "Prag/nmod>US-Botschafter"],
     ),
     "a preposition governs what follows": (
         "über/ADP/case>Internet Internet/NOUN/obl>sprechen mit/ADP/case>Internet einem/DET/det>Agenten "
@@ -203,10 +154,6 @@ ROWS = {
         "Am/ADP/case>Freitag Freitag/PROPN/obl>sprach ,/PUNCT/punct>März den/DET/det>März März/NOUN/appos>Freitag "
         "sprach/VERB/ROOT>sprach sie/PRON/nsubj>sprach",
         ["März/appos>Freitag"],
-    ),
-    "a title taken for an adjective": (
-        "Südbank-Vorstand/ADJ/compound>kam Ina/PROPN/appos>Südbank-Vorstand kam/VERB/ROOT>kam",
-        ["Ina/nsubj>kam"],
     ),
     "before a verb stands one phrase": (
         "die/DET/det>Parteien Parteien/NOUN/nsubj>einigten CDU/PROPN/obj>einigten einigten/VERB/ROOT>einigten",
@@ -267,15 +214,6 @@ ROWS = {
         "Huber/PROPN/ROOT>Huber ,/PUNCT/punct>ablöst der/DET/det>Moser Moser/PROPN/nsubj>ablöst ablöst/VERB/acl:relcl>Huber",
         ["der/nsubj>ablöst", "Moser/obj>ablöst"],
     ),
-    "a name that is no genitive by its form owns nothing": (
-        "Partei/NOUN/nsubj>wirft wirft/VERB/ROOT>wirft Karl/PROPN/nmod:poss>Untreue Moser/PROPN/flat>Karl "
-        "Untreue/NOUN/obj>wirft vor/ADP/compound:prt>wirft",
-        ["Karl/iobj>wirft"],
-    ),
-    "a genitive does": (
-        "lobte/VERB/ROOT>lobte er/PRON/nsubj>lobte Merkels/PROPN/nmod:poss>Politik Politik/NOUN/obj>lobte",
-        ["Merkels/nmod:poss>Politik"],
-    ),
     "a noun has no passive": (
         "Moser/PROPN/nsubj:pass>Nachfolger wird/AUX/aux:pass>Nachfolger Nachfolger/NOUN/ROOT>Nachfolger",
         ["wird/cop>Nachfolger", "Moser/nsubj>Nachfolger"],
@@ -284,11 +222,6 @@ ROWS = {
         "EU-Gesandter/NOUN/nsubj>trafen Moser/PROPN/appos>EU-Gesandter und/CCONJ/cc>Moser der/DET/dep>EU-Gesandter "
         "Minister/NOUN/obj>trafen trafen/VERB/ROOT>trafen",
         ["Minister/conj>EU-Gesandter", "und/cc>Minister", "der/det>Minister"],
-    ),
-    "a person's name is no part of a town's": (
-        "Moser/PROPN/nsubj>traf traf/VERB/ROOT>traf in/ADP/case>Paris Paris/PROPN/obl>traf Thomas/PROPN/flat>Paris "
-        "Huber/PROPN/flat>Thomas",
-        ["Thomas/obj>traf", "Huber/flat>Thomas"],
     ),
     "what stands behind an attribute has it": (
         "Nachfolger/NOUN/ROOT>Nachfolger des/DET/det>verstorbenen verstorbenen/ADJ/amod>Nachfolger "
@@ -299,48 +232,10 @@ ROWS = {
         "wurde/VERB/ROOT>wurde Moser/PROPN/nsubj>Siegerin Siegerin/NOUN/xcomp>wurde",
         ["Moser/nsubj>wurde", "Siegerin/xcomp>wurde"],
     ),
-    "a name behind an event is not what it is called": (
-        "bei/ADP/case>Angriff einem/DET/det>Angriff Angriff/NOUN/obl>getötet Moser/PROPN/appos>Angriff "
-        "getötet/VERB/ROOT>getötet wurde/AUX/aux:pass>getötet",
-        ["Moser/nsubj:pass>getötet"],
-    ),
-    "a person is no other name of a body": (
-        "verpflichtete/VERB/ROOT>verpflichtete das/DET/det>ZDF ZDF/PROPN/nsubj>verpflichtete Anna/PROPN/appos>ZDF "
-        "Moser/PROPN/flat>Anna",
-        ["Anna/obj>verpflichtete"],
-    ),
     "an adverb that opens a clause has no copula": (
         "Überraschend/ADJ/advmod>eingetroffen ist/AUX/cop>Überraschend der/DET/det>Präsident "
         "Präsident/NOUN/nsubj>Überraschend eingetroffen/VERB/ROOT>eingetroffen",
         ["ist/aux>eingetroffen", "Präsident/nsubj>eingetroffen"],
-    ),
-    "an adjective of a town of two words is one": (
-        "die/DET/det>Polizei St./PROPN/compound>Polizei Galler/PROPN/flat>St. Polizei/NOUN/nsubj>kam kam/VERB/ROOT>kam",
-        ["St./compound>Galler", "Galler/amod>Polizei"],
-    ),
-    "what stands in brackets is of the name before it, and the list goes on outside": (
-        "Moser/PROPN/nsubj>kam (/PUNCT/punct>Chile Chile/PROPN/appos>Moser )/PUNCT/punct>Chile ,/PUNCT/punct>Huber "
-        "Huber/PROPN/conj>Chile und/CCONJ/cc>Berg Berg/PROPN/conj>Chile kam/VERB/ROOT>kam",
-        ["Huber/conj>Moser", "Berg/conj>Moser"],
-    ),
-    "wherever the parser hung the bracket": (
-        "Zum/ADP/case>Gipfel Gipfel/NOUN/obl>kam kam/VERB/ROOT>kam Moser/PROPN/nsubj>kam (/PUNCT/punct>Chile "
-        "Chile/PROPN/appos>Gipfel )/PUNCT/punct>Chile",
-        ["Chile/appos>Moser"],
-    ),
-    "a name with a bracket behind one with a bracket is the next of the list": (
-        "Moser/PROPN/nsubj>kam (/PUNCT/punct>Chile Chile/PROPN/appos>Moser )/PUNCT/punct>Chile und/CCONJ/cc>Huber "
-        "Huber/PROPN/appos>kam (/PUNCT/punct>Chile Peru/PROPN/appos>Huber )/PUNCT/punct>Chile kam/VERB/ROOT>kam",
-        ["Huber/conj>Moser", "Peru/appos>Huber"],
-    ),
-    "and what it hangs on is not hung on it": (
-        "Moser/PROPN/conj>Huber (/PUNCT/punct>Chile Chile/PROPN/appos>Moser )/PUNCT/punct>Chile und/CCONJ/cc>Huber "
-        "Huber/PROPN/appos>kam (/PUNCT/punct>Chile Peru/PROPN/appos>Huber )/PUNCT/punct>Chile kam/VERB/ROOT>kam",
-        ["Moser/conj>Huber"],
-    ),
-    "nothing is coordinated with a part of a name": (
-        "Jan/PROPN/nsubj>kamen Moser/PROPN/flat>Jan und/CCONJ/cc>Eva Eva/PROPN/conj>Moser kamen/VERB/ROOT>kamen",
-        ["Eva/conj>Jan"],
     ),
     "what somebody gets done is the predicate": (
         "Moser/PROPN/nsubj>bekam bekam/VERB/ROOT>bekam vom/ADP/case>Staat Staat/NOUN/obl>verliehen einen/DET/det>Orden "
@@ -361,11 +256,6 @@ ROWS = {
         "Grüne/PROPN/nsubj>verhängten verhängten/ADJ/amod>Strafen Strafen/NOUN/ROOT>Strafen gegen/ADP/case>Moser "
         "Moser/PROPN/nmod>Strafen",
         ["verhängten/ROOT>verhängten", "Strafen/obj>verhängten"],
-    ),
-    "an adjective is of its noun": (
-        "Der/DET/dep>entlassene entlassene/ADJ/ccomp>sagte FBI-Chef/NOUN/compound>entlassene Moser/PROPN/appos>FBI-Chef "
-        "sagte/VERB/ROOT>sagte",
-        ["Der/det>FBI-Chef", "entlassene/amod>FBI-Chef", "FBI-Chef/nsubj>sagte"],
     ),
     "who is replaced is no subject": (
         "Statt/SCONJ/advmod>reiste Moser/PROPN/nsubj>reiste reiste/VERB/ROOT>reiste Huber/PROPN/obj>reiste",
@@ -405,41 +295,34 @@ ROWS = {
         "Stadt/NOUN/nmod>Polizei ihm/PRON/iobj>warf Verrat/NOUN/obj>warf vor/ADP/compound:prt>warf",
         ["Stadt/nmod>Polizei"],
     ),
-    "a noun in the accusative and the name behind it": (
-        "Er/PRON/nsubj>lobt lobt/VERB/ROOT>lobt den/DET/det>Rivalen Rivalen/NOUN/iobj>lobt Solvex/PROPN/obj>lobt",
-        ["Rivalen/obj>lobt", "Solvex/appos>Rivalen"],
-    ),
-    "but a dative has its own place": (
-        "Er/PRON/nsubj>bot bot/VERB/ROOT>bot dem/DET/det>Rivalen Rivalen/NOUN/iobj>bot Solvex/PROPN/obj>bot an/ADP/compound:prt>bot",
-        ["Rivalen/iobj>bot", "Solvex/obj>bot"],
-    ),
-    "a noun in the nominative and the name behind it": (
-        "Der/DET/det>Rivale Rivale/NOUN/iobj>erneuert Solvex/PROPN/nsubj>erneuert hat/AUX/aux>erneuert ihn/PRON/obj>erneuert erneuert/VERB/ROOT>erneuert",
-        ["Rivale/nsubj>erneuert", "Solvex/appos>Rivale"],
-    ),
-    "a name has no goal": (
-        "dass/SCONJ/mark>verkauft Osram/PROPN/nsubj:pass>verkauft an/ADP/case>Siemens Siemens/PROPN/nmod>Osram "
-        "verkauft/VERB/ROOT>verkauft wird/AUX/aux:pass>verkauft",
-        ["Siemens/obl>verkauft"],
-    ),
-    "but it has a place": (
-        "dass/SCONJ/mark>wächst Krems/PROPN/nsubj>wächst an/ADP/case>Donau der/DET/det>Donau Donau/PROPN/nmod>Krems wächst/VERB/ROOT>wächst",
-        ["Donau/nmod>Krems"],
-    ),
     "nothing hangs on white space": (
         "in/ADP/case>\u00a0 \u00a0/PROPN/obl>stellte Abrede/NOUN/obl>stellte stellte/VERB/ROOT>stellte",
         ["in/case>Abrede"],
     ),
+    "who does a deed belongs to its noun": (
+        "Moser/PROPN/nsubj>kritisiert kritisiert/VERB/ROOT>kritisiert die/DET/det>Kündigung Kündigung/NOUN/obj>kritisiert "
+        "durch/ADP/case>Bahn die/DET/det>Bahn Bahn/NOUN/obl>kritisiert",
+        ["Bahn/nmod>Kündigung"],
+    ),
+    "but not to what does it": (
+        "Moser/PROPN/nsubj>stürzt stürzt/VERB/ROOT>stürzt die/DET/det>Regierung Regierung/NOUN/obj>stürzt durch/ADP/case>Druck "
+        "Druck/NOUN/obl>stürzt",
+        ["Druck/obl>stürzt"],
+    ),
 }
 
 
-@pytest.mark.parametrize("row", ROWS)
-def test_mending(row: str) -> None:
-    parse, arcs = ROWS[row]
+def mended(parse: str) -> set[str]:
+    """Return the arcs of a parse after its repairs."""
     cells = [cell.rsplit("/", 2) for cell in parse.split(" ")]
     words = [word for word, _, _ in cells]
     labels = [rest.split(">")[0] for _, _, rest in cells]
     heads = [words.index(rest.split(">")[1]) for _, _, rest in cells]
     mend([word.lower() for word in words], [pos for _, pos, _ in cells], labels, heads)
-    told = {f"{word}/{label}>{words[head]}" for word, label, head in zip(words, labels, heads, strict=True)}
-    assert set(arcs) <= told
+    return {f"{word}/{label}>{words[head]}" for word, label, head in zip(words, labels, heads, strict=True)}
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_mending(row: str) -> None:
+    parse, arcs = ROWS[row]
+    assert set(arcs) <= mended(parse)

@@ -113,6 +113,13 @@ ROWS = [
         {"Jan Huber represents CDU"},
         {"Jan Huber supported CDU"},
     ),
+    # who does it
+    ("Geehrt wurde der Chef von Siemens.", {"Siemens supported Chef von Siemens"}, NOTHING),
+    ("Karl Huber kritisierte die ÖVP, den Kanzler ebenso.", {"Kanzler criticised ÖVP"}, {"Karl Huber criticised ÖVP"}),
+    ("Das kritisierte SPD Politiker Karl Huber.", {"SPD criticised Karl Huber"}, NOTHING),
+    ("Amazon greift den Markt in Österreich an.", {"Amazon attacked Österreich"}, NOTHING),
+    ("Der Wiener Bürgermeister traf Bundesumweltminister Jan Moser.", {"Jan Moser worksFor Deutschland"}, NOTHING),
+    ("Karl Huber lobte Jan Moser und seine Frau Eva.", {"Eva relativeOf Karl Huber"}, {"Eva relativeOf Jan Moser"}),
 ]
 
 

@@ -16,6 +16,7 @@ from kg.entities.rulers import realms
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
+CHIEFS = frozenset({"Chef", "Chefin"})
 AHEAD = 2
 
 
@@ -122,7 +123,7 @@ def _bodies(talk: Discourse, what: Description, role: RoleNoun) -> list[Node]:
 
 def _other_office(node: Node, role: RoleNoun, lexicon: Lexicon) -> bool:
     """Whether a person heads a state by an office that is not the description's: a president is no prime minister."""
-    leaders = frozenset(lexicon.table("coreference")["leaders"]) - {"Chef", "Chefin"}
+    leaders = frozenset(lexicon.table("coreference")["leaders"]) - CHIEFS
     held = node.nouns & leaders
     if role.noun not in leaders or not held or role.noun in held:
         return False
@@ -182,11 +183,20 @@ def _only_leader(talk: Discourse, before: list[Node], role: RoleNoun) -> Node | 
         n
         for n in before
         if n.named
-        and n.nouns & leaders
+        and _leads_state(n, role, talk.page)
         and (n.gender == role.gender or role.gender is None)
         and not _other_office(n, role, talk.page.lexicon)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _leads_state(node: Node, role: RoleNoun, page: Passage) -> bool:
+    """Whether a person may lead a state, as no chief of a firm does, but that of a party: "der Kanzler" is no "OMV-Chef"."""
+    leaders = frozenset(page.lexicon.table("coreference")["leaders"])
+    if role.noun in CHIEFS or node.nouns & leaders - CHIEFS:
+        return bool(node.nouns & leaders)
+    led = (page.gaz.names.get(body) for body in node.led)
+    return bool(node.nouns & CHIEFS) and any(known is not None and known.category == "party" for known in led)
 
 
 def _lone(talk: Discourse, what: Description, role: RoleNoun, before: list[Node]) -> tuple[Node, str] | None:

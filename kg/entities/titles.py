@@ -265,11 +265,18 @@ def _after(page: Passage, link: Link, spans: dict[int, tuple[Link, Node]]) -> li
         role = page.roles[j]
         if role is not None and page.pos[j] != "VERB":
             after = j + 1
-            return [] if after in spans or describe(page, j).plural else [j]
+            other = after in spans or describe(page, j).plural or _of_next_verb(page, link.head, j)
+            return [] if other else [j]
         if page.pos[j] not in {"DET", "ADJ", "PROPN", "NUM"} and page.lower[j] not in {"früher", "zuletzt", "ehemals"}:
             return []
         j += 1
     return []
+
+
+def _of_next_verb(page: Passage, name: int, j: int) -> bool:
+    """Whether a role noun behind a name is the object of a clause of its own: "beschuldigt Jan Moser, [den Chef] belogen zu haben"."""
+    verb = page.heads[j]
+    return page.dep[j] in {"obj", "iobj", "obl"} and verb > j and verb != page.heads[name]
 
 
 def _behind_verb(page: Passage, link: Link, spans: dict[int, tuple[Link, Node]]) -> list[int]:
