@@ -54,7 +54,7 @@ def _running(
         retold = goes_on and _is_retold(sentence.root, cued, inside)
         inner = max(cued, key=_weight) if retold else inner if goes_on and not cued else None
         if cued and not retold:
-            last, last_end, last_at = max(cued, key=_weight), max(ids), at
+            last, last_end, last_at = max(_outermost(cued), key=_weight), max(ids), at
         elif (_told(sentence.root, inside) and (goes_on or not _wish(sentence.root))) or _hearsay(sentence.root):
             before = sentences[at - 1][0] if at else None
             if before is not None and _accused(before.root, known):
@@ -139,6 +139,12 @@ def _is_retold(root: Token, cued: list[Found], inside: frozenset[int]) -> bool:
     """Whether somebody else says that what a sentence tells is said: "Das sei falsch, sagt X. Die SPD [behaupte] …"."""
     others = all(one.cue == root and one.speaker is not None and one.speaker.pos_ != "PRON" for one in cued)
     return bool(cued) and others and _told(root, inside)
+
+
+def _outermost(cued: list[Found]) -> list[Found]:
+    """Those of a sentence that are no part of what another of them says."""
+    cues = {one.cue.i for one in cued if one.cue is not None}
+    return [one for one in cued if one.cue is None or cues.isdisjoint(t.i for t in one.cue.ancestors)] or cued
 
 
 def _weight(found: Found) -> tuple[bool, int]:
