@@ -120,6 +120,50 @@ ROWS = [
     ("Amazon greift den Markt in Österreich an.", {"Amazon attacked Österreich"}, NOTHING),
     ("Der Wiener Bürgermeister traf Bundesumweltminister Jan Moser.", {"Jan Moser worksFor Deutschland"}, NOTHING),
     ("Karl Huber lobte Jan Moser und seine Frau Eva.", {"Eva relativeOf Karl Huber"}, {"Eva relativeOf Jan Moser"}),
+    ("Jan Moser reagierte nicht empört auf Eva Kern.", {"Jan Moser criticised Eva Kern"}, NOTHING),
+    ("Entsetzt über den Tod von Eva Kern zeigte sich Jan Moser.", {"Jan Moser criticised Eva Kern"}, NOTHING),
+    ("Jan Moser ist über den Tod von Eva Kern bestürzt.", {"Jan Moser criticised Eva Kern"}, NOTHING),
+    ("Hat die FDP versagt, fragt Jan Moser.", {"Jan Moser criticised FDP"}, NOTHING),
+    ("Die EU brauche mehr Geld, kritisiert Jan Moser.", {"Jan Moser criticised EU"}, NOTHING),
+    ("Die SPD warte noch immer auf Antwort, kritisiert Jan Moser.", {"Jan Moser criticised SPD"}, NOTHING),
+    ("In seiner Rede sagte Jan Moser, Eva Kern sei eine Lügnerin.", NOTHING, {"Jan Moser criticised Eva Kern"}),
+    (
+        "Jan Moser war nicht gerade voll des Lobes für Eva Kern.",
+        {"Jan Moser supported Eva Kern"},
+        {"Jan Moser supported Eva Kern negated"},
+    ),
+    (
+        "Von Skepsis der SPD gegenüber Eva Kern kann keine Rede sein.",
+        {"SPD criticised Eva Kern"},
+        {"SPD criticised Eva Kern negated"},
+    ),
+    (
+        "Jan Moser machte kein Hehl daraus, dass er Eva Kern ablehnt.",
+        {"Jan Moser rejected Eva Kern negated"},
+        NOTHING,
+    ),
+    # parties in a coalition that somebody only thinks of
+    (
+        "SPD und FDP reden. Die geplante SPD-FDP-Koalition kommt nicht.",
+        {"SPD partOf SPD-FDP-Koalition", "FDP partOf SPD-FDP-Koalition"},
+        NOTHING,
+    ),
+    (
+        "Die CDU ist gegen eine SPD-FDP-Koalition.",
+        {"SPD partOf SPD-FDP-Koalition", "FDP cooperatedWith SPD", "SPD cooperatedWith FDP"},
+        NOTHING,
+    ),
+    # who follows somebody with his feet, goes off the pitch, would like to be somewhere; where an election is won
+    (
+        "Jan Moser eilte aus dem Saal. Ihm folgte Minister Karl Huber mit den Akten.",
+        {"Karl Huber succeeded Jan Moser"},
+        NOTHING,
+    ),
+    ("Jan Moser musste bei Rapid vom Platz gehen.", {"Rapid dismissed Jan Moser"}, NOTHING),
+    ("Jan Moser musste bei Rapid im Mai 2020 gehen.", NOTHING, {"Rapid dismissed Jan Moser"}),
+    ("Jan Moser wäre gern in Wien.", {"Jan Moser travelledTo Wien"}, {"Jan Moser travelledTo Wien possible"}),
+    ("In Hessen gewann die SPD die Bundestagswahl.", {"Bundestagswahl locatedIn Hessen"}, NOTHING),
+    ("Gegen die Wiederwahl von Jan Moser als Chef der SPD stimmte Eva Kern.", {"Eva Kern heads SPD"}, NOTHING),
 ]
 
 

@@ -47,7 +47,8 @@ def topic_before(context: Context, noun: int) -> tuple[str, ...]:
     if not sentence or not (issued or _is_definite(context, noun) or tree.pos[noun] == "VERB"):
         return ()
     root = int(context.doc[tree.sentences[sentence - 1][0]].sent.root.i)
-    if any(q.type == "direct" and root in q.tokens for q in context.speech):
+    silent = verb_lemma(context.doc[root]) in context.lexicon.table("reporting")["silent"]
+    if silent or any(q.type == "direct" and root in q.tokens for q in context.speech):
         return ()
     subjects = [t for k in tree.kids[root] if tree.deps[k] == "nsubj" for t in tree.conjuncts(k)]
     found = (

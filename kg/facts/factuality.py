@@ -117,7 +117,8 @@ def _transparent(context: Context, noun: Clause, parent: Clause) -> bool:
         return False
     support = context.lexicon.table("support")
     return (
-        parent.lemma in support["becoming"]
+        parent.lemma in support["full"]
+        or parent.lemma in support["becoming"]
         or parent.lemma in support["agent"]
         or parent.lemma in support["recipient"]
         or noun.relation in {"subj", "obj", "zu"}
@@ -137,6 +138,11 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
         and is_unsettled(context, clause)
     ):
         return Operator(PO, parent.head)
+    if clause.relation.startswith("gegen") and parent.lemma in table.table["opposed"] and is_unsettled(context, clause):
+        return Operator(PO, parent.head)  # "ist gegen eine Koalition"
+    denial = _spoken_of(context, clause, parent)
+    if denial is not None:
+        return denial
     ready = readiness(context, clause, parent)
     effect = table.embedders.get((kind, parent.lemma))
     if effect is None or ready is not None:
@@ -169,3 +175,12 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
         return None
     source = reports.speaker(context, parent) if effect is R else None
     return Operator(effect, parent.head, source)
+
+
+def _spoken_of(context: Context, clause: Clause, parent: Clause) -> Operator | None:
+    """What there is no talk of is denied: "von einem Rücktritt [kann keine Rede sein]"."""
+    tree, table = context.tree, cues(context.lexicon).table
+    if parent.lemma not in table["talk"]["nouns"] or clause.relation not in table["talk"]["of"]:
+        return None
+    no = (kid for kid in tree.kids[parent.head] if tree.lower[kid] in table["negative_determiners"])
+    return next((Operator(N, kid) for kid in no), None)

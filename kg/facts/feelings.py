@@ -11,7 +11,7 @@ from kg.facts.decision import cues
 from kg.facts.factuality import decide
 from kg.facts.fillers import slot_entities
 from kg.facts.frames import ACTOR
-from kg.facts.owners import owners
+from kg.facts.owners import is_nobodys, owners
 from kg.facts.senses import is_open
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType
@@ -105,7 +105,9 @@ def _felt(context: Context, clause: Clause, word: int, predicate: str, slots: li
     decision = decide(context, clause)
     for subject, s_token in slot_entities(context, clause, "subj", ACTOR) or _within(context, clause):
         for slot in slots:
-            found = slot_entities(context, clause, slot, FELT_FOR) or owners(context, clause, slot, FELT_FOR)
+            found = slot_entities(context, clause, slot, FELT_FOR)
+            if not found and not is_nobodys(context, clause, slot, predicate):  # "bestürzt über den Tod von X"
+                found = owners(context, clause, slot, FELT_FOR)
             for entity, token in found:
                 if entity != subject:
                     yield make_claim(

@@ -24,7 +24,26 @@ TYPES: Mapping[str, frozenset[EntityType]] = {
 }
 KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
 KEYS = frozenset(
-    {"v", "n", "a", "s", "o", "both", "st", "ot", "ex", "gives", "p", "f", "as", "over", "whole", "beside", "owner"}
+    {
+        "v",
+        "n",
+        "a",
+        "s",
+        "o",
+        "both",
+        "st",
+        "ot",
+        "ex",
+        "gives",
+        "p",
+        "f",
+        "as",
+        "over",
+        "whole",
+        "beside",
+        "owner",
+        "alone",
+    }
 )
 SUPPORT_VERBS = (
     "agent",
@@ -53,7 +72,8 @@ class Frame:
     and ``object`` the slots that fill the roles, best first, ``both`` the slots whose several fillers are each other's
     partners, ``over`` tells that what was so has ended with the deed ("die Partei verlassen"), ``whole`` tells that the
     noun evokes only by itself, not as the last part of a compound, ``adjunct`` the preposition under which the noun must
-    stand ("auf Druck von"), ``beside`` prepositions of which one must stand with the verb ("als Minister vorschlagen", with what turns it round "nicht_gut").
+    stand ("auf Druck von"), ``beside`` prepositions of which one must stand with the verb ("als Minister vorschlagen", with what turns it round "nicht_gut"),
+    ``alone`` the only other slots that may stand with the verb, but for times, where it has such slots.
     """
 
     name: str
@@ -73,6 +93,7 @@ class Frame:
     whole: bool
     adjunct: str | None
     beside: tuple[str, ...]
+    alone: tuple[str, ...] | None
     example: str
     gives: tuple[str, ...]
 
@@ -112,7 +133,7 @@ def load_frames(lexicon: Lexicon) -> Frames:
     adjectives = [f.lemma for f in frames if f.kind == "adjective"]
     stances = lexicon.table("stances")
     verbs += [*stances["good"]["verbs"], *stances["bad"]["verbs"], *stances["light"], *stances["naming"]]
-    verbs += [*stances["behaving"], *stances["finding"], *stances["toned"]]
+    verbs += [*stances["suffering"], *stances["behaving"], *stances["finding"], *stances["toned"]]
     for effect in cues["embedding"].values():
         verbs += effect.get("verbs", [])
         nouns += effect.get("nouns", [])
@@ -177,6 +198,7 @@ def _frame(table: Mapping[str, Any], entry: Mapping[str, Any], kind: str, contra
         whole=bool(entry.get("whole")),
         adjunct=entry.get("as"),
         beside=tuple(entry.get("beside", "").split()),
+        alone=_slots(entry["alone"]) if "alone" in entry else None,
         example=entry["ex"],
         gives=tuple(gives) if isinstance(gives, list) else (gives,),
     )

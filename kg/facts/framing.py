@@ -137,6 +137,8 @@ def _fit(context: Context, clause: Clause, frame: Frame) -> Clause | None:
         return None
     if frame.beside and not _beside(context, clause, frame):
         return None
+    if _has_more(context, clause, frame) or _is_vote_at(context, clause, frame):
+        return None
     if frame.kind == "verb" and frame.predicate == "represents" and "von" in clause.slots and not clause.passive:
         return None  # "sprach von einem guten Tag für Deutschland"
     if frame.adjunct and clause.relation.partition("+")[0] != frame.adjunct:
@@ -174,6 +176,25 @@ def _beside(context: Context, clause: Clause, frame: Frame) -> bool:
     tokens = clause_tokens(context, clause)
     words = {lower[t] if not t or lower[t - 1] not in dampers else f"{lower[t - 1]}_{lower[t]}" for t in tokens}
     return not words.isdisjoint(frame.beside)
+
+
+def _has_more(context: Context, clause: Clause, frame: Frame) -> bool:
+    """Whether with a verb that must stand alone there is more: "musste bei X [vom Platz] gehen"."""
+    if frame.alone is None:
+        return False
+    known = {*frame.subject, *frame.object, *frame.alone}
+    more = [t for slot, tokens in clause.slots.items() if slot.partition("+")[0] not in known for t in tokens]
+    more += [kid for kid in context.tree.kids[clause.head] if context.tree.deps[kid] == "xcomp"]
+    return any(token not in context.times for token in more)
+
+
+def _is_vote_at(context: Context, clause: Clause, frame: Frame) -> bool:
+    """Whether a land is where somebody won an election that may be held elsewhere too: "gewann in Tirol die Nationalratswahl"."""
+    table = context.lexicon.table("support")
+    if frame.predicate != "locatedIn" or clause.lemma not in table["winning"]:
+        return False
+    votes = tuple(table["occasions"]["elections"])
+    return any(context.tree.lower[t].endswith(votes) for slot in frame.subject for t in clause.slots.get(slot, ()))
 
 
 def _in_part(context: Context, clause: Clause) -> bool:

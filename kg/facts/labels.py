@@ -27,10 +27,22 @@ def label(doc: Doc, known: Sayings, segment: range, inside: frozenset[int]) -> F
     """
     if not is_label(doc, segment[0]) or sum(doc[i].is_alpha for i in segment) < FEWEST:
         return None
+    if _in_aside(doc, segment, known):
+        return None
     near = sorted(doc[segment[0]].sent, key=lambda t: abs(t.i - segment[0]))
     verb = next((t for t in near if t.i not in inside and _calls(t, known)), None)
     speaker = speaker_of(verb, inside) if verb is not None else None
     return Found(frozenset(segment), "direct", verb, speaker) if speaker is not None else None
+
+
+def _in_aside(doc: Doc, segment: range, known: Sayings) -> bool:
+    """Whether the marks stand in a relative clause that calls nobody anything: "X, der als „Retter der Bank“ gilt, nannte …"."""
+    sentence = doc[segment[0]].sent
+    low = next((i for i in range(segment[0] - 1, sentence.start, -1) if doc[i].text in ENDS), None)
+    if low is None or doc[low + 1].lower_ not in known.relative:
+        return False
+    behind = takewhile(lambda t: t.text not in ENDS, doc[segment[-1] + 1 : sentence.end])
+    return not any(_calls(t, known) for t in (*doc[low : segment[0]], *behind))
 
 
 def is_label(doc: Doc, mark: int) -> bool:

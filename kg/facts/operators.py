@@ -35,6 +35,7 @@ def own_operators(context: Context, clause: Clause) -> Iterator[Operator]:
             if not (effect is PL and _is_told_of(context, clause)):
                 yield Operator(effect, token)
     yield from _modality(context, clause)
+    yield from _unreal(context, clause)
     if clause.kind == "verb" and clause.relation in COMPLEMENT and clause.parent is not None:
         yield from _noun_at(context, _before_comma(context, clause))
     for token in clause.marks:
@@ -136,8 +137,9 @@ def _negation(context: Context, clause: Clause) -> Iterator[Operator]:
                     yield Operator(N, kid)  # "weder die USA noch Russland"
     if clause.kind == "noun" and not clause.auxiliaries:
         return
+    undoubted = tuple(table["undoubted"])
     for slot in ("subj", "obj"):
-        for token in clause.slots.get(slot, ()):
+        for token in (t for t in clause.slots.get(slot, ()) if not tree.lower[t].endswith(undoubted)):
             if tree.lower[token] in table["negative_determiners"]:
                 yield Operator(N, token)
             for kid in tree.kids[token]:
@@ -186,6 +188,13 @@ def _modality(context: Context, clause: Clause) -> Iterator[Operator]:
     low, high = tree.sentences[tree.sentence_of[clause.head]]
     if "?" in tree.words[max(low, high - 2) : high] and clause.kind != "noun":
         yield Operator(PO, high - 1)
+
+
+def _unreal(context: Context, clause: Clause) -> Iterator[Operator]:
+    """What would be so, is not: "wäre gern dort"."""
+    unreal = context.tree.lower[clause.head] in cues(context.lexicon).table["unreal"]
+    if clause.kind == "verb" and unreal and not clause.auxiliaries and not reports.in_report(context, clause.head):
+        yield Operator(PO, clause.head)
 
 
 def _condition(context: Context, clause: Clause) -> Iterator[Operator]:

@@ -188,8 +188,8 @@ def _toned(context: Context, clause: Clause) -> Iterator[Claim]:
     slots = table["toned"].get(clause.lemma, ())
     words = {tree.lower[kid] for kid in tree.kids[clause.head] if tree.deps[kid] in COMPLEMENTED} if slots else set()
     predicate = next((p for p in ("criticised", "supported") if words & set(table["tones"][p])), None)
-    if predicate == "supported" and _is_damped(context, clause):
-        predicate = "criticised"  # "reagierte wenig begeistert"
+    if predicate is not None and _is_damped(context, clause):
+        predicate = "criticised" if predicate == "supported" else None  # "reagierte wenig begeistert", "nicht empört"
     if predicate is None or clause.kind != "verb" or words & set(cues(context.lexicon).table["negators"]):
         return
     decision = decide(context, clause)

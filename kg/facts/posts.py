@@ -32,7 +32,7 @@ def _post(context: Context, token: int) -> int | None:
     if not marks and tree.deps[token] in {"nmod", "nmod:poss"} and head < token:
         return head if tree.lemmas[head] in table["names"] else None
     if "als" in marks:
-        nouns = {*table["names"], *table["left"]}
+        nouns = {*table["names"], *table["left"], *table["made"]}  # "die Wiederwahl von X als Chef"
         return next((k for k in (head, *tree.kids[head]) if k < token and tree.lemmas[k] in nouns), None)
     if marks & {"zum", "zur"}:
         back = range(token - 1, max(-1, token - REACH - 1), -1)

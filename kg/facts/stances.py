@@ -146,9 +146,9 @@ def _spoken_of(context: Context, statement: Found | None, clause: Clause) -> Pai
 
 
 def _is_denied(context: Context, statement: Found | None) -> bool:
-    """Whether a statement's word of saying denies it: "bestreitet, dass X korrupt sei"."""
-    denials = sayings(context.lexicon.code).denials
-    return statement is not None and statement.cue is not None and verb_lemma(statement.cue) in denials
+    """Whether a statement's word of saying denies it or asks: "bestreitet, dass X korrupt sei", "Hat X versagt, fragt Y"."""
+    open_to = {*sayings(context.lexicon.code).denials, *context.lexicon.table("stances")["inquiring"]}
+    return statement is not None and statement.cue is not None and verb_lemma(statement.cue) in open_to
 
 
 def _is_claimed(context: Context, statement: Found | None) -> bool:
@@ -167,7 +167,7 @@ def _is_blamed(context: Context, clause: Clause, statement: Found | None) -> boo
         not any(head in statement.tokens for head in {tree.heads[clause.head]} - {clause.head}) if statement else False
     )
     spared = {tree.lower[token] for token in clause.auxiliaries} & set(table["unblamed"])
-    return top and not spared and clause.lemma not in table["befalling"]
+    return top and not spared and clause.lemma not in {*table["befalling"], *table["suffering"]}
 
 
 def _demand(context: Context, clause: Clause, *, claimed: bool) -> bool:

@@ -68,7 +68,7 @@ from kg.language.misread import (
     two_titles,
 )
 from kg.language.mistitled import bare_title, beside_title, compound, title
-from kg.language.mistold import said_of, told, told_behind_apposition
+from kg.language.mistold import behind_speaker, said_of, told, told_behind_apposition
 
 SCORED = re.compile(r"\d+:\d+-[a-zäöü]{4,}")  # "2:1-Sieg"
 CLOSED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "parataxis"})  # what cannot follow the end of its clause
@@ -148,6 +148,7 @@ def _repair(parse: Arcs, token: int) -> None:
     elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         _conjunct_of_verb(parse, token)
     elif dep == "conj" and pos in NOMINAL:
+        behind_speaker(parse, token)
         aside(parse, token)
         second_title(parse, token)
         two_titles(parse, token)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, Arcs
+from kg.language.arcs import INSIDE, NOMINAL, SUBJECTS, VERBAL, Arcs
 
 QUOTES = frozenset('"„“”»«')
 DATIVES = frozenset({"dem", "den", "der"})
@@ -50,6 +50,27 @@ def said_of(parse: Arcs, token: int) -> None:
         return
     clauses = [k for k in parse.kids(verb) if k > token and parse.deps[k] == "ccomp" and not parse.has_subject(k)]
     if clauses and parse.pos[clauses[0]] in VERBAL:
+        parse.heads[token], parse.deps[token] = clauses[0], "nsubj"
+
+
+def behind_speaker(parse: Arcs, token: int) -> None:
+    """Nor is it one more speaker: in "sagte Moser, [Kern] sei krank" the name is the subject of what is said."""
+    speaker = parse.heads[token]
+    verb, first = parse.heads[speaker], token
+    while first and parse.heads[first - 1] == token and parse.pos[first - 1] in INSIDE:
+        first -= 1
+    if parse.deps[speaker] not in SUBJECTS or parse.pos[verb] not in VERBAL or not verb < speaker < first:
+        return
+    if parse.lower[first - 1] != "," or parse.marks(token) or any(parse.deps[k] == "cc" for k in parse.kids(token)):
+        return
+    clauses = [k for k in parse.kids(verb) if k > token and parse.deps[k] == "ccomp" and not parse.has_subject(k)]
+    finite = clauses and (
+        parse.pos[clauses[0]] in VERBAL or any(parse.deps[k] == "cop" for k in parse.kids(clauses[0]))
+    )
+    between = (
+        [k for k in range(token, clauses[0]) if parse.lower[k] == "," or parse.deps[k] == "mark"] if finite else [0]
+    )
+    if not between and not any(parse.deps[k] == "conj" and k > token for k in parse.kids(speaker)):
         parse.heads[token], parse.deps[token] = clauses[0], "nsubj"
 
 
