@@ -142,6 +142,23 @@ ROWS = [
         {"Jan Moser rejected Eva Kern negated"},
         NOTHING,
     ),
+    (
+        "„Die SPD ist unfähig“, soll Jan Moser gesagt haben.",
+        {"Jan Moser criticised SPD"},
+        {"Jan Moser criticised SPD reported"},
+    ),
+    # who is talked of as a successor, who is not the one predecessor, who only tells of a sentence
+    (
+        "Jan Moser wurde als Nachfolger von Karl Huber gehandelt.",
+        {"Jan Moser succeeded Karl Huber"},
+        {"Jan Moser succeeded Karl Huber possible"},
+    ),
+    (
+        "Eva Kern, ihr Vorgänger Jan Moser (SPD) und Karl Huber von der FDP kamen.",
+        {"Eva Kern succeeded Karl Huber"},
+        {"Eva Kern succeeded Jan Moser"},
+    ),
+    ("Die Zeitung „Kurier“ bestätigte den Schuldspruch gegen Jan Moser.", {"Kurier convicted Jan Moser"}, NOTHING),
     # parties in a coalition that somebody only thinks of
     (
         "SPD und FDP reden. Die geplante SPD-FDP-Koalition kommt nicht.",

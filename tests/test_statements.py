@@ -24,6 +24,7 @@ STATEMENTS = [  # text, its claims of "said" as "speaker: words" of those who ha
     ("Angela Merkel sprach trotz der Kritik von einer freien und fairen Wahl.", ["Angela Merkel: einer freien und fairen Wahl"]),
     ("Angela Merkel hält die Kritik der SPD für teilweise gerechtfertigt.", ["Angela Merkel: die Kritik der SPD für teilweise gerechtfertigt"]),
     ("Die Firma Siemens baut eine Brücke (Reuters berichtete).", []),
+    ("Wie der ORF meldete, sagte Jan Moser, er sei krank.", ["Jan Moser: er sei krank"]),
     ("In seiner Rede sagte Jan Moser, Karl Huber sei krank.", ["Jan Moser: Karl Huber sei krank"]),
     ("Jan Moser, der als „Retter der Bank“ bekannt ist, nannte Eva Kern nicht.", []),
     ("Jan Moser starb am Montag. In der Mitteilung heißt es, er sei friedlich eingeschlafen.", []),
@@ -379,6 +380,7 @@ DENIALS = [  # a statement about what is not is a statement; where it is said, n
     ("Angela Merkel schloss einen Rücktritt nicht aus.", Factuality.ASSERTED),
     ("Angela Merkel warnte vor einer Spaltung Europas.", Factuality.ASSERTED),
     ("Angela Merkel warnte vor den Wahlen am 3. Mai 2021.", Factuality.ASSERTED),
+    ("„Die SPD ist tot“, soll Angela Merkel gesagt haben.", Factuality.REPORTED),
 ]
 
 

@@ -157,7 +157,7 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
             return None
     elif kind == "verb":
         slots = embedding_slots(context.lexicon, parent.lemma, context.tree.lower[clause.head])
-        if clause.relation.partition("+")[0] not in slots and not (
+        if _slot(context, clause) not in slots and not (
             parent.passive and clause.relation == "subj" and "obj" in slots
         ):
             return None
@@ -175,6 +175,13 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
         return None
     source = reports.speaker(context, parent) if effect is R else None
     return Operator(effect, parent.head, source)
+
+
+def _slot(context: Context, clause: Clause) -> str:
+    """The slot in which a noun stands with its verb; "als" is one too, whatever the parse says."""
+    relation, tree = clause.relation.partition("+")[0], context.tree
+    marks = (tree.lower[k] for k in tree.kids[clause.head] if tree.deps[k] == "cc" and k < clause.head)
+    return next(marks, relation) if relation == "obl" else relation
 
 
 def _spoken_of(context: Context, clause: Clause, parent: Clause) -> Operator | None:

@@ -93,6 +93,8 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             predicate, decision = _refused(context, fitted, frame.predicate, decision)
             predicate = struck(fitted, won(context, fitted, predicate))
             predicate = condemned(context, fitted, predicate, subject)
+            if not predicate:
+                continue
             predicate = joined(context, fitted, sued(context, fitted, predicate), obj)
             predicate = obliged(context, fitted, coached(context, fitted, predicate, subject, obj), subject)
             predicate = defended(context, fitted, predicate, (subject, obj))
@@ -191,7 +193,7 @@ def _has_more(context: Context, clause: Clause, frame: Frame) -> bool:
 def _is_vote_at(context: Context, clause: Clause, frame: Frame) -> bool:
     """Whether a land is where somebody won an election that may be held elsewhere too: "gewann in Tirol die Nationalratswahl"."""
     table = context.lexicon.table("support")
-    if frame.predicate != "locatedIn" or clause.lemma not in table["winning"]:
+    if frame.predicate != "locatedIn" or clause.lemma not in table["electing"]:
         return False
     votes = tuple(table["occasions"]["elections"])
     return any(context.tree.lower[t].endswith(votes) for slot in frame.subject for t in clause.slots.get(slot, ()))

@@ -47,12 +47,19 @@ def reigns(context: Context, role: RoleNoun) -> bool:
     )
 
 
+def _is_one(context: Context, token: int) -> bool:
+    """Whether a possessive says that only one holds the office: "ihr Vorgänger Jan Moser und Karl Huber"."""
+    bare = context.lexicon.table("grammar")["cases"]  # without an ending, as in the plural "ihre"
+    tree = context.tree
+    return any(tree.lower[k] in bare for k in tree.kids[token] if tree.deps[k] == "det:poss")
+
+
 def offices(context: Context, token: int, role: RoleNoun) -> Iterator[Office]:
     """Yield the role noun at ``token`` with each person who holds it."""
     tree = context.tree
     apposed = [k for k in tree.kids[token] if tree.deps[k] in APPOSED]
     row, whole = _named_behind(context, token, role, apposed)
-    several = role.gender != "Fem" and len(row) > 1 and whole
+    several = role.gender != "Fem" and len(row) > 1 and whole and not _is_one(context, token)
     passed = list(_passed_on(context, token, role))
     if passed:
         yield from passed

@@ -185,6 +185,8 @@ def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> boo
     compared = "wie" in {first.lower_, verb.doc[first.i + 1].lower_ if first.i + 1 < len(verb.doc) else ""}
     if compared and not any(finite(t) for t in clause.subtree):
         return False  # "sieht sich ebenso wie die Partei bedroht"
+    if compared and clause.i < verb.i and reports(clause, known.strong):
+        return False  # "Wie die Agentur berichtet, sagte X, …"
     plain = not marks and clause.i > verb.i and not subjunctive(clause) and not _has_zu(clause, marks)
     if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < clause.i for c in children(verb)):
         return False  # "erklärte den Plan für falsch, der Auftrag wurde neu vergeben"

@@ -158,9 +158,7 @@ def _after_neither(context: Context, clause: Clause) -> bool:
 def _modality(context: Context, clause: Clause) -> Iterator[Operator]:
     tree, table = context.tree, cues(context.lexicon)
     forms = {tree.lower[a]: a for a in clause.auxiliaries}
-    perfect = (
-        clause.form == "part2" and bool({"haben", "sein"} & _infinitives(context, clause)) and "werden" not in forms
-    )
+    perfect = by_hearsay(context, clause) and "werden" not in forms
     for form, token in forms.items():
         if perfect and form in table.table["modals"]["reported_with_perfect"]:
             yield Operator(R, token)
@@ -188,6 +186,13 @@ def _modality(context: Context, clause: Clause) -> Iterator[Operator]:
     low, high = tree.sentences[tree.sentence_of[clause.head]]
     if "?" in tree.words[max(low, high - 2) : high] and clause.kind != "noun":
         yield Operator(PO, high - 1)
+
+
+def by_hearsay(context: Context, clause: Clause) -> bool:
+    """Whether a modal with a perfect says that a deed is known by hearsay: "soll gesagt haben"."""
+    modals = cues(context.lexicon).table["modals"]["reported_with_perfect"]
+    told = any(context.tree.lower[a] in modals for a in clause.auxiliaries)
+    return told and clause.form == "part2" and bool({"haben", "sein"} & _infinitives(context, clause))
 
 
 def _unreal(context: Context, clause: Clause) -> Iterator[Operator]:

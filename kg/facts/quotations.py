@@ -200,9 +200,10 @@ def _introduced(
         if _with_zu(token):
             continue
         if reports(token, known.verbs) or (colon and finite(token)) or _after_so(token) or _tags(token, segment):
-            speaker = speaker_of(token.head if token.dep_ in AUXILIARY else token, inside)
+            verb = token.head if token.dep_ in AUXILIARY else token  # "…“, soll X gesagt haben"
+            speaker = speaker_of(verb, inside)
             if speaker is not None or verb_lemma(token) in known.strong:
-                return token, speaker, addressee_of(token)
+                return verb, speaker, addressee_of(verb)
     cue, speaker = introduced(before[:0:-1], known, inside) if colon else (None, None)
     if colon and speaker is None:
         cue, speaker = _set_before(before[:0:-1])

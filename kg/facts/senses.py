@@ -25,7 +25,10 @@ def face_to_face(context: Context, claim: Claim, clause: Clause) -> Claim:
 
 
 def condemned(context: Context, clause: Clause, predicate: str, subject: str) -> str:
-    """Only a court sentences; any other body that "verurteilt" somebody, and to nothing, condemns."""
+    """Only a court sentences; any other body that "verurteilt" somebody, and to nothing, condemns.
+
+    Empty where a body that is no court upholds a sentence.
+    """
     entity = context.entities[subject]
     if predicate == "supported" and clause.lemma == "empfehlen" and _to_do(context, clause):
         return "demandedFrom"
@@ -33,10 +36,12 @@ def condemned(context: Context, clause: Clause, predicate: str, subject: str) ->
         return "convicted"  # "Richter X verurteilte ihn zu einer Haftstrafe"
     if predicate == "criticised" and _prosecutes(context, clause, entity.name):
         return "charged"
-    if predicate != "convicted" or clause.lemma != "verurteilen" or entity.type is not EntityType.ORGANIZATION:
+    if predicate != "convicted" or entity.type is not EntityType.ORGANIZATION:
         return predicate
-    courts = tuple(context.lexicon.table("support")["courts"])
-    sentenced = clause.passive or "zu" in clause.slots or any(part in entity.name.lower() for part in courts)
+    court = any(part in entity.name.lower() for part in context.lexicon.table("support")["courts"])
+    if clause.lemma in context.lexicon.table("support")["upholding"]:
+        return predicate if court else ""  # "die Zeitung bestätigte den Schuldspruch"
+    sentenced = clause.lemma != "verurteilen" or clause.passive or "zu" in clause.slots or court
     return predicate if sentenced else "criticised"
 
 

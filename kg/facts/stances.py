@@ -17,6 +17,7 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.judgements import by_attributes, is_denied, judgement
+from kg.facts.operators import by_hearsay
 from kg.facts.opinions import JUDGED, judged, opinions
 from kg.facts.owners import owners
 from kg.facts.situate import make_claim
@@ -124,9 +125,11 @@ def _claim(
     if saying is None or saying.kind != "verb":
         claim = make_claim(context, clause, predicate, speaker, entity, "stances", Decision(), (clause.head, token))
         return replace(claim, time=None, place=None)
-    decision = decide(context, replace(saying, auxiliaries=()))
+    words = statement.tokens if statement is not None else frozenset()
+    own = tuple(t for t in saying.auxiliaries if t > max(words))  # not those in front, which are of what is said
+    decision = decide(context, replace(saying, auxiliaries=own))
     if decision.source == speaker:
-        decision = Decision()
+        decision = replace(decision, source=None) if by_hearsay(context, saying) else Decision()
     claim = make_claim(context, saying, predicate, speaker, entity, "stances", decision, (clause.head, token))
     return replace(claim, event=f"{clause.head}/stance")
 

@@ -16,6 +16,7 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import compounded, fillers, speaking
 from kg.facts.frames import ACTOR
 from kg.facts.labels import judges
+from kg.facts.operators import by_hearsay
 from kg.facts.quotations import as_record
 from kg.facts.reports import subjunctive
 from kg.facts.situate import make_claim
@@ -232,7 +233,8 @@ def _retold(context: Context, clause: Clause) -> bool:
 def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Span) -> Claim:
     told = found.cue is not None and found.cue.i == clause.head
     if found.cue is not None and told and follows_clause(found.cue):
-        clause = replace(clause, auxiliaries=())  # "… müsse, argumentieren die Anwälte": those are what is said
+        own = tuple(t for t in clause.auxiliaries if t > max(found.tokens))
+        clause = replace(clause, auxiliaries=own)  # "… müsse, argumentieren die Anwälte": those are what is said
     decision = decide(context, clause) if told else Decision()  # otherwise the clause is what is said, not the saying
     text = context.article.text[span.start : span.end]
     tokens = (found.speaker.i,) if found.speaker is not None else ()
@@ -247,7 +249,10 @@ def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Sp
     if decision.factuality is Factuality.REPORTED and decision.source == speaker:
         earlier = context.earlier.get(context.tree.sentence_of[clause.head])
         retold = earlier not in {None, speaker} and _retold(context, clause)
-        decision = replace(decision, source=earlier) if retold else Decision()
+        if not by_hearsay(context, clause):
+            decision = replace(decision, source=earlier) if retold else Decision()
+        else:
+            decision = replace(decision, source=None)
     return Claim(
         subject=speaker, predicate="said", object=text, literal=True, start=start, end=end,
         extractor=claim.extractor, factuality=decision.factuality, source=decision.source,
