@@ -160,6 +160,11 @@ ROWS = {
         "Solvex/PROPN/nmod>Moser",
         ["Solvex/obl:agent>Geehrt"],
     ),
+    "of two titles the one before the verb acts": (
+        "Der/DET/det>US-Präsident US-Präsident/PROPN/obl>ermahnt Obama/PROPN/appos>US-Präsident hat/AUX/aux>ermahnt "
+        "Minister/NOUN/nsubj>ermahnt Kerry/PROPN/appos>Minister ermahnt/VERB/ROOT>ermahnt",
+        ["US-Präsident/nsubj>ermahnt", "Minister/iobj>ermahnt"],
+    ),
     "a word before a title is no person": (
         "lobte/VERB/ROOT>lobte SPD/PROPN/nsubj>lobte Politiker/NOUN/flat>SPD Jan/PROPN/flat>SPD Moser/PROPN/flat>SPD "
         "Das/PRON/obj>lobte",

@@ -86,3 +86,15 @@ def beside(page: Passage, subject: int, i: int) -> bool:
         and page.heads[subject] == page.heads[i]
         and not page.dep[i].startswith("nsubj")
     )
+
+
+def told_before(page: Passage, i: int) -> range:
+    """What the one behind a verb of speech has said, who is not spoken of there by name: "„Max Berg log“, sagte [er]"."""
+    verb, low = page.heads[i], page.bounds[page.sentence[i]][0]
+    particle = next((page.lower[k] for k in page.kids[verb] if page.dep[k] == "compound:prt"), "")
+    says = {page.lemmas[verb], particle + page.lemmas[verb]} & speech_verbs(page.lexicon)
+    if page.dep[i] != "nsubj" or verb != i - 1 or verb - low < 2 or not says or page.pos[verb - 1] != "PUNCT":
+        return range(0)
+    opening = low + (page.pos[low] == "PUNCT")
+    adverbial = page.pos[opening] in {"SCONJ", "ADP"} and page.lower[opening] not in {"dass", "ob"}
+    return range(0) if adverbial else range(low, verb)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.entities.anaphora import SUBJECT, Discourse, Seen, speech_verbs
+from kg.entities.anaphora import SUBJECT, Discourse, Seen, speech_verbs, told_before
 from kg.entities.nodes import Link, Node
 from kg.entities.passage import Passage
 from kg.entities.relatives import RELATIVE, is_relative, relative
@@ -266,7 +266,7 @@ def _search(
             return several, how  # "Anna und Jan Moser verteidigten ihre Pläne"
         if _plain_plural_subject(talk, i):
             return None
-    teller = _teller(page, i)
+    teller, told = _teller(page, i), told_before(page, i)
     body = _body_owning(talk, i) if how == "possessive" else None
     for seen in talk.recent(i, 3):
         if seen.token >= i or not (
@@ -283,7 +283,10 @@ def _search(
         elif seen.node.type is EntityType.COUNTRY and how == "pronoun":
             score -= 0.3  # "Der Libanon habe geholfen, sagte X. Er rief …"
         if how == "pronoun" and (
-            seen.token == subject or page.heads[seen.token] == page.heads[i] or seen.node in bound
+            (seen.token in told and page.pos[seen.token] != "PRON")
+            or seen.token == subject
+            or page.heads[seen.token] == page.heads[i]
+            or seen.node in bound
         ):
             continue
         if (

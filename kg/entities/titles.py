@@ -39,7 +39,8 @@ def give_titles(page: Passage, nodes: list[Node]) -> dict[int, Node]:
     for start, (_, node) in sorted(spans.items()):
         alone = page.heads[start] == start - 1 and link_end(node, start) == start + 1
         genitive = alone and in_genitive(page, node, start + 1)  # "der Arzt Mosers"
-        for i in _before(page, start, node, spans) or ([] if genitive else _by_parse(page, start, spans)):
+        found = _before(page, start, node, spans) or ([] if genitive else _by_parse(page, start, spans))
+        for i in _fitting(page, found, node):
             owner.setdefault(i, node)
     for _, (link, node) in sorted(spans.items()):
         for i in [*(_after(page, link, spans) or _behind_verb(page, link, spans)), *_predicate(page, link)]:
@@ -170,6 +171,15 @@ def _before(page: Passage, start: int, node: Node, spans: dict[int, tuple[Link, 
     if j > low and page.words[j] in {",", "–", "-", '"', "“"}:
         return _apposed(page, j, low, start, spans)
     return [] if genitive else _over_complement(page, j, low, start)
+
+
+def _fitting(page: Passage, found: list[int], node: Node) -> list[int]:
+    """The titles without those of another gender, whose bearer is the one before them: "die Frau [des Präsidenten], Eva Kern"."""
+    if not found or describe(page, found[0]).gender in {None, node.gender} or node.gender is None:
+        return found
+    above = page.heads[found[0]]
+    fits = page.dep[found[0]] == "nmod" and above < found[0] and page.roles[above] is not None
+    return [above] if fits and describe(page, above).gender == node.gender else []
 
 
 def _by_parse(page: Passage, start: int, spans: dict[int, tuple[Link, Node]]) -> list[int]:

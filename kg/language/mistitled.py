@@ -49,7 +49,8 @@ def title(parse: Arcs, token: int) -> None:
             parse.heads[article], parse.deps[article], parse.deps[token] = token, "det", "iobj"
         return
     for k in kids:
-        if parse.deps[k] in SUBJECTS and token < finite < k and parse.pos[k] == "PROPN":
+        bare = parse.pos[k] == "PROPN" or _is_named(parse, k) and _article(parse, k) is None
+        if parse.deps[k] in SUBJECTS and token < finite < k and bare and "N" in allowed:
             parse.deps[k] = "iobj"  # what stands before the finite verb is its subject rather than a name behind it
     roles = {parse.deps[k] for k in kids}
     before = token - 1
