@@ -161,9 +161,9 @@ ROWS = {
         ["Solvex/obl:agent>Geehrt"],
     ),
     "of two titles the one before the verb acts": (
-        "Der/DET/det>US-Präsident US-Präsident/PROPN/obl>ermahnt Obama/PROPN/appos>US-Präsident hat/AUX/aux>ermahnt "
-        "Minister/NOUN/nsubj>ermahnt Kerry/PROPN/appos>Minister ermahnt/VERB/ROOT>ermahnt",
-        ["US-Präsident/nsubj>ermahnt", "Minister/iobj>ermahnt"],
+        "Der/DET/det>US-Präsident US-Präsident/PROPN/obl>zugesagt Obama/PROPN/appos>US-Präsident hat/AUX/aux>zugesagt "
+        "Minister/NOUN/nsubj>zugesagt Kerry/PROPN/appos>Minister Hilfe/NOUN/obj>zugesagt zugesagt/VERB/ROOT>zugesagt",
+        ["US-Präsident/nsubj>zugesagt", "Minister/iobj>zugesagt"],
     ),
     "a word before a title is no person": (
         "lobte/VERB/ROOT>lobte SPD/PROPN/nsubj>lobte Politiker/NOUN/flat>SPD Jan/PROPN/flat>SPD Moser/PROPN/flat>SPD "

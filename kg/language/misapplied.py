@@ -59,7 +59,8 @@ def extraposed(parse: Arcs, token: int) -> None:
         return
     names = [k for k in parse.kids(verb) if k < end and parse.pos[k] in NOMINAL and parse.deps[k] in FULL]
     name = next((k for k in names if _ends_before(parse, k, end)), None)
-    name = max((k for k in names if parse.pos[k] == "PROPN"), default=None) if name is None else name
+    if name is None:
+        name = max((k for k in names if parse.pos[k] == "PROPN" and parse.deps[k] != "obl"), default=None)
     if name is not None and _agree(parse, name, comma + 1):
         parse.heads[token], parse.deps[token] = name, "appos"
 

@@ -48,8 +48,9 @@ def title(parse: Arcs, token: int) -> None:
         if "D" in allowed:  # "Dem Präsidenten Moser wirft Kern Verrat vor", but "zugunsten des ÖVP-Chefs Moser"
             parse.heads[article], parse.deps[article], parse.deps[token] = token, "det", "iobj"
         return
+    gets = any(parse.deps[k] == "obj" for k in kids)
     for k in kids:
-        bare = parse.pos[k] == "PROPN" or _is_named(parse, k) and _article(parse, k) is None
+        bare = parse.pos[k] == "PROPN" or gets and _is_named(parse, k) and _article(parse, k) is None
         if parse.deps[k] in SUBJECTS and token < finite < k and bare and "N" in allowed:
             parse.deps[k] = "iobj"  # what stands before the finite verb is its subject rather than a name behind it
     roles = {parse.deps[k] for k in kids}
