@@ -159,6 +159,32 @@ ROWS = [
         {"Eva Kern succeeded Jan Moser"},
     ),
     ("Die Zeitung „Kurier“ bestätigte den Schuldspruch gegen Jan Moser.", {"Kurier convicted Jan Moser"}, NOTHING),
+    # with whom the subject is compared
+    (
+        "Wie Jan Moser kritisiert auch Eva Kern die SPD.",
+        {"Jan Moser criticised Eva Kern"},
+        {"Eva Kern criticised SPD"},
+    ),
+    ("Anders als die SPD unterstützt die FDP Jan Moser.", {"SPD supported FDP"}, {"FDP supported Jan Moser"}),
+    ("Statt Jan Moser kritisierte die SPD Karl Huber.", {"Jan Moser criticised SPD"}, {"SPD criticised Karl Huber"}),
+    ("Wie die SPD hat auch die FDP Jan Moser kritisiert.", {"SPD criticised FDP"}, {"FDP criticised Jan Moser"}),
+    # who is let go from elsewhere, charged and sentenced by somebody else, does not get in
+    ("Rapid-Trainer Jan Moser wurde aus dem Krankenhaus entlassen.", {"Rapid dismissed Jan Moser"}, NOTHING),
+    (
+        "Jan Moser wurde angezeigt. Die Staatsanwaltschaft Wien schwieg.",
+        {"Staatsanwaltschaft Wien charged Jan Moser"},
+        NOTHING,
+    ),
+    (
+        "Jan Moser wurde verurteilt. Der Oberste Gerichtshof prüft das Verfahren.",
+        {"Oberster Gerichtshof convicted Jan Moser"},
+        NOTHING,
+    ),
+    (
+        "Der Einzug von Jan Moser in den Bundestag gelang nicht.",
+        {"Jan Moser memberOf Bundestag"},
+        {"Jan Moser memberOf Bundestag negated"},
+    ),
     # parties in a coalition that somebody only thinks of
     (
         "SPD und FDP reden. Die geplante SPD-FDP-Koalition kommt nicht.",

@@ -22,6 +22,7 @@ A, R, PL, PO, N = (
 )  # fmt: skip
 OPAQUE = frozenset({"advcl", "acl:relcl", "amod"})
 MAX_DEPTH = 6
+OF_NOUNS = frozenset({"an", "auf", "für", "gen", "mit", "nach", "von", "zu", "über"})
 
 
 def decide(context: Context, clause: Clause, *, override: str | None = None) -> Decision:
@@ -132,14 +133,9 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
     kind = "verb" if parent.kind == "participle" else parent.kind
     if kind == "verb" and clause.relation.startswith("gegen") and parent.lemma in table.table["against"]:
         return Operator(N, parent.head)
-    if (
-        clause.relation.startswith("über")
-        and parent.lemma in table.table["deliberating"]
-        and is_unsettled(context, clause)
-    ):
+    unsettled = {"über": "deliberating", "gegen": "opposed"}.get(_first(clause))  # "ist gegen eine Koalition"
+    if unsettled and parent.lemma in table.table[unsettled] and is_unsettled(context, clause):
         return Operator(PO, parent.head)
-    if clause.relation.startswith("gegen") and parent.lemma in table.table["opposed"] and is_unsettled(context, clause):
-        return Operator(PO, parent.head)  # "ist gegen eine Koalition"
     denial = _spoken_of(context, clause, parent)
     if denial is not None:
         return denial
@@ -147,39 +143,36 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
     effect = table.embedders.get((kind, parent.lemma))
     if effect is None or ready is not None:
         return ready
-    clausal = clause.kind in {"verb", "adjective"} or bool(clause.auxiliaries)
-    if clausal:
-        if clause.relation not in COMPLEMENT or (clause.relation == "advcl" and not clause.infinitive):
-            return None
-        if clause.marks and clause.infinitive and any(context.tree.lower[m] in table.marks for m in clause.marks):
-            return None
-        if kind == "verb" and parent.lemma in table.table["clause_only"] and clause.relation == "xcomp":
-            return None
-    elif kind == "verb":
-        slots = embedding_slots(context.lexicon, parent.lemma, context.tree.lower[clause.head])
-        if _slot(context, clause) not in slots and not (
-            parent.passive and clause.relation == "subj" and "obj" in slots
-        ):
-            return None
-    elif kind == "noun" and clause.relation.partition("+")[0] not in {
-        "gen",
-        "nach",
-        "zu",
-        "auf",
-        "über",
-        "von",
-        "für",
-        "mit",
-        "an",
-    }:
+    if not _embeds(context, clause, parent, kind):
         return None
     source = reports.speaker(context, parent) if effect is R else None
     return Operator(effect, parent.head, source)
 
 
+def _embeds(context: Context, clause: Clause, parent: Clause, kind: str) -> bool:
+    """Whether a clause or a noun depends on a word that embeds in a way in which that embeds it."""
+    table = cues(context.lexicon)
+    if clause.kind in {"verb", "adjective"} or clause.auxiliaries:
+        if clause.relation not in COMPLEMENT or (clause.relation == "advcl" and not clause.infinitive):
+            return False
+        if clause.marks and clause.infinitive and any(context.tree.lower[m] in table.marks for m in clause.marks):
+            return False
+        return not (kind == "verb" and parent.lemma in table.table["clause_only"] and clause.relation == "xcomp")
+    if kind == "verb":
+        slots = embedding_slots(context.lexicon, parent.lemma, context.tree.lower[clause.head])
+        undergone = parent.passive and clause.relation == "subj" and "obj" in slots
+        return _slot(context, clause) in slots or undergone
+    return kind != "noun" or _first(clause) in OF_NOUNS
+
+
+def _first(clause: Clause) -> str:
+    """The slot in which a clause stands with its governor, without its case."""
+    return clause.relation.partition("+")[0]
+
+
 def _slot(context: Context, clause: Clause) -> str:
     """The slot in which a noun stands with its verb; "als" is one too, whatever the parse says."""
-    relation, tree = clause.relation.partition("+")[0], context.tree
+    relation, tree = _first(clause), context.tree
     marks = (tree.lower[k] for k in tree.kids[clause.head] if tree.deps[k] == "cc" and k < clause.head)
     return next(marks, relation) if relation == "obl" else relation
 

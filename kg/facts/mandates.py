@@ -90,7 +90,11 @@ def _by_employers(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
     """The one firm, club or society that somebody is of is who sacks him: "Rapid-Trainer X wurde entlassen"."""
     verbs = context.lexicon.table("roles")["hiring"]["removed"]
     for clause in context.clauses.values():
-        done = clause.passive and clause.lemma in verbs and not {"bei", "durch", "subj", "von"} & clause.slots.keys()
+        done = (
+            clause.passive
+            and clause.lemma in verbs
+            and not {"aus", "bei", "durch", "gegen", "subj", "von"} & clause.slots.keys()
+        )
         for token in clause.slots.get("obj", ()) if done else ():
             for person in direct(context, token):
                 bodies = {c.object for c in found if c.subject == person and c.predicate in {"heads", "worksFor"}}

@@ -18,7 +18,7 @@ from kg.model import Claim, Entity, EntityType, Factuality
 COMMON = frozenset({"Meeting", "Contact", "Negotiation", "Attack", "Charge", "Protest"})
 VIOLENT = frozenset({"Attack", "Protest"})
 PARTIES = ("zwischen", "gen", "poss", "von", "mit", "gegen", "adj", "part", "sup", "attending")
-LEGAL = frozenset({"charged", "convicted", "investigated"})
+LEGAL = frozenset({"charged", "investigated"})  # a court in the next sentence may be the higher one
 DEADLY = frozenset({"attacked", "killed"})
 OF = ("gen", "von", "part", "adj", "durch")
 COUNTRY = EntityType.COUNTRY
@@ -213,8 +213,10 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     if above is not None and above.lemma in context.lexicon.table("support")["undoing"]:
         own.update(above.slots.get("subj", ()))  # "Der Gerichtshof hob das Urteil auf"
     end = tree.sentences[number][1]
+    anybodys = clause.lemma in context.lexicon.table("support")["reporting_crimes"]
+    ahead = clause.passive and predicate in LEGAL and not anybodys
     after = range(end, tree.sentences[min(len(tree.sentences), number + 2) - 1][1])
-    for token in (*reversed(range(first, end)), *(after if clause.passive and predicate in LEGAL else ())):
+    for token in (*reversed(range(first, end)), *(after if ahead else ())):
         for entity in direct(context, token) if token not in own else ():
             found = context.entities[entity]
             kind = EntityType.GROUP if predicate == "protestedAgainst" else EntityType.ORGANIZATION

@@ -23,6 +23,7 @@ class Words:
     cases: Mapping[str, str]
     case_endings: Mapping[str, str]
     articles: frozenset[str]
+    comparing: frozenset[str]
     contests: tuple[str, ...]
     coordinating: frozenset[str]
     dative: frozenset[str]
@@ -61,6 +62,7 @@ def words_of(code: str) -> Words:
         cases=table["cases"],
         case_endings=table["case_endings"],
         articles=frozenset(table["articles"]),
+        comparing=frozenset(table["comparing"]),
         contests=tuple(table["contests"]),
         coordinating=frozenset(table["coordinating"]),
         dative=frozenset(word for word, cases in table["prepositions"].items() if cases == "D"),

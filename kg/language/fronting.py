@@ -1,10 +1,11 @@
-"""Repairs of sentences that open with their participle: "Unterstützt wird X von Y", "Scharf kritisiert wurde X"."""
+"""Repairs of sentences that open with their participle or a comparison: "Unterstützt wird X von Y", "Wie X kritisiert Y …"."""
 
 from __future__ import annotations
 
-from kg.language.arcs import SUBJECTS, Arcs
+from kg.language.arcs import NOMINAL, SUBJECTS, Arcs
 
 BY = frozenset({"durch", "seitens", "von", "vom"})
+OTHER = "als"  # of "anders als"
 WITHIN = frozenset({"appos", "flat", "flat:name", "nmod"})
 
 
@@ -38,3 +39,37 @@ def manner(parse: Arcs, token: int) -> None:
         return
     if any(_opens(parse, verb, k) for k in parse.kids(verb) if k > verb and parse.deps[k] in SUBJECTS):
         parse.deps[token], parse.pos[token] = "advmod", "ADV"
+
+
+def compared(parse: Arcs, token: int) -> None:
+    """With whom the subject is compared in front of the verb is no subject: "[Wie] X kritisiert auch Y die SPÖ"."""
+    opening, end = token - 1, token + 1
+    while opening > 0 and parse.pos[opening] == "DET" and parse.heads[opening] == token:
+        opening -= 1
+    while end < len(parse.pos) and parse.deps[end] in {"flat", "flat:name"} and parse.heads[end] == token:
+        end += 1
+    verb = parse.heads[token]
+    ahead = end < len(parse.pos) and (end == verb or parse.heads[end] == verb and parse.pos[end] == "AUX")
+    if (
+        opening < 0
+        or parse.deps[token] not in SUBJECTS
+        or parse.lower[opening] not in parse.words.comparing
+        or not ahead
+    ):
+        return
+    first = opening - (parse.lower[opening] == OTHER and opening > 0)
+    if parse.pos[verb] != "VERB" or first and (parse.pos[first - 1] != "PUNCT" or parse.lower[first - 1] == ","):
+        return
+    behind = [
+        k for k in parse.kids(verb) if k > end and parse.pos[k] in NOMINAL and parse.deps[k] in {*SUBJECTS, "obj"}
+    ]
+    if not behind or "," in parse.lower[end : behind[0]]:
+        return  # "Wie X sagt, …"
+    parse.deps[token] = "obl"
+    parse.heads[opening], parse.deps[opening], parse.pos[opening] = token, "case", "ADP"
+    if not any(parse.deps[k] in SUBJECTS for k in behind):
+        subject = behind[0]
+        parse.deps[subject] = "nsubj"
+        for name in [k for k in parse.kids(subject) if parse.deps[k] == "appos" and parse.pos[k] == "PROPN"][:1]:
+            if len(behind) == 1:
+                parse.heads[name], parse.deps[name] = verb, "obj"

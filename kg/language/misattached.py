@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
-from kg.language.fronting import agent_behind, manner
+from kg.language.fronting import agent_behind, compared, manner
 from kg.language.gapped import remnant, same_preposition
 from kg.language.misapplied import dated, extraposed, owned, second_title
 from kg.language.misjoined import (
@@ -187,6 +187,7 @@ def _repair(parse: Arcs, token: int) -> None:
     elif dep == "nsubj:pass" and pos in NOMINAL:
         manner(parse, token)
     elif dep in {"obj", "iobj", "nsubj"} and pos in NOMINAL:
+        compared(parse, token)
         own_subject(parse, token)
         told_behind_apposition(parse, token)
         said_of(parse, token)
