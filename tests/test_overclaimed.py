@@ -168,6 +168,7 @@ ROWS = [
     ("Anders als die SPD unterstützt die FDP Jan Moser.", {"SPD supported FDP"}, {"FDP supported Jan Moser"}),
     ("Statt Jan Moser kritisierte die SPD Karl Huber.", {"Jan Moser criticised SPD"}, {"SPD criticised Karl Huber"}),
     ("Wie die SPD hat auch die FDP Jan Moser kritisiert.", {"SPD criticised FDP"}, {"FDP criticised Jan Moser"}),
+    ("Anders als Jan Moser ist Eva Kern Mitglied der SPD.", {"Jan Moser memberOf SPD"}, {"Eva Kern memberOf SPD"}),
     # who is let go from elsewhere, charged and sentenced by somebody else, does not get in
     ("Rapid-Trainer Jan Moser wurde aus dem Krankenhaus entlassen.", {"Rapid dismissed Jan Moser"}, NOTHING),
     (

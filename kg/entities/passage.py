@@ -171,7 +171,7 @@ def _roles(
             role is None
             and i
             and words[i].lower() in _seats(lexicon)
-            and words[i - 1].lower().startswith(_former(lexicon))
+            and words[i - 1].lower().startswith(former_adjectives(lexicon))
         ):
             roles[i] = role_noun(words[i], lexicon)  # "ein ehemaliger Vorstand der Bank"
         if role is None or not role.prefix:
@@ -179,13 +179,15 @@ def _roles(
         behind = named and (not begins[i + 1] or words[i + 1] in given_names(lexicon))
         family = pos[i] == "PROPN" and label[i] == "PER" and not behind
         board = not named and words[i].rpartition("-")[2].lower().removesuffix("s") in _organs(lexicon)
-        board = board and not (i and words[i - 1].lower().startswith(_former(lexicon)))  # "der frühere Bankvorstand"
+        board = board and not (
+            i and words[i - 1].lower().startswith(former_adjectives(lexicon))
+        )  # "der frühere Bankvorstand"
         roles[i] = None if family or board else role
     return roles
 
 
 @cache
-def _former(lexicon: Lexicon) -> tuple[str, ...]:
+def former_adjectives(lexicon: Lexicon) -> tuple[str, ...]:
     """How adjectives begin that say that somebody held an office, and no body did."""
     return tuple(lexicon.table("roles")["former_adjectives"])
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.entities.descriptions import describe, phrase_start
 from kg.entities.nodes import Link, Node, in_genitive
-from kg.entities.passage import Passage
+from kg.entities.passage import Passage, former_adjectives
 from kg.entities.roles import RoleNoun
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -113,7 +113,7 @@ def learn_role(node: Node, role: RoleNoun) -> None:
 
 def learn_former(page: Passage, node: Node, role: RoleNoun, before: range) -> None:
     """Note that a role is one held before, by its noun ("Ex-Chef") or by an adjective before it."""
-    if role.former or any(page.lower[j].startswith(_former_adjectives(page.lexicon)) for j in before):
+    if role.former or any(page.lower[j].startswith(former_adjectives(page.lexicon)) for j in before):
         node.former.add(role.noun)
 
 
@@ -133,11 +133,6 @@ def _learn(page: Passage, node: Node, role: RoleNoun, i: int) -> None:
 @cache
 def _titular(lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(adjective + "e" for adjective in lexicon.table("roles")["titular_adjectives"])
-
-
-@cache
-def _former_adjectives(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(lexicon.table("roles")["former_adjectives"])
 
 
 def _phrase_end(page: Passage, i: int, node: Node) -> int:

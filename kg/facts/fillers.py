@@ -102,7 +102,7 @@ def _readings(context: Context, token: int, depth: int, *, acting: bool) -> Iter
         yield states(context, token)
     nobody = all(context.entities[e].type is not EntityType.PERSON for e in own)
     if acting and nobody and _ends(tree.lower[token], words["partisans"]):
-        pointing = (e for e in pointed(context, token) if _is_body(context, e))
+        pointing = (e for e in pointed(context, token) if is_body(context, e))
         yield tuple(dict.fromkeys((*_bodies(context, token), *pointing)))
     if acting and nobody and _ends(tree.lower[token], words["experts"]):
         yield _bodies(context, token)
@@ -137,10 +137,11 @@ def _bodies(context: Context, token: int) -> tuple[str, ...]:
     tree = context.tree
     kids = [k for k in tree.kids[token] if tree.deps[k] in {"nmod", "nmod:poss"} and _of(context, k)]
     found = [e for k in kids for t in tree.conjuncts(k) for e in direct(context, t)]
-    return tuple(dict.fromkeys(e for e in found if _is_body(context, e)))
+    return tuple(dict.fromkeys(e for e in found if is_body(context, e)))
 
 
-def _is_body(context: Context, entity: str) -> bool:
+def is_body(context: Context, entity: str) -> bool:
+    """Whether an entity is an organisation."""
     return context.entities[entity].type is EntityType.ORGANIZATION
 
 

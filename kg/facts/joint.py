@@ -10,6 +10,7 @@ from kg.facts.context import Context
 from kg.facts.factuality import decide
 from kg.facts.fillers import fillers, slot_entities
 from kg.facts.frames import ACTOR
+from kg.facts.owners import is_owner
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType, Factuality
 
@@ -47,7 +48,7 @@ def _in_common(context: Context, noun: int) -> Iterator[Claim]:
     tree = context.tree
     if tree.pos[noun] != "NOUN" or not tree.lower[noun].endswith(tuple(context.lexicon.table("support")["in_common"])):
         return
-    behind = [k for k in tree.kids[noun] if k > noun and tree.deps[k].startswith("nmod") and _is_owner(context, k)]
+    behind = [k for k in tree.kids[noun] if k > noun and tree.deps[k].startswith("nmod") and is_owner(context, k)]
     head = next((h for h in _ancestors(context, noun) if h in context.clauses), None)
     clause = context.clauses.get(noun) or (context.clauses.get(head) if head is not None else None)
     verb = context.clauses.get(tree.heads[noun]) if tree.deps[noun] == "obj" else None
@@ -85,12 +86,6 @@ def _deed(context: Context, noun: int, clause: Clause) -> Clause:
         parent=clause.head,
         relation=found[0] if found is not None else relation,
     )
-
-
-def _is_owner(context: Context, token: int) -> bool:
-    """Whether a phrase behind a noun is a genitive, or "von"."""
-    found = context.grammar.preposition(context.tree, token)
-    return found is None or found[0] == "von"
 
 
 def _ancestors(context: Context, token: int) -> Iterator[int]:

@@ -105,3 +105,9 @@ def is_nobodys(context: Context, clause: Clause, slot: str, predicate: str) -> b
     if predicate == "demandedFrom" or not any(noun in words["unowned"] for noun in nouns):
         return False
     return predicate not in BLAMING or not any(noun in words["own_deeds"] for noun in nouns)
+
+
+def is_owner(context: Context, token: int) -> bool:
+    """Whether a phrase behind a noun says whose it is: a genitive, or "von"."""
+    found = context.grammar.preposition(context.tree, token)
+    return found is None or found[0] == "von"

@@ -8,7 +8,7 @@ from kg.entities.roles import RoleNoun, role_noun
 from kg.facts.affiliations import is_party
 from kg.facts.bodies import has_complement
 from kg.facts.context import Context
-from kg.facts.fillers import APPOSED, direct, pointed
+from kg.facts.fillers import APPOSED, direct, is_body, pointed
 from kg.facts.holders import Office, base
 from kg.model import EntityType
 
@@ -87,7 +87,7 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
     beside = _right_behind(context, office)
     yield from ((house, kid, "field") for kid in beside if (house := _house(context, kid, role)))
     for kid in (k for k in beside if _of(context, k, role)):
-        yield from ((e, kid, "genitive") for e in _named(context, kid) if _is_body(context, e))
+        yield from ((e, kid, "genitive") for e in _named(context, kid) if is_body(context, e))
     if owners == [token]:
         yield from ((e, token, "adjective") for e in pointed(context, token, frozenset({"adjective"})))
 
@@ -109,7 +109,7 @@ def _house(context: Context, kid: int, role: RoleNoun) -> str | None:
     if found is None or found[0] != "in" or found[1] == "A" or role.relation not in {"heads", "worksFor", "none"}:
         return None
     houses, none = tuple(context.lexicon.table("alliances")["houses"]), (*table["chambers"], *table["councils"])
-    names = {e: context.entities[e].name.lower().split() for e in _named(context, kid) if _is_body(context, e)}
+    names = {e: context.entities[e].name.lower().split() for e in _named(context, kid) if is_body(context, e)}
     fitting = [
         e for e, words in names.items() if not words[-1].endswith(none) and any(w.endswith(houses) for w in words)
     ]
@@ -126,10 +126,6 @@ def _right_behind(context: Context, office: Office) -> list[int]:
         return []
     beside = kid > mark and tree.heads[kid] == tree.heads[office.token] != office.token
     return [kid] if beside and tree.deps[kid] in {"nmod", "obl"} else []
-
-
-def _is_body(context: Context, entity: str) -> bool:
-    return context.entities[entity].type is EntityType.ORGANIZATION
 
 
 def _shared(context: Context, token: int, role: RoleNoun) -> list[int]:
@@ -186,7 +182,7 @@ def _beyond(context: Context, kid: int, role: RoleNoun) -> list[int]:
     at = {"von", "vom", "an", "am", *context.lexicon.table("roles")["prepositions"].get(role.relation, ())}
     below = {k: tree.case_mark(k) for k in tree.kids[kid] if k > kid and tree.deps[k] == "nmod"}
     if mark is not None and tree.lower[mark] == "für":
-        bodies = [k for k in below if any(_is_body(context, e) for e in direct(context, k))]
+        bodies = [k for k in below if any(is_body(context, e) for e in direct(context, k))]
         return [k for k, found in below.items() if (k in bodies if found is None else tree.lower[found] in at)]
     entourage = tuple(context.lexicon.table("roles")["entourage"])
     if mark is None and role.relation == "represents" and tree.lower[kid].endswith(entourage):
@@ -195,7 +191,7 @@ def _beyond(context: Context, kid: int, role: RoleNoun) -> list[int]:
     if not part or any(context.entities[e].named for e in direct(context, kid)):
         return []
     near = [k for k, found in below.items() if found is None or tree.lower[found] in {*at, "im", "in"}]
-    return [k for k in near if any(_is_body(context, e) for e in direct(context, k))]
+    return [k for k in near if any(is_body(context, e) for e in direct(context, k))]
 
 
 def _past_name(context: Context, office: Office, kid: int) -> bool:

@@ -16,6 +16,7 @@ from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import fillers, pointed, speaking
 from kg.facts.frames import ACTOR
+from kg.facts.owners import is_owner
 from kg.facts.phrases import OWNERS
 from kg.facts.situate import make_claim
 from kg.facts.speech import sayings
@@ -126,15 +127,9 @@ def _asking(context: Context, token: int) -> Iterator[tuple[str, int]]:
     """Whose question somebody answers: "auf Anfrage der APA", "auf APA-Anfrage"."""
     if not context.tree.lower[token].endswith(tuple(context.lexicon.table("reporting")["questioned"])):
         return
-    owners = [k for k in context.tree.kids[token] if context.tree.deps[k] in OWNERS and _of_whom(context, k)]
+    owners = [k for k in context.tree.kids[token] if context.tree.deps[k] in OWNERS and is_owner(context, k)]
     found = [e for kid in owners for e in fillers(context, kid, ACTOR)] or list(pointed(context, token))
     yield from ((entity, token) for entity in found if context.entities[entity].type in ACTOR)
-
-
-def _of_whom(context: Context, token: int) -> bool:
-    """Whether a phrase behind a noun says whose it is: a genitive, or "von"."""
-    found = context.grammar.preposition(context.tree, token)
-    return found is None or found[0] == "von"
 
 
 def _of_noun(context: Context, token: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.arcs import NOMINAL, SUBJECTS, Arcs
+from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, Arcs
 
 BY = frozenset({"durch", "seitens", "von", "vom"})
 OTHER = "als"  # of "anders als"
@@ -58,7 +58,7 @@ def compared(parse: Arcs, token: int) -> None:
     ):
         return
     first = opening - (parse.lower[opening] == OTHER and opening > 0)
-    if parse.pos[verb] != "VERB" or first and (parse.pos[first - 1] != "PUNCT" or parse.lower[first - 1] == ","):
+    if parse.pos[end] not in VERBAL or first and (parse.pos[first - 1] != "PUNCT" or parse.lower[first - 1] == ","):
         return
     behind = [
         k for k in parse.kids(verb) if k > end and parse.pos[k] in NOMINAL and parse.deps[k] in {*SUBJECTS, "obj"}
