@@ -17,6 +17,9 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ("Angela Merkel konnte in Paris den Präsidenten Emmanuel Macron treffen.", "Asserted"),
     ("Angela Merkel traf bald darauf den Präsidenten Emmanuel Macron.", "Asserted"),
     ("Angela Merkel trifft bald den Präsidenten Emmanuel Macron.", "Planned"),
+    # of what somebody is accused
+    ("Jan Moser wurde wegen Mordes an Eva Kern angeklagt.", "Reported"),
+    ("Jan Moser ist wegen Mordes an Eva Kern verurteilt worden.", "Reported"),
     # negation
     ("Angela Merkel traf den Präsidenten Emmanuel Macron nicht.", "Negated"),
     ("Angela Merkel hat den Präsidenten Emmanuel Macron nie getroffen.", "Negated"),
@@ -104,7 +107,7 @@ def shown(claim: Claim, reading: Reading) -> str:
 @pytest.mark.parametrize(("sentence", "expected"), [(s, e) for s, e in SENTENCES if e])
 def test_factuality_and_source(sentence: str, expected: str, readings: dict[str, Reading]) -> None:
     reading = readings[sentence]
-    claims = [c for c in reading.claims if c.predicate in {"met", "criticised"}]
+    claims = [c for c in reading.claims if c.predicate in {"met", "criticised", "killed"}]
     assert [shown(claim, reading) for claim in claims] == [expected]
 
 

@@ -23,6 +23,7 @@ def own_operators(context: Context, clause: Clause) -> Iterator[Operator]:
     tree = context.tree
     if clause.kind == "noun":
         yield from _noun_before(context, clause)
+        yield from _accusation(context, clause)
         for token in clause.modifiers:
             effect = table.attributes.get(_base(tree.lower[token]))
             if effect and not (effect is PL and _has_come(context, clause)):
@@ -46,6 +47,17 @@ def own_operators(context: Context, clause: Clause) -> Iterator[Operator]:
     yield from mood(context, clause)
     yield from _future(context, clause)
     yield from _condition(context, clause)
+
+
+def _accusation(context: Context, noun: Clause) -> Iterator[Operator]:
+    """What somebody is accused of is what others say: "wegen Mordes an X angeklagt", "die Ermittlungen wegen Betrugs an X"."""
+    tree, table, top = context.tree, cues(context.lexicon).table, noun.head
+    while tree.deps[top] == "conj":
+        top = tree.heads[top]
+    mark, above = tree.case_mark(top), tree.heads[top]
+    accused = context.clauses[above].lemma if above in context.clauses else tree.lemmas[above]
+    if mark is not None and tree.lower[mark] in table["charged_with"] and accused in table["accusing"]:
+        yield Operator(R, above)
 
 
 def _is_told_of(context: Context, clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.entities.gazetteer import gazetteer
 from kg.entities.roles import RoleNoun, role_noun
 from kg.facts.affiliations import is_party
 from kg.facts.bodies import has_complement
@@ -281,8 +282,9 @@ def before(context: Context, token: int) -> int | None:
 def _organ(context: Context, prefix: str) -> Iterator[str]:
     """Organisations of the article that a compound's first member names: "Landtagspräsidentin", "CSU-Bundestagsabgeordneter"."""
     last = prefix.rpartition("-")[2].lower()
-    if len(last) < 3:
-        return
+    known = gazetteer(context.lexicon).names.get(last.capitalize())
+    if len(last) < 3 or known is not None and known.type is EntityType.COUNTRY:
+        return  # "Vatikan-Sprecher" is not of "Radio Vatikan"
     names = {last, last.removesuffix("s"), last.removesuffix("n"), last.removesuffix("en")}
     for entity in context.entities.values():
         if entity.type is EntityType.ORGANIZATION and any(
