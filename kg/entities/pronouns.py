@@ -6,6 +6,7 @@ from kg.entities.anaphora import SUBJECT, Discourse, Seen, speech_verbs, told_be
 from kg.entities.nodes import Link, Node
 from kg.entities.passage import Passage
 from kg.entities.relatives import RELATIVE, is_relative, relative
+from kg.language.arcs import SUBJECTS
 from kg.model import EntityType
 
 PERSONAL = {"er": "Masc", "ihn": "Masc", "ihm": "Masc", "sie": "Fem", "ihr": "Fem", "ihnen": None}
@@ -199,7 +200,6 @@ def _plural_verb(page: Passage, i: int) -> bool:
     return clause and page.lower[head].endswith("en") and page.dep[head] in CLAUSES
 
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 CLAUSE_SUBJECTS = SUBJECTS | {"csubj", "csubj:pass", "expl"}
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "csubj"})
 

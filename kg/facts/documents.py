@@ -10,10 +10,10 @@ from kg.facts.frames import ACTOR
 from kg.facts.phrases import OWNERS
 from kg.facts.sources import is_document, is_saying
 from kg.facts.speech import is_one_of, reports, sayings, verb_lemma
+from kg.language.arcs import SUBJECTS
 from kg.model import EntityType
 
 DEEP = 3  # documents of documents: "das Fazit des Berichts der OSZE"
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 WHERE = frozenset({"in", "im", "auf"})
 BEHIND = frozenset({"von", "aus", "durch"})
 

@@ -34,12 +34,12 @@ from kg.facts.speech import (
     verb_lemma,
 )
 from kg.facts.wishes import wishes
+from kg.language.arcs import AUXILIARY
 from kg.language.lexicon import Lexicon
 from kg.language.quoted import quoted as in_marks
 from kg.model import Quotation, Span
 
 SHORT, LONGEST_NAME = 3, 5
-AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 BEFORE = frozenset({"ADJ", "ADP", "DET"})
 JOINING = frozenset({"ADP", "CCONJ", "DET"})
 

@@ -8,12 +8,11 @@ from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.factuality import decide
-from kg.facts.fillers import direct, slot_entities
+from kg.facts.fillers import PLACES, direct, slot_entities
 from kg.facts.setting import clause_tokens
 from kg.facts.situate import make_claim
 from kg.model import Claim, EntityType
 
-PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.facts.children import children
+from kg.language.arcs import SUBJECTS
 
 IS = "ist"
 VERBAL = frozenset({"aux", "aux:pass", "cop", "compound:prt", "expl:pv", "expl"})
 PREDICATES = frozenset({"VERB", "AUX"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 LEFT_OUT = frozenset(
     {"acl:relcl", "acl", "appos", "parataxis", "advcl", "cc", "conj", "cop", "aux", "nsubj", "mark", "ccomp", "case"}

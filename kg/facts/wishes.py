@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.facts.speech import Found, Sayings, head_of
+from kg.language.arcs import NOMINAL
 
 NEAR = 12  # words from "es nach" to the verb behind it
 SHORT = 3  # words of a wish
 SPEAKING = frozenset({"PER", "ORG"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def wishes(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Found]:
