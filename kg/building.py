@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import signal
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -24,6 +24,7 @@ from threading import current_thread, main_thread
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from threadpoolctl import threadpool_limits
 
 from kg.articles import article_from_text, read_articles
 from kg.errors import ArticleError, PipelineError
@@ -39,7 +40,9 @@ BATCH_CHARACTERS = 50_000
 QUADS_AT_ONCE = 16_000
 """When so many wait, they are written: less often is faster, but more is lost if a build is killed."""
 WORTH_A_PROCESS = 6
-"""So many batches must be there before other processes are started: fewer are read sooner than one has started."""
+"""So many batches must be there before other processes are started: with fewer, starting them gains nothing."""
+START_METHOD = "fork" if sys.platform == "linux" else "spawn"
+"""A forked process shares the loaded pipeline; elsewhere forking is not safe, and each loads its own."""
 READING_ROOMS = ("articles", "language", "entities", "facts", "rdf", "reading.py", "model.py", "dates.py")
 
 
@@ -93,8 +96,8 @@ def build(
     Args:
         sources: files, folders, "-" or URLs, as `read_articles` takes them.
         store: an open store; only this process writes to it.
-        jobs: how many processes read, this one among them; the others start, and load the pipeline once, where there
-            are more than some forty articles.
+        jobs: how many processes read, this one among them; the others start where there are more than some forty
+            articles.
         date: EDTF, for articles that state none.
         mapping: names of columns, as `read_articles` takes them.
         rebuild: read unchanged articles too.
@@ -207,21 +210,24 @@ def _outcomes(tasks: Iterable[Task], jobs: int, setup: Setup) -> Generator[Outco
 
 
 def _read_together(batches: Iterable[list[Task]], helpers: int, setup: Setup) -> Generator[Outcome]:
-    """This process reads too: while the others start, each with a batch, and what they, with one in reserve, leave."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the others take it over: one core each
+    """The others read, each with a batch in reserve, and this process what they leave; one core each."""
+    with threadpool_limits(1):
+        yield from _shared_out(batches, helpers, setup)
+
+
+def _shared_out(batches: Iterable[list[Task]], helpers: int, setup: Setup) -> Generator[Outcome]:
+    _pipeline(setup.pipeline)  # a forked process has it from the start
     before = set(active_children())
-    pool = ProcessPoolExecutor(helpers, get_context("spawn"), _start_worker, (setup,))
+    pool = ProcessPoolExecutor(helpers, get_context(START_METHOD), _start_worker, (setup,))
     waiting: list[Future[list[Outcome]]] = []
-    reserve = 1
     try:
         for batch in batches:
-            if len(waiting) < reserve * helpers:
+            if len(waiting) < 2 * helpers:
                 with _deaf_to_interrupts():
                     waiting.append(pool.submit(_read_batch, batch, setup))
             else:
                 yield from _read_batch(batch, setup)
             for future in [future for future in waiting if future.done()]:
-                reserve = 2
                 yield from future.result()
                 waiting.remove(future)
         for future in as_completed(tuple(waiting)):
@@ -264,9 +270,10 @@ def _deaf_to_interrupts() -> Iterator[None]:
 
 
 def _start_worker(setup: Setup) -> None:
-    """Load the pipeline before the first batch; if it cannot be, reading that will say so."""
-    with suppress(PipelineError):
-        _pipeline(setup.pipeline)
+    """Use one core, load the pipeline if it is not there yet, and leave a forking parent's progress bar alone."""
+    sys.stderr = sys.__stderr__
+    threadpool_limits(1)
+    _pipeline(setup.pipeline)
 
 
 @cache
