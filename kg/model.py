@@ -32,6 +32,10 @@ class EntityType(StrEnum):
     GROUP = "Group"
 
 
+LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+"""What one can be in and come from: countries, and places of any size."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of an article's text."""

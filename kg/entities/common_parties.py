@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.entities.gazetteer import Known
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
-from kg.model import EntityType
+from kg.model import LANDS, EntityType
 
 DEFINITE = frozenset({"den", "der", "die"})
 
@@ -23,7 +23,7 @@ def at_home(page: Passage, spots: list[Spot]) -> list[Spot]:
     at, inside = {s.start: s for s in spots}, {i for s in spots for i in range(s.start, s.end)}
     named = {s.known.key: s.known for s in spots if s.known and s.known.category == "party" and s.start not in tokens}
     lands = Counter(_countries(page, spots, set(tokens)))
-    places = {s.start: s.known for s in spots if s.known and s.type in {EntityType.COUNTRY, EntityType.PLACE}}
+    places = {s.start: s.known for s in spots if s.known and s.type in LANDS}
     changed: dict[int, Spot] = {}
     for i in tokens:
         spot = at.get(i)

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from kg.entities.organizations import head_category, nominative_name, schools
 from kg.entities.passage import MARKS, Passage
 from kg.entities.spots import Spot
-from kg.model import EntityType
+from kg.model import LANDS, EntityType
 
-LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 BODIES = frozenset({"party", "state", "organ", "society"})
 
 

@@ -10,9 +10,8 @@ from kg.entities.organizations import head_category, nominative_name
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.language import Lexicon
-from kg.model import EntityType
+from kg.model import LANDS, EntityType
 
-LANDS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 LOCATIVE = frozenset({"aus", "in", "nach", "nahe"})
 SHORTEST = 4  # letters of a town in capitals: "WIEN"
 LONGEST = 4  # words before the head of an English name

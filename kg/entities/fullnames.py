@@ -6,7 +6,7 @@ from kg.entities.descriptions import phrase_start
 from kg.entities.organizations import ADJECTIVE, nominative, nominative_name
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
-from kg.model import EntityType
+from kg.model import LANDS, EntityType
 
 KINDS = frozenset({"state", "society", "organ", "party", "media", "company"})
 
@@ -104,7 +104,7 @@ def _of_place(page: Passage, i: int, at: dict[int, Spot]) -> int:
     """The end of a country or place in the genitive or after "von": "Demokratische Partei Serbiens"."""
     j = i + 2 if i + 1 < len(page.words) and page.lower[i + 1] in {"von", "der"} else i + 1
     spot = at.get(j)
-    if spot is None or spot.type not in {EntityType.COUNTRY, EntityType.PLACE}:
+    if spot is None or spot.type not in LANDS:
         return 0
     return spot.end if j > i + 1 or page.words[spot.end - 1].endswith("s") else 0
 

@@ -16,11 +16,10 @@ from kg.entities.passage import Passage
 from kg.entities.sites import seated, sited
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
-from kg.model import EntityType
+from kg.model import LANDS, EntityType
 
 UNOFFICIAL = frozenset({"armed", "company", "media", "party", "team"})
 OWN = frozenset({"company", "media", "party", "armed", "society", "team", "place", "site"})
-LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 POINTING = frozenset({"diese", "diesem", "diesen", "dieser", "dieses"})
 PLACED = frozenset({"state", "organ", "society", "team", "company", "site"})
 WHOLE = ("-konzern", "-konzerns", "-mutterkonzern", "-mutterkonzerns", "-gruppe", "-unternehmen", "-unternehmens")
@@ -137,7 +136,7 @@ def _unlisted(page: Passage, i: int, category: str, at: dict[int, Spot], adjecti
             "head noun",
             phrase=i,
         )
-    elif of and category in {"site", "society"} and of.type in {EntityType.PLACE, EntityType.COUNTRY}:
+    elif of and category in {"site", "society"} and of.type in LANDS:
         yield Spot(i, i + 2, kind, f"{nominative(page, i)} von {of.name}", "head and place", phrase=i, extent=of.end)
     elif category in PLACES and _capital_adjective(page, i - 1):
         two = i > 1 and page.surface(i - 2, i) in page.gaz.urban  # "New Yorker"
@@ -218,11 +217,11 @@ def _strong_form(page: Passage, i: int, noun: str) -> str:
 
 
 def _introduces(category: str, name: Spot) -> bool:
-    if category == "site" and name.known and name.type in {EntityType.PLACE, EntityType.COUNTRY}:
+    if category == "site" and name.known and name.type in LANDS:
         return False
     if category in PLACES:
         return name.type is not EntityType.PERSON or name.end - name.start == 1
-    if name.type in {EntityType.PLACE, EntityType.COUNTRY} and name.known:
+    if name.type in LANDS and name.known:
         return False
     acronym = category == "state" and name.how == "acronym" and name.known is None
     body = category == "state" and name.known is not None and name.known.category not in UNOFFICIAL

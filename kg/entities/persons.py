@@ -14,9 +14,8 @@ from kg.entities.spelling import ARABIC
 from kg.entities.spots import Spot
 from kg.entities.works import owned_quote
 from kg.language import Lexicon
-from kg.model import EntityType
+from kg.model import LANDS, EntityType
 
-LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 PARTICLES = frozenset({
     "von", "van", "de", "den", "der", "zu", "bin", "ibn", "al", "el", "da", "di", "del", "dos", "della", "la", "le",
     "ter", "ten", "du",

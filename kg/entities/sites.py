@@ -15,9 +15,8 @@ from kg.entities.organizations import head_category, nominative
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.language.lexicon import Lexicon
-from kg.model import EntityType
+from kg.model import LANDS, EntityType
 
-PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 WHERE = {"site": frozenset({"in", "im", "bei", "nahe"}), "society": frozenset({"in", "im"}), "team": frozenset({"aus"})}
 OF = frozenset({"der", "des", "von"})
 MIN_TOWN = 4
@@ -30,7 +29,7 @@ def sited(page: Passage, i: int, category: str, at: Mapping[int, Spot]) -> Spot 
         return None  # "der Elysee-Palast in Paris" has a name already
     institutions = tuple(page.lexicon.table("fillers")["institutions"])
     town = at.get(i + 2)
-    if town is None or town.type not in PLACES or (category == "society" and not page.lower[i].endswith(institutions)):
+    if town is None or town.type not in LANDS or (category == "society" and not page.lower[i].endswith(institutions)):
         return None
     first = i
     while first > 0 and page.pos[first - 1] == "ADJ":
@@ -49,7 +48,7 @@ def seated(page: Passage, i: int, category: str, at: Mapping[int, Spot]) -> Spot
     """The name of the organ at ``i``, if the country or town that it is of follows: "Parlament des Kosovo"."""
     link = page.lower[i + 1] if i + 2 < len(page.words) else ""
     home = at.get(i + 2)
-    if category != "state" or home is None or home.type not in PLACES or "-" in page.words[i] or _has_origin(page, i):
+    if category != "state" or home is None or home.type not in LANDS or "-" in page.words[i] or _has_origin(page, i):
         return None
     inside = link in WHERE["society"] and nominative(page, i).lower().endswith(_stationed(page.lexicon))
     if not (inside or link in OF) or page.heads[home.start] != i or not page.dep[home.start].startswith("nmod"):
@@ -163,7 +162,7 @@ def areas(page: Passage) -> Iterator[Spot]:
             continue
         for end in range(len(word) - 3, 3, -1):
             known = page.gaz.names.get(word[:end])
-            if known and known.type in PLACES and not known.ambiguous:
+            if known and known.type in LANDS and not known.ambiguous:
                 yield Spot(i, i + 1, known.type, known.name, "compound", "part", known)
                 break
 
@@ -187,7 +186,7 @@ def foreign_towns(page: Passage) -> Iterator[Spot]:
             ["aus", "dem"],
             ["nahe", "dem"],
         )
-        if known is None or not neuter or known.type not in PLACES or i + 1 in page.skipped:
+        if known is None or not neuter or known.type not in LANDS or i + 1 in page.skipped:
             continue
         end = i + 1
         while end < min(i + 4, len(page.words)) and page.pos[end] == "PROPN" and page.label[end] in {"", "LOC"}:

@@ -12,7 +12,7 @@ from kg.entities.determiners import determiners
 from kg.entities.gazetteer import Known
 from kg.entities.passage import Passage
 from kg.entities.plausible import common_words, plausible
-from kg.model import EntityType
+from kg.model import LANDS, EntityType
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +256,7 @@ def _destination(page: Passage, word: str) -> str:
     """The place in a word for a journey there: "Japanbesuch"; "" where there is none."""
     stem = next((word[: -len(end)] for end in page.lexicon.table("towns")["journeys"] if word.endswith(end)), "")
     known = page.gaz.names.get(stem)
-    return stem if known is not None and known.type in {EntityType.PLACE, EntityType.COUNTRY} else ""
+    return stem if known is not None and known.type in LANDS else ""
 
 
 def _joined_parties(page: Passage, i: int, first: str) -> Iterator[Spot]:

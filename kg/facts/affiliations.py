@@ -12,9 +12,8 @@ from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
 from kg.facts.situate import phrase_claim
 from kg.language import Lexicon
-from kg.model import Claim, EntityType, Mention
+from kg.model import LANDS, Claim, EntityType, Mention
 
-LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 REACH = 6
 REIGNED = frozenset({"appos", "flat", "flat:name", "nmod"})
 MANY = frozenset({"beiden", "die", "zwei"})

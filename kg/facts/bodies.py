@@ -14,9 +14,8 @@ from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, fillers, pointed
 from kg.facts.holders import Office, base
 from kg.facts.lands import foremost
-from kg.model import Claim, Entity, EntityType
+from kg.model import LANDS, Claim, Entity, EntityType
 
-LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 REACH = 9
 BODY = frozenset({EntityType.ORGANIZATION})
 COMPANIES: frozenset[str | None] = frozenset({"company", None})

@@ -10,7 +10,7 @@ from kg.facts.announced import announced
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.speech import owner_in_compound
-from kg.model import EntityType
+from kg.model import LANDS, EntityType
 
 REFERRING = frozenset({"name", "nominal", "pronoun"})
 POINTING = frozenset({"part", "adjective"})
@@ -20,7 +20,6 @@ APPOSED = frozenset({"appos", "flat", "flat:name"})
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})
 APOSTROPHES = (["'"], ["’"])
 HIT = frozenset({EntityType.PERSON, EntityType.PLACE})  # what one attacks
-PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
 
 def direct(context: Context, token: int) -> tuple[str, ...]:
@@ -45,7 +44,7 @@ def fillers(context: Context, token: int, types: frozenset[EntityType], depth: i
     """
     if types >= HIT and (there := tuple(e for e in _bombed(context, token) if context.entities[e].type in types)):
         return there
-    for found in _readings(context, token, depth, acting=not types <= PLACES):
+    for found in _readings(context, token, depth, acting=not types <= LANDS):
         kept = tuple(e for e in found if context.entities[e].type in types)
         if kept:
             return kept
@@ -171,7 +170,7 @@ def _owns(context: Context, noun: int, name: int) -> bool:
     words = ((context.article.text[m.start : m.end], context.entities[m.entity]) for m in found)
     return any(
         e.type is EntityType.PERSON and set(text[:-1].split()[-1:]) & set(e.name.split())
-        or e.type in PLACES and text[:-1] == e.name
+        or e.type in LANDS and text[:-1] == e.name
         for text, e in words
     )  # fmt: skip
 

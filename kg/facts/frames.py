@@ -10,13 +10,13 @@ from typing import Any
 
 from kg.facts.morphology import Vocabulary, vocabulary
 from kg.language import Lexicon
-from kg.model import EntityType
+from kg.model import LANDS, EntityType
 
 ACTOR = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP})
 TYPES: Mapping[str, frozenset[EntityType]] = {
     "actor": ACTOR,
     "any": frozenset(EntityType),
-    "place": frozenset({EntityType.PLACE, EntityType.COUNTRY}),
+    "place": LANDS,
     "body": frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY}),
     "people": frozenset({EntityType.PERSON, EntityType.GROUP}),
     "thing": frozenset({EntityType.WORK, EntityType.NAMED_EVENT}),

@@ -13,14 +13,14 @@ from functools import cache
 from kg.entities.gazetteer import HOME, gazetteer
 from kg.entities.roles import RoleNoun, role_noun
 from kg.entities.rulers import is_foreign_name, realms
-from kg.facts.bodies import LANDS, count_bodies, has_complement, own_bodies
+from kg.facts.bodies import count_bodies, has_complement, own_bodies
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
 from kg.facts.holders import Office, base, reigns
 from kg.facts.lands import Lands, find_lands, foremost
 from kg.facts.tenures import adjectives
 from kg.language import Lexicon
-from kg.model import Claim, EntityType
+from kg.model import LANDS, Claim, EntityType
 
 CABINET = 3
 """So many of a government an article must name for others of it to be told by their titles alone."""

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from kg.entities.organizations import head_category
 from kg.entities.roles import RoleNoun, role_noun
 from kg.facts import affiliations, origins
-from kg.facts.bodies import LANDS
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
@@ -22,7 +21,7 @@ from kg.facts.mandates import elected, subordinates
 from kg.facts.situate import quotation
 from kg.facts.targets import targets
 from kg.facts.tenures import adjectives, after_leaving, held_when, is_over, leaves, proposed
-from kg.model import Claim, EntityType, Factuality, Span
+from kg.model import LANDS, Claim, EntityType, Factuality, Span
 from kg.rdf.ontology import signature
 
 INDEFINITE = frozenset({"ein", "eine", "einem", "einen", "einer", "eines"})

@@ -9,7 +9,7 @@ from kg.entities.roles import role_noun
 from kg.facts.aspects import aspects
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.fillers import PLACES, direct, fillers, slot_entities
+from kg.facts.fillers import direct, fillers, slot_entities
 from kg.facts.frames import TYPES, Frame
 from kg.facts.matters import JUDGING, meant
 from kg.facts.occasions import attackers, authority
@@ -17,7 +17,7 @@ from kg.facts.owners import asked, complement_subjects, inner, is_nobodys, owner
 from kg.facts.parties import is_event
 from kg.facts.setting import PLACE_SLOTS, clause_tokens, there
 from kg.facts.situate import SYMMETRIC
-from kg.model import EntityType
+from kg.model import LANDS, EntityType
 
 Filled = list[tuple[str, int]]
 THINGS = TYPES["thing"]
@@ -114,7 +114,7 @@ def _role(
             return found
     if clause.kind not in {"verb", "adjective"}:
         return []
-    if not WHERE.isdisjoint(slots) and types & PLACES:
+    if not WHERE.isdisjoint(slots) and types & LANDS:
         places = [(entity, token) for token, entity in there(context, clause)]
         if places:
             return places[:1]

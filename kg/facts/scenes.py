@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import HAPPENED
-from kg.facts.fillers import PLACES, fillers
+from kg.facts.fillers import fillers
 from kg.facts.setting import plain, time_of
-from kg.model import Claim, EntityType, Mention, Time
+from kg.model import LANDS, Claim, EntityType, Mention, Time
 
 TALKS = frozenset({"met", "talkedWith", "negotiatedWith"})
 FACING = frozenset({"met", "negotiatedWith", "agreedWith", "participatedIn"})
@@ -239,7 +239,7 @@ def _lies(claims: list[Claim]) -> dict[str, str]:
 
 def _object_lies(context: Context, clause: Clause, claim: Claim, lies: dict[str, str]) -> str | None:
     if claim.predicate == "attacked" and any(
-        claim.object in fillers(context, token, PLACES) for token in clause.slots.get("in", ())
+        claim.object in fillers(context, token, LANDS) for token in clause.slots.get("in", ())
     ):
         return claim.object
     if claim.literal or context.entities[claim.object].type not in LYING.get(claim.predicate, ()):

@@ -13,10 +13,10 @@ from kg.entities.nodes import bare
 from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
 from kg.facts.context import Context
-from kg.facts.fillers import APPOSED, PLACES, direct, pointed, states
+from kg.facts.fillers import APPOSED, direct, pointed, states
 from kg.facts.situate import phrase_claim
 from kg.facts.stretches import Stretch
-from kg.model import Claim, Entity, EntityType
+from kg.model import LANDS, Claim, Entity, EntityType
 
 TITLED = APPOSED | {"compound"}
 LOOSE = frozenset({"nmod", "compound", "dep"})  # how a parser may take a name behind its noun
@@ -66,7 +66,7 @@ def _of_origin(context: Context, token: int) -> Iterator[Claim]:
     places = {
         e: t
         for e, t in origins.items()
-        if context.entities[e].type in PLACES and context.entities[e].name not in words["continents"]
+        if context.entities[e].type in LANDS and context.entities[e].name not in words["continents"]
     }
     if not places or _is_abroad(context, tree.lower[token]) or tree.lower[token] in words["roads"]:
         return
@@ -117,7 +117,7 @@ def _of_country(context: Context, token: int, home: str | None) -> Iterator[Clai
         mark = tree.case_mark(kid)
         if tree.deps[kid] not in {"nmod", "nmod:poss"} or kid < token or (mark and tree.lower[mark] != "von"):
             continue
-        places = [e for e in direct(context, kid) if context.entities[e].type in PLACES]
+        places = [e for e in direct(context, kid) if context.entities[e].type in LANDS]
         if not places and home and tree.lower[kid] in {"landes", "staates"} and tree.lower[kid - 1] == "des":
             places = [home]
         for place in places:
@@ -200,7 +200,7 @@ def _fits(context: Context, thing: str, place: str, noun: str, compound: bool) -
 
 def by_name(context: Context) -> Iterator[Claim]:
     """What carries its place in its name: "Landgericht Köln", "Zentralbank von Kenia", "Demokratische Partei Serbiens"."""
-    places = {e.name: e.id for e in context.entities.values() if e.type in PLACES}
+    places = {e.name: e.id for e in context.entities.values() if e.type in LANDS}
     if not places:
         return
     seen: set[str] = set()
@@ -272,7 +272,7 @@ def capitals(context: Context, home: str | None) -> Iterator[Claim]:
     """Such as "die thailändische Hauptstadt", where the article names Bangkok; "die Hauptstadt Sanaa", where it names Jemen."""
     tree, cities = context.tree, gazetteer(context.lexicon).capitals
     tokens = [t for t, word in enumerate(tree.lower) if word.startswith("hauptstadt") and t not in tree.skipped]
-    places = {e.name: e.id for e in context.entities.values() if e.type in PLACES} if tokens else {}
+    places = {e.name: e.id for e in context.entities.values() if e.type in LANDS} if tokens else {}
     here = [(places[city], country) for city, country in cities.items() if city in places]
     known = {city: places[country.name] for city, country in here if country.name in places}
     for token in tokens:
@@ -284,7 +284,7 @@ def capitals(context: Context, home: str | None) -> Iterator[Claim]:
                 yield from phrase_claim(context, thing, "locatedIn", here[0][0], (token,), "seats/capital")
         for region in _regions(context, token):  # "St. Pölten, die Hauptstadt Niederösterreichs"
             apposed = direct(context, tree.heads[token]) if tree.deps[token] in APPOSED else ()
-            for thing in (*things, *(e for e in apposed if context.entities[e].type in PLACES)):
+            for thing in (*things, *(e for e in apposed if context.entities[e].type in LANDS)):
                 yield from phrase_claim(context, thing, "locatedIn", region, (token,), "seats/capital")
         said = (*states(context, token), *_by_attribute(context, token))
         if home and not said and tree.lower[token] == "hauptstadt":  # "in der früheren Hauptstadt Rangun"

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.fillers import PLACES, direct, fillers
+from kg.facts.fillers import direct, fillers
 from kg.facts.speech import sayings
-from kg.model import EntityType, Time
+from kg.model import LANDS, EntityType, Time
 
 SUBORDINATE = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 PLACE_SLOTS = ("in+D", "in", "auf+D", "an+D", "bei", "nahe", "vor+D", "über+D")
@@ -166,7 +166,7 @@ def _places(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
     slots = [(slot, [t for t in clause.slots.get(slot, ()) if t not in moved]) for slot in PLACE_SLOTS]
     for _, tokens in slots:
         for token in tokens:
-            yield from ((token, entity) for entity in fillers(context, token, PLACES))
+            yield from ((token, entity) for entity in fillers(context, token, LANDS))
     yield from there(context, clause)
     for slot in EVENT_SLOTS:
         for token in clause.slots.get(slot, ()):
@@ -184,7 +184,7 @@ def _nested(context: Context, token: int) -> Iterator[tuple[int, str]]:
     for kid in tree.kids[token]:
         found = context.grammar.preposition(tree, kid)
         if found and found[0] in {"in", "auf", "an", "bei"} and found[1] != "A" and tree.deps[kid] == "nmod":
-            yield from ((kid, entity) for entity in fillers(context, kid, PLACES))
+            yield from ((kid, entity) for entity in fillers(context, kid, LANDS))
 
 
 def there(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
@@ -201,11 +201,11 @@ def there(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
                 t for t in near if tree.deps[t].startswith("nsubj") and t < tree.sentences[tree.sentence_of[kid]][0]
             ]
             for before in (told_of or near)[:1]:  # "Der Flughafen Linz ist der größte in Österreich. Dort …"
-                yield kid, next(e for e in direct(context, before) if context.entities[e].type in PLACES)
+                yield kid, next(e for e in direct(context, before) if context.entities[e].type in LANDS)
 
 
 def _is_place(context: Context, token: int) -> bool:
-    return any(context.entities[e].type in PLACES for e in direct(context, token))
+    return any(context.entities[e].type in LANDS for e in direct(context, token))
 
 
 def _place_before(context: Context, comma: int) -> tuple[str, ...]:
@@ -216,7 +216,7 @@ def _place_before(context: Context, comma: int) -> tuple[str, ...]:
             top = token
             while tree.deps[top] in {"flat", "flat:name", "appos"} and tree.heads[top] < top:
                 top = tree.heads[top]
-            return fillers(context, top, PLACES) or fillers(context, token, PLACES)
+            return fillers(context, top, LANDS) or fillers(context, token, LANDS)
     return ()
 
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from kg.entities.organizations import head_category
 from kg.facts.context import Context
-from kg.facts.fillers import PLACES
-from kg.model import EntityType, Mention
+from kg.model import LANDS, EntityType, Mention
 
 LOCATIVE = frozenset({"in", "bei", "nahe", "unweit", "auf", "an", "vor", "aus", "von"})
 DATIVE = frozenset({"der", "dem", "den", "einem", "einer", "deren", "des"})
@@ -74,7 +73,7 @@ def places_at(context: Context, names: list[Stretch], home: str | None) -> Mappi
     """Places and countries by the token at which they start; ``home`` is "des Landes", "der Insel"."""
     found = dict(_at_home(context, home)) if home is not None else {}
     for name in names:
-        if context.entities[name.entity].type in PLACES:
+        if context.entities[name.entity].type in LANDS:
             found.setdefault(name.start, name)
     return found
 

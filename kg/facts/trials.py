@@ -8,10 +8,10 @@ from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.factuality import decide
-from kg.facts.fillers import PLACES, direct, slot_entities
+from kg.facts.fillers import direct, slot_entities
 from kg.facts.setting import clause_tokens
 from kg.facts.situate import make_claim
-from kg.model import Claim, EntityType
+from kg.model import LANDS, Claim, EntityType
 
 ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 
@@ -82,7 +82,7 @@ def _of_this(context: Context, clause: Clause, near: dict[int, set[str]]) -> boo
         return False
     places = {e for t in clause.slots.get("in", ()) for e in direct(context, t)}
     known = set().union(*near.values())
-    return not any(context.entities[e].type in PLACES and e not in known for e in places)
+    return not any(context.entities[e].type in LANDS and e not in known for e in places)
 
 
 def _standing(context: Context, clause: Clause, table: dict[str, list[str]]) -> list[tuple[str, int]]:
