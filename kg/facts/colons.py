@@ -8,9 +8,10 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.children import children
 from kg.facts.continuing import first_person
+from kg.facts.sayings import Sayings
 from kg.facts.sources import is_saying
 from kg.facts.speakers import before, speaker_of
-from kg.facts.speech import Found, Sayings, finite, head_of, konjunktiv, main_first, reframed, reports, tells_another
+from kg.facts.speech import Found, finite, head_of, konjunktiv, main_first, reframed, reports, tells_another
 from kg.language.arcs import VERBAL
 
 SHORT, LABEL = 4, 12

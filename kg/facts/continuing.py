@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.entities.roles import role_noun
 from kg.facts.children import children
+from kg.facts.sayings import Sayings, sayings
 from kg.facts.speakers import speaker_of, topic
-from kg.facts.speech import Found, Sayings, finite, konjunktiv, sayings, verb_lemma
+from kg.facts.speech import Found, finite, konjunktiv, verb_lemma
 from kg.language.lexicon import Lexicon
 
 GAP, SHORT, LABEL, ROUNDS = 4, 4, 5, 2

@@ -8,8 +8,9 @@ from kg.facts.context import Context
 from kg.facts.fillers import compounded, pointed, speaking
 from kg.facts.frames import ACTOR
 from kg.facts.phrases import OWNERS
+from kg.facts.sayings import sayings
 from kg.facts.sources import is_document, is_saying
-from kg.facts.speech import is_one_of, reports, sayings, verb_lemma
+from kg.facts.speech import is_one_of, reports, verb_lemma
 from kg.language.arcs import SUBJECTS
 from kg.model import EntityType
 

@@ -8,11 +8,11 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.children import children
 from kg.facts.noun_speech import of_noun
+from kg.facts.sayings import Sayings, sayings
 from kg.facts.sources import behind_colon, of_source, source_of
 from kg.facts.speakers import CITING, NOMINAL, after, finite_word, follows_clause, has_main, like, speaker_of
 from kg.facts.speech import (
     Found,
-    Sayings,
     addressee_of,
     finite,
     head_of,
@@ -22,7 +22,6 @@ from kg.facts.speech import (
     konjunktiv,
     reframed,
     reports,
-    sayings,
     subjunctive,
     subtree,
     verb_lemma,

@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.sayings import Sayings
 from kg.facts.speakers import NOMINAL, after, speaker_of
-from kg.facts.speech import Found, Sayings, finite, reports
+from kg.facts.speech import Found, finite, reports
 
 LIKE, SO = "wie", "so"
 

@@ -6,8 +6,9 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.sayings import Sayings
 from kg.facts.speakers import speaker_of
-from kg.facts.speech import Found, Sayings, verb_lemma
+from kg.facts.speech import Found, verb_lemma
 
 BEFORE_NOUN = frozenset({"ADJ", "ADV", "DET"})
 AS = "als"

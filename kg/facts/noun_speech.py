@@ -7,18 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.facts.children import children
+from kg.facts.sayings import Sayings
 from kg.facts.speakers import speaker_of
-from kg.facts.speech import (
-    Found,
-    Sayings,
-    is_clause,
-    is_one_of,
-    reports,
-    subjunctive,
-    subtree,
-    tells_another,
-    verb_lemma,
-)
+from kg.facts.speech import Found, is_clause, is_one_of, reports, subjunctive, subtree, tells_another, verb_lemma
 from kg.language.arcs import VERBAL
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.facts.children import children
+from kg.facts.sayings import Sayings, sayings
 from kg.facts.sources import is_saying
 from kg.facts.speakers import after, finite_word, nominative, speaker_of
-from kg.facts.speech import Found, Sayings, addressee_of, konjunktiv, sayings, verb_lemma
+from kg.facts.speech import Found, addressee_of, konjunktiv, verb_lemma
 
 PHRASES = frozenset({"obl", "nmod"})
 SHORTEST = 4  # letters of what may end a compound

@@ -19,20 +19,9 @@ from kg.facts.indirect import indirect, surface, tagged
 from kg.facts.interposed import interposed
 from kg.facts.labels import label
 from kg.facts.phrases import told_of
+from kg.facts.sayings import Sayings, sayings
 from kg.facts.speakers import SPEAKER, speaker_of, topic
-from kg.facts.speech import (
-    Found,
-    Sayings,
-    addressee_of,
-    finite,
-    head_of,
-    main_first,
-    phrase,
-    reports,
-    sayings,
-    spans,
-    verb_lemma,
-)
+from kg.facts.speech import Found, addressee_of, finite, head_of, main_first, phrase, reports, spans, verb_lemma
 from kg.facts.wishes import wishes
 from kg.language.arcs import AUXILIARY
 from kg.language.lexicon import Lexicon

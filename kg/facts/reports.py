@@ -9,9 +9,10 @@ from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Operator, cues
 from kg.facts.fillers import compounded, fillers, slot_entities, speaking
+from kg.facts.sayings import sayings
 from kg.facts.sources import is_document
 from kg.facts.speakers import follows_clause
-from kg.facts.speech import Found, is_one_of, konjunktiv, sayings
+from kg.facts.speech import Found, is_one_of, konjunktiv
 from kg.model import EntityType, Factuality
 
 SPEAKERS = frozenset(

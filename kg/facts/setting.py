@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.fillers import direct, fillers
-from kg.facts.speech import sayings
+from kg.facts.sayings import sayings
 from kg.model import LANDS, EntityType, Time
 
 SUBORDINATE = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})

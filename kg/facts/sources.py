@@ -8,8 +8,9 @@ from itertools import takewhile
 from spacy.tokens import Doc, Span, Token
 
 from kg.facts.children import children
+from kg.facts.sayings import Sayings
 from kg.facts.speakers import NOMINAL, finite_word
-from kg.facts.speech import Found, Sayings, finite, is_one_of, reports, subtree, verb_lemma
+from kg.facts.speech import Found, finite, is_one_of, reports, subtree, verb_lemma
 
 OF = frozenset({"aus", "von", "vom"})
 MARKS = frozenset('„“"«”»')

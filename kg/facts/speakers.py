@@ -8,7 +8,8 @@ from spacy.tokens import Span, Token
 
 from kg.facts.children import children
 from kg.facts.grammar import grammar
-from kg.facts.speech import Sayings, finite, head_of, is_one_of, konjunktiv, sayings, verb_lemma
+from kg.facts.sayings import Sayings, sayings
+from kg.facts.speech import finite, head_of, is_one_of, konjunktiv, verb_lemma
 from kg.language.lexicon import Lexicon
 
 SPEAKER = ("nsubj", "nsubj:pass", "obl:agent")

@@ -20,8 +20,9 @@ from kg.facts.judgements import by_attributes, is_denied, judgement
 from kg.facts.operators import by_hearsay
 from kg.facts.opinions import JUDGED, judged, opinions
 from kg.facts.owners import owners
+from kg.facts.sayings import sayings
 from kg.facts.situate import make_claim
-from kg.facts.speech import Found, sayings, verb_lemma
+from kg.facts.speech import Found, verb_lemma
 from kg.model import Claim
 
 ASIDE = frozenset({"acl:relcl", "amod", "acl"})

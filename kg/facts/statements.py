@@ -19,10 +19,11 @@ from kg.facts.labels import judges
 from kg.facts.operators import by_hearsay
 from kg.facts.quotations import as_record
 from kg.facts.reports import subjunctive
+from kg.facts.sayings import sayings
 from kg.facts.situate import make_claim
 from kg.facts.sources import is_document, is_saying
 from kg.facts.speakers import CITING, FROM_VERBS, follows_clause
-from kg.facts.speech import Found, finite, is_lent, is_one_of, konjunktiv, reports, sayings, verb_lemma
+from kg.facts.speech import Found, finite, is_lent, is_one_of, konjunktiv, reports, verb_lemma
 from kg.facts.wording import wordings
 from kg.model import Claim, EntityType, Factuality, Quotation, Span, Time
 

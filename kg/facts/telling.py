@@ -18,8 +18,8 @@ from kg.facts.fillers import fillers, pointed, speaking
 from kg.facts.frames import ACTOR
 from kg.facts.owners import is_owner
 from kg.facts.phrases import OWNERS
+from kg.facts.sayings import sayings
 from kg.facts.situate import make_claim
-from kg.facts.speech import sayings
 from kg.facts.stretches import QUOTES, Stretch, name_at
 from kg.language.lexicon import Lexicon
 from kg.model import Claim, EntityType, Factuality

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.facts.speech import Found, Sayings, head_of
+from kg.facts.sayings import Sayings
+from kg.facts.speech import Found, head_of
 from kg.language.arcs import NOMINAL
 
 NEAR = 12  # words from "es nach" to the verb behind it

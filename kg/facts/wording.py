@@ -14,7 +14,8 @@ from spacy.tokens import Doc, Token
 from kg.entities.determiners import determiners
 from kg.facts.children import children
 from kg.facts.labels import judges
-from kg.facts.speech import Found, Sayings, finite, phrase, sayings, spans, verb_lemma
+from kg.facts.sayings import Sayings, sayings
+from kg.facts.speech import Found, finite, phrase, spans, verb_lemma
 from kg.language import Lexicon
 from kg.model import Span
 
