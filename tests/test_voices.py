@@ -34,6 +34,57 @@ ROWS = [
         "Eva Kern klagt gegen die Bahn. Das teilte ein Sprecher Kerns mit.",
         {"Sprecher said Eva Kern klagt gegen die Bahn"},
     ),
+    # what a noun of saying takes, though it hangs on its verb
+    (
+        "Ministerin Eva Kern hat den Antrag mit der Begründung abgelehnt, die Kosten seien zu hoch.",
+        {"Eva Kern said die Kosten seien zu hoch"},
+    ),
+    (
+        "Eva Kern wies die Kritik mit dem Hinweis zurück, dass die Zahlen veraltet seien.",
+        {"Eva Kern said dass die Zahlen veraltet seien"},
+    ),
+    ("Der Rechnungshof kommt zum Schluss, dass der Bau zu teuer war.", {"Rechnungshof said dass der Bau zu teuer war"}),
+    (
+        "Der Gutachter Jan Moser ist zur Überzeugung gelangt, dass die Brücke nicht hielt.",
+        {"Jan Moser said dass die Brücke nicht hielt"},
+    ),
+    (
+        "Von der SPÖ kam der Vorwurf, die Regierung habe zu spät reagiert.",
+        {"SPÖ said die Regierung habe zu spät reagiert"},
+    ),
+    ("Jan Moser wird mit dem Vorwurf konfrontiert, er habe gelogen.", set()),
+    ("Lob kommt von Eva Kern: „Das war eine gute Entscheidung.“", {"Eva Kern said Das war eine gute Entscheidung"}),
+    ("Mit der Aussage, er sei unschuldig, sorgte Jan Moser für Aufsehen.", {"Jan Moser said er sei unschuldig"}),
+    # whose plan it is
+    ("Nach den Plänen der SPÖ soll die Steuer sinken.", {"SPÖ said soll die Steuer sinken"}),
+    ("Nach dem Beschluss der SPÖ reiste Jan Moser ab.", set()),
+    ("Nach einem Gutachten der WHO ist der Boden verseucht.", {"WHO said ist der Boden verseucht"}),
+    # who claims to know says so
+    ("Die „Kronen Zeitung“ will erfahren haben, dass Moser geht.", {"Kronen Zeitung said dass Moser geht"}),
+    # a Konjunktiv beside what the article itself says, and one of a strong verb
+    (
+        "Jan Moser wies die Kritik zurück. Seine Frau ist krank, und er wolle sie pflegen. Die Kassen gäben nichts dazu.",
+        {"Jan Moser said er wolle sie pflegen", "Jan Moser said Die Kassen gäben nichts dazu"},
+    ),
+    (
+        "Eva Kern sagte, es müsse Schluss sein. Es drohe „eine Lage, die niemand mehr beherrscht“.",
+        {"Eva Kern said es müsse Schluss sein", "Eva Kern said eine Lage, die niemand mehr beherrscht"},
+    ),
+    # neither what tells how somebody speaks nor what comes of it is said
+    ("An die Gewerkschaften gewandt sagte Jan Moser, sie müssten nachgeben.", {"Jan Moser said sie müssten nachgeben"}),
+    (
+        "Doch sei es, so der Autor Jan Moser, ein Fehler gewesen.",
+        {"Jan Moser said Doch sei es, so der Autor Jan Moser, ein Fehler gewesen"},
+    ),
+    # a named man with his article is the subject, and a title may be two words
+    (
+        "Die Anwendung des Gesetzes stellte der SPÖ-Vorsitzende Jan Moser in Frage: „Das kann nicht gut gehen.“",
+        {"Jan Moser said Das kann nicht gut gehen"},
+    ),
+    (
+        "Berlins Regierender Bürgermeister Jan Moser (SPD) bedauerte das Urteil. Damals seien Fehler gemacht worden.",
+        {"Jan Moser said das Urteil", "Jan Moser said Damals seien Fehler gemacht worden"},
+    ),
 ]
 
 

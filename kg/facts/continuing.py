@@ -69,6 +69,9 @@ def _running(
                 ids = ids | out.pop().tokens
             out.append(Found(ids, "free-indirect", None, speaker))
             last_end, last_at = max(ids), at
+        elif goes_on and last is not None and (told := _told_beside(sentence.root, inside)):
+            out.append(Found(told, "free-indirect", None, last.speaker))
+            last_end = max(ids)
         elif first_person(sentence.doc, ids - inside):
             speaker = _first_speaker(sentences[at + 1 : at + 3], cues, inside, (inner or last) if goes_on else None)
             if speaker is not None:
@@ -134,6 +137,14 @@ def _told(root: Token, inside: frozenset[int]) -> bool:
     """Whether a sentence stands in Konjunktiv outside of quotation marks."""
     verbs = (root, *(c for c in children(root) if c.dep_ in {"aux", "cop", "aux:pass"}))
     return any(konjunktiv(t) and t.i not in inside for t in verbs)
+
+
+def _told_beside(root: Token, inside: frozenset[int]) -> frozenset[int]:
+    """The clause in Konjunktiv that is coordinated with what the article itself says: "Sie ist krank, und [er wolle sie pflegen]"."""
+    joined = (c for c in children(root) if c.dep_ == "conj" and _told(c, inside) and not _wish(c))
+    clause = next((c for c in joined if any(g.dep_.startswith("nsubj") for g in children(c))), None)
+    own = {c.i for c in children(clause) if c.dep_ in {"cc", "punct"}} if clause is not None else set()
+    return frozenset(t.i for t in clause.subtree if t.i not in own) if clause is not None else frozenset()
 
 
 def _is_retold(root: Token, cued: list[Found], inside: frozenset[int]) -> bool:

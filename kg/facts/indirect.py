@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.facts.children import children
 from kg.facts.noun_speech import of_noun
 from kg.facts.sayings import Sayings, sayings
-from kg.facts.sources import behind_colon, of_source, source_of
+from kg.facts.sources import behind_colon, is_saying, of_source, source_of
 from kg.facts.speakers import CITING, NOMINAL, after, finite_word, follows_clause, has_main, like, speaker_of
 from kg.facts.speech import (
     Found,
@@ -189,8 +189,10 @@ def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> boo
     plain = not marks and clause.i > verb.i and not subjunctive(clause) and not _has_zu(clause, marks)
     if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < clause.i for c in children(verb)):
         return False  # "erklärte den Plan für falsch, der Auftrag wurde neu vergeben"
-    if _explains(clause) or _is_asked(clause):
+    if _explains(clause) or _is_asked(clause) or _is_result(first):
         return False
+    if clause.i < verb.i and not marks and not any(finite(t) for t in clause.subtree):
+        return False  # "An die Bürger gewandt sagte X, …"
     if clause.dep_ == "advcl":
         asked = bool((marks | {first.lower_}) & known.questions)
         return "dass" in marks or (asked and any(konjunktiv(t) for t in clause.subtree))
@@ -198,6 +200,11 @@ def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> boo
         return subjunctive(clause) or clause.i > verb.i or strong
     infinitive = clause.dep_ == "xcomp" and _has_zu(clause, marks) and clause.i > verb.i
     return "dass" in marks or "ob" in marks or clause.dep_ == "ccomp" or infinitive
+
+
+def _is_result(first: Token) -> bool:
+    """Whether a clause begins with "so dass" and tells what comes of something."""
+    return [t.lower_ for t in first.doc[first.i : first.i + 2]] == ["so", "dass"] or first.lower_ == "sodass"
 
 
 def _explains(clause: Token) -> bool:
@@ -334,7 +341,14 @@ def tagged(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found])
         ):
             continue
         if any(t.ent_type_ == "PER" for t in (speaker, *children(speaker))):
-            yield Found(frozenset(t.i for t in words), "indirect", verb, speaker)
+            yield Found(frozenset(t.i for t in _behind_noun(words)), "indirect", verb, speaker)
+
+
+def _behind_noun(words: list[Token]) -> list[Token]:
+    """Of a clause that a noun of saying takes only that: "Mit der Aussage, [er sei unschuldig], sorgte X für Aufsehen"."""
+    comma = next((at for at, t in enumerate(words) if t.text == ","), 0)
+    opens = 1 < comma and words[0].pos_ == "ADP" and is_saying(words[comma - 1])
+    return words[comma + 1 :] if opens else words
 
 
 def _in_perfect(verb: Token) -> bool:

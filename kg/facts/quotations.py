@@ -240,7 +240,8 @@ def _back(doc: Doc, start: int) -> list[Token]:
     """The words before a quotation, nearest first, up to the end of the sentence before."""
     out: list[Token] = []
     for token in reversed(list(doc[max(0, start - 40) : start])):
-        if token.text in ".!?" or (token.is_space and "\n" in token.text):
+        ended = token.text in ".!?" and token.dep_ != "flat"  # not of "Benedikt XVI."
+        if ended or (token.is_space and "\n" in token.text):
             break
         if not token.is_space:
             out.append(token)

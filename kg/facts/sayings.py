@@ -72,6 +72,10 @@ class Sayings:
     clause_phrases: Mapping[str, list[str]]
     questioned: tuple[str, ...]
     praising: frozenset[str]
+    arising: frozenset[str]
+    arriving: frozenset[str]
+    facing: frozenset[str]
+    looming: frozenset[str]
 
 
 @cache
@@ -143,5 +147,9 @@ def sayings(code: str) -> Sayings:
         clause_phrases=table["clause_phrases"],
         questioned=tuple(table["questioned"]),
         praising=frozenset(table["praising"]),
+        arising=frozenset(table["arising"]),
+        arriving=frozenset(table["arriving"]),
+        facing=frozenset(table["facing"]),
+        looming=frozenset(table["looming"]),
         relative=frozenset(grammar["relative_pronouns"]),
     )

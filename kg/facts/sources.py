@@ -16,6 +16,7 @@ OF = frozenset({"aus", "von", "vom"})
 MARKS = frozenset('„“"«”»')
 CLOSING = frozenset(',“"«”»–(')
 BESIDE = frozenset({"compound", "flat", "nmod", "nmod:poss"})
+SCRAP = 4  # words before a source that make no clause
 LONGEST = 20  # words before the verb that may all name a source
 
 
@@ -37,7 +38,8 @@ def source_of(token: Token, known: Sayings) -> Token | None:
     if word == "nach" and token.i and token.head.i < token.i and names_source(token.nbor(-1)):
         return token.nbor(-1)  # "ihrer Ansicht nach"
     if word in {"nach", "nachdem"}:
-        return token.head if token.dep_ in {"case", "mark"} and names_source(token.head) else None
+        named = names_source(token.head) or is_draft(token.head)
+        return token.head if token.dep_ in {"case", "mark"} and named else None
     if word == "aus":
         view = token.dep_ == "case" and token.head.lower_ in known.views
         return token.head if view and not reports(token.head.head, known.verbs) else None
@@ -93,6 +95,12 @@ def _phrase_before(token: Token) -> Token | None:
 def names_source(noun: Token) -> bool:
     """Whether a noun names a source ("Medienberichten"): by its end, whatever the lemma."""
     return noun.pos_ in {"NOUN", "PROPN"} and is_one_of(noun.lower_, noun.doc.lang_, "nouns")
+
+
+def is_draft(noun: Token) -> bool:
+    """Whether a noun tells whose plan it is that something "soll": "Nach den Plänen der Regierung soll …"."""
+    should = any(t.lemma_ == "sollen" and finite(t) for t in children(noun.head))
+    return should and is_one_of(noun.lower_, noun.doc.lang_, "drafts")
 
 
 def is_saying(noun: Token) -> bool:
@@ -152,12 +160,16 @@ def _is_broken(cue: Token, behind: Span) -> bool:
     quoted = cue.i > 1 and cue.nbor(-2).text in MARKS
     if first is None or not before or quoted:
         return False  # not of several quotations
+    scrap = len(before) <= SCRAP and not any(t.pos_ in {"NOUN", "PROPN"} for t in before)
+    own = takewhile(lambda t: t.text not in {",", ";", ":"}, behind)
+    if scrap and not any(finite(t) and not t.lower_.endswith("en") for t in own):
+        return True  # "Doch sei es, so X, [ein Fehler gewesen]"
     return finite(first) or finite(before[-1]) or not any(finite(t) for t in before)
 
 
 def _owner(source: Token, known: Sayings) -> Token:
     """Whose document or view a source is, or the source itself."""
-    if not is_document(source) and source.lower_ not in known.views:
+    if not (is_document(source) or is_draft(source)) and source.lower_ not in known.views:
         return source
     links = {"nmod", "nmod:poss", "det:poss", "appos"}
     owners = (c for c in children(source) if c.dep_ in links or (c.pos_ == "PROPN" and c.i > source.i))

@@ -17,6 +17,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 OPENING = frozenset({"„", "“", '"', "»", "«", "‚", "(", ")", "”", "‘"})
 FROM = frozenset({"in", "im", "auf", "aus", "von", "vom", "bei", "beim"})
+SOURCE = frozenset({"aus", "von", "vom"})
 CITING = "zitieren"
 PARTICIPLE = ("t", "en")
 EVEN = frozenset({"auch", "besonders", "erst", "insbesondere", "nur", "selbst", "sogar"})
@@ -41,6 +42,8 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
         )
         return on_side or next(from_whom, None)
     anchor = finite_word(verb)
+    if lemma in sayings(verb.doc.lang_).arising and (giver := giver_of(verb)) is not None and _is_voiced(verb):
+        return giver
     if lemma == CITING and (cited := _cited(verb, inside)) is not None:
         return cited
     if any(c.dep_ == "aux:pass" for c in children(verb)) or _is_stative(verb, anchor):
@@ -61,6 +64,18 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
         return subjects[0]
     found = _subject(verb, inside, beyond) or (_around(anchor, inside) if finite(anchor) else None)
     return found if found is not None and agrees(found, anchor) and not _elsewhere(found, verb) else None
+
+
+def giver_of(verb: Token) -> Token | None:
+    """From whom something comes: "Von X kam der Vorwurf, …", "Aus der SPÖ kommt Kritik: …"."""
+    return next((c for c in children(verb) if any(g.lower_ in SOURCE for g in children(c) if g.dep_ == "case")), None)
+
+
+def _is_voiced(verb: Token) -> bool:
+    """Whether what comes from somebody is said: "Kritik kam von X: „…“"."""
+    subjects = [c.lower_ for c in children(verb) if c.dep_ == "nsubj"]
+    code = verb.doc.lang_
+    return any(is_one_of(word, code, "clause_nouns") or is_one_of(word, code, "voiced") for word in subjects)
 
 
 def _asks(noun: Token) -> bool:
@@ -89,8 +104,10 @@ def finite_word(verb: Token) -> Token:
 
 def _is_stative(verb: Token, anchor: Token) -> bool:
     """Whether somebody is in the state of having been told: "Die Stadt ist aufgefordert, …"; verbs of saying have "haben"."""
-    felt = verb.lower_ in sayings(verb.doc.lang_).moods  # "war enttäuscht: …"
-    return anchor.i != verb.i and anchor.lemma_ == "sein" and verb.lower_.endswith(PARTICIPLE) and not felt
+    known = sayings(verb.doc.lang_)
+    felt = verb.lower_ in known.moods  # "war enttäuscht: …"
+    own = verb_lemma(verb) in known.arriving  # "ist zu dem Schluss gekommen, dass …"
+    return anchor.i != verb.i and anchor.lemma_ == "sein" and verb.lower_.endswith(PARTICIPLE) and not (felt or own)
 
 
 def _of_passive(verb: Token, inside: frozenset[int], lemma: str) -> Token | None:

@@ -113,8 +113,8 @@ def reports(token: Token, verbs: frozenset[str]) -> bool:
         return True  # "gab sich zuversichtlich, dass …"
     if lemma in known.clause_phrases and _with_phrase(token, known.clause_phrases[lemma]):
         return True  # "ließ offen, ob …"
-    if own and lemma in known.selfless:
-        return False
+    if own and lemma in known.selfless or lemma in known.looming and any(c.lower_ == "es" for c in children(token)):
+        return False  # "es drohe der Konkurs"
     return (lemma in verbs or token.lower_ in verbs) and (lemma != "heißen" or _impersonal(token))
 
 

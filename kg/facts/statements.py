@@ -74,7 +74,7 @@ def _is_part(context: Context, found: Found) -> bool:
     """No statement of its own: an act, a fragment quoted inside a told sentence, a telling retold ("X sagte laut Y, dass …")."""
     lemma = _lemma(found)
     known = sayings(context.lexicon.code)
-    known_only = lemma in known.thoughts and found.cue is not None and not is_lent(found.cue)
+    known_only = lemma in known.thoughts and found.cue is not None and not is_lent(found.cue) and not _claims(found.cue)
     if (known_only and not _tagged(found)) or _is_hearsay(context, found) or _is_scrap(context, found):
         return True
     if found.type == "reported" and lemma:
@@ -93,6 +93,11 @@ def _is_part(context: Context, found: Found) -> bool:
         or sum(context.doc[i].is_alpha for i in found.tokens) == 1
         or any(_told_in(found, other) for other in context.speech if other.type in {"indirect", "free-indirect"})
     )
+
+
+def _claims(verb: Token) -> bool:
+    """Whether somebody says that he knows it: "Die Zeitung will erfahren haben, dass …"."""
+    return any(t.dep_ == "aux" and t.lemma_ == "wollen" for t in children(verb))
 
 
 def _tagged(found: Found) -> bool:
@@ -243,6 +248,13 @@ def _said(context: Context, found: Found, clause: Clause, speaker: str, span: Sp
     start, end = min(claim.start, span.start), max(claim.end, span.end)
     if found.type == "direct" and told and not reports(context.doc[clause.head], sayings(context.lexicon.code).strong):
         decision = Decision()  # "Sein Fazit überrascht nicht: „…“"
+    if (
+        told
+        and found.cue is not None
+        and _lemma(found) in sayings(context.lexicon.code).thoughts
+        and _claims(found.cue)
+    ):
+        decision = Decision()  # "will wissen, dass …"
     if _lemma(found) == CITING and told:
         decision = _cited(context, clause, speaker, decision)
     if decision.factuality is Factuality.NEGATED and _denies(context, found):

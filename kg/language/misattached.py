@@ -67,7 +67,7 @@ from kg.language.misread import (
     two_names,
     two_titles,
 )
-from kg.language.mistitled import bare_title, beside_title, compound, title
+from kg.language.mistitled import bare_title, beside_title, compound, title, titled, two_words
 from kg.language.mistold import behind_speaker, said_of, told, told_behind_apposition
 
 SCORED = re.compile(r"\d+:\d+-[a-zäöü]{4,}")  # "2:1-Sieg"
@@ -234,6 +234,8 @@ def _argument(parse: Arcs, token: int) -> None:
     joined(parse, token)
     two_names(parse, token)
     beside_title(parse, token)
+    two_words(parse, token)
+    titled(parse, token)
     fronted(parse, token)
     feminine(parse, token)
     second_subject(parse, token)

@@ -63,6 +63,7 @@ def title(parse: Arcs, token: int) -> None:
         parse.deps[token] = "iobj" if "obj" in roles else "obj"
     if before >= 0 and parse.pos[before] == "DET":
         parse.heads[before], parse.deps[before] = token, "det"
+    titled(parse, token)
     joined(parse, token)
 
 
@@ -117,6 +118,35 @@ def beside_title(parse: Arcs, token: int) -> None:
 
 
 OBJECTS = frozenset({"iobj", "obj"})
+
+
+def two_words(parse: Arcs, token: int) -> None:
+    """A title may begin with a word in capitals: of "Berlins [Regierender] Bürgermeister X sagte" the noun is the subject."""
+    first, verb = token - 1, parse.heads[token]
+    if first < 0 or parse.heads[first] != verb or verb < token or {parse.deps[first], parse.deps[token]} != {"nsubj"}:
+        return
+    if {parse.pos[first], parse.pos[token]} <= {"NOUN", "ADJ"} and _is_named(parse, token):
+        for kid in list(parse.kids(first)):
+            parse.heads[kid] = token
+        parse.heads[first], parse.deps[first], parse.pos[first] = token, "amod", "ADJ"
+
+
+def titled(parse: Arcs, token: int) -> None:
+    """A named man behind "der" is no object: in "Die Pläne stellte [der Minister X] in Frage" he is the subject."""
+    verb = parse.heads[token]
+    if parse.deps[token] not in OBJECTS or parse.pos[token] not in NOMINAL or token < parse.finite(verb):
+        return
+    article = _article(parse, token)
+    man = article is not None and parse.lower[article] == "der" and not parse.lower[token].endswith(OF_WOMEN)
+    subjects = [k for k in parse.kids(verb) if parse.deps[k] == "nsubj"]
+    if not man or not _is_named(parse, token) or len(subjects) != 1 or subjects[0] > parse.finite(verb):
+        return
+    first = subjects[0]
+    if parse.pos[first] == "NOUN" and not _is_named(parse, first) and "A" in (_cases(parse, first) or "A"):
+        parse.deps[token], parse.deps[first] = "nsubj", "obj"
+
+
+OF_WOMEN = ("en", "in", "frau", "schaft", "ung")
 
 
 def _describes(parse: Arcs, noun: int) -> bool:
