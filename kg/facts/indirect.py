@@ -347,7 +347,7 @@ def tagged(doc: Doc, known: Sayings, inside: frozenset[int], found: list[Found])
 def _behind_noun(words: list[Token]) -> list[Token]:
     """Of a clause that a noun of saying takes only that: "Mit der Aussage, [er sei unschuldig], sorgte X für Aufsehen"."""
     comma = next((at for at, t in enumerate(words) if t.text == ","), 0)
-    opens = 1 < comma and words[0].pos_ == "ADP" and is_saying(words[comma - 1])
+    opens = comma > 1 and words[0].pos_ == "ADP" and is_saying(words[comma - 1])
     return words[comma + 1 :] if opens else words
 
 
