@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 from kg.facts.morphology import Vocabulary, vocabulary
 from kg.language.lexicon import Lexicon
@@ -83,73 +84,24 @@ def sayings(code: str) -> Sayings:
     """The words of saying of a language."""
     lexicon = Lexicon(code)
     table, grammar = lexicon.table("reporting"), lexicon.table("grammar")
-    return Sayings(
-        verbs=frozenset([*table["verbs"], *table["attitudes"]]),
-        strong=frozenset(table["strong"]),
-        reported=table["reported"],
-        unsaid=table["unsaid"],
-        awaiting=frozenset(table["awaiting"]),
-        granting=frozenset(table["granting"]),
-        phrases={verb: tuple(words) for verb, words in table["phrases"].items()},
-        judgements={verb: tuple(words) for verb, words in table["judgements"].items()},
-        told_nouns=table["told_nouns"],
-        moods=frozenset([*table["attitudes"], *table["moods"]]),
-        prepositions=frozenset(table["prepositions"]),
-        forms=vocabulary(
-            lexicon,
-            [
-                name
-                for names in ("verbs", "strong", "reported", "phrases", "judgements", "labelling", "clause_phrases")
-                for name in table[names]
-            ],
-            [],
-            [],
-        ),
-        particles=frozenset(grammar["separable"]),
-        subjunctive=frozenset([*grammar["subjunctive1"], *grammar["subjunctive2"]]),
-        wishes=frozenset(grammar["subjunctive2"]),
-        subordinators=frozenset(table["subordinators"]),
-        loose=frozenset(table["loose_particles"]),
-        prefixes=frozenset(table["loose_prefixes"]),
-        introducing=frozenset(table["introducing"]),
-        back=frozenset(table["back"]),
-        anonymous=frozenset(table["anonymous"]),
-        first_person=frozenset(table["first_person"]),
-        circumstances=frozenset(table["circumstances"]),
-        views=frozenset(table["views"]),
-        own=frozenset(table["own"]),
-        questions=frozenset(table["questions"]),
-        denials=frozenset(table["denials"]),
-        rebuttals=frozenset(table["rebuttals"]),
-        acts=frozenset(table["acts"]),
-        thoughts=frozenset(table["thoughts"]),
-        verdicts=frozenset(table["verdicts"]),
-        retelling=frozenset(table["retelling"]),
-        selfless=frozenset(table["selfless"]),
-        appearing=frozenset(table["appearing"]),
-        accounts=frozenset(table["accounts"]),
-        degrees=frozenset(table["degrees"]),
-        opinions=frozenset(table["opinions"]),
-        going=frozenset(table["going"]),
-        wishing=tuple(table["wishing"]),
-        lending=frozenset(table["lending"]),
-        issuing=frozenset(table["issuing"]),
-        therein=frozenset(table["therein"]),
-        definite=frozenset(grammar["definite"]),
-        sides=frozenset(table["sides"]),
-        labelling=frozenset(table["labelling"]),
-        deeds_with=table["deeds_with"],
-        mottos=frozenset(table["mottos"]),
-        times=frozenset(grammar["time_nouns"]),
-        charging=frozenset(table["charging"]),
-        accusing=frozenset(table["accusing"]),
-        showing=frozenset(table["showing"]),
-        clause_phrases=table["clause_phrases"],
-        questioned=tuple(table["questioned"]),
-        praising=frozenset(table["praising"]),
-        arising=frozenset(table["arising"]),
-        arriving=frozenset(table["arriving"]),
-        facing=frozenset(table["facing"]),
-        looming=frozenset(table["looming"]),
-        relative=frozenset(grammar["relative_pronouns"]),
-    )
+    conjugated = ("verbs", "strong", "reported", "phrases", "judgements", "labelling", "clause_phrases")
+    shaped: dict[str, Any] = {
+        "verbs": frozenset([*table["verbs"], *table["attitudes"]]),
+        "moods": frozenset([*table["attitudes"], *table["moods"]]),
+        "phrases": {verb: tuple(words) for verb, words in table["phrases"].items()},
+        "judgements": {verb: tuple(words) for verb, words in table["judgements"].items()},
+        "forms": vocabulary(lexicon, [verb for name in conjugated for verb in table[name]], [], []),
+        "particles": frozenset(grammar["separable"]),
+        "subjunctive": frozenset([*grammar["subjunctive1"], *grammar["subjunctive2"]]),
+        "wishes": frozenset(grammar["subjunctive2"]),
+        "loose": frozenset(table["loose_particles"]),
+        "prefixes": frozenset(table["loose_prefixes"]),
+        "wishing": tuple(table["wishing"]),
+        "questioned": tuple(table["questioned"]),
+        "definite": frozenset(grammar["definite"]),
+        "times": frozenset(grammar["time_nouns"]),
+        "relative": frozenset(grammar["relative_pronouns"]),
+    }
+    for name in (field.name for field in fields(Sayings) if field.name not in shaped):
+        shaped[name] = frozenset(table[name]) if isinstance(table[name], list) else table[name]
+    return Sayings(**shaped)
