@@ -51,6 +51,7 @@ def crowds(page: Passage, taken: set[int]) -> Iterator[Spot]:
             found[name].append(i)
     for name in [n for n in found if "-" in n]:
         found[name] += found.pop(name.rpartition("-")[2], [])
+    yield from _followers(page, taken)
     armed = any((known := page.gaz.names.get(word)) and known.category == "armed" for word in page.words)
     for name, tokens in found.items():
         if any(page.lower[phrase_start(page, i)] in page.determiners.singular for i in tokens):
@@ -65,6 +66,23 @@ def crowds(page: Passage, taken: set[int]) -> Iterator[Spot]:
             for i in tokens if not quoted else [i for i in tokens if not _is_owned(page, i, taken)]:
                 start = phrase_start(page, i)
                 yield Spot(i, i + 1, EntityType.GROUP, name, "crowd", phrase=start)
+
+
+def _followers(page: Passage, taken: set[int]) -> Iterator[Spot]:
+    """Yield those who act for or against one person: "Anhänger Imran Khans demonstrierten"."""
+    nouns = frozenset(page.lexicon.table("names_events")["followers"])
+    for i, word in enumerate(page.words):
+        if i in page.skipped or i in taken or word not in nouns and word.removesuffix("n") not in nouns:
+            continue
+        of = page.lower[i + 1 : i + 2] == ["von"]
+        owner = i + 1 + of
+        if owner not in taken or page.label[owner] != "PER" or page.heads[owner] != i:
+            continue
+        end = next(k for k in range(owner, len(page.words) + 1) if k not in taken or page.label[k] != "PER")
+        if of or page.words[end - 1].endswith(("s", "'", "’")):
+            noun = word if word in nouns else word.removesuffix("n")
+            name = f"{noun} {page.surface(i + 1, end)}"
+            yield Spot(i, i + 1, EntityType.GROUP, name, "followers", phrase=phrase_start(page, i), extent=end)
 
 
 def speaks(page: Passage, i: int) -> bool:

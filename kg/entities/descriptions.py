@@ -221,6 +221,8 @@ def has_complement(page: Passage, i: int) -> bool:
     word = page.lower[j]
     if word == "für" and page.pos[j + 1 : j + 2] == ["ADJ"] and not NOMINAL.intersection(page.pos[j + 2 : j + 3]):
         return False  # "hält den Stürmer für gut"
+    if word == "für" and page.dep[j] == "case" and _of_verb(page, page.heads[j]):
+        return False  # "dankte der Partei für ihre Hilfe"
     role = page.roles[i]
     if word in {"von", "vom"} and role is not None and role.hyphen and _of_verb(page, page.heads[j]):
         return False  # "erhielt die CDU-Politikerin vom Koalitionspartner"

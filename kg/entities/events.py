@@ -287,8 +287,19 @@ def _other_side(page: Passage, at: int, taken: set[int]) -> int | None:
     if at + 2 >= len(page.words) or page.lower[at] not in {"und", ","}:
         return None
     k = at + 1 + (page.lower[at + 1] in page.determiners.definite)
+    while k + 1 < len(page.words) and k not in taken and _tells_kind(page, k) and page.capital(k + 1):
+        k += 1  # "und dem Linzer Klub Blau-Weiß"
     named = page.pos[k] in {"PROPN", "X"} or k in taken
     return _name_end(page, k, taken) if named and page.capital(k) else None
+
+
+def _tells_kind(page: Passage, k: int) -> bool:
+    """Whether a word before a name says where or what it is of: "Linzer", "Klub"."""
+    return (
+        page.words[k] in page.gaz.urban
+        or page.pos[k] == "NOUN"
+        and head_category(page.words[k], page.lexicon) == "team"
+    )
 
 
 def _opponent(page: Passage, i: int, at: int, taken: set[int]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.entities.gazetteer import Known
-from kg.entities.organizations import head_category, nominative_name
+from kg.entities.organizations import ADJECTIVE, head_category, nominative_name
 from kg.entities.passage import Passage
 from kg.entities.spots import Spot
 from kg.language import Lexicon
@@ -173,6 +173,26 @@ def introduced(page: Passage) -> Iterator[Spot]:
         if unknown or known is not None and known.type is EntityType.ORGANIZATION:
             full = name if known is None else known.name
             yield Spot(at, at + 1, EntityType.ORGANIZATION, full, "full name", known=known, category=category)
+
+
+def movements(page: Passage) -> Iterator[Spot]:
+    """Parties whose name is an adjective and a noun: "die Partei Gerechtes Russland", "die Bewegung Neuer Weg"."""
+    for i, word in enumerate(page.words[:-2]):
+        last = i + 2
+        if i in page.skipped or head_category(word, page.lexicon) != "party" or not page.capital(i):
+            continue
+        adjective = page.pos[i + 1] == "ADJ" or ADJECTIVE.match(page.words[i + 1]) is not None
+        strong = page.capital(i + 1) and page.lower[i + 1].endswith(("e", "er", "es"))
+        if (
+            not (adjective and strong)
+            or not page.capital(last)
+            or page.pos[last] not in {"NOUN", "PROPN"}
+            or page.roles[i + 1]
+        ):
+            continue
+        if page.surface(i + 1, last + 1) not in page.gaz.names and page.roles[last] is None:
+            last = last + 3 if page.words[last + 1 : last + 2] == ["-"] and _one_span(page, i + 1, last + 3) else last
+            yield Spot(i + 1, last + 1, EntityType.ORGANIZATION, page.surface(i + 1, last + 1), "full name", phrase=i)
 
 
 def legal_forms(page: Passage) -> Iterator[Spot]:

@@ -81,7 +81,8 @@ def _capitals(page: Passage, i: int) -> int:
 
 def _purpose(page: Passage, i: int, *, capital: bool, organ: bool) -> int:
     """The end of "für (den) wirtschaftliche Zusammenarbeit und Entwicklung" behind a definite head noun; 0 without."""
-    if i + 2 >= len(page.words) or page.lower[i + 1] != "für":
+    links = {"für", "zum", "zur"} if capital else {"für"}
+    if i + 2 >= len(page.words) or page.lower[i + 1] not in links:
         return 0
     opening = phrase_start(page, i)
     if (

@@ -10,9 +10,9 @@ import re
 
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import OF, Description, generic_nouns, tail
-from kg.entities.nodes import Node
+from kg.entities.nodes import Node, in_genitive
 from kg.entities.organizations import ending_of, nominative, plain_head
-from kg.entities.passage import Passage
+from kg.entities.passage import MARKS, Passage
 from kg.model import EntityType
 
 OFFICES = frozenset({"heads", "worksFor", "represents", "advises"})
@@ -27,6 +27,7 @@ def by_complement(talk: Discourse, what: Description) -> str | None:
     led_by = (
         end > i + 2 and page.lower[i + 1] == "von" and page.roles[i + 2] is not None
     )  # "der Konzern von Chef Jan Moser"
+    led_by = led_by or _begins_person(talk, i + 1)  # "der Chef der Fraktion Jan Moser"
     if what.definite and end > i + 1 and not led_by and _names(talk, i + 1, end):
         return nominative(page, i) + page.text[page.ends[i] : page.ends[end - 1]]
     led = any(
@@ -35,6 +36,16 @@ def by_complement(talk: Discourse, what: Description) -> str | None:
     if what.fresh and led and _names(talk, what.start, i):
         return page.surface(what.start + 1, i + 1)
     return None
+
+
+def _begins_person(talk: Discourse, token: int) -> bool:
+    """Whether the name of a person that is no genitive begins at a token."""
+    return any(
+        link.start == token and link.kind == "name" and not in_genitive(talk.page, node, link.end)
+        for node in talk.nodes
+        if node.type is EntityType.PERSON
+        for link in node.links
+    )
 
 
 def by_compound(page: Passage, what: Description) -> str | None:
@@ -79,9 +90,10 @@ def apposed(talk: Discourse, what: Description) -> Node | None:
     closed = end < len(page.words) and page.words[end] in {",", ".", "–", ")", ";"}
     if what.start < 2 or page.words[what.start - 1] != "," or not closed:
         return None
+    before = what.start - 1 - (page.words[what.start - 2] in MARKS)
     return next(
         (n for n in talk.nodes if n.type is EntityType.ORGANIZATION for link in n.links
-         if link.kind == "name" and link.end == what.start - 1), None,
+         if link.kind == "name" and link.end == before), None,
     )  # fmt: skip
 
 

@@ -303,7 +303,9 @@ def _past_descriptor(page: Passage, start: int, end: int) -> int:
     ):
         return start
     noun, table = nominative(page, start).lower(), page.lexicon.table("evidence")
-    told = head_category(noun, page.lexicon) in {"company", "media"} and not noun.endswith(tuple(table["in_names"]))
+    told = head_category(noun, page.lexicon) in {"company", "media", "team"} and not noun.endswith(
+        tuple(table["in_names"])
+    )
     return start + told if all(page.gaz.name(page.words[i]) is None for i in range(start + 1, end)) else start
 
 

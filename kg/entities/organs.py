@@ -315,7 +315,8 @@ def _compound(page: Passage, i: int, category: str, adjectives: dict[int, Spot],
         return _spot(start, i + 1, f"{page.surface(start, i)} {word}", "compound name")
     first = word.rpartition("-")[0]
     known = page.gaz.names.get(first)
-    if category == "state" and known is not None and known.category == "party" and page.words[i - 1] == "/":
+    official = category in {"organ", "state"}
+    if official and known is not None and known.category == "party" and page.words[i - 1] == "/":
         name, land = f"{page.words[i - 2]}/{word}", i - 3 in adjectives  # "die CDU / FDP-Landesregierung"
         return _spot(i - 2 - land, i + 1, f"{_strong(page, i - 3, word)} {name}" if land else name, "origin and head")
     square = (

@@ -24,6 +24,7 @@ from kg.entities.firms import (
     firms_of_towns,
     introduced,
     legal_forms,
+    movements,
     partnerships,
     same_again,
     shouted,
@@ -95,7 +96,10 @@ def find_names(page: Passage) -> list[Spot]:
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
     extra = [*works(page), *groups(page), *events(page, taken), *documents(page, taken), *crowds(page, taken)]
     spots += settle([[s for s in extra if s.start not in taken]], size)
-    bits = [*parts(page), *federal_ministers(page)]
+    joined = {
+        i for s in spots if "/" in s.name and s.category == "organ" for i in range(s.start, s.end)
+    }  # "CDU/CSU-Fraktion" is neither's
+    bits = [s for s in [*parts(page), *federal_ministers(page)] if s.start not in joined]
     spots = agree(page, with_acronyms(page, act(page, play(page, called_short(page, spots)))), bits)
     pointed = {s.start for s in spots if s.kind == "adjective"}
     partial = [s for s in partisans(page) if s.start not in taken and s.start not in pointed]
@@ -126,6 +130,7 @@ def _whole_names(page: Passage) -> list[Spot]:
             websites(page),
             clubs(page),
             english_bodies(page),
+            movements(page),
             spelled_out(page),
             proper_events(page),
             storms(page),

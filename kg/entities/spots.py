@@ -213,8 +213,8 @@ def parts(page: Passage) -> Iterator[Spot]:
     sitting, peoples = page.lexicon.table("roles")["sitting"], page.lexicon.table("metonyms")["peoples"]
     common, deputy = common_words(page.lexicon), page.lexicon.table("roles")["deputy"]
     for i, word in enumerate(page.words):
-        if i in page.skipped or not word[:1].isupper() or word in page.gaz.names:
-            continue
+        if i in page.skipped or not word[:1].isupper() or word.removesuffix("s") in page.gaz.names:
+            continue  # "Papua-Neuguineas"
         role = page.roles[i]
         first = (
             role.prefix

@@ -64,6 +64,8 @@ def _give_shared(page: Passage, spans: dict[int, tuple[Link, Node]]) -> None:
         role = page.roles[start - 1] if start else None
         if role is None or not (role.plural or describe(page, start - 1).plural):
             continue
+        if in_genitive(page, spans[start][1], spans[start][0].end):
+            continue  # "zwischen der Armee und den Anhängern Mosers"
         at: int | None = start
         while at is not None:
             link, node = spans[at]

@@ -10,6 +10,7 @@ YEAR = re.compile(r"1[89]\d\d|20\d\d")
 SINCE = frozenset({"ab", "bis", "seit", "von"})
 INSIDE = frozenset({"ADJ", "ADP", "DET", "NUM"})
 FULL = frozenset({"iobj", "nsubj", "nsubj:pass", "obj", "obl"})
+PLURALS = ("en", "ern", "eln", "ind")  # ends of finite verbs
 NO_APPOSITION = frozenset({"aux", "case", "cc", "cop", "mark", "nsubj", "nsubj:pass", "obj", "obl"})
 
 
@@ -82,3 +83,24 @@ def _ends_before(parse: Arcs, name: int, verb: int) -> bool:
         if parse.heads[k] in within and parse.deps[k] in {"appos", "flat", "flat:name"}:
             within.append(k)
     return within[-1] == verb - 1 and parse.pos[verb - 1] == "PROPN"
+
+
+def of_many(parse: Arcs, token: int) -> None:
+    """Whose several persons are is no other name of theirs: "Anhänger [Imran Khans] protestierten", "Gegner [Mosers] kamen"."""
+    noun, verb, kids = token - 1, parse.verb_above(token), list(parse.kids(token))
+    last = max((k for k in kids if parse.deps[k] in {"flat", "flat:name"}), default=token)
+    genitive = parse.lower[last].endswith(("s", "'", "’"))
+    if parse.pos[noun] == "NOUN" and parse.deps[noun] == "conj" and parse.heads[noun] == parse.heads[token]:
+        parse.heads[token], parse.deps[token] = (
+            noun,
+            "nmod" if genitive else "appos",
+        )  # "Mosers" of "Kern und Fans Mosers"
+        return
+    if verb is None or parse.pos[noun] != "NOUN" or not genitive:
+        return
+    if not parse.lower[parse.finite(verb)].endswith(PLURALS) or any(parse.deps[k] == "conj" for k in parse.kids(noun)):
+        return
+    if parse.heads[token] == noun and parse.deps[noun] in SUBJECTS and not any(parse.deps[k] == "conj" for k in kids):
+        parse.deps[token] = "nmod"
+    elif parse.heads[noun] == parse.heads[token] == verb and parse.deps[noun] in {"dep", *SUBJECTS}:
+        parse.deps[noun], parse.heads[token], parse.deps[token] = parse.deps[token], noun, "nmod"

@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 from kg.language.fronting import agent_behind, compared, manner
 from kg.language.gapped import remnant, same_preposition
-from kg.language.misapplied import dated, extraposed, owned, second_title
+from kg.language.misapplied import dated, extraposed, of_many, owned, second_title
 from kg.language.misjoined import (
     attributed,
     behind_town,
@@ -222,6 +222,7 @@ def _apposed(parse: Arcs, token: int) -> None:
         beside_event(parse, token)
         beside_subject(parse, token)
         of_matter(parse, token)
+        of_many(parse, token)
         source(parse, token)
 
 
@@ -232,6 +233,8 @@ def _argument(parse: Arcs, token: int) -> None:
         predicate_noun(parse, token)
         return
     joined(parse, token)
+    if parse.pos[token] == "PROPN" and token and parse.deps[token] in SUBJECTS:
+        of_many(parse, token)
     two_names(parse, token)
     beside_title(parse, token)
     two_words(parse, token)
