@@ -89,14 +89,10 @@ def of_many(parse: Arcs, token: int) -> None:
     """Whose several persons are is no other name of theirs: "Anhänger [Imran Khans] protestierten", "Gegner [Mosers] kamen"."""
     noun, verb, kids = token - 1, parse.verb_above(token), list(parse.kids(token))
     last = max((k for k in kids if parse.deps[k] in {"flat", "flat:name"}), default=token)
-    genitive = parse.lower[last].endswith(("s", "'", "’"))
-    if parse.pos[noun] == "NOUN" and parse.deps[noun] == "conj" and parse.heads[noun] == parse.heads[token]:
-        parse.heads[token], parse.deps[token] = (
-            noun,
-            "nmod" if genitive else "appos",
-        )  # "Mosers" of "Kern und Fans Mosers"
+    if verb is None or parse.pos[noun] != "NOUN" or not parse.lower[last].endswith(("s", "'", "’")):
         return
-    if verb is None or parse.pos[noun] != "NOUN" or not genitive:
+    if parse.deps[noun] == "conj" and parse.heads[noun] == parse.heads[token]:
+        parse.heads[token], parse.deps[token] = noun, "nmod"  # "zwischen Moser und Gegnern Kerns"
         return
     if not parse.lower[parse.finite(verb)].endswith(PLURALS) or any(parse.deps[k] == "conj" for k in parse.kids(noun)):
         return
