@@ -48,6 +48,30 @@ ROWS = {
         "der/DET/det>Zeitung Zeitung/NOUN/nmod>Sprecherin",
         ["Zeitung/iobj>sagte"],
     ),
+    "a particle of a name is no verb": (
+        "Soldaten/NOUN/nsubj>töteten töteten/VERB/ROOT>töteten Osama/PROPN/obj>töteten bin/AUX/ccomp>töteten "
+        "Laden/NOUN/nsubj>bin in/ADP/case>Rom Rom/PROPN/nmod>Laden",
+        ["bin/flat>Osama", "Laden/flat>Osama", "Rom/nmod>Osama"],
+    ),
+    "nor does it govern the name": (
+        "Osama/PROPN/nsubj>Laden bin/AUX/cop>Laden Laden/NOUN/ROOT>Laden starb/VERB/conj>Laden",
+        ["Osama/ROOT>Osama", "bin/flat>Osama", "Laden/flat>Osama", "starb/conj>Osama"],
+    ),
+    "a name behind a relative in an apposition is whose relative it is": (
+        "Eva/PROPN/nsubj>sang ,/PUNCT/punct>Tochter die/DET/det>Tochter Tochter/NOUN/appos>Eva Karl/PROPN/appos>Tochter "
+        "Mosers/PROPN/flat>Karl ,/PUNCT/punct>Eva sang/VERB/ROOT>sang",
+        ["Karl/nmod>Tochter"],
+    ),
+    "a name between a title and its holder is whose title it is": (
+        "Die/DET/det>Nachfolgerin Nachfolgerin/NOUN/nsubj>kam Mosers/PROPN/appos>Nachfolgerin ,/PUNCT/punct>Eva "
+        "Eva/PROPN/conj>Mosers Kern/PROPN/flat>Eva ,/PUNCT/punct>Nachfolgerin kam/VERB/ROOT>kam",
+        ["Mosers/nmod>Nachfolgerin", "Eva/appos>Nachfolgerin"],
+    ),
+    "a genitive is of the noun right before it": (
+        "Jan/PROPN/nsubj>kam ,/PUNCT/punct>Chef der/DET/det>Chef Chef/NOUN/appos>Jan Tirols/PROPN/nmod>Chef und/CCONJ/cc>Bruder "
+        "Bruder/NOUN/conj>Chef des/DET/det>Ministers Ministers/NOUN/nmod>Chef ,/PUNCT/punct>Chef kam/VERB/ROOT>kam",
+        ["Ministers/nmod>Bruder"],
+    ),
     "a title before a second preposition heads the phrase": (
         "Streit/NOUN/ROOT>Streit mit/ADP/case>Prag dem/DET/det>Prag US-Botschafter/PROPN/compound>Prag in/ADP/case>Prag "
         "Prag/PROPN/nmod>Streit",

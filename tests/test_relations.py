@@ -36,6 +36,18 @@ ROWS = [
     ("Jan Moser beschreibt in seinem Buch mit dem Titel „Die Tage fressen ihre Kinder“ den Krieg.", {"Jan Moser produced Die Tage fressen ihre Kinder"}),
     ("Die Regisseurin des Films „Nebel“, Eva Moser, kam.", {"Eva Moser produced Nebel"}),
     ("Theresa Mays Austrittsabkommen scheiterte.", {"Theresa May produced Austrittsabkommen"}),
+    # whose relative, spokesman or successor somebody is, by a name in the genitive behind the noun
+    ("Eva Kern, die Tochter Karl Mosers, sang.", {"Eva Kern relativeOf Karl Moser"}),
+    ("Karl Moser schwieg. Die Nachfolgerin Mosers, Eva Kern, sang.", {"Eva Kern succeeded Karl Moser"}),
+    ("Die Gewerkschaft Verdi, Nachfolgeorganisation der ÖTV, streikt.", {"Verdi succeeded ÖTV"}),
+    # who does it stands in the genitive, who undergoes it behind "von"
+    ("Donald Trumps Entlassung von James Comey überraschte.", {"Donald Trump dismissed James Comey"}),
+    # of whom an indirect question is
+    ("Ob Google die Regeln verletzt hat, prüft die EU-Kommission.", {"EU-Kommission investigated Google"}),
+    ("Die EZB untersucht, wie weit Griechenland gekommen ist.", {"EZB investigated Griechenland"}),
+    # shares of the company of which the text speaks
+    ("Jan Moser führt die Firma Osram. Der Bund hält 20 Prozent der Anteile.", {"Bund owns Osram"}),
+    ("US-Soldaten haben den Terroristen Osama bin Laden getötet.", {"USA killed Osama bin Laden"}),
     # forms that a rare Konjunktiv shares
     ("Die USA führen eine Finanzsteuer ein.", {"USA produced Finanzsteuer"}),
     # documents: whose they are, and who makes them or brings them into force

@@ -119,11 +119,25 @@ def named_behind(talk: Discourse, what: Description) -> Node | None:
     return fitting[0] if fitting else None
 
 
+def named_beyond(talk: Discourse, what: Description) -> Node | None:
+    """The person whose name commas enclose behind a title and whose it is: "die Nachfolgerin Mosers, Eva Kern, kam"."""
+    page, i = talk.page, what.head
+    if what.role is None or what.plural or not what.definite or page.dep[i + 1 : i + 2] != ["nmod"]:
+        return None
+    names = [k for k in page.kids[i] if k > i + 2 and page.dep[k] == "appos" and page.words[k - 1] == ","]
+    return next(
+        (n for n in talk.nodes if n.named and n.type is EntityType.PERSON for link in n.links
+         if link.kind == "name" and link.start in names and page.words[link.end : link.end + 1] == [","]), None,
+    )  # fmt: skip
+
+
 def named_before(talk: Discourse, what: Description) -> Node | None:
     """The person of whom an apposition says something: "Eva Moser, die Frau des Kanzlers", "Jan Moser, ein Mann aus Linz"."""
     page, i = talk.page, what.head
     told = page.dep[i] == "appos" and what.start > 1 and page.words[what.start - 1] == ","
-    if not told or what.plural or what.role is not None or page.words[i] not in generic_nouns(page.lexicon):
+    kin = what.role is not None and what.role.relation == "relativeOf"
+    called = kin if what.role is not None else page.words[i] in generic_nouns(page.lexicon)
+    if not told or what.plural or not called:
         return None
     return next(
         (n for n in talk.nodes if n.named and n.type is EntityType.PERSON for link in n.links

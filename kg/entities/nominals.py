@@ -12,8 +12,8 @@ from kg.entities.incumbents import by_role, persons_before, said_plainly
 from kg.entities.nodes import Link, Node, in_genitive
 from kg.entities.organizations import head_category
 from kg.entities.origins import by_origin
+from kg.entities.owned import is_abstract
 from kg.entities.passage import Passage
-from kg.entities.persons import is_abstract
 from kg.entities.titles import learn_former, learn_role, title_of
 from kg.model import EntityType
 

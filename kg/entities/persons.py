@@ -9,6 +9,7 @@ from functools import cache
 from kg.entities.descriptions import generic_nouns
 from kg.entities.events import event_noun
 from kg.entities.organizations import ACRONYM, PLACES, ROMAN, function_words, head_category, plain_head
+from kg.entities.owned import abstract_nouns, is_abstract, names_owner
 from kg.entities.passage import MARKS, Passage, name_bounds
 from kg.entities.spelling import ARABIC
 from kg.entities.spots import Spot
@@ -89,7 +90,7 @@ def _nominative(page: Passage, start: int, end: int) -> str:
     if page.pos[head] != "NOUN":
         return name
     behind = "nmod" in dep and head >= end and all(page.pos[k] in {"NOUN", "ADJ"} for k in range(end, head + 1))
-    before = head == start - 1 and is_abstract(page, head) and ("nmod" in dep or dep == "appos")
+    before = head == start - 1 and names_owner(page, head) and ("nmod" in dep or dep == "appos")
     return name[:-1] if behind or before else name
 
 
@@ -101,16 +102,6 @@ def _owns_next(page: Passage, start: int, end: int) -> bool:
     law = event_noun(page.words[end], page.lexicon, "laws") is not None
     owned = law or page.pos[end] == "NOUN" and page.label[end] != "PER" and page.words[start] in page.genders
     return (body or owned) and page.words.count(page.words[end - 1]) == 1
-
-
-def is_abstract(page: Passage, i: int) -> bool:
-    """Whether a noun is what somebody does, has or undergoes, and so nobody: "Festnahme", "Wahlsieg", "Tod"."""
-    return page.lower[i].endswith(_abstract(page.lexicon))
-
-
-@cache
-def _abstract(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(lexicon.table("names_variants")["abstract"])
 
 
 def _is_work(page: Passage, i: int) -> bool:
@@ -291,7 +282,7 @@ def _continues(page: Passage, at: int) -> bool:
     if before.endswith("s") and (plain_head(word, page.lexicon) or _is_work(page, at) and before not in page.genders):
         return False  # "Mosers Konzern", "Orhan Pamuks Roman"
     third = at > 1 and page.label[at - 2] == "PER" and not page.begins[at - 1]
-    third = third and page.lower[at] in _abstract(page.lexicon)  # but "Abu Bakr Younis"
+    third = third and page.lower[at] in abstract_nouns(page.lexicon)  # but "Abu Bakr Younis"
     if (third or page.pos[at] == "NOUN") and word not in page.genders and is_abstract(page, at):
         return False  # "wirft Jan Moser Mord vor"
     if _is_compound_title(page, at):

@@ -29,7 +29,7 @@ from kg.entities.firms import (
     same_again,
     shouted,
 )
-from kg.entities.identified import apposed, named_before, named_behind
+from kg.entities.identified import apposed, named_before, named_behind, named_beyond
 from kg.entities.media import media, papers
 from kg.entities.metonyms import act
 from kg.entities.nodes import Link, Node, grammatical_gender, group
@@ -222,7 +222,7 @@ def _token(talk: Discourse, i: int) -> None:
 def _noun(talk: Discourse, i: int) -> None:
     page = talk.page
     what = describe(page, i)
-    beside = named_behind(talk, what) or named_before(talk, what)
+    beside = named_behind(talk, what) or named_beyond(talk, what) or named_before(talk, what)
     found = nominals.before_name(talk, i) or ((beside, "apposition") if beside else _referent(talk, what))
     if found:
         nominals.add_description(page, found[0], what, found[1])

@@ -61,6 +61,19 @@ def complement_subjects(context: Context, clause: Clause, types: frozenset[Entit
     return []
 
 
+def questioned(context: Context, clause: Clause, types: frozenset[EntityType]) -> list[tuple[str, int]]:
+    """Of whom an indirect question is: "prüft, ob [die Bank] Anleger getäuscht hat"."""
+    tree, words = context.tree, context.lexicon.table("fillers")["questions"]
+    for kid in tree.kids[clause.head]:
+        inner = context.clauses.get(kid)
+        if inner is None or inner.passive or tree.deps[kid] not in {"ccomp", "advcl"}:
+            continue
+        opening = next((t for t in tree.subtree(kid) if tree.pos[t] != "PUNCT"), kid)
+        if tree.lower[opening] in words:
+            return slot_entities(context, inner, "subj", types)
+    return []
+
+
 def _manners(context: Context, clause: Clause) -> list[int]:
     """The verb that tells how something is done: "kritisierte die Art und Weise, wie X das Gesetz beschließt"."""
     tree, manners = context.tree, context.lexicon.table("fillers")["manners"]

@@ -13,7 +13,7 @@ from kg.facts.fillers import direct, fillers, slot_entities
 from kg.facts.frames import TYPES, Frame
 from kg.facts.matters import JUDGING, meant
 from kg.facts.occasions import attackers, authority
-from kg.facts.owners import asked, complement_subjects, inner, is_nobodys, owners
+from kg.facts.owners import asked, complement_subjects, inner, is_nobodys, owners, questioned
 from kg.facts.parties import is_event
 from kg.facts.setting import PLACE_SLOTS, clause_tokens, there
 from kg.facts.situate import SYMMETRIC
@@ -25,6 +25,7 @@ BODIES = frozenset({EntityType.ORGANIZATION})
 MUTUAL = SYMMETRIC | {"attacked", "criticised", "supported", "threatened"}  # "A und B beschuldigten sich"
 WHERE = frozenset({*PLACE_SLOTS, "an", "auf", "nach", "zu"})
 MAX_PAIRS = 24
+WITHIN = {"asked": asked, "dass": complement_subjects, "inner": inner, "ob": questioned}
 LOW = frozenset({"mit", "gegen", "gegenüber", "bei", "nach", "vor"})
 
 
@@ -44,6 +45,12 @@ def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tup
     wanted = {"obj"} if _makes(context, clause) else {"obj", "dat"}
     if subjects and not objects and clause.kind == "verb" and not clause.passive and wanted & set(frame.object):
         objects = side_by_side(context, clause, frame.object_types)
+    if (
+        not (subjects and objects)
+        and clause.kind == "noun"
+        and {"agent", "gen", "von"} <= {*frame.subject, *frame.object}
+    ):
+        subjects, objects = _genitive_first(context, clause, frame) or (subjects, objects)
     if (
         objects
         and not subjects
@@ -68,6 +75,16 @@ def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tup
         alone = not frame.light and not any(_is_somebody(context, token) for token in clause.slots.get("mit", ()))
         pairs = [(s, o) for s, o in product(subjects, subjects) if s[0] != o[0] and alone]
     return pairs[:MAX_PAIRS]
+
+
+def _genitive_first(context: Context, clause: Clause, frame: Frame) -> tuple[Filled, Filled] | None:
+    """Who does it where both stand by a noun for what somebody undergoes: "Trumps Entlassung von Comey"."""
+    tree, doers = context.tree, [t for slot in ("gen", "poss") for t in clause.slots.get(slot, ()) if t < clause.head]
+    undergoing = slot_entities(context, clause, "von", frame.object_types)
+    if not doers or not undergoing or tree.case_mark(doers[0]) is not None:
+        return None
+    acting = [(entity, t) for t in doers for entity in fillers(context, t, frame.subject_types)]
+    return (acting, undergoing) if acting else None
 
 
 def _is_undergone(context: Context, clause: Clause) -> bool:
@@ -95,10 +112,8 @@ def _role(
     for slot in slots:
         if slot.endswith(">"):
             found = _participants(context, clause, slot[:-1], types)
-        elif slot == "dass":
-            found = complement_subjects(context, clause, types)
-        elif slot in {"asked", "inner"}:
-            found = (asked if slot == "asked" else inner)(context, clause, types)
+        elif slot in WITHIN:
+            found = WITHIN[slot](context, clause, types)
         elif slot == "attack":
             found = attackers(context, clause, types)
         elif slot.endswith("~"):

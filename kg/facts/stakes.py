@@ -73,9 +73,9 @@ def _holding(context: Context, token: int, table: dict[str, list[str]]) -> tuple
     clause = context.clauses.get(token)
     if clause is not None and clause.kind == "verb" and clause.lemma in table["having"] and not clause.passive:
         held = [t for t in clause.slots.get("obj", ()) if tree.lower[t] in table["stakes"]]
-        if not held or not _of_shares(
-            context, token, table, loose=clause.lemma == "haben" or "mehrheit" in tree.lower[held[0]]
-        ):
+        loose = clause.lemma == "haben" or "mehrheit" in tree.lower[held[0]] if held else False
+        sure = any(tree.lower[k] in table["shares"] for t in held for k in tree.kids[t])  # "20 Prozent der Anteile"
+        if not held or not sure and not _of_shares(context, token, table, loose=loose):
             return None
         told = clause.slots.get("an") or any(wholes(context, t, BODY) or _shares_of(context, t) for t in held)
         return None if told else (clause, _people(context, clause.slots.get("subj", ())))
@@ -101,9 +101,10 @@ def _of_shares(context: Context, token: int, table: dict[str, list[str]], *, loo
 
 
 def _shares_of(context: Context, token: int) -> bool:
-    """Whether an amount is of something: "25 Prozent der Stimmen", "30 Prozent an der Bank"."""
-    tree = context.tree
-    return any(k > token and tree.deps[k] in {"nmod", "nmod:poss", "appos"} for k in tree.kids[token])
+    """Whether an amount is of something: "25 Prozent der Stimmen", "30 Prozent an der Bank"; not "20 Prozent der Anteile"."""
+    tree, shares = context.tree, context.lexicon.table("holdings")["shares"]
+    kids = [k for k in tree.kids[token] if k > token and tree.deps[k] in {"nmod", "nmod:poss", "appos"}]
+    return any(tree.lower[k] not in shares or wholes(context, k, BODY) or _shares_of(context, k) for k in kids)
 
 
 def _people(context: Context, tokens: tuple[int, ...] | list[int]) -> list[tuple[str, int]]:

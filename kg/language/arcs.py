@@ -33,6 +33,7 @@ class Words:
     having: frozenset[str]
     holders: tuple[str, ...]
     judging: tuple[str, ...]
+    kin: frozenset[str]
     matters: tuple[str, ...]
     no_matters: tuple[str, ...]
     measures: frozenset[str]
@@ -72,6 +73,7 @@ def words_of(code: str) -> Words:
         having=frozenset(table["auxiliaries"]["haben"]),
         holders=tuple(table["holders"]),
         judging=tuple(table["matters"]["verbs"]),
+        kin=frozenset(noun.lower().removesuffix("+in") for noun in lexicon.table("roles")["relativeOf"]),
         matters=tuple(table["matters"]["nouns"]),
         no_matters=tuple(table["matters"]["none"]),
         measures=frozenset(table["measures"]),

@@ -12,6 +12,7 @@ from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, Arcs, circles
 from kg.language.misattached import reattach
 from kg.language.misread import is_bare, of_holder, told_apart
 from kg.language.passives import agent, full_verb
+from kg.language.patronyms import patronym
 from kg.language.reduced import reduced
 
 BECOMING = frozenset(
@@ -24,6 +25,7 @@ GIVING = frozenset({"geben", "gab", "gaben"})
 INSTEAD = frozenset({"anstatt", "statt"})
 WHOSE = frozenset({"deren", "dessen"})
 WITHIN = frozenset({"am", "an", "bei", "beim", "im", "in"})
+PATRONYMIC = frozenset({"bin", "bint", "ibn"})
 YEAR = re.compile(r"[12]\d{3}")
 VERDICTS = frozenset({"schuldig", "frei"})
 POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e[mnrs]?)?")
@@ -37,6 +39,9 @@ FROM_ADVERB = frozenset({"compound", "nmod", "obl"})
 def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], language: str = "de") -> None:
     """Repair heads and labels in place."""
     parse = Arcs(lower, pos, deps, heads, words_of(language))
+    for token, word in enumerate(lower):
+        if word in PATRONYMIC:
+            patronym(parse, token)
     before = (list(pos), list(deps), list(heads))
     reattach(parse)
     if circles(heads):  # never follow heads round and round

@@ -23,6 +23,7 @@ from kg.language.misjoined import (
     beyond_brackets,
     bracketed,
     no_possessor,
+    of_last,
     perfect_first,
     precedes,
     predicate_noun,
@@ -67,7 +68,7 @@ from kg.language.misread import (
     two_names,
     two_titles,
 )
-from kg.language.mistitled import bare_title, beside_title, compound, title, titled, two_words
+from kg.language.mistitled import bare_title, beside_title, compound, owner_before_name, title, titled, two_words
 from kg.language.mistold import behind_speaker, said_of, told, told_behind_apposition
 
 SCORED = re.compile(r"\d+:\d+-[a-zäöü]{4,}")  # "2:1-Sieg"
@@ -144,6 +145,7 @@ def _repair(parse: Arcs, token: int) -> None:
         no_possessor(parse, token)
         of_name(parse, token)
         to_whom(parse, token)
+        of_last(parse, token)
         told(parse, token)
     elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         _conjunct_of_verb(parse, token)
@@ -171,6 +173,7 @@ def _repair(parse: Arcs, token: int) -> None:
         if token > 3:
             of_title(parse, token)
         if pos == "PROPN":
+            owner_before_name(parse, token)
             two_names(parse, token)
             behind_town(parse, token)
             beyond_brackets(parse, token)

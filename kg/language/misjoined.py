@@ -301,3 +301,16 @@ def _name_before(parse: Arcs, opening: int) -> int | None:
     while parse.deps[host] in NAMED and parse.heads[host] < host and parse.pos[parse.heads[host]] in NOMINAL:
         host = parse.heads[host]
     return host
+
+
+def of_last(parse: Arcs, token: int) -> None:
+    """A genitive is of the noun right before it: "der Gouverneur Floridas und Bruder [des Präsidenten]" is the latter's brother."""
+    head, first = parse.heads[token], token
+    while first > 0 and (parse.pos[first - 1] in INSIDE or parse.heads[first - 1] == token):
+        first -= 1
+    last = first - 1
+    if last <= head or parse.deps[last] != "conj" or parse.heads[last] != head or parse.pos[last] != "NOUN":
+        return
+    owned = any(parse.deps[k] in {"nmod", "nmod:poss"} and head < k < last for k in parse.kids(head))
+    if owned and not parse.marks(token) and "G" in parse.cases_of(parse.lower[first]):
+        parse.heads[token] = last

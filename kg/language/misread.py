@@ -294,10 +294,14 @@ def relative_matter(parse: Arcs, token: int) -> None:
 
 
 def of_matter(parse: Arcs, token: int) -> None:
-    """A name behind what somebody says or does is its owner: "die Äußerungen [Donald Trumps]", no apposition."""
+    """A name behind what somebody says or does is its owner: "die Äußerungen [Donald Trumps]", no apposition.
+
+    So is it behind a relative who is an apposition himself: "Eva Kern, die Tochter [Karl Mosers]".
+    """
     head = parse.heads[token]
     last = max((k for k in parse.kids(token) if parse.deps[k] in {"flat", "flat:name"}), default=token)
-    if head == token - 1 and parse.is_matter(head) and parse.lower[last].endswith("s"):
+    kin = parse.lower[head] in parse.words.kin and parse.deps[head] == "appos" and parse.pos[head - 1] == "DET"
+    if head == token - 1 and (kin or parse.is_matter(head)) and parse.lower[last].endswith("s"):
         parse.deps[token] = "nmod"
 
 

@@ -158,3 +158,20 @@ def _cases(parse: Arcs, noun: int) -> str:
     """The cases that the article of a noun allows, none without an article."""
     articles = [parse.lower[k] for k in parse.kids(noun) if k < noun and parse.pos[k] == "DET"]
     return parse.cases_of(articles[0]) if articles else ""
+
+
+def owner_before_name(parse: Arcs, token: int) -> None:
+    """A name between a title and the one who bears it is whose title it is: "Die Nachfolgerin [Mosers], Eva Kern, kam"."""
+    noun, end = parse.heads[token], token
+    while end + 1 < len(parse.heads) and parse.heads[end + 1] == token and parse.deps[end + 1] in {"flat", "flat:name"}:
+        end += 1
+    titled = noun == token - 1 and parse.pos[noun] == "NOUN" and parse.pos[noun - 1] in {"ADJ", "DET"}
+    if not titled or not parse.lower[end].endswith("s") or parse.lower[end + 1 : end + 2] != [","]:
+        return
+    name = end + 2
+    if name >= len(parse.heads) or parse.pos[name] != "PROPN" or parse.heads[name] not in {token, noun}:
+        return
+    last = max((k for k in parse.kids(name) if parse.deps[k] in {"flat", "flat:name"}), default=name)
+    if parse.lower[last + 1 : last + 2] == [","] and not any(parse.deps[k] == "cc" for k in parse.kids(name)):
+        parse.deps[token] = "nmod"
+        parse.heads[name], parse.deps[name] = noun, "appos"
