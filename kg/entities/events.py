@@ -132,7 +132,8 @@ def _event(page: Passage, i: int, taken: set[int], proper: frozenset[str]) -> _F
     if described and end == i + 1 and not definite and page.feature(i, "Case") == "Gen" and not compound:
         own = bool(named)
     own = own and (compound or telling or not indefinite or (end > i + 1 or timed) and _news(page, i))
-    own = own or page.sentence[i] < OPENING and not definite and _happens(page, i)
+    brought_in = page.sentence[i] < OPENING and _happens(page, i) or _is_attended(page, i)
+    own = own or not definite and brought_in
     return _Found(start, end, i, running or named or described or "", own, definite)
 
 
@@ -154,6 +155,16 @@ def _happens(page: Passage, i: int) -> bool:
     bare = page.dep[i].startswith(("nsubj", "obj"))
     told = particle + page.lemmas[verb] in verbs.get(mark or ("bare" if bare else ""), ())
     return told or mark in {"bei", "nach"} and page.lower[i].endswith(_words(page.lexicon, "incidents"))
+
+
+def _is_attended(page: Passage, i: int) -> bool:
+    """Whether something is said or done at a gathering: "auf einem Parteitag sagte X", "im Rahmen einer Gedenkfeier"."""
+    generic = page.lower[i] in page.lexicon.table("names_events")["generic"]
+    if generic or not page.lower[i].endswith(_words(page.lexicon, "assemblies")) or _is_only_thought_of(page, i):
+        return False
+    first, margins = phrase_start(page, i) - 1, page.lexicon.table("support")["margins"]
+    framed = first > 0 and page.lower[first] in margins and page.heads[i] == first
+    return framed or any(page.lower[k] in {"auf", "bei"} for k in page.kids[i] if page.dep[k] == "case")
 
 
 def _is_only_thought_of(page: Passage, i: int) -> bool:

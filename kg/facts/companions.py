@@ -14,6 +14,7 @@ from kg.model import Claim, EntityType
 
 TRAVELLERS = frozenset({EntityType.PERSON})
 NEAR = 2  # sentences within which a journey is told
+STILL = 6  # sentences for which the only journey that the article tells of somebody is what it is about
 Pair = tuple[str, str, int]  # who travels, who goes along, the token that names the latter
 
 
@@ -83,8 +84,7 @@ def _clause_of(context: Context, journey: Claim) -> Clause | None:
 def _journey(context: Context, clause: Clause, traveller: str, journeys: list[Claim]) -> Claim | None:
     """The journey told last of somebody, in the clause's sentence or shortly before."""
     tree, here = context.tree, context.tree.sentence_of[clause.head]
-    near = [
-        j for j in journeys
-        if j.subject == traveller and j.event and j.event.isdigit() and 0 <= here - tree.sentence_of[int(j.event)] <= NEAR
-    ]  # fmt: skip
+    told = [j for j in journeys if j.subject == traveller and j.event and j.event.isdigit()]
+    only = len({j.object for j in told}) == 1
+    near = [j for j in told if 0 <= here - tree.sentence_of[int(j.event or "")] <= (STILL if only else NEAR)]
     return near[-1] if near and near[-1].factuality in HAPPENED else None

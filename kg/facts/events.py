@@ -14,6 +14,7 @@ from kg.entities.gazetteer import gazetteer
 from kg.facts.clauses import Clause
 from kg.facts.confidence import confidence
 from kg.facts.context import Context
+from kg.facts.decision import HAPPENED
 from kg.facts.scenes import EARLIER, settle
 from kg.facts.situate import STANDING, SYMMETRIC
 from kg.model import Claim, Entity, EntityType, Event, Factuality, Time
@@ -40,7 +41,7 @@ def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tu
     Returns:
         Claims in text order, those of events with ``event`` set, and the events in the order of their first claim.
     """
-    claims = _at_events(context, [*claims, *_journeys(context, claims)])
+    claims = _at_events(context, [*_surest(claims), *_journeys(context, claims)])
     kept = _distinct(settle(context, sorted(claims, key=_position)))
     occasions = _corefer(_by_clause(kept, context.frames.events))
     final = list(kept)
@@ -63,6 +64,18 @@ def gather(context: Context, claims: list[Claim]) -> tuple[tuple[Claim, ...], tu
         for i, claim in enumerate(final)
     ]
     return tuple(final), tuple(events)
+
+
+def _surest(claims: list[Claim]) -> list[Claim]:
+    """The claims but those of being at an event that a frame of the same clause tells as planned or denied."""
+    open_ones = {
+        (c.event, c.subject, c.object) for c in claims
+        if c.extractor.startswith("frames/") and c.predicate == "participatedIn" and c.factuality not in HAPPENED
+    }  # fmt: skip
+    return [
+        c for c in claims
+        if not c.extractor.startswith("attendance/") or (c.event, c.subject, c.object) not in open_ones
+    ]  # fmt: skip
 
 
 def _at_events(context: Context, claims: list[Claim]) -> list[Claim]:

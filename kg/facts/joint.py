@@ -27,9 +27,9 @@ def claims(context: Context) -> Iterator[Claim]:
             yield from _in_common(context, tree.heads[token])
         if word not in words or tree.lower[token + 1 : token + 2] != ["mit"]:
             continue
-        head = next((h for h in _ancestors(context, token) if h in context.clauses), None)
-        clause = context.clauses.get(head) if head is not None else None
         companion = tree.heads[token + 1] if tree.deps[token + 1] == "case" else token
+        heads = (h for h in _ancestors(context, token) if h in context.clauses and h != companion)
+        clause = context.clauses.get(next(heads, -1))
         if clause is None or clause.kind != "verb" or companion <= token:
             continue
         partners = [(e, t) for t in tree.conjuncts(companion) for e in fillers(context, t, ACTOR)]

@@ -139,6 +139,10 @@ def _negation(context: Context, clause: Clause) -> Iterator[Operator]:
         beyond = clause.head < token and "," in tree.words[clause.head : token]  # "forderte ihn auf, nicht zu …"
         if tree.lower[token] in table["negators"] and following not in table["no_negation_before"] and not beyond:
             yield Operator(N, token)
+    for token in clause.modifiers:
+        absent = tree.lower[token] in context.lexicon.table("support")["present"] and tree.lower[token - 1 : token]
+        if absent and absent[0] in table["negators"] and tree.heads[token - 1] == token:
+            yield Operator(N, token - 1)  # "Nicht dabei sein wird X"
     if _after_neither(context, clause):
         yield Operator(N, clause.head)
     for slot in ("subj", "obj"):

@@ -53,9 +53,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     fitting = [c for c in children(verb) if (_fills(c, slots) or _in_front(c, slots, speaker)) and c.i != speaker.i]
     fitting = fitting or [c for c in _loose(verb, slots) if c.i != speaker.i]
     fitting = [c for c in fitting if not _whence(c)]
-    if any(c.lower_.endswith(tuple(known.unsaid.get(lemma, ()))) for c in fitting) or _names_nothing_said(
-        verb, fitting, phrases
-    ):
+    if _names_nothing_said(verb, fitting, phrases):
         return
     fronted = "obj" in slots and speaker.pos_ == "NOUN" and not speaker.ent_type_ and not _is_titled(speaker)
     behind = after(finite_word(verb), inside) if fronted and not fitting else None
@@ -65,6 +63,8 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
         behind = next((c for c in fitting if c.i > finite_word(verb).i and c.dep_ == "obj" and _is_titled(c)), None)
     if behind is not None and speaker.i < finite_word(verb).i:  # "Das Thema hatte Minister X in Aussicht gestellt"
         fitting, speaker = [speaker], behind
+    if any(c.lower_.endswith(tuple(known.unsaid.get(lemma, ()))) for c in fitting):
+        return
     if fitting:
         content = next((c for c in fitting if c.dep_ != "obj" or not _is_dative(c)), fitting[-1])
         if content.pos_ in {"DET", "PRON"} and not any(c.dep_ != "case" for c in children(content)):

@@ -73,7 +73,8 @@ def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tup
     mutual = clause.reflexive and not frame.reflexive and frame.predicate in MUTUAL
     if not pairs and not objects and mutual and set(frame.object) & {"obj", "dat"}:
         alone = not frame.light and not any(_is_somebody(context, token) for token in clause.slots.get("mit", ()))
-        pairs = [(s, o) for s, o in product(subjects, subjects) if s[0] != o[0] and alone]
+        fit = [(e, t) for e, t in subjects if context.entities[e].type in frame.object_types]
+        pairs = [(s, o) for s, o in product(subjects, fit) if s[0] != o[0] and alone]
     return pairs[:MAX_PAIRS]
 
 

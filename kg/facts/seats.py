@@ -375,7 +375,7 @@ def _at_court(context: Context, names: list[Stretch], found: list[Claim]) -> Ite
         if tree.case_mark(court.head) is None or tree.lower[tree.case_mark(court.head) or 0] not in {"vor", "am", "im"}:
             continue
         above = tree.heads[court.head]
-        tokens = [above, *(k for k in tree.kids[above] if tree.deps[k].startswith(("nsubj", "obl")))]
+        tokens = [above, *(k for k in tree.kids[above] if tree.deps[k].startswith(("nsubj", "obj", "obl")))]
         for token in tokens:
             for event in direct(context, token):
                 if context.entities[event].type is EntityType.NAMED_EVENT:
