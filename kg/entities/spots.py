@@ -183,7 +183,8 @@ def adjectives(page: Passage) -> Iterator[Spot]:
         if known is None or page.lower[i] in determiners(page.lexicon).openers:  # "Seiner" is not of the Seine
             continue
         if word[0].isupper() and word in page.gaz.urban:
-            if not (page.capital(i + 1) and page.pos[i + 1] in {"NOUN", "PROPN"}):
+            noun = i + 2 if page.words[i + 1 : i + 2] and page.words[i + 1] in OPENING else i + 1
+            if not (page.capital(noun) and page.pos[noun] in {"NOUN", "PROPN"}):
                 continue
         elif (
             page.pos[i] not in {"ADJ", "DET", "ADV", "PROPN"}
@@ -202,6 +203,7 @@ def _longer(page: Passage, i: int, first: str) -> Known | None:
 
 
 MARKED = '"“”«»'
+OPENING = frozenset("\"„“«»")  # before a name: "im Grazer „Café Berg“"
 
 
 KIN = re.compile(r"(?:mutter|schwester|tochter)$")  # "Volkswagentochter"

@@ -19,7 +19,7 @@ from kg.facts.fillers import APPOSED, direct, fillers
 from kg.facts.lands import find_lands
 from kg.facts.seat_names import is_area
 from kg.facts.situate import phrase_claim
-from kg.facts.stretches import Place, Stretch, behind, name_at, opens_clause, places_at, stretches, within
+from kg.facts.stretches import Place, Stretch, behind, name_at, opens_clause, past_site, places_at, stretches, within
 from kg.model import Claim, EntityType
 
 SAME_PHRASE = 60  # characters between a town and what is told of its region
@@ -76,7 +76,7 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
         kind = context.entities[name.entity].type
         if kind not in AT or (name.kind != "name" and kind is not EntityType.ORGANIZATION):
             continue
-        inside = behind(context, name.head + 1, places) if kind is EntityType.NAMED_EVENT else None
+        inside = _inside(context, name, places) if kind is EntityType.NAMED_EVENT else None
         taken = name.end in ends and bool(AGAINST.intersection(context.tree.lower[name.head + 1 : name.end]))
         seat = _by_seat(context, name.end, places) if kind is EntityType.ORGANIZATION else None
         place = inside or seat or (None if taken else behind(context, name.end, places))
@@ -95,6 +95,15 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
             yield from phrase_claim(
                 context, name.entity, "locatedIn", further.entity, (name.head, further.token), "seats/in"
             )
+
+
+def _inside(context: Context, event: Stretch, places: Mapping[int, Stretch]) -> Place | None:
+    """The place behind an event's noun, or behind that of the site where it was: "der Brand in einem Wohnhaus in Linz"."""
+    found = behind(context, event.head + 1, places)
+    further = past_site(context, event.head + 1, places)
+    if further is None or not within(context, further.token, event.head):
+        return found
+    return found if found is not None and context.entities[found.entity].named else further
 
 
 def _joined(context: Context, place: Place, places: Mapping[int, Stretch]) -> list[Stretch]:

@@ -101,6 +101,21 @@ def behind(context: Context, after: int, places: Mapping[int, Stretch]) -> Place
     return None if place is None else Place(preposition, place.entity, place.head, place.end)
 
 
+def past_site(context: Context, after: int, places: Mapping[int, Stretch]) -> Place | None:
+    """The place behind a noun for where something was: "ein Brand [in einem Wohnhaus] in Linz", "[auf ein Hotel] in Kabul"."""
+    tree = context.tree
+    at = _past_asides(context, after)
+    form = "".join(tree.lower[at : at + 1])
+    if context.grammar.contractions.get(form, (form, ""))[0] not in LOCATIVE:
+        return None
+    noun = at + 1
+    while noun < len(tree.words) and noun - at < REACH and tree.pos[noun] in {"DET", "ADJ", "NUM"}:
+        noun += 1
+    if noun >= len(tree.words) or tree.pos[noun] != "NOUN" or tree.sentence_of[noun] != tree.sentence_of[at]:
+        return None
+    return behind(context, noun + 1, places)
+
+
 def _past_asides(context: Context, at: int) -> int:
     """Past closing quotation marks, an abbreviation in brackets, a year, a date."""
     tree = context.tree
