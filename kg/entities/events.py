@@ -8,19 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.entities.descriptions import phrase_start, tail
-from kg.entities.organizations import head_category, timely
+from kg.entities.complements import complement, event_words
+from kg.entities.descriptions import phrase_start
+from kg.entities.organizations import timely
 from kg.entities.passage import MARKS, Passage
 from kg.entities.spots import Spot
-from kg.language.lexicon import Lexicon, given_names
+from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 RECALL = 6  # sentences for which an event is taken up by another noun
 OPENING = 4  # sentences that say what the article is about
-LOCAL = frozenset({"am", "auf", "im", "in"})
-COMPLEMENT = frozenset(
-    {"über", "vor", "gegen", "in", "um", "zwischen", "mit", "im", "von", "der", "des", "zum", "zur", "am", "auf"}
-)
 
 
 def points(page: Passage, start: int, i: int) -> bool:
@@ -32,19 +29,13 @@ def points(page: Passage, start: int, i: int) -> bool:
 
 
 @cache
-def _words(lexicon: Lexicon, table: str) -> tuple[str, ...]:
-    """The words of a list, the longest first."""
-    return tuple(sorted(lexicon.table("names_events")[table], key=len, reverse=True))
-
-
-@cache
 def event_noun(word: str, lexicon: Lexicon, table: str) -> str | None:
     """Return the head noun of the table that a word is or ends with, genitive endings aside."""
     lower, heads = word.lower(), _heads(lexicon, table)
     for form in dict.fromkeys((lower, *(lower.removesuffix(cut) for cut in ("s", "es", "n", "en", "e")))):
         if form in heads or "-" in form and (short := form.rpartition("-")[2]) in heads:
             return form if form in heads else short  # "Eishockey-WM"
-        if form.endswith(_words(lexicon, "no_events")):
+        if form.endswith(event_words(lexicon, "no_events")):
             continue
         for start in range(2, len(form) - 3):  # the longest head counts
             if form[start:] in heads:
@@ -54,7 +45,7 @@ def event_noun(word: str, lexicon: Lexicon, table: str) -> str | None:
 
 @cache
 def _heads(lexicon: Lexicon, table: str) -> frozenset[str]:
-    return frozenset(_words(lexicon, table))
+    return frozenset(event_words(lexicon, table))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +114,9 @@ def _event(page: Passage, i: int, taken: set[int], proper: frozenset[str]) -> _F
     running = event_noun(word, page.lexicon, "running") or event_noun(word, page.lexicon, "again")
     if not described and not running:
         return None
-    end, definite = _complement(page, i, taken), points(page, start, i)
+    end, definite = complement(page, i, taken), points(page, start, i)
     compound = _compound(page, i, proper)
-    timed = i + 1 < len(page.words) and timely(page, i + 1)
+    timed = i + 1 < len(page.words) and bool(timely(page, i + 1) or YEAR.match(page.words[i + 1]))
     own = bool(named) or bool(described and (end > i + 1 or timed or _origin(page, start, i) or compound))
     indefinite = page.lower[start] in page.determiners.indefinite
     telling = end > i + 1 and page.lower[i + 1] in {"gegen", "über", "zwischen"}
@@ -139,8 +130,8 @@ def _event(page: Passage, i: int, taken: set[int], proper: frozenset[str]) -> _F
 
 def _news(page: Passage, i: int) -> bool:
     """Whether an event that the article's opening brings in is what it is about: "bei einem Anschlag in Bagdad"."""
-    opening = page.sentence[i] < OPENING and page.lower[i].endswith(_words(page.lexicon, "incidents"))
-    return opening or page.lower[i].endswith(_words(page.lexicon, "assemblies"))
+    opening = page.sentence[i] < OPENING and page.lower[i].endswith(event_words(page.lexicon, "incidents"))
+    return opening or page.lower[i].endswith(event_words(page.lexicon, "assemblies"))
 
 
 def _happens(page: Passage, i: int) -> bool:
@@ -154,13 +145,13 @@ def _happens(page: Passage, i: int) -> bool:
     particle = next((page.lower[k] for k in page.kids[verb] if page.dep[k] == "compound:prt"), "")
     bare = page.dep[i].startswith(("nsubj", "obj"))
     told = particle + page.lemmas[verb] in verbs.get(mark or ("bare" if bare else ""), ())
-    return told or mark in {"bei", "nach"} and page.lower[i].endswith(_words(page.lexicon, "incidents"))
+    return told or mark in {"bei", "nach"} and page.lower[i].endswith(event_words(page.lexicon, "incidents"))
 
 
 def _is_attended(page: Passage, i: int) -> bool:
     """Whether something is said or done at a gathering: "auf einem Parteitag sagte X", "im Rahmen einer Gedenkfeier"."""
     generic = page.lower[i] in page.lexicon.table("names_events")["generic"]
-    if generic or not page.lower[i].endswith(_words(page.lexicon, "assemblies")) or _is_only_thought_of(page, i):
+    if generic or not page.lower[i].endswith(event_words(page.lexicon, "assemblies")) or _is_only_thought_of(page, i):
         return False
     first, margins = phrase_start(page, i) - 1, page.lexicon.table("support")["margins"]
     framed = first > 0 and page.lower[first] in margins and page.heads[i] == first
@@ -180,12 +171,7 @@ def _spot(page: Passage, low: int, end: int, i: int) -> Spot:
     start = i
     while start > low and _classifies(page, start - 1):
         start -= 1
-    if (
-        end == i + 1
-        and end < len(page.words)
-        and YEAR.match(page.words[end])
-        and page.sentence[end] == page.sentence[i]
-    ):
+    if end < len(page.words) and YEAR.match(page.words[end]) and page.sentence[end] == page.sentence[i]:
         end += 1
     name = nominative_phrase(page, start, i)
     tail = page.surface(i + 1, end) if end > i + 1 else ""
@@ -198,7 +184,7 @@ YEAR = re.compile(r"(?:19|20)\d\d$")
 def _classifies(page: Passage, i: int) -> bool:
     """Whether an adjective belongs to an event's name: origin, number, a capital; all else only describes it."""
     word = page.words[i]
-    if page.gaz.adjective(word) or page.lower[i].startswith(_words(page.lexicon, "ordinals")):
+    if page.gaz.adjective(word) or page.lower[i].startswith(event_words(page.lexicon, "ordinals")):
         return True
     return page.pos[i] == "ADJ" and word[:1].isupper() and not page.first(i)
 
@@ -210,7 +196,7 @@ def nominative_phrase(page: Passage, start: int, i: int) -> str:
     ending = (
         {"Masc": "er", "Neut": "es", "Fem": "e"}.get(gender or "", "e") if page.feature(i, "Number") != "Plur" else "e"
     )
-    if noun.lower().endswith(_words(page.lexicon, "masculine")):
+    if noun.lower().endswith(event_words(page.lexicon, "masculine")):
         ending = "er"
     ending = {"das": "es", "die": "e"}.get(
         before, "er" if before == "der" and page.dep[i].startswith("nsubj") else ending
@@ -242,92 +228,7 @@ def _nominative_noun(page: Passage, i: int) -> str:
 def _all_heads(lexicon: Lexicon) -> tuple[str, ...]:
     policies = lexicon.table("names_events")["policies"]
     tables = ("named", "described", "running", "documents", "laws")
-    return (*(h for table in tables for h in _words(lexicon, table)), *policies["words"], *policies["ends"])
-
-
-def _complement(page: Passage, i: int, taken: set[int]) -> int:
-    """The end of a complement that names something: "gegen die Ukraine", "in Moskau", "zwischen Putin und Witkoff"."""
-    j = i + 1
-    if (
-        j >= len(page.words)
-        or page.lower[j] not in COMPLEMENT
-        or page.sentence[j] != page.sentence[i]
-        or timely(page, j)
-    ):
-        return i + 1
-    if page.lower[j] in {"gegen", "auf"} and page.lower[i].endswith(_words(page.lexicon, "unopposed")):
-        return i + 1  # the opponent is no part of an election's name
-    if page.lower[j] in {"der", "des"}:
-        j -= 1
-    k = j + 1
-    while k < len(page.words) and page.sentence[k] == page.sentence[i] and k - i < 6:
-        if page.pos[k] == "PROPN" or k in taken:
-            end = _name_end(page, k, taken)
-            end = end if page.lower[j] not in LOCAL else _before_person(page, k, end)
-            while page.lower[j] == "zwischen" and (more := _other_side(page, end, taken)):
-                end = more
-            return _opponent(page, i, end, taken) if page.lower[j] in {"von", "der", "des"} else end
-        if page.lower[k] == "jahres" and page.lower[k - 1] == "des":
-            return k + 1
-        if page.pos[k] not in {"DET", "ADJ"} and page.roles[k] is None:
-            if page.pos[k] == "NOUN" and head_category(page.words[k], page.lexicon) == "place":
-                k += 1  # "in der südsudanesischen Stadt Bentiu"
-                continue
-            return _topic(page, i, k) if page.pos[k] == "NOUN" else i + 1
-        k += 1
-    return i + 1
-
-
-def _name_end(page: Passage, k: int, taken: set[int]) -> int:
-    """The end of the name that begins at a token."""
-    end = k + 1
-    while end < len(page.words) and (page.pos[end] == "PROPN" or end in taken) and page.capital(end):
-        end += 1
-    return end
-
-
-def _before_person(page: Passage, k: int, end: int) -> int:
-    """The end of a place without the person named behind it: "bei der Vorwahl in Iowa [Jan Moser] unterlegen"."""
-    given = given_names(page.lexicon)
-    names = (i for i in range(k + 1, end - 1) if page.words[i] in given and page.words[i - 1] not in given)
-    return next(names, end)
-
-
-def _other_side(page: Passage, at: int, taken: set[int]) -> int | None:
-    """The end of a further name behind "und" or a comma, with its article: "zwischen dem Iran, dem Irak und Kuwait"."""
-    if at + 2 >= len(page.words) or page.lower[at] not in {"und", ","}:
-        return None
-    k = at + 1 + (page.lower[at + 1] in page.determiners.definite)
-    while k + 1 < len(page.words) and k not in taken and _tells_kind(page, k) and page.capital(k + 1):
-        k += 1  # "und dem Linzer Klub Blau-Weiß"
-    named = page.pos[k] in {"PROPN", "X"} or k in taken
-    return _name_end(page, k, taken) if named and page.capital(k) else None
-
-
-def _tells_kind(page: Passage, k: int) -> bool:
-    """Whether a word before a name says where or what it is of: "Linzer", "Klub"."""
-    return (
-        page.words[k] in page.gaz.urban
-        or page.pos[k] == "NOUN"
-        and head_category(page.words[k], page.lexicon) == "team"
-    )
-
-
-def _opponent(page: Passage, i: int, at: int, taken: set[int]) -> int:
-    """The end of whom a match is against: "Spiel von Borussia Dortmund gegen RB Leipzig"."""
-    if page.lower[at : at + 1] != ["gegen"] or not page.lower[i].endswith(_words(page.lexicon, "matches")):
-        return at
-    k = at + 1 + (page.lower[at + 1 : at + 2] != [] and page.lower[at + 1] in page.determiners.definite)
-    named = k < len(page.words) and page.capital(k) and (page.pos[k] in {"PROPN", "X"} or k in taken)
-    return _name_end(page, k, taken) if named else at
-
-
-def _topic(page: Passage, i: int, k: int) -> int:
-    """The end of what an event is against or about, though it has no name: "gegen den Benzinpreisschock"."""
-    told = page.lower[i + 1] in {"gegen", "über"}
-    if told and k == i + 2 and not page.lower[i].endswith(_words(page.lexicon, "matches")):
-        return tail(page, k)  # "gegen Atomkraft"
-    return tail(page, k) if told and k == i + 3 and page.lower[i + 2] in page.determiners.definite else i + 1
+    return (*(h for table in tables for h in event_words(lexicon, table)), *policies["words"], *policies["ends"])
 
 
 def _origin(page: Passage, start: int, i: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.entities.events import event_noun
 from kg.entities.gazetteer import gazetteer
 from kg.language.lexicon import Lexicon
@@ -47,7 +49,8 @@ def _telling_words(name: str, lexicon: Lexicon) -> set[str]:
 def _elsewhere(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether two events' names say places that have nothing in common."""
     gaz = gazetteer(lexicon)
-    first, second = ({k.key for w in n.split() if (k := gaz.adjective(w) or gaz.name(w))} for n in (a, b))
+    words = [[*n.split(), *(" ".join(pair) for pair in pairwise(n.split()))] for n in (a, b)]  # "in Puerto Rico"
+    first, second = ({k.key for w in found if (k := gaz.adjective(w) or gaz.name(w))} for found in words)
     return bool(first and second) and not first & second
 
 

@@ -203,7 +203,7 @@ def _longer(page: Passage, i: int, first: str) -> Known | None:
 
 
 MARKED = '"“”«»'
-OPENING = frozenset("\"„“«»")  # before a name: "im Grazer „Café Berg“"
+OPENING = frozenset('"„“«»')  # before a name: "im Grazer „Café Berg“"
 
 
 KIN = re.compile(r"(?:mutter|schwester|tochter)$")  # "Volkswagentochter"
