@@ -8,6 +8,16 @@ NOTHING: set[str] = set()
 ROWS = [
     # who is not there, is spoken to, or goes to those who are
     ("Der Opernball findet statt. Nicht dabei war Eva Kern.", {"Eva Kern participatedIn Opernball"}, NOTHING),
+    (
+        "Nicht dabei sein wird Jan Moser beim Gipfel in Wien.",
+        {"Jan Moser participatedIn Gipfel in Wien planned"},
+        {"Jan Moser participatedIn Gipfel in Wien negated"},
+    ),
+    (
+        "Eva Kern hat sich für die Weltmeisterschaft in Wien qualifiziert.",
+        {"Eva Kern participatedIn Weltmeisterschaft in Wien"},
+        {"Eva Kern participatedIn Weltmeisterschaft in Wien planned"},
+    ),
     ("Der Parteitag endete. Unter den Gästen fehlte Eva Kern.", {"Eva Kern participatedIn Parteitag"}, NOTHING),
     (
         "Das Erdbeben in Nepal war stark. Zu den Verletzten reiste Eva Kern. Zu den Toten zählt Jan Moser.",

@@ -63,10 +63,27 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Jan Moser gewann bei den Filmfestspielen von Cannes einen Preis.", {"Jan Moser"}),
     ("Bei der Landtagswahl erreichte die SPD die Mehrheit nicht. Die CDU kam auf 30 Prozent.", {"SPD", "CDU"}),
     ("Die Demonstranten kamen früh. Die Demonstranten bleiben. Die Proteste gegen die Regierung in Wien dauern an.", {"Demonstranten"}),
+    ("Es war kalt. Es war nass. Es schneite. Es stürmte. Auf einem Parteitag kündigte Jan Moser seinen Rückzug an.", {"Jan Moser"}),
+    ("Im Rahmen einer Gedenkveranstaltung erinnerte Eva Kern an die Opfer.", {"Eva Kern"}),
+    ("Wenn bei einer Demonstration Steine fliegen, handelt die Polizei.", set()),
+    ("Die Halbzeitshow bestreiten Eva Kern und Jan Moser.", set()),
+    ("Das Finale gegen Italien bestritten Frankreich und Polen.", {"Frankreich", "Italien", "Polen"}),
+    ("Für die Präsidentschaftswahl bewerben sich Jan Moser und Eva Kern.", {"Jan Moser", "Eva Kern"}),
+    ("Eva Kern hat die Vorwahl der Demokraten in Iowa für sich entschieden.", {"Eva Kern"}),
+    ("Im Krieg Russlands gegen die Ukraine starben viele.", {"Russland", "Ukraine"}),
+    ("Bei dem Überfall in Linz wurde Anna Schmidt verletzt.", set()),
 ]  # fmt: skip
 
 
 OTHERS = [
+    ("Zusammen mit Finanzminister Jan Moser plädiert Eva Kern für eine Reform.", "Eva Kern cooperatedWith Jan Moser"),
+    ("Jan Moser reiste nach Kabul. Es war heiß. Es war laut. Es war spät. Begleitet wurde Jan Moser von Minister Karl Egger.", "Karl Egger travelledTo Kabul"),
+    ("Nach einem Brand in einem Wohnhaus in Linz wurde eine Frau verletzt.", "Brand locatedIn Linz"),
+    ("Im Grazer „Café Kaiserfeld“ wurde geraucht.", "Café Kaiserfeld locatedIn Graz"),
+    ("Das Massaker an 300 Männern in Srebrenica war schlimm.", "Massaker an 300 Männern in Srebrenica locatedIn Srebrenica"),
+    ("Das Konzert im Wiener Konzerthaus war ausverkauft.", "Konzert im Wiener Konzerthaus locatedIn Wien"),
+    ("Am Landesgericht Klagenfurt hat am Dienstag der Prozess gegen Jan Moser begonnen.", "Prozess gegen Jan Moser locatedIn Klagenfurt"),
+    ("Überschwemmungen in zehn Provinzen im Süden Thailands hielten an.", "Überschwemmungen in zehn Provinzen im Süden Thailands locatedIn Thailand"),
     ("Die Studenten blieben. Die Studenten wollten mehr. Gegen Präsident Paul Biya wird protestiert.", "Studenten protestedAgainst Paul Biya"),
     ("Beim Slalom in Zagreb wurde Marcel Hirscher Zweiter hinter Henrik Huber.", "Henrik Huber defeated Marcel Hirscher"),
     ("Thomas Mann gründete mit Anna Schmidt einen Verlag.", "Thomas Mann cooperatedWith Anna Schmidt"),
