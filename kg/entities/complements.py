@@ -87,7 +87,8 @@ def _held_in(page: Passage, i: int, end: int) -> int:
 
 def _behind_noun(page: Passage, i: int, k: int) -> int:
     """The end of a complement whose noun names nobody: a topic, a house in a town, victims and the place behind them."""
-    if page.lower[i + 1] in LOCAL and k > i + 2 and page.words[k - 1] in page.gaz.urban:
+    known = page.lower[i + 1] in {"am", "im"} or page.lower[i + 2] in page.determiners.definite
+    if page.lower[i + 1] in LOCAL and known and k > i + 2 and page.words[k - 1] in page.gaz.urban:
         return k + 1  # "das Konzert im Wiener Konzerthaus"
     place = k + 2
     if (
