@@ -75,6 +75,7 @@ OFFICES = [
     ("Die St. Galler Bürgermeisterin Eva Moser kam nach Berlin.", {"Eva Moser heads St. Gallen"}),
     ("Der Leobner Bürgermeister Jan Moser kam.", {"Jan Moser heads Leoben"}),
     ("Kremlsprecher Dmitri Peskow lehnte ab.", {"Dmitri Peskow represents Russland"}),
+    ("Vatikan-Sprecher Jan Moser lehnte ab.", {"Jan Moser represents Vatikan"}),
     ("Russlands Außenminister Sergej Lawrow kam.", {"Sergej Lawrow worksFor Russland"}),
     (
         "Beate Zschäpe schwieg. Ihre Verteidiger Thomas Berger und Anja Moser legten Revision ein.",

@@ -28,6 +28,11 @@ TELLINGS = [  # text, whom the speaker tells
     ("Der Kurier fährt zu Olaf Scholz, der einem Standard folgt.", []),
     ("Auf die Frage nach der EU sagte Olaf Scholz, er bleibe.", []),
     ("Olaf Scholz sagte in der SPD, er bleibe.", []),
+    ("In der „BILD am Sonntag“ schreibt Olaf Scholz, dass er bleibt.", ["BILD am Sonntag"]),
+    ("Er bleibe, schrieb Olaf Scholz in einem Eintrag auf der Website der Zeitung „The Guardian“.", ["The Guardian"]),
+    ("Olaf Scholz wird von der Agentur Reuters mit den Worten zitiert, er bleibe.", ["Reuters"]),
+    ("Die BBC berichtet unter Berufung auf Minister Olaf Scholz, dass der Zug nicht fährt.", ["BBC"]),
+    ("Der Spiegel berichtet unter Berufung auf Reuters, dass der Zug nicht fährt.", []),
     ("„Er bleibt“, sagte am Montag Sprecher Jonas Weber der Nachrichtenagentur Reuters.", ["Reuters"]),
     ("Olaf Scholz wollte sich in einem Interview mit dem Kurier nicht festlegen, ob er bleibt.", ["Kurier"]),
 ]

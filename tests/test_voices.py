@@ -76,6 +76,28 @@ ROWS = [
         "Doch sei es, so der Autor Jan Moser, ein Fehler gewesen.",
         {"Jan Moser said Doch sei es, so der Autor Jan Moser, ein Fehler gewesen"},
     ),
+    # nobody in particular speaks for the house where it is said
+    (
+        "In der ÖVP ist man verärgert: Der Minister habe nicht Wort gehalten.",
+        {"ÖVP said Der Minister habe nicht Wort gehalten"},
+    ),
+    ("Im Bundeskanzleramt wird betont, dass man das prüfe.", {"Bundeskanzleramt said dass man das prüfe"}),
+    ("Vonseiten der Asfinag hieß es, die Straße sei gesperrt.", {"Asfinag said die Straße sei gesperrt"}),
+    ("Im Nationalrat wird betont, dass man das prüfe.", set()),
+    ("Jan Moser nannte als Grund die hohen Kosten.", {"Jan Moser said die hohen Kosten"}),
+    ("Dem hält Eva Kern entgegen, dass die Zahlen stimmen.", {"Eva Kern said dass die Zahlen stimmen"}),
+    # what opens a sentence with its source is told by that, whatever it tells
+    (
+        "Laut „Spiegel“ hat der IWF angekündigt, kein Geld mehr zu zahlen.",
+        {
+            "Der Spiegel said hat der IWF angekündigt, kein Geld mehr zu zahlen",
+            "IWF said kein Geld mehr zu zahlen reported",
+        },
+    ),
+    (
+        "Nach eigener Aussage will Jan Moser die Partei verlassen.",
+        {"Jan Moser said will Jan Moser die Partei verlassen"},
+    ),
     # a named man with his article is the subject, and a title may be two words
     (
         "Die Anwendung des Gesetzes stellte der SPÖ-Vorsitzende Jan Moser in Frage: „Das kann nicht gut gehen.“",

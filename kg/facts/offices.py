@@ -226,7 +226,11 @@ def _is_topic(context: Context, office: Office, how: str) -> bool:
     role, table = office.role, context.lexicon.table("roles")
     if how == "compound":
         dealt_with = role.hyphen or role.noun in table["topical"] or base(role) in table["of_a_part"]
-        return dealt_with and role.prefix.rpartition("-")[2] not in {"US", "EU"} and not reigns(context, role)
+        return (
+            dealt_with
+            and role.prefix.rpartition("-")[2] not in table["acting_in_compounds"]
+            and not reigns(context, role)
+        )
     return how == "genitive" and role.noun in table["topical"]
 
 

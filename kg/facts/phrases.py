@@ -40,7 +40,7 @@ def _of_verb(verb: Token, known: Sayings, inside: frozenset[int]) -> Iterator[Fo
     slots = known.reported.get(lemma) or known.reported.get(f"sich {lemma}")
     if lemma not in known.reported and slots and not any(c.lower_ == "sich" for c in children(verb)):
         slots = None
-    slots = _of_mood(verb, known) or slots or (["obj"] if _set_phrase(verb, phrases) else None)
+    slots = _of_mood(verb, known) or slots or (["obj"] if set_phrase(verb, phrases) else None)
     speaker = speaker_of(verb, inside) if slots else None
     if lemma in known.awaiting and finite_word(verb).lemma_ == "müssen":
         return
@@ -138,7 +138,7 @@ def _is_titled(noun: Token) -> bool:
     return named and nominative(noun) and all(c.lower_ == "der" for c in children(noun) if c.dep_ == "det")
 
 
-def _set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:
+def set_phrase(verb: Token, phrases: tuple[str, ...]) -> bool:
     """Whether the words that make a verb one of saying stand with it ("stellte … in Aussicht", "nannte als Grund")."""
     if "" in phrases or not phrases:
         return bool(phrases)

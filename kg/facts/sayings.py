@@ -75,7 +75,9 @@ class Sayings:
     praising: frozenset[str]
     arising: frozenset[str]
     arriving: frozenset[str]
+    assemblies: tuple[str, ...]
     facing: frozenset[str]
+    houses: tuple[str, ...]
     looming: frozenset[str]
 
 
@@ -98,6 +100,8 @@ def sayings(code: str) -> Sayings:
         "prefixes": frozenset(table["loose_prefixes"]),
         "wishing": tuple(table["wishing"]),
         "questioned": tuple(table["questioned"]),
+        "assemblies": tuple(table["assemblies"]),
+        "houses": tuple(table["houses"]),
         "definite": frozenset(grammar["definite"]),
         "times": frozenset(grammar["time_nouns"]),
         "relative": frozenset(grammar["relative_pronouns"]),

@@ -18,6 +18,8 @@ BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 OPENING = frozenset({"„", "“", '"', "»", "«", "‚", "(", ")", "”", "‘"})
 FROM = frozenset({"in", "im", "auf", "aus", "von", "vom", "bei", "beim"})
 SOURCE = frozenset({"aus", "von", "vom"})
+GENERAL = "man"
+WITHIN = frozenset({"bei", "beim", "im", "in"})
 CITING = "zitieren"
 PARTICIPLE = ("t", "en")
 EVEN = frozenset({"auch", "besonders", "erst", "insbesondere", "nur", "selbst", "sogar"})
@@ -37,6 +39,9 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
     ):  # not of "ließ verlauten"; "heißt es in dem Bericht", "verlautete aus dem Ministerium"
         sides = (c for c in children(verb) if c.lower_ in sayings(c.doc.lang_).sides)
         on_side = next((g for c in sides for g in children(c) if g.dep_ == "nmod"), None)
+        on_side = on_side or next(
+            (c for c in children(verb) if c.dep_ == "obl:agent"), None
+        )  # "vonseiten der SPÖ hieß es"
         from_whom = (
             c for c in children(verb) if any(g.lower_ in FROM_VERBS[lemma] for g in children(c)) and not _asks(c)
         )
@@ -62,6 +67,8 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
             return found
     if subjects:
         return subjects[0]
+    if _is_general(verb):
+        return _house(verb)
     found = _subject(verb, inside, beyond) or (_around(anchor, inside) if finite(anchor) else None)
     return found if found is not None and agrees(found, anchor) and not _elsewhere(found, verb) else None
 
@@ -118,7 +125,24 @@ def _of_passive(verb: Token, inside: frozenset[int], lemma: str) -> Token | None
     for child in children(verb):
         if child.dep_ == "obl:agent" or any(c.lower_ in {"von", "vom"} for c in children(child)):
             return child
-    return next((c for c in children(verb) if _is_place_of_words(c)), None)
+    return next((c for c in children(verb) if _is_place_of_words(c)), None) or _house(verb)
+
+
+def _house(verb: Token) -> Token | None:
+    """Where something is said by nobody in particular: "Bei der SPÖ zeigt man sich empört", "Im Bundeskanzleramt wird betont, …"."""
+    known = sayings(verb.doc.lang_)
+    within = (c for c in children(verb) if any(g.dep_ == "case" and g.lower_ in WITHIN for g in children(c)))
+    return next((c for c in within if _is_body(c) and not c.lower_.endswith(known.assemblies)), None)
+
+
+def _is_body(noun: Token) -> bool:
+    """Whether a noun is the name of an organisation, or a house of one."""
+    return noun.ent_type_ == "ORG" or noun.lower_.endswith(sayings(noun.doc.lang_).houses)
+
+
+def _is_general(verb: Token) -> bool:
+    """Whether the subject of a verb is "man"."""
+    return any(c.dep_ == "nsubj" and c.lower_ == GENERAL for c in children(verb))
 
 
 def _is_place_of_words(noun: Token) -> bool:

@@ -25,6 +25,7 @@ from kg.facts.sources import is_document, is_saying
 from kg.facts.speakers import CITING, FROM_VERBS, follows_clause
 from kg.facts.speech import Found, finite, is_lent, is_one_of, konjunktiv, reports, verb_lemma
 from kg.facts.wording import wordings
+from kg.language.arcs import SUBJECTS
 from kg.model import Claim, EntityType, Factuality, Quotation, Span, Time
 
 LONGEST_NAME = 5  # words of a name that is no work's
@@ -83,7 +84,7 @@ def _is_part(context: Context, found: Found) -> bool:
     if found.type == "indirect" and lemma and not any(_tells(context.doc[i]) for i in found.tokens):
         mutual = found.cue is not None and any(t.lower_ == "sich" for t in children(found.cue))
         return lemma in known.acts and (mutual or lemma not in known.charging)  # "bat X, … zu …": a demand
-    if found.cue is not None and found.cue.pos_ == "ADP":
+    if found.cue is not None and found.cue.pos_ == "ADP" and found.cue.i > found.cue.sent.start:
         if any(t.lower_ in known.own for t in children(found.cue.head)):
             return True  # "nahm nach eigenen Angaben 40 Personen fest": what is told is the deed
         if any(other.cue is not None and other.cue.i in found.tokens for other in context.speech):
@@ -186,9 +187,20 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
         return tuple(named)
     if not is_document(found.speaker) and not is_saying(found.speaker):
         return tuple([e for token in tokens for e in compounded(context, token, ACTOR)][:1])
-    said = authors(context, found.speaker.i) or (_in_force(context, found) if is_document(found.speaker) else ())
+    own = _own(context, found)
+    said = own or authors(context, found.speaker.i) or (_in_force(context, found) if is_document(found.speaker) else ())
     in_text = found.cue is not None and verb_lemma(found.cue) in FROM_VERBS
     return said or (topic_before(context, found.speaker.i) if in_text else ())  # "in dem BWB-Bericht", "in dem Bericht"
+
+
+def _own(context: Context, found: Found) -> tuple[str, ...]:
+    """Whose "Nach eigenen Angaben" is: the subject's of its sentence."""
+    own = sayings(context.lexicon.code).own
+    if found.speaker is None or not any(t.lower_ in own for t in children(found.speaker)):
+        return ()
+    verb = found.speaker.head.i
+    subjects = (k for k in context.tree.kids[verb] if context.tree.deps[k] in SUBJECTS)
+    return tuple(dict.fromkeys(e for k in subjects for e in speaking(context, k, ACTOR)))
 
 
 def _voices(context: Context, token: int) -> tuple[str, ...]:

@@ -20,12 +20,15 @@ from kg.facts.owners import is_owner
 from kg.facts.phrases import OWNERS
 from kg.facts.sayings import sayings
 from kg.facts.situate import make_claim
+from kg.facts.speakers import CITING
+from kg.facts.speech import Found, is_one_of
 from kg.facts.stretches import QUOTES, Stretch, name_at
 from kg.language.lexicon import Lexicon
 from kg.model import Claim, EntityType, Factuality
 
 TOWARDS = frozenset({"gegenüber"})
 WITHIN = frozenset({"in", "bei"})
+WHERE = frozenset({"auf", "in"})
 ASIDE = 5  # tokens of a bracket behind a name
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.WORK})
 TARGETS = {"an": ACTOR, "für": BODIES, "mit": BODIES}
@@ -52,6 +55,7 @@ def claims(context: Context) -> Iterator[Claim]:
                     yield make_claim(
                         context, clause, "informed", speaker, told, "telling", decision, (found.speaker.i, token)
                     )
+        yield from _invoked(context, found)
     yield from _retold(context, {head for head, _, _ in seen})
 
 
@@ -83,6 +87,10 @@ def _phrases(context: Context, clause: Clause, speaker: int) -> Iterator[int]:
 def _told(context: Context, clause: Clause, speaker: int) -> Iterator[tuple[str, int]]:
     """Who is told, each with its token."""
     yield from _behind_speaker(context, speaker, clause.head)
+    if clause.passive and clause.lemma == CITING:
+        yield from (
+            (e, t) for t in clause.slots.get("subj", ()) for e in _medium(context, t)
+        )  # "wird von der APA zitiert"
     for kid in _phrases(context, clause, speaker):
         found = context.grammar.preposition(context.tree, kid)
         if found is None:
@@ -120,7 +128,7 @@ def _behind_speaker(context: Context, speaker: int, verb: int) -> Iterator[tuple
 def _is_medium(context: Context, name: Stretch) -> bool:
     body = context.entities[name.entity]
     heads = head_category(context.tree.words[name.end - 1], context.lexicon) == "media"
-    return body.type in BODIES and (heads or body.name in _media(context.lexicon))
+    return body.type in BODIES and (heads or body.name.lower() in _media(context.lexicon))
 
 
 def _asking(context: Context, token: int) -> Iterator[tuple[str, int]]:
@@ -145,19 +153,42 @@ def _medium(context: Context, token: int) -> tuple[str, ...]:
     if head_category(context.tree.words[token], context.lexicon) == "media" and found:
         return found
     names = _media(context.lexicon)
-    return tuple(e for e in (*found, *pointed(context, token)) if context.entities[e].name in names)
+    return tuple(e for e in (*found, *pointed(context, token)) if context.entities[e].name.lower() in names)
 
 
 @cache
 def _media(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.table("organizations")["kinds"]["media"])
+    return frozenset(name.lower() for name in lexicon.table("organizations")["kinds"]["media"])
 
 
 def _addressed(context: Context, token: int) -> Iterator[tuple[str, int]]:
-    """To whom a letter, a speech or an article goes: "in einem Brief an X", "in einem Gastbeitrag für die Zeit"."""
+    """To whom a letter, a speech or an article goes: "in einem Brief an X", "in einem Gastbeitrag für die Zeit".
+
+    Or where it stands: "in einem Kommentar in der Presse", "in einem Eintrag auf der Website der Zeitung X".
+    """
     if not context.tree.lower[token].endswith(tuple(context.lexicon.table("reporting")["letters"])):
         return
     for kid in context.tree.kids[token]:
         found = context.grammar.preposition(context.tree, kid)
         for entity in fillers(context, kid, TARGETS[found[0]]) if found is not None and found[0] in TARGETS else ():
             yield entity, kid
+        if found is not None and found[0] in WHERE:
+            site = is_one_of(context.tree.lower[kid], context.lexicon.code, "sites")
+            owners = [k for k in context.tree.kids[kid] if context.tree.deps[k] in OWNERS] if site else [kid]
+            yield from ((entity, kid) for owner in owners for entity in _medium(context, owner))
+
+
+def _invoked(context: Context, found: Found) -> Iterator[Claim]:
+    """On whom a medium draws: "berichtet die APA unter Berufung auf Minister X"."""
+    tree, words = context.tree, context.lexicon.table("reporting")["invoking"]
+    clause = context.clauses.get(found.cue.i) if found.cue is not None else None
+    if clause is None or found.speaker is None or not any(tree.lower[k] in words for k in tree.kids[clause.head]):
+        return
+    noun = next(k for k in tree.kids[clause.head] if tree.lower[k] in words)
+    phrases = [k for k in (*tree.kids[noun], *tree.kids[clause.head]) if k > noun]
+    upon = [k for k in phrases if (context.grammar.preposition(tree, k) or ("",))[0] == "auf"]
+    media = _medium(context, found.speaker.i)
+    for source in fillers(context, upon[0], ACTOR) if upon and not _medium(context, upon[0]) else ():
+        for medium in media:
+            if medium != source:
+                yield make_claim(context, clause, "informed", source, medium, "telling", Decision(), (upon[0],))

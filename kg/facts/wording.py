@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from kg.entities.determiners import determiners
 from kg.facts.children import children
 from kg.facts.labels import judges
+from kg.facts.phrases import set_phrase
 from kg.facts.sayings import Sayings, sayings
 from kg.facts.speech import Found, finite, phrase, spans, verb_lemma
 from kg.language import Lexicon
@@ -54,6 +55,8 @@ def _is_whole(found: Found, told: list[Token]) -> bool:
     assert found.content is not None
     if found.cue is None or verb_lemma(found.cue) not in sayings(found.cue.doc.lang_).judgements:
         return True
+    if set_phrase(found.cue, sayings(found.cue.doc.lang_).phrases.get(verb_lemma(found.cue), ())):
+        return True  # "nannte als Grund die Kosten"
     noun = found.content.i
     indefinite = determiners(Lexicon(found.cue.doc.lang_)).indefinite
     if any(t.lower_ in indefinite for t in children(found.content)):
