@@ -29,7 +29,7 @@ TELLINGS = [  # text, whom the speaker tells
     ("Auf die Frage nach der EU sagte Olaf Scholz, er bleibe.", []),
     ("Olaf Scholz sagte in der SPD, er bleibe.", []),
     ("In der „BILD am Sonntag“ schreibt Olaf Scholz, dass er bleibt.", ["BILD am Sonntag"]),
-    ("Er bleibe, schrieb Olaf Scholz in einem Eintrag auf der Website der Zeitung „The Guardian“.", ["The Guardian"]),
+    ("Die Lage sei ernst, schrieb Olaf Scholz in einem Eintrag auf der Website der Zeitung „Kurier“.", ["Kurier"]),
     ("Olaf Scholz wird von der Agentur Reuters mit den Worten zitiert, er bleibe.", ["Reuters"]),
     ("Die BBC berichtet unter Berufung auf Minister Olaf Scholz, dass der Zug nicht fährt.", ["BBC"]),
     ("Der Spiegel berichtet unter Berufung auf Reuters, dass der Zug nicht fährt.", []),
