@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.entities.roles import role_noun
 from kg.facts.affiliations import following, is_party
 from kg.facts.belonging import BODY, OF, PART, names_beside, wholes
 from kg.facts.context import Context
@@ -173,6 +174,9 @@ def _in_chamber(context: Context, token: int) -> Iterator[Claim]:
     behind = [following(context, token, m) for m in context.mentions.get(token, ()) if m.kind == "name"]
     nouns = {tree.heads[k] for k in behind if k is not None and tree.deps[k] == "case"}
     nouns |= {k for k in tree.kids[token] if tree.deps[k] == "nmod"}
+    held = role_noun(tree.words[tree.heads[token]], context.lexicon) if tree.deps[token] in OF else None
+    if held is not None:
+        return  # "die Sprecherin der Grünen im Bundestag"
     for kid in sorted(nouns) if parties else ():
         chamber = _chamber(context, kid) if kid > token else None
         if chamber:

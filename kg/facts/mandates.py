@@ -56,7 +56,8 @@ def _of_groups(context: Context, found: Sequence[Claim]) -> Iterator[Claim]:
     groups = tuple(context.lexicon.table("parties")["groups"])
     of = {c.subject: c.object for c in found if c.predicate == "partOf" and is_party(context, c.object)}
     for claim in found:
-        group = claim.object in of and context.entities[claim.object].name.lower().endswith(groups)
+        words = context.entities[claim.object].name.lower().split() if claim.object in of else []
+        group = bool(words) and (words[0].endswith(groups) or words[-1].endswith(groups))  # "Fraktion der SPD"
         if group and claim.predicate in POSTS and context.entities[claim.subject].type is EntityType.PERSON:
             yield replace(claim, predicate="memberOf", object=of[claim.object], extractor="mandates/group")
 

@@ -15,6 +15,7 @@ from kg.facts.context import Context
 from kg.facts.decision import Decision
 from kg.facts.factuality import decide
 from kg.facts.fillers import APPOSED, pointed
+from kg.facts.groups import groups
 from kg.facts.holders import Office, base, offices, reigns
 from kg.facts.jurisdictions import Spoken, jurisdictions
 from kg.facts.mandates import elected, subordinates
@@ -37,12 +38,14 @@ def claims(context: Context) -> Iterator[Claim]:
             continue
         role = _whole_role(context, token, word)
         for office in offices(context, token, role) if role is not None else ():
-            office = _as_colleague(context, office, spoken)
+            office = _as_incumbent(context, _as_colleague(context, office, spoken))
             held = list(_held(context, office))
             spoken.append(Spoken(office, held))
             found += held
     found += affiliations.claims(context)
     yield from elected(context, spoken)
+    for office, body, relation, how in groups(context, spoken):
+        found.append(_claim(context, office, relation, body, office.token, how))
     found += list(affiliations.comrades(context, found))
     yield from found
     governed = list(_governed(context, spoken, found))
@@ -81,8 +84,23 @@ def _as_colleague(context: Context, office: Office, spoken: list[Spoken]) -> Off
     return office
 
 
+def _as_incumbent(context: Context, office: Office) -> Office:
+    """Give "Amtsinhaber Jan Moser" the office that the election of the article is for."""
+    table, noun = context.lexicon.table("roles")["incumbents"], office.role.noun
+    named = any(context.tree.deps[k] in APPOSED for k in context.tree.kids[office.token])
+    if noun not in table["holders"] or office.role.prefix or not named:
+        return office
+    ends = tuple(table["elections"])
+    events = (e.name.lower().split() for e in context.entities.values() if e.type is EntityType.NAMED_EVENT)
+    if not any(word.endswith(ends) for words in events for word in words):
+        return office
+    return Office(office.token, RoleNoun(table["office"], table["office"], "heads"), office.holder, office.far)
+
+
 def _is_colleague(context: Context, role: RoleNoun | None) -> bool:
-    return role is not None and role.noun in context.lexicon.table("roles")["colleagues"]
+    """Whether somebody is called by an office spoken of: "sein US-Kollege", but no "Fraktionskollege"."""
+    told = role is not None and (not role.prefix or role.hyphen)
+    return role is not None and told and role.noun in context.lexicon.table("roles")["colleagues"]
 
 
 def _respective(context: Context, office: Office, found: list[Target]) -> list[Target]:

@@ -7,6 +7,7 @@ import re
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, Arcs
 
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
+OF_WHOM = frozenset({"von", "vom"})
 SINCE = frozenset({"ab", "bis", "seit", "von"})
 INSIDE = frozenset({"ADJ", "ADP", "DET", "NUM"})
 FULL = frozenset({"iobj", "nsubj", "nsubj:pass", "obj", "obl"})
@@ -100,3 +101,33 @@ def of_many(parse: Arcs, token: int) -> None:
         parse.deps[token] = "nmod"
     elif parse.heads[noun] == parse.heads[token] == verb and parse.deps[noun] in {"dep", *SUBJECTS}:
         parse.deps[noun], parse.heads[token], parse.deps[token] = parse.deps[token], noun, "nmod"
+
+
+def unclosed(parse: Arcs, token: int) -> bool:
+    """An apposition that no comma closes is no second subject: "Jan Kern, [ein Experte] vom WWF sagte"."""
+    verb, start = parse.heads[token], min([token, *(k for k in parse.kids(token) if k < token)])
+    if verb < token or start < 2 or parse.lower[start - 1] != "," or parse.deps[token] != "nsubj":
+        return False
+    name = next((k for k in parse.kids(verb) if k < start and parse.deps[k] == "nsubj"), None)
+    told = start < token and parse.pos[start] in {"ADJ", "DET"} or parse.lower[token].endswith(parse.words.holders)
+    if name is None or not told or parse.pos[name] != "PROPN" or not _ends_before(parse, name, start - 1):
+        return False
+    parse.heads[token], parse.deps[token] = name, "appos"
+    phrase = next((k for k in parse.kids(verb) if token < k < verb and parse.marks(k)), None)
+    if phrase is not None and min(parse.marks(phrase)) == token + 1:
+        parse.heads[phrase], parse.deps[phrase] = token, "nmod"
+    return True
+
+
+def of_whom(parse: Arcs, token: int) -> None:
+    """Of two phrases with "von" the one right behind a name is the name's: "hält Eva Kern [von der CDU] nichts von Moser"."""
+    verb, mark = parse.heads[token], next(iter(parse.marks(token)), token)
+    name = mark - 1
+    if parse.lower[mark] not in OF_WHOM or name < 1 or parse.pos[name] != "PROPN" or parse.pos[verb] not in VERBAL:
+        return
+    subjects = [k for k in parse.kids(verb) if k <= name and parse.deps[k] in SUBJECTS]
+    subject = next((k for k in subjects if _ends_before(parse, k, mark)), None)
+    others = (k for k in parse.kids(verb) if parse.deps[k] in {"obl", "obl:arg"} and k > token)
+    again = any(parse.lower[m] in OF_WHOM for k in others for m in parse.marks(k))
+    if subject is not None and subject != name and again:
+        parse.heads[token], parse.deps[token] = subject, "nmod"

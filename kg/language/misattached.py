@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 from kg.language.fronting import agent_behind, compared, manner
 from kg.language.gapped import remnant, same_preposition
-from kg.language.misapplied import dated, extraposed, of_many, owned, second_title
+from kg.language.misapplied import dated, extraposed, of_many, of_whom, owned, second_title, unclosed
 from kg.language.misjoined import (
     attributed,
     behind_town,
@@ -211,8 +211,11 @@ def _elsewhere(parse: Arcs, token: int) -> None:
         before_infinitive(parse, token)
     elif dep == "obl" and "durch" in parse.lower[max(0, token - 3) : token]:
         by_whom(parse, token)
-    elif dep in CLOSED and pos == "NOUN" and token > 3:
-        extraposed(parse, token)
+    elif dep in CLOSED and token > 3:
+        if dep == "obl":
+            of_whom(parse, token)
+        if pos == "NOUN" and not unclosed(parse, token):
+            extraposed(parse, token)
 
 
 def _apposed(parse: Arcs, token: int) -> None:

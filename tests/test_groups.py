@@ -1,0 +1,67 @@
+"""Posts in a party's group of a parliament, colleagues and incumbents: text, what must be claimed, what must not."""
+
+import pytest
+from spacy.language import Language
+from test_offices import claims
+
+ALL = ("alliances/", "frames/", "mandates/", "offices/", "succession")
+ROWS: list[tuple[str, set[str], set[str]]] = [
+    (
+        "Die Klubchefin der Neos im Nationalrat, Eva Moser, kam.",
+        {"Eva Moser heads Neos", "Eva Moser memberOf Neos", "Eva Moser memberOf Nationalrat"},
+        {"Neos memberOf Nationalrat"},
+    ),
+    ("Die Grünen im Bundestag sind dagegen.", {"Die Grünen memberOf Bundestag"}, set()),
+    (
+        "FDP-Fraktionschef Jan Moser sprach für die FDP-Landtagsfraktion.",
+        {"Jan Moser heads FDP-Landtagsfraktion", "Jan Moser memberOf FDP"},
+        {"Jan Moser heads FDP"},
+    ),
+    (
+        "Der stellvertretende SPD-Fraktionsvorsitzende Jan Moser sprach für die SPD-Fraktion.",
+        {"Jan Moser worksFor SPD-Fraktion"},
+        {"Jan Moser heads SPD-Fraktion"},
+    ),
+    (
+        "Die Sprecherin der Fraktion der SPD im Bundestag, Eva Moser, kam.",
+        {"Eva Moser memberOf SPD", "Eva Moser memberOf Bundestag"},
+        set(),
+    ),
+    (
+        "Eva Moser (ÖVP) und ihr Klubkollege Jan Huber kamen.",
+        {"Jan Huber memberOf ÖVP"},
+        {"Jan Huber worksFor Eva Moser"},
+    ),
+    (
+        "Ministerin Eva Moser (SPÖ) lobte Mosers Fraktionskollegen Jan Huber.",
+        set(),
+        {"Jan Huber worksFor Eva Moser", "Jan Huber worksFor Österreich"},
+    ),
+    (
+        "Frankreich wählt. In Frankreich tritt bei der Präsidentschaftswahl Amtsinhaber François Moreau an.",
+        {"François Moreau heads Frankreich"},
+        set(),
+    ),
+    ("In Frankreich tritt Amtsinhaber Jean Moreau an.", set(), {"Jean Moreau heads Frankreich"}),
+    ("Seit dem Amtsantritt von Eva Moser als Chefin der OMV ist das so.", {"Eva Moser heads OMV"}, set()),
+    ("Die Angelobung von Jan Huber als Präsident Litauens war kurz.", {"Jan Huber heads Litauen"}, set()),
+    (
+        "Die polnische Menschenrechtsbeauftragte Eva Nowak kam.",
+        {"Eva Nowak worksFor Polen"},
+        {"Eva Nowak represents Polen"},
+    ),
+    ("Der EU-Beauftragte Jan Huber kam.", {"Jan Huber represents EU"}, set()),
+    ("Jan Kern, ein Klimaexperte vom WWF sagte, das sei gut.", {"Jan Kern worksFor WWF"}, set()),
+    (
+        "Zudem hält die Ministerin Eva Kern von der FDP nichts von einem Verbot.",
+        {"Eva Kern memberOf FDP"},
+        {"Eva Kern criticised FDP"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "wrong"), ROWS)
+def test_claims(nlp: Language, text: str, expected: set[str], wrong: set[str]) -> None:
+    found = claims(nlp, text, ALL)
+    assert expected <= found
+    assert not wrong & found
