@@ -57,6 +57,24 @@ ROWS: list[tuple[str, set[str], set[str]]] = [
         {"Eva Kern memberOf FDP"},
         {"Eva Kern criticised FDP"},
     ),
+    ("Der den Demokraten angehörende Senator John Moser kam.", {"John Moser memberOf Demokraten"}, set()),
+    ("Die den Grünen nahestehende Abgeordnete Eva Moser kam.", set(), {"Eva Moser memberOf Die Grünen"}),
+    (
+        "Der frühere Präsident des Irak, Karim Hassan, schwieg. Hassan kam mit seinem ehemaligen Vizepräsidenten Taha Salim.",
+        {"Taha Salim worksFor Irak former", "Taha Salim worksFor Karim Hassan former"},
+        {"Taha Salim heads Irak former"},
+    ),
+    (
+        "Präsident Karim Hassan schwieg. Hassans Geheimdienstchef Taha Salim sprach.",
+        {"Taha Salim worksFor Karim Hassan"},
+        set(),
+    ),
+    ("Jan Moser ist der mächtigste Trainer Österreichs.", set(), {"Jan Moser worksFor Österreich"}),
+    (
+        "Angela Merkel ist Kanzlerin von Deutschland. Alle warten. Die Lage ist schlecht. Merkels Amtsvorgänger Gerhard Schröder kam.",
+        {"Gerhard Schröder heads Deutschland former"},
+        set(),
+    ),
 ]
 
 

@@ -249,7 +249,7 @@ class Grammar:
             if dep == "nsubj:pass" and "D" in case and ("A" not in case or case == ANY):
                 return "dat"  # a passive has but one subject: "wurde X der Preis verliehen"
             return "dat" if case in {"D", "GD"} or (case == "NGD" and "obj" in slots) else "obj"
-        if dep == "obj":
+        if dep == "obj" or dep == "nmod" and case == "AD":  # "der [den Demokraten] angehörende Senator"
             return "dat" if "A" not in case and "D" in case else "obj"
         if dep == "iobj":
             return "dat"

@@ -34,8 +34,8 @@ def groups(context: Context, spoken: Sequence[Spoken]) -> Iterator[Found]:
 
 def _all_groups(context: Context) -> list[str]:
     ends = tuple(context.lexicon.table("parties")["groups"])
-    found = [e for e in context.entities.values() if e.type is EntityType.ORGANIZATION]
-    return [e.id for e in found if e.name.lower().split()[-1].endswith(ends) or e.name.lower().split()[0].endswith(ends)]
+    bodies = {e.id: e.name.lower().split() for e in context.entities.values() if e.type is EntityType.ORGANIZATION}
+    return [body for body, words in bodies.items() if words[-1].endswith(ends) or words[0].endswith(ends)]
 
 
 def _group(context: Context, party: str) -> str | None:

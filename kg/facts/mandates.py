@@ -16,6 +16,7 @@ from kg.facts.fillers import direct
 from kg.facts.jurisdictions import Spoken
 from kg.facts.senses import is_lawyer
 from kg.facts.situate import make_claim, phrase_claim
+from kg.facts.tenures import is_over
 from kg.model import Claim, EntityType
 
 OWNING = frozenset({"det:poss", "nmod:poss"})
@@ -118,10 +119,10 @@ def subordinates(context: Context, spoken: Sequence[Spoken], found: Sequence[Cla
     """Yield for whom somebody's own officers work, where that one leads a body: "ORF-Chef X und sein Finanzdirektor Y"."""
     tree, table = context.tree, context.lexicon.table("roles")
     ends, deputies = (tuple(table[key]) for key in ("subordinate", "deputies"))
-    led: dict[str, set[str]] = {}
+    led: dict[str, dict[str, bool]] = {}
     for claim in found:
-        if claim.predicate == "heads" and not claim.former and claim.factuality in HAPPENED:
-            led.setdefault(claim.subject, set()).add(claim.object)
+        if claim.predicate == "heads" and claim.factuality in HAPPENED:
+            led.setdefault(claim.subject, {})[claim.object] = claim.former
     placed = {(c.subject, c.object) for c in found}
     for item in spoken:
         office, token = item.office, item.office.token
@@ -130,12 +131,15 @@ def subordinates(context: Context, spoken: Sequence[Spoken], found: Sequence[Cla
         if any(context.entities[post.object].type is EntityType.ORGANIZATION for post in item.held):
             continue
         whose = [e for k in tree.kids[token] if tree.deps[k] in OWNING for e in direct(context, k)]
-        bodies = {body for chief in whose if chief != office.holder for body in led.get(chief, ())}
+        over = is_over(context, office)  # of whom leads no longer only those are who were his then
+        chiefs = [led.get(chief, {}) for chief in whose if chief != office.holder]
+        bodies = {body for bodies in chiefs for body, former in bodies.items() if over or not former}
         deputy = office.role.title.lower().removesuffix("in").endswith(deputies)  # of a mayor or chancellor too
         firms = [body for body in bodies if deputy or context.entities[body].type is EntityType.ORGANIZATION]
         if len(firms) == 1 and (office.holder, firms[0]) not in placed:
             tokens = (token, *office.far)
-            yield from phrase_claim(context, office.holder, "worksFor", firms[0], tokens, "offices/subordinate")
+            for claim in phrase_claim(context, office.holder, "worksFor", firms[0], tokens, "offices/subordinate"):
+                yield replace(claim, former=over)
 
 
 def elected(context: Context, spoken: Sequence[Spoken]) -> Iterator[Claim]:

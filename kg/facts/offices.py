@@ -87,7 +87,8 @@ def _as_colleague(context: Context, office: Office, spoken: list[Spoken]) -> Off
 def _as_incumbent(context: Context, office: Office) -> Office:
     """Give "Amtsinhaber Jan Moser" the office that the election of the article is for."""
     table, noun = context.lexicon.table("roles")["incumbents"], office.role.noun
-    named = any(context.tree.deps[k] in APPOSED for k in context.tree.kids[office.token])
+    beside = (m for t in (office.token, office.token + 1) for m in context.mentions.get(t, ()))
+    named = any(m.entity == office.holder and m.kind == "name" for m in beside)
     if noun not in table["holders"] or office.role.prefix or not named:
         return office
     ends = tuple(table["elections"])
@@ -149,6 +150,8 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
         return _loosely(context, office, entity, how)
     if kind in LANDS and how in {"adjective", "genitive"} and _leads_party(context, office):
         return None  # "Tirols SPÖ-Chef"
+    if kind in LANDS and how == "genitive" and not reigns(context, role) and _is_foremost(context, office):
+        return None  # "der mächtigste Gewerkschaftsführer Deutschlands"
     foreign = how == "adjective" or how == "compound" and role.prefix.partition("-")[0] == "US"
     if foreign and (not _is_of_state(context, role) or kind is EntityType.COUNTRY and base(role) in table["clergy"]):
         return "citizenOf"
@@ -158,6 +161,8 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
         return None
     if context.entities[entity].name in context.lexicon.table("seats")["continents"]:
         return None  # "der dienstälteste Staatschef Afrikas"
+    if kind is EntityType.PERSON and base(role) in table["of_a_ruler"]:
+        return "worksFor"
     if how == "possessive" and role.relation in {"memberOf", "heads", "worksFor"} and kind is EntityType.PERSON:
         return "worksFor" if role.relation == "worksFor" else None
     relation = "-succeeded" if role.relation == "preceded" else role.relation
@@ -179,6 +184,13 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     if relation == "memberOf" and kind is EntityType.COUNTRY:
         return "worksFor" if role.noun not in table["unattached"] else None
     return relation
+
+
+def _is_foremost(context: Context, office: Office) -> bool:
+    """Whether a superlative compares the holder with all others of a land: "der bekannteste Trainer Österreichs"."""
+    tree = context.tree
+    attributes = (tree.lower[k] for k in tree.kids[office.token] if tree.deps[k] == "amod")
+    return any(word.endswith(("ste", "sten", "ster")) and not word.startswith("erst") for word in attributes)
 
 
 def _is_site(context: Context, entity: str) -> bool:

@@ -53,7 +53,9 @@ def _is_handed_on(context: Context, post: Claim, succession: Claim) -> bool:
     """Whether a post is told as a fact right where the succession is, and no other post or place in a team is."""
     tree = context.tree
     at, here = (tree.sentence_of[_token(context, claim.start)] for claim in (post, succession))
-    if post.factuality not in HAPPENED or here - at not in {0, 1}:
+    # a first office is the one that is handed on, however long before it was told
+    far = post.predicate == "heads" and here > at
+    if post.factuality not in HAPPENED or not (far or here - at in {0, 1}):
         return False
     table = context.lexicon.table("roles")
     named = context.article.text[post.start : post.end].lower()

@@ -68,7 +68,11 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
         for kid in tree.kids[owner]:
             dep = tree.deps[kid]
             behind = dep == "compound" and kid > owner and tree.case_mark(kid) is not None
-            if _past_name(context, office, kid) or _is_portfolio(context, role, kid):
+            if (
+                _past_name(context, office, kid)
+                or _is_portfolio(context, role, kid)
+                or _of_attribute(context, owner, kid)
+            ):
                 continue  # "Regierungschef Jan Moser von der Partei"
             for far in _beyond(context, kid, role) if dep == "nmod" else ():
                 yield from ((e, far, "field") for e in _named(context, far))
@@ -91,6 +95,14 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
         yield from ((e, kid, "genitive") for e in _named(context, kid) if is_body(context, e))
     if owners == [token]:
         yield from ((e, token, "adjective") for e in pointed(context, token, frozenset({"adjective"})))
+
+
+def _of_attribute(context: Context, office: int, kid: int) -> bool:
+    """Whether what stands between an office and its article is an attribute's: "die [den Grünen] nahestehende Abgeordnete"."""
+    tree = context.tree
+    opening = next((k for k in tree.kids[office] if tree.deps[k] == "det" and k < office), office)
+    own = any(tree.deps[k] == "det" for k in tree.kids[kid])
+    return opening < kid < office and tree.deps[kid] in {"nmod", "nmod:poss"} and own
 
 
 def _is_portfolio(context: Context, role: RoleNoun, kid: int) -> bool:
