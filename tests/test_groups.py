@@ -75,6 +75,20 @@ ROWS: list[tuple[str, set[str], set[str]]] = [
         {"Gerhard Schröder heads Deutschland former"},
         set(),
     ),
+    ("Uiguren wie Dolkun Isa leben im Exil.", {"Dolkun Isa memberOf Uiguren"}, set()),
+    ("Mehrere Sunniten, darunter auch Ali Hassan, lehnten ab.", {"Ali Hassan memberOf Sunniten"}, set()),
+    ("Mehrere Demonstranten, darunter Ali Hassan, kamen.", set(), {"Ali Hassan memberOf Demonstranten"}),
+    ("Der Vatikan-Sprecher Paolo Russo kam.", {"Paolo Russo represents Vatikan"}, set()),
+    ("Der Vatikan-Experte Paolo Russo kam.", set(), {"Paolo Russo worksFor Vatikan"}),
+    ("Das sagte die frühere Ministerin in Hessen, Eva Moser.", {"Eva Moser worksFor Hessen former"}, set()),
+    ("Jan Moser, der Chef des Schiffseigners Lindner AG, kam.", {"Jan Moser heads Lindner AG"}, set()),
+    ("Papst Franziskus kam. Die katholische Kirche schwieg.", {"Franziskus heads Katholische Kirche"}, set()),
+    ("Nordbau-Geschäftsführer Karsten Moser kam.", {"Karsten Moser heads Nordbau"}, set()),
+    (
+        "Eva Mosers Fraktionskollege im Landtag, Jan Huber, kam. Der Landtag tagte.",
+        {"Jan Huber memberOf Landtag"},
+        set(),
+    ),
 ]
 
 

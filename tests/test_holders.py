@@ -62,10 +62,10 @@ HOLDERS = [
         "Die deutsche Nationalmannschaft siegte. Bundestrainer Karl Huber jubelte.",
         {"Karl Huber worksFor deutsche Nationalmannschaft"},
     ),
-    ("Der rote Klubchef Karl Huber kam. Die SPÖ schwieg.", {"Karl Huber heads SPÖ"}),
+    ("Der rote Klubchef Karl Huber kam. Die SPÖ schwieg.", {"Karl Huber heads SPÖ", "Karl Huber memberOf SPÖ"}),
     ("Der Grüne Karl Huber kam. Die Grünen schwiegen.", {"Karl Huber memberOf Die Grünen"}),
     ("Der EU-Kommissar für Energie Karl Huber lobte das.", {"Karl Huber worksFor EU"}),
-    ("Der Fraktionschef der SPD in Bayern Karl Huber starb.", {"Karl Huber heads SPD"}),
+    ("Der Fraktionschef der SPD in Bayern Karl Huber starb.", {"Karl Huber heads SPD", "Karl Huber memberOf SPD"}),
     ("Der Sprecher der Familie Karl Huber kam.", set()),
     ("Der Leiter der Abteilung Kunst bei der FES, Karl Huber, kam.", {"Karl Huber worksFor FES"}),
     ("Karl Huber, Leiter der Rechtsabteilung von Siemens, kam.", {"Karl Huber worksFor Siemens"}),
@@ -83,7 +83,7 @@ HOLDERS = [
     ("Königin Elisabeth II. kam. Großbritannien jubelte.", {"Elisabeth II. heads Großbritannien"}),
     (
         "Sepp Huber starb. 2008 wurde er Fraktionschef der Grünen im Landtag.",
-        {"Sepp Huber heads Die Grünen", "Sepp Huber memberOf Landtag"},
+        {"Sepp Huber heads Die Grünen", "Sepp Huber memberOf Die Grünen", "Sepp Huber memberOf Landtag"},
     ),
     (
         "Das Amt wird seit 2003 von Karl Huber geleitet, der zuvor Justizminister des Landes Hessen war.",

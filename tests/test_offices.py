@@ -256,7 +256,10 @@ POSTS = [
     ("Die SPD-Ministerin Eva Moser kam.", {"Eva Moser memberOf SPD"}),
     ("CDU-Agrarexperte Karl Moser lobte das.", {"Karl Moser memberOf CDU"}),
     ("FDP-Landeschef Karl Moser kam.", {"Karl Moser heads FDP"}),
-    ("Der Fraktionschef der Grünen im Bundestag, Karl Moser, kam.", {"Karl Moser heads Die Grünen", "Karl Moser memberOf Bundestag"}),
+    (
+        "Der Fraktionschef der Grünen im Bundestag, Karl Moser, kam.",
+        {"Karl Moser heads Die Grünen", "Karl Moser memberOf Bundestag", "Karl Moser memberOf Die Grünen"},
+    ),
     ("Der US-Kongress tagte. Die Kongressabgeordnete Carol Moser kam.", {"Carol Moser memberOf US-Kongress"}),
     ("Die EU-Kommissarin für Wettbewerb Margrethe Vestager kam.", {"Margrethe Vestager worksFor EU"}),
     ("Der Richter am Landgericht Köln Hans Moser lehnte ab.", {"Hans Moser worksFor Landgericht Köln"}),

@@ -26,6 +26,7 @@ BY_ENDING = (
     ("of_a_ministry", "ministries"),
     ("of_the_chamber", "chambers"),
     ("of_a_court", "courts"),
+    ("of_a_church", "churches"),
     ("of_a_prosecution", "prosecutions"),
     ("of_the_police", "polices"),
     ("of_the_fire_brigade", "fire_brigades"),

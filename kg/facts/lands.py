@@ -33,7 +33,7 @@ class Lands:
 
 def find_lands(context: Context) -> Lands:
     """Count the mentions of lands and towns."""
-    gaz, regions = gazetteer(context.lexicon), _regions(context.lexicon)
+    gaz, regions = gazetteer(context.lexicon), states(context.lexicon)
     counts = Counter(m.entity for found in context.mentions.values() for m in found)
     countries: Counter[str] = Counter()
     regional: Counter[str] = Counter()
@@ -83,7 +83,7 @@ def foremost(counts: Counter[str]) -> list[str]:
 
 
 @cache
-def _regions(lexicon: Lexicon) -> frozenset[str]:
+def states(lexicon: Lexicon) -> frozenset[str]:
     """States and provinces of the countries whose states have governments that news speak of."""
     table = lexicon.table("gazetteer")["regions"]
     return frozenset(name for code in ("AT", "CH", "DE", "US") for name in table.get(code, ()))

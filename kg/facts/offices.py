@@ -255,6 +255,8 @@ def _is_topic(context: Context, office: Office, how: str) -> bool:
     """Whether a land only says what the person deals with: "Syrien-Experte", "Deutschland-Chef", "Experte für Syrien"."""
     role, table = office.role, context.lexicon.table("roles")
     if how == "compound":
+        if role.noun in table["speaking"]:
+            return False  # "der Vatikan-Sprecher"
         dealt_with = role.hyphen or role.noun in table["topical"] or base(role) in table["of_a_part"]
         return (
             dealt_with

@@ -9,7 +9,7 @@ from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
 from kg.facts.affiliations import following, is_party
 from kg.facts.context import Context
-from kg.facts.fillers import APPOSED, direct, pointed
+from kg.facts.fillers import APPOSED, among, direct, pointed
 from kg.facts.holders import examples
 from kg.facts.situate import phrase_claim
 from kg.model import Claim, EntityType, Mention
@@ -42,7 +42,7 @@ def _people(context: Context, token: int) -> dict[str, int]:
     one = any(tree.lower[k] in ONE for k in tree.kids[token] if tree.deps[k].startswith("det"))
     names = [k for k in tree.kids[token] if k == token + 1 and tree.deps[k] in APPOSED]
     tokens = [token, *(c for k in names for c in (tree.conjuncts(k) if not one else [k]))]
-    tokens += examples(context, token)
+    tokens += examples(context, token) + among(context, token)
     by_name = any(
         context.entities[m.entity].type is EntityType.PERSON
         for m in context.mentions.get(token, ())
@@ -79,7 +79,15 @@ def _bodies(context: Context, token: int) -> dict[str, int]:
         if tree.deps[kid] == "amod":
             found |= dict.fromkeys(pointed(context, kid, frozenset({"adjective"})), kid)
     kinds = {e: context.entities[e].type for e in found}
-    return {e: t for e, t in found.items() if kinds[e] is EntityType.COUNTRY or is_party(context, e)}
+    lands = {e: t for e, t in found.items() if kinds[e] is EntityType.COUNTRY or is_party(context, e)}
+    return lands | dict.fromkeys(_peoples(context, token), token)
+
+
+def _peoples(context: Context, token: int) -> list[str]:
+    """The people or faith of the article that a noun counts somebody to: "der Kurde X", "Uiguren wie X"."""
+    word = context.tree.words[token]
+    names = {word, f"{word}n", word.removesuffix("n")} & set(context.lexicon.table("names_events")["groups"])
+    return [e.id for e in context.entities.values() if e.type is EntityType.GROUP and e.name in names] if names else []
 
 
 def _from_country(context: Context, token: int) -> Iterator[Claim]:

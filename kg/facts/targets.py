@@ -11,6 +11,7 @@ from kg.facts.bodies import has_complement
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, is_body, pointed
 from kg.facts.holders import Office, base
+from kg.facts.lands import states
 from kg.model import EntityType
 
 Target = tuple[str, int, str]
@@ -267,6 +268,9 @@ def _named(context: Context, token: int) -> tuple[str, ...]:
     own = direct(context, token)
     kinds = {context.entities[e].type for e in own}
     found = tuple(dict.fromkeys(e for k in apposed for e in direct(context, k)))
+    bodies = tuple(e for e in found if is_body(context, e) and context.entities[e].named)
+    if bodies and kinds == {EntityType.PERSON} and not any(context.entities[e].named for e in own):
+        return bodies  # "des Schiffseigners Siemens"
     if kinds:
         found = tuple(e for e in found if context.entities[e].type in kinds)
         telling = all(context.entities[e].named and kinds != {EntityType.ORGANIZATION} for e in own)
@@ -305,6 +309,16 @@ def _organ(context: Context, prefix: str) -> Iterator[str]:
             yield entity.id
 
 
+def _governs_in(context: Context, kid: int, role: RoleNoun) -> bool:
+    """Whether "in" names the state or town that a minister or mayor governs: "die Ministerin in Hessen"."""
+    table, title = context.lexicon.table("roles"), base(role)
+    places = [context.entities[e] for e in direct(context, kid) if context.entities[e].type is EntityType.PLACE]
+    if title.endswith(tuple(table["municipal"])):
+        return bool(places)
+    governs = title.endswith(("minister", *table["of_states"]["endings"], *table["regional"]))
+    return governs and any(place.name in states(context.lexicon) for place in places)
+
+
 def _of(context: Context, kid: int, role: RoleNoun) -> bool:
     """Whether a modifier is what the office is of: a genitive, "von", or a preposition of the relation's own."""
     found = context.grammar.preposition(context.tree, kid)
@@ -312,6 +326,8 @@ def _of(context: Context, kid: int, role: RoleNoun) -> bool:
         return True
     table = context.lexicon.table("roles")["in_committees"]
     chairs = role.relation == "heads" and base(role).rpartition("-")[2] not in table["titles"]
+    if found[0] == "in" and found[1] != "A" and _governs_in(context, kid, role):
+        return True
     if found[0] == "in" and chairs and context.tree.lower[kid].endswith(tuple(table["committees"])):
         return True  # "Vorsitzender im Rechtsausschuss"
     return found[0] == "von" or found[0] in context.lexicon.table("roles")["prepositions"].get(role.relation, ())

@@ -56,7 +56,10 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
         if pos[token] == "ADJ" and lower[token].endswith(("te", "ten")):
             _preterite(parse, token)
         if pos[token] == "ADJ" and token + 1 < len(heads) and heads[token + 1] == token:
-            _attribute(parse, token)
+            if lower[token].endswith(parse.words.holders):
+                pos[token] = "NOUN"  # "Nordbau-Geschäftsführer Karsten Moser"
+            else:
+                _attribute(parse, token)
         if pos[token] == "ADP" and deps[token] == "dep" and token < head and pos[head] in GOVERNED:
             deps[token] = "case"  # "Seit 2015"
         if pos[token] == "DET" and deps[token] == "det" and POSSESSIVE.fullmatch(lower[token]):
