@@ -89,6 +89,29 @@ ROWS: list[tuple[str, set[str], set[str]]] = [
         {"Jan Huber memberOf Landtag"},
         set(),
     ),
+    (
+        "Der Chef der Caritas, der frühere Minister Jan Moser, kam.",
+        {"Jan Moser heads Caritas"},
+        {"Chef der Caritas heads Caritas"},
+    ),
+    ("Jan Moser kämpfte für die Ziele seiner Partei, der SPD.", {"Jan Moser memberOf SPD"}, set()),
+    (
+        "Am Montag schlug der SPD-Chef Karl Huber den Juristen Jan Moser als Nachfolger von Eva Kern vor.",
+        {"Jan Moser succeeded Eva Kern planned"},
+        {"Karl Huber succeeded Eva Kern planned"},
+    ),
+    ("Er ist gegen die Politik der US-Regierung von Präsident Carl Moser.", {"Carl Moser heads US-Regierung"}, set()),
+    (
+        "In Georgien ist die Ministerin für Strafvollzug Chatuna Kalandia zurückgetreten. Georgien wartet.",
+        {"Chatuna Kalandia worksFor Georgien"},
+        set(),
+    ),
+    ("Im Senat stimmte Senator John Moser dagegen.", {"John Moser memberOf Senat"}, set()),
+    (
+        "Siemens baut um. Der Vorsitzende des Betriebsrats, Jan Moser, kritisierte Siemens.",
+        {"Jan Moser worksFor Siemens", "Jan Moser heads Betriebsrat"},
+        set(),
+    ),
 ]
 
 

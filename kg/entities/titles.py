@@ -164,10 +164,18 @@ def _before(page: Passage, start: int, node: Node, spans: dict[int, tuple[Link, 
             k -= 1
         if k - 1 >= low and page.lower[k] == "und" and page.roles[k - 1] is not None:
             found.append(k - 1)
-        return found
+        return found + _second_title(page, j, spans)
     if j > low and page.words[j] in {",", "–", "-", '"', "“"}:
         return _apposed(page, j, low, start, spans)
     return [] if genitive else _over_complement(page, j, low, start)
+
+
+def _second_title(page: Passage, i: int, spans: dict[int, tuple[Link, Node]]) -> list[int]:
+    """The title that one right before a name stands in apposition to: "[der Chef] der Post, der frühere Minister Jan Kern"."""
+    head, comma = page.heads[i], phrase_start(page, i) - 1
+    apposed = page.dep[i] == "appos" and head < comma and page.words[comma] == "," and page.roles[head] is not None
+    named = any(head < start < i and node.type is EntityType.PERSON for start, (_, node) in spans.items())
+    return [head] if apposed and not named and not describe(page, head).plural else []
 
 
 def _fitting(page: Passage, found: list[int], node: Node) -> list[int]:

@@ -126,13 +126,15 @@ def _is_lead(context: Context, body: str) -> bool:
 
 
 def _under(context: Context, token: int) -> list[int]:
-    """Who "unter" names right behind a government that a verb is of: "setzte die Regierung unter Otto Braun ab"."""
+    """Who "unter" or "von" names right behind a government, hung on what that depends on: "setzte die Regierung unter X ab"."""
     tree, mark = context.tree, token + 1
-    beside = mark < len(tree.words) and tree.lower[mark] == "unter" and tree.deps[mark] == "case"
+    if mark >= len(tree.words) or tree.deps[mark] != "case" or tree.lower[mark] not in {"unter", "von"}:
+        return []
     personal = tree.lower[token].endswith(tuple(context.lexicon.table("alliances")["personal"]))
-    acted_on = personal and tree.deps[token] == "obj"
-    noun = tree.heads[mark] if beside and acted_on else -1
-    return [noun] if noun > mark and noun not in tree.kids[token] else []
+    beside = tree.deps[token] == "obj" if tree.lower[mark] == "unter" else tree.deps[token] in OF
+    noun = tree.heads[mark]
+    hung = noun > mark and noun not in tree.kids[token] and tree.heads[noun] == tree.heads[token]
+    return [noun] if personal and beside and (hung or tree.lower[mark] == "unter" and noun > mark) else []
 
 
 def _suffers(context: Context, token: int) -> bool:

@@ -126,7 +126,7 @@ def _organizations(context: Context) -> Iterator[Entity]:
 def _body(context: Context, office: Office, held: list[Claim], party: str | None) -> Iterator[tuple[str, str, str]]:
     """The company, ministry, party or parliament whose kind a title names: "Konzernchef", "Klubobmann X (SPÖ)"."""
     table, title, relation = context.lexicon.table("roles"), base(office.role), office.role.relation
-    if title in table["of_a_board"]:
+    if title in table["of_a_board"] or any(context.entities[c.object].name.lower() in table["boards"] for c in held):
         boards, firms = tuple(table["boards"]), count_bodies(context, COMPANIES | {"team"})
         named = [c.object for c in held if c.predicate == "heads"]
         if all(context.entities[e].name.lower().endswith(boards) for e in named):
@@ -347,7 +347,7 @@ def _chamber(context: Context, office: Office) -> Iterator[Candidate]:
     table, role = context.lexicon.table("roles"), office.role
     if role.former:
         return
-    if role.noun not in table["sitting"]:
+    if role.noun not in (*table["sitting"], *table["senators"]):
         if base(role).endswith(tuple(table["of_a_group"])):
             yield from ((e, "memberOf", "chamber") for e in _behind(context, office.token)[:1])
         return
@@ -356,7 +356,9 @@ def _chamber(context: Context, office: Office) -> Iterator[Candidate]:
         table["short_chambers"].get(prefix, prefix),
         table["chambers"] + (table["councils"] if prefix else []),
     )
-    chambers = [e for e in _organizations(context) if e.name.split()[-1].lower().endswith(tuple(kinds))]
+    kinds = [table["senates"]] if role.noun in table["senators"] else kinds
+    names = {e: (e.name.split()[-1].lower(), e.name.split()[0].lower()) for e in _organizations(context)}
+    chambers = [e for e, (last, first) in names.items() if last.endswith(tuple(kinds)) or first.endswith(tuple(kinds))]
     fitting = [e for e in chambers if any(word.startswith(start) for word in _words(e))]
     if len(fitting) == 1:
         yield fitting[0].id, "memberOf", "chamber"

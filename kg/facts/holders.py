@@ -299,7 +299,8 @@ def _by_preposition(context: Context, form: str, verb: int, lemma: str, dep: str
         objects = arguments(context, verb, {"obj"}) if lemma not in table["as_subject"] else []
         if objects and lemma in {*table["made_as"], *table["leaving"]}:
             return objects
-        return [] if objects or lemma in table["made"] else arguments(context, verb, {"nsubj", "nsubj:pass"})
+        own = {"nsubj:pass"} if lemma in table["made_as"] else {"nsubj", "nsubj:pass"}  # "schlug X als Chef vor"
+        return [] if objects or lemma in table["made"] else arguments(context, verb, own)
     if form in {"zu", "zum", "zur"} and dep in {"obl", "obl:arg", "nmod"} and lemma in table["made"]:
         return arguments(context, verb, {"obj"}) or arguments(context, verb, {"nsubj:pass", "nsubj"})
     return []

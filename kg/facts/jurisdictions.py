@@ -111,7 +111,7 @@ def _land(context: Context, office: Office, lands: Lands, party: str | None) -> 
         yield region, relation, "home"
     elif title in table["of_a_club_too"] and (club := _club(context, office)) is not None:
         yield club, relation, "body"
-    elif _is_national(office.role, table["national"]):
+    elif _is_national(office.role, table["national"]) or _has_subject(context, office):
         country = context.entities[office.holder].country or _home(context, office, lands, party)
         if country in context.entities:
             yield country, relation, "home"
@@ -168,6 +168,14 @@ def _leads_above(context: Context, office: Office) -> bool:
 def _is_national(role: RoleNoun, table: dict[str, list[str]]) -> bool:
     noun, prefix = role.noun.lower().removesuffix("in"), role.prefix.lower()
     return noun in table and (prefix in table[noun] or "*" in table[noun])
+
+
+def _has_subject(context: Context, office: Office) -> bool:
+    """Whether "für" says what a minister is for, as a compound does: "die Ministerin für Umwelt"."""
+    tree, role = context.tree, office.role
+    marks = (tree.case_mark(k) for k in tree.kids[office.token] if k > office.token)
+    told = any(mark is not None and tree.lower[mark] == "für" for mark in marks)
+    return told and not role.prefix and role.noun.lower().removesuffix("in") == "minister"
 
 
 def _home(context: Context, office: Office, lands: Lands, party: str | None) -> str:

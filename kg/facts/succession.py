@@ -41,7 +41,7 @@ def _is_person(context: Context, entity: str) -> bool:
 
 def _same(context: Context, told: list[Claim], succession: Claim, person: str, *, former: bool) -> Iterator[Claim]:
     """The post of one as that of another, as the sentence that tells the succession shows it."""
-    post = next((post for post in told if _is_handed_on(context, post, succession)), None)
+    post = next((post for post in told if _is_handed_on(context, post, succession, far=former)), None)
     if post is not None:
         yield replace(
             succession, subject=person, predicate=post.predicate, object=post.object, extractor="succession",
@@ -49,12 +49,12 @@ def _same(context: Context, told: list[Claim], succession: Claim, person: str, *
         )  # fmt: skip
 
 
-def _is_handed_on(context: Context, post: Claim, succession: Claim) -> bool:
+def _is_handed_on(context: Context, post: Claim, succession: Claim, *, far: bool) -> bool:
     """Whether a post is told as a fact right where the succession is, and no other post or place in a team is."""
     tree = context.tree
     at, here = (tree.sentence_of[_token(context, claim.start)] for claim in (post, succession))
-    # a first office is the one that is handed on, however long before it was told
-    far = post.predicate == "heads" and here > at
+    # "Merkels Vorgänger Schröder" held what she holds, however long before that was told
+    far = far and post.predicate == "heads" and here > at
     if post.factuality not in HAPPENED or not (far or here - at in {0, 1}):
         return False
     table = context.lexicon.table("roles")

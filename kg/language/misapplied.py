@@ -103,9 +103,28 @@ def of_many(parse: Arcs, token: int) -> None:
         parse.deps[noun], parse.heads[token], parse.deps[token] = parse.deps[token], noun, "nmod"
 
 
+def nearest(parse: Arcs, token: int) -> None:
+    """An apposition is one of the noun before it whose case it has: "die Interessen seiner Partei, [der SPD]"."""
+    above = parse.heads[token]
+    start = min([token, *(k for k in parse.kids(token) if k < token and parse.pos[k] != "PUNCT")])
+    noun = start - 2
+    if noun <= above or parse.lower[start - 1] != "," or parse.lower[start] not in parse.words.articles:
+        return
+    if parse.pos[noun] != "NOUN" or parse.heads[noun] != above or parse.deps[noun] not in {"nmod", "nmod:poss"}:
+        return
+    allowed = set(parse.cases_of(parse.lower[start])) - ({"N"} if parse.deps[above] not in SUBJECTS else set())
+    near, far = (
+        set("".join(parse.cases_of(parse.lower[k]) for k in parse.kids(at) if parse.deps[k].startswith("det")))
+        for at in (noun, above)
+    )
+    if allowed & near and far and not allowed & far:
+        parse.heads[token] = noun
+
+
 def unclosed(parse: Arcs, token: int) -> bool:
     """An apposition that no comma closes is no second subject: "Jan Kern, [ein Experte] vom WWF sagte"."""
-    verb, start = parse.heads[token], min([token, *(k for k in parse.kids(token) if k < token)])
+    verb = parse.heads[token]
+    start = min([token, *(k for k in parse.kids(token) if k < token and parse.pos[k] != "PUNCT")])
     if verb < token or start < 2 or parse.lower[start - 1] != "," or parse.deps[token] != "nsubj":
         return False
     name = next((k for k in parse.kids(verb) if k < start and parse.deps[k] == "nsubj"), None)

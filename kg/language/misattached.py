@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 from kg.language.fronting import agent_behind, compared, manner
 from kg.language.gapped import remnant, same_preposition
-from kg.language.misapplied import dated, extraposed, of_many, of_whom, owned, second_title, unclosed
+from kg.language.misapplied import dated, extraposed, nearest, of_many, of_whom, owned, second_title, unclosed
 from kg.language.misjoined import (
     attributed,
     behind_town,
@@ -169,6 +169,7 @@ def _repair(parse: Arcs, token: int) -> None:
         behind_town(parse, token)
         of_name(parse, token)
     elif dep == "appos":
+        nearest(parse, token)
         accused_of(parse, token)
         if token > 3:
             of_title(parse, token)

@@ -144,6 +144,8 @@ def beside_subject(parse: Arcs, token: int) -> None:
         return
     determined = any(parse.deps[k] == "det" for k in parse.kids(body))
     roles = {parse.deps[k] for k in parse.kids(verb)}
+    if parse.lower[body].endswith(parse.words.holders):
+        return  # "schlug der SPD-Chef [Jan Moser] den Minister vor"
     if determined and parse.lower[token] in parse.words.given and parse.pos[verb] in VERBAL and "obj" not in roles:
         parse.heads[token], parse.deps[token] = verb, "obj"
 
