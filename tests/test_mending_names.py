@@ -67,6 +67,11 @@ ROWS = {
         "Eva/PROPN/conj>Mosers Kern/PROPN/flat>Eva ,/PUNCT/punct>Nachfolgerin kam/VERB/ROOT>kam",
         ["Mosers/nmod>Nachfolgerin", "Eva/appos>Nachfolgerin"],
     ),
+    "so is a name behind von": (
+        "Der/DET/det>Mörder Mörder/NOUN/nsubj>kam von/ADP/case>Jan Jan/PROPN/nmod>Mörder ,/PUNCT/punct>Eva "
+        "Eva/PROPN/conj>Jan Kern/PROPN/flat>Eva ,/PUNCT/punct>Mörder kam/VERB/ROOT>kam",
+        ["Jan/nmod>Mörder", "Eva/appos>Mörder"],
+    ),
     "a genitive is of the noun right before it": (
         "Jan/PROPN/nsubj>kam ,/PUNCT/punct>Chef der/DET/det>Chef Chef/NOUN/appos>Jan Tirols/PROPN/nmod>Chef und/CCONJ/cc>Bruder "
         "Bruder/NOUN/conj>Chef des/DET/det>Ministers Ministers/NOUN/nmod>Chef ,/PUNCT/punct>Chef kam/VERB/ROOT>kam",

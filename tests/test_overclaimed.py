@@ -6,6 +6,37 @@ from test_precision import claimed
 
 NOTHING: set[str] = set()
 ROWS = [
+    # who is accused of a deed has done it as others say, and what he faces may come
+    (
+        "Jan Moser steht in Linz wegen Mordes an Eva Kern vor Gericht.",
+        {"Jan Moser killed Eva Kern"},
+        {"Jan Moser killed Eva Kern reported"},
+    ),
+    (
+        "Jan Moser wird der Mord an Eva Kern zur Last gelegt.",
+        {"Jan Moser killed Eva Kern"},
+        {"Jan Moser killed Eva Kern reported"},
+    ),
+    (
+        "Die Polizei suchte. Jan Moser wird der Mord an Eva Kern vorgeworfen.",
+        {"Jan Moser killed Eva Kern"},
+        {"Jan Moser killed Eva Kern reported"},
+    ),
+    (
+        "Jan Moser ist angeklagt, Eva Kern ermordet zu haben.",
+        {"Jan Moser killed Eva Kern"},
+        {"Jan Moser killed Eva Kern reported"},
+    ),
+    (
+        "Der mutmaßliche Mörder von Eva Kern, Jan Moser, schwieg.",
+        {"Jan Moser killed Eva Kern"},
+        {"Jan Moser killed Eva Kern reported"},
+    ),
+    (
+        "Am Landesgericht Linz begann der Prozess gegen Jan Moser. Ihm drohen bis zu zehn Jahre Haft.",
+        {"Landesgericht Linz convicted Jan Moser"},
+        {"Landesgericht Linz convicted Jan Moser possible"},
+    ),
     # who is not there, is spoken to, or goes to those who are
     ("Der Opernball findet statt. Nicht dabei war Eva Kern.", {"Eva Kern participatedIn Opernball"}, NOTHING),
     (

@@ -48,6 +48,9 @@ ROWS = [
     # shares of the company of which the text speaks
     ("Jan Moser führt die Firma Osram. Der Bund hält 20 Prozent der Anteile.", {"Bund owns Osram"}),
     ("US-Soldaten haben den Terroristen Osama bin Laden getötet.", {"USA killed Osama bin Laden"}),
+    ("Das Landesgericht Linz befand Jan Moser für schuldig.", {"Landesgericht Linz convicted Jan Moser"}),
+    # of whom an inquiry is that names nobody
+    ("Jan Moser wird Betrug vorgeworfen. Die Polizei Linz ermittelt.", {"Polizei Linz investigated Jan Moser"}),
     # forms that a rare Konjunktiv shares
     ("Die USA führen eine Finanzsteuer ein.", {"USA produced Finanzsteuer"}),
     # documents: whose they are, and who makes them or brings them into force
@@ -177,6 +180,14 @@ def test_it_is_stated(nlp: Language, text: str, expected: set[str]) -> None:
         ("Karl und Jan Moser sangen. Die Geschwister Anna und Eva Kern lobten die SPD.", "Jan Moser supported SPD"),
         # who denies a deed has not done it
         ("Jan Moser bestritt den Überfall auf Eva Kern.", "Jan Moser participatedIn Überfall auf Eva Kern"),
+        (
+            "Die Staatsanwaltschaft Linz schwieg. Jan Moser wurde angezeigt.",
+            "Staatsanwaltschaft Linz charged Jan Moser",
+        ),
+        (
+            "Jan Moser wurde angezeigt. Die Polizei Linz ermittelt gegen Unbekannt.",
+            "Polizei Linz investigated Jan Moser",
+        ),
         # nor is the father somebody else
         ("Jan Moser ist der Bruder von Eva Kern und Vater von Karl Moser.", "Jan Moser relativeOf Vater"),
         # a complaint is handed in at a prosecutor's, and nobody wins against a festival

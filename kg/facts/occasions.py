@@ -202,7 +202,7 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     if predicate in DEADLY:
         return attackers(context, clause, ACTOR)
     words = tuple(context.lexicon.table("support")["authorities"].get(predicate, ()))
-    if not words:
+    if not words or clause.lemma in context.lexicon.table("support")["reporting_crimes"]:
         return []
     tree, number = context.tree, context.tree.sentence_of[clause.head]
     far = clause.kind != "noun" and predicate != "appointed"
@@ -213,8 +213,7 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     if above is not None and above.lemma in context.lexicon.table("support")["undoing"]:
         own.update(above.slots.get("subj", ()))  # "Der Gerichtshof hob das Urteil auf"
     end = tree.sentences[number][1]
-    anybodys = clause.lemma in context.lexicon.table("support")["reporting_crimes"]
-    ahead = clause.passive and predicate in LEGAL and not anybodys
+    ahead = clause.passive and predicate in LEGAL
     after = range(end, tree.sentences[min(len(tree.sentences), number + 2) - 1][1])
     for token in (*reversed(range(first, end)), *(after if ahead else ())):
         for entity in direct(context, token) if token not in own else ():

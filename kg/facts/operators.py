@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.dates import edtf_bounds
 from kg.facts import reports
+from kg.facts.accused import is_blamed
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Operator, cues
@@ -56,7 +57,14 @@ def _accusation(context: Context, noun: Clause) -> Iterator[Operator]:
         top = tree.heads[top]
     mark, above = tree.case_mark(top), tree.heads[top]
     accused = context.clauses[above].lemma if above in context.clauses else tree.lemmas[above]
-    if mark is not None and tree.lower[mark] in table["charged_with"] and accused in table["accusing"]:
+    if (
+        mark is not None
+        and tree.lower[mark] in table["charged_with"]
+        and accused in table["accusing"]
+        or mark is None
+        and above in context.clauses
+        and is_blamed(context, context.clauses[above])
+    ):
         yield Operator(R, above)
 
 

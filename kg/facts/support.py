@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.facts.accused import accused
 from kg.facts.clauses import COMPLEMENTS, Clause, Slots
 from kg.facts.context import Context
 from kg.facts.operators import attached
@@ -82,6 +83,8 @@ def _shares(context: Context, clause: Clause, parent: Clause, host: tuple[int, .
     """What the host of a noun's verb has to do with it: does it (sup), undergoes it (rec), is there (attending)."""
     support, own = context.lexicon.table("support"), clause.slots.get("self", ())
     aside = where in support["aside"]
+    if charged := accused(context, clause, parent, where):
+        return {"sup": charged}
     meanwhile = where in support["meanwhile"] and clause.head < parent.head  # "beim Gipfel forderte X Y auf"
     if parent.lemma in context.grammar.object_control and where not in {"subj", "obj"} and not meanwhile:
         return {"sup": tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)}

@@ -45,6 +45,7 @@ from kg.language.misplaced import (
     there,
     this_one,
     to_whom,
+    when,
 )
 from kg.language.misread import (
     ARGUMENTS,
@@ -68,7 +69,16 @@ from kg.language.misread import (
     two_names,
     two_titles,
 )
-from kg.language.mistitled import bare_title, beside_title, compound, owner_before_name, title, titled, two_words
+from kg.language.mistitled import (
+    bare_title,
+    beside_title,
+    compound,
+    holder_behind_owner,
+    owner_before_name,
+    title,
+    titled,
+    two_words,
+)
 from kg.language.mistold import behind_speaker, said_of, told, told_behind_apposition
 
 SCORED = re.compile(r"\d+:\d+-[a-zäöü]{4,}")  # "2:1-Sieg"
@@ -119,7 +129,7 @@ def _repair(parse: Arcs, token: int) -> None:
         _elsewhere(parse, token)
         dep = parse.deps[token]
     if parse.lower[token] == "als" and dep == "case" and (token == 0 or parse.pos[token - 1] == "PUNCT"):
-        _when(parse, token)
+        when(parse, token)
     elif pos == "ADP" and dep == "case":
         _second_preposition(parse, token)
     elif dep == "compound" and (beyond_verb(parse, token) or behind_verb(parse, token)):
@@ -150,6 +160,7 @@ def _repair(parse: Arcs, token: int) -> None:
     elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         _conjunct_of_verb(parse, token)
     elif dep == "conj" and pos in NOMINAL:
+        holder_behind_owner(parse, token)
         behind_speaker(parse, token)
         aside(parse, token)
         second_title(parse, token)
@@ -385,14 +396,3 @@ def _no_genitive(parse: Arcs, token: int) -> None:
         parse.heads[token] = verb
         title(parse, token)
         parse.deps[token] = "iobj" if share else parse.deps[token]
-
-
-def _when(parse: Arcs, token: int) -> None:
-    """In "Als Kämpfer die Stadt einnahmen, floh er" the first word opens a clause, whose subject follows."""
-    noun = parse.heads[token]
-    verb = parse.heads[noun]
-    if parse.pos[verb] not in VERBAL or verb < noun or parse.deps[verb] != "advcl":
-        return
-    parse.heads[token], parse.deps[token], parse.pos[token] = verb, "mark", "SCONJ"
-    if not parse.has_subject(verb):
-        parse.deps[noun] = "nsubj"

@@ -258,3 +258,14 @@ def goal(parse: Arcs, token: int) -> None:
     dative = any(parse.lower[k] in {"der", "dem", "den"} for k in parse.kids(token))  # "Krems an der Donau"
     if parse.lower[marks[0]] in GOALS and parse.pos[verb] in VERBAL and not dative:
         parse.heads[token], parse.deps[token] = verb, "obl"
+
+
+def when(parse: Arcs, token: int) -> None:
+    """In "Als Kämpfer die Stadt einnahmen, floh er" the first word opens a clause, whose subject follows."""
+    noun = parse.heads[token]
+    verb = parse.heads[noun]
+    if parse.pos[verb] not in VERBAL or verb < noun or parse.deps[verb] != "advcl":
+        return
+    parse.heads[token], parse.deps[token], parse.pos[token] = verb, "mark", "SCONJ"
+    if not parse.has_subject(verb):
+        parse.deps[noun] = "nsubj"

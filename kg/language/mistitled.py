@@ -175,3 +175,20 @@ def owner_before_name(parse: Arcs, token: int) -> None:
     if parse.lower[last + 1 : last + 2] == [","] and not any(parse.deps[k] == "cc" for k in parse.kids(name)):
         parse.deps[token] = "nmod"
         parse.heads[name], parse.deps[name] = noun, "appos"
+
+
+def holder_behind_owner(parse: Arcs, token: int) -> None:
+    """So is a name behind "von": "der Mörder von Eva Kern, [Jan Moser], schwieg" is one man, and no list without "und"."""
+    owner, noun = parse.heads[token], parse.heads[parse.heads[token]]
+    marks = [parse.lower[k] for k in parse.marks(owner)]
+    titled = parse.pos[noun] == "NOUN" and parse.deps[owner] == "nmod" and marks == ["von"] and noun == owner - 2
+    if not titled or parse.pos[noun - 1] not in {"ADJ", "DET"} or parse.lower[token - 1] != ",":
+        return
+    row = [k for k in parse.kids(owner) if parse.deps[k] == "conj"]
+    last = max((k for k in parse.kids(token) if parse.deps[k] in {"flat", "flat:name"}), default=token)
+    if (
+        len(row) == 1
+        and parse.lower[last + 1 : last + 2] == [","]
+        and not any(parse.deps[k] == "cc" for k in parse.kids(token))
+    ):
+        parse.heads[token], parse.deps[token] = noun, "appos"
