@@ -288,6 +288,8 @@ def said_plainly(talk: Discourse, what: Description) -> Node | None:
         return salient(talk, what, 2, plain=True) or _only_person(talk, what)
     if what.noun in page.lexicon.table("coreference")["trades"]:
         return salient(talk, what, 3, barred={id(n) for n in talk.nodes if n.nouns})
+    if what.noun in page.lexicon.table("coreference")["performers"]:
+        return salient(talk, what, 3, barred={id(n) for n in talk.nodes if _governs(n, page.lexicon)})
     return (salient(talk, what, 3, plain=True) if private else None) or salient(talk, what, 3)
 
 
@@ -314,6 +316,12 @@ def _official(node: Node, lexicon: Lexicon) -> bool:
     """Whether a person is known by an office, so that "der Mann" is hardly said of him while somebody else is there."""
     roles = (role_noun(title, lexicon) for title in node.roles)
     return any(role is not None and role.relation in OFFICES for role in roles)
+
+
+def _governs(node: Node, lexicon: Lexicon) -> bool:
+    """Whether a person is known by an office of state: nobody calls a minister "der Regisseur"."""
+    ends = tuple(lexicon.table("coreference")["statesmen"])
+    return any(title.lower().endswith(ends) for title in node.roles)
 
 
 def salient(

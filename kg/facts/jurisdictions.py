@@ -146,7 +146,7 @@ def _federal_state(context: Context, office: Office, lands: Lands, party: str | 
         for m in found
         if m.entity in lands.countries and m.kind == "name"
     }
-    federal = table["country"] in (_countries_of(context, party) or lands.homes)
+    federal = table["country"] in (_countries_of(context, party) or foremost(lands.homes))
     alone = party is not None or named <= {table["country"]}
     if not federal or not alone or title.startswith(table["but"]) or not title.endswith(tuple(table["endings"])):
         return None
