@@ -21,6 +21,8 @@ HOLDERS = [
     ),
     ("Der Direktor für Forschung bei Siemens, Peter Berger, kam.", {"Peter Berger worksFor Siemens"}),
     ("Die SPD wählte Karl Huber zum Vorsitzenden.", {"Karl Huber heads SPD"}),
+    ("Der Vorstand der Caritas wählte Karl Huber zum Präsidenten.", {"Karl Huber heads Caritas"}),
+    ("Der Stiftungsrat des ORF bestellte Karl Huber zum Technischen Direktor.", {"Karl Huber worksFor ORF"}),
     ("Schalke 04 holt Karl Huber als Trainer.", {"Karl Huber worksFor FC Schalke 04"}),
     ("Als Regisseur verpflichtete das ZDF Karl Huber.", {"Karl Huber worksFor ZDF"}),
     ("Der Bundestag wählte Karl Huber zum Kanzler.", set()),

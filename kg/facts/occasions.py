@@ -82,7 +82,10 @@ def _same_noun(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
 
 
 def _attendance(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
-    """Who is present meets those who were said to talk, and takes part in the gathering that the text told of last."""
+    """Who is present meets those who were said to talk, and takes part in the gathering that the text told of last.
+
+    "An der Unterredung nimmt auch X teil" is about a talk, not about any gathering.
+    """
     rule = "frames/attendance"
     if _elsewhere(context, clause):
         return
@@ -90,7 +93,7 @@ def _attendance(context: Context, clause: Clause, told: Told) -> Iterator[Claim]
     group = [claim for _, claim in told if events and claim.event == events[-1]]
     people = dict.fromkeys(p for c in group if c.predicate in TALKS for p in (c.subject, c.object))
     occasions = dict.fromkeys(c.object for c in group if c.predicate == "participatedIn")
-    gathering = _gathering_before(context, clause.head)
+    gathering = [] if clause.slots.get("an") else _gathering_before(context, clause.head)
     decision = decide(context, clause)
     for subject, token in slot_entities(context, clause, "subj", ACTOR):
         for other in (p for p in people if p != subject):

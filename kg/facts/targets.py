@@ -175,19 +175,25 @@ def _maker(context: Context, office: Office) -> list[Target]:
         return []
     makers = [(e, t) for t in clause.slots.get("subj", ()) for e in direct(context, t)]
     return [
-        (entity, token, "maker")
+        (body, token, "maker")
         for entity, token in makers
         if context.entities[entity].type is EntityType.ORGANIZATION
         and not context.entities[entity].name.lower().endswith(tuple(table["chambers"]))
         and not has_complement(context, office)
-        and not _oversees(context, entity, title)
+        for body in _overseen(context, entity, token, title)
     ]
 
 
-def _oversees(context: Context, maker: str, title: str) -> bool:
-    """Whether a board gives an office that is none of its own: "Der Stiftungsrat wählte X zum Generaldirektor"."""
-    board = context.entities[maker].name.lower().endswith(tuple(context.lexicon.table("roles")["boards"]))
-    return board and not title.endswith(("präsident", "sprecher", "vorsitzender"))
+def _overseen(context: Context, maker: str, token: int, title: str) -> list[str]:
+    """What an office is of that a body gives, of a board's none of its own: "Der Vorstand des ORF wählte X zum Direktor"."""
+    table = context.lexicon.table("roles")
+    words = context.entities[maker].name.lower().split()
+    boards = tuple({*table["boards"], *table["boards_of_bodies"]})
+    if not (words[0].endswith(boards) or words[-1].endswith(boards)) or title.endswith(("sprecher", "vorsitzender")):
+        return [maker]
+    owners = [e for k in context.tree.kids[token] if context.tree.deps[k].startswith("nmod") for e in direct(context, k)]
+    wholes = [e for e in owners if is_body(context, e)]
+    return wholes or ([maker] if title.endswith("präsident") else [])
 
 
 def _beyond(context: Context, kid: int, role: RoleNoun) -> list[int]:
