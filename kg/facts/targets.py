@@ -185,14 +185,14 @@ def _maker(context: Context, office: Office) -> list[Target]:
 
 
 def _overseen(context: Context, maker: str, token: int, title: str) -> list[str]:
-    """What an office is of that a body gives, of a board's none of its own: "Der Vorstand des ORF wählte X zum Direktor"."""
+    """What an office is of that a body gives; of a board's, what it oversees: "Der Vorstand des ORF wählte X zum Chef"."""
     table = context.lexicon.table("roles")
     words = context.entities[maker].name.lower().split()
     boards = tuple({*table["boards"], *table["boards_of_bodies"]})
     if not (words[0].endswith(boards) or words[-1].endswith(boards)) or title.endswith(("sprecher", "vorsitzender")):
         return [maker]
-    owners = [e for k in context.tree.kids[token] if context.tree.deps[k].startswith("nmod") for e in direct(context, k)]
-    wholes = [e for e in owners if is_body(context, e)]
+    owners = [k for k in context.tree.kids[token] if context.tree.deps[k].startswith("nmod")]
+    wholes = [e for k in owners for e in direct(context, k) if is_body(context, e)]
     return wholes or ([maker] if title.endswith("präsident") else [])
 
 
