@@ -15,6 +15,11 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 OTHERS: dict[str, set[str | None]] = {"company": {"company", None}, "party": {"party"}, "media": {"media"}, "society": {"society", None}, "armed": {"armed"}, "team": {"team"}, "organ": {"organ"}, "state": {"state"}}  # fmt: skip
+WIDER: dict[str, set[str | None]] = {
+    "gruppe": {"team"},
+    "organisation": {"armed"},
+    "verein": {"team"},
+}  # a band, a gang, a club
 LEADING = 0.9
 
 
@@ -63,7 +68,9 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
         words = {stem(w) for form in (*node.names, *node.phrases) for w in form.split()}
         if not node.plural and (words & synonyms or plain and any(w.endswith(noun) for w in words)):
             return node, "same head"
-    kinds = OTHERS[category] | ({"team"} if noun == "gruppe" else set())  # a band
+    if plain and (other := _by_another_noun(page, noun, recent)) is not None:
+        return other, "another noun"
+    kinds = OTHERS[category] | WIDER.get(noun, set())
     fitting = [n for n in recent if general and n.named and not n.plural and n.category in kinds]
     if general and category == "company" and (hinted := _hinted(talk, what, OTHERS[category])) is not None:
         return hinted, "named in a title"
@@ -74,6 +81,17 @@ def resolve_organization(talk: Discourse, what: Description, category: str) -> t
         sure = [n for n in fitting if n.category == category and id(n) in near]  # before what may be no firm at all
         return next((n for n in fitting if n in _subjects_circle(talk, what)), (sure or fitting)[0]), "description"
     return _of_its_kind(talk, what, category, recent) or (_lone(talk, what, category) if plain else None)
+
+
+def _by_another_noun(page: Passage, noun: str, recent: list[Node]) -> Node | None:
+    """The only body spoken of that is of the kind a noun says by another one: "die Hochschule" of "Universität Linz"."""
+    ends = tuple(page.lexicon.table("coreference")["taken_up"].get(noun, ()))
+    found = {
+        id(n): n
+        for n in recent
+        if ends and n.named and not n.plural and any(stem(w).endswith(ends) for name in n.names for w in name.split())
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _is_told_behind(page: Passage, i: int) -> bool:

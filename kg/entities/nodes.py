@@ -123,6 +123,8 @@ def _attach(page: Passage, node: Node, spot: Spot) -> None:
         node.phrases.extend([page.words[spot.start], page.surface(phrase_start(page, spot.start), spot.extent)])
     elif spot.kind == "name" and phrase and begin != spot.start:
         node.phrases.append(page.surface(spot.start, spot.end))
+    if _is_told(page, spot):
+        node.phrases.append(page.surface(spot.start - 1, spot.end))
     if spot.kind != "name" and not node.names:
         node.names.append(spot.name)
     if spot.kind == "adjective" and spot.how != POINTED or spot.kind == "part" and spot.how != "compound":
@@ -133,6 +135,12 @@ def _attach(page: Passage, node: Node, spot: Spot) -> None:
     node.category = node.category or spot.category
     if begin < spot.start and spot.type is not EntityType.PERSON:
         node.category = node.category or head_category(page.words[begin], page.lexicon)
+
+
+def _is_told(page: Passage, spot: Spot) -> bool:
+    """Whether an adjective tells which group or coalition is meant: "britischen Muslime", "großen Koalition"."""
+    told = spot.type is EntityType.GROUP or spot.how == "head noun alone"
+    return told and spot.start > 0 and page.pos[spot.start - 1] == "ADJ"
 
 
 def _find(page: Passage, nodes: list[Node], spot: Spot, owner: dict[Spot, Node]) -> Node | None:

@@ -22,6 +22,7 @@ UNOFFICIAL = frozenset({"armed", "company", "media", "party", "team"})
 OWN = frozenset({"company", "media", "party", "armed", "society", "team", "place", "site"})
 POINTING = frozenset({"diese", "diesem", "diesen", "dieser", "dieses"})
 PLACED = frozenset({"state", "organ", "society", "team", "company", "site"})
+JOINED = "konzern"
 WHOLE = ("-konzern", "-konzerns", "-mutterkonzern", "-mutterkonzerns", "-gruppe", "-unternehmen", "-unternehmens")
 
 
@@ -251,6 +252,9 @@ def _headed(page: Passage, i: int, category: str, adjectives: dict[int, Spot]) -
     local = page.label[i - 1] == "LOCderiv" or town in page.gaz.urban
     if category in {"state", "organ"} and singular and town.endswith("er") and local:
         return _spot(i - 1, i + 1, f"{town} {word}", "origin and head")
+    firm = page.gaz.names.get(word[: -len(JOINED)]) if word.lower().endswith(JOINED) else None
+    if firm is not None and firm.category == "company" and not firm.ambiguous:
+        return replace(_spot(i, i + 1, firm.name, "compound"), known=firm)  # "der Volkswagenkonzern"
     if "-" in word:
         return _compound(page, i, category, adjectives, word)
     if i and official and page.lower[i - 1].partition("-")[0] in page.lexicon.table("alliances")["colours"]:
