@@ -59,8 +59,21 @@ def test_what_is_none(nlp: Language, text: str, name: str) -> None:
 MEANT = [
     ("Jan Moser steht vor Gericht. Anhänger Mosers kamen nach Graz.", "Anhänger Mosers", {"Anhänger Mosers"}),
     ("Jan Moser ist da. Es gab Streit zwischen der SPÖ und den Beratern Mosers.", "den Beratern", set()),
+    ("Sie klagt die Universität Linz. Das teilte die Hochschule mit.", "die Hochschule", {"Universität Linz"}),
+    ("Das meldet CNN. Der US-Fernsehsender zeigte ihn.", "Der US-Fernsehsender", {"CNN"}),
+    ("Der FC Kalden gewann. Moser lobte den Verein.", "den Verein", {"FC Kalden"}),
+    ("Volkswagen wächst. Der Volkswagenkonzern lobte Indien.", "Volkswagenkonzern", {"Volkswagen"}),
+    ("Der Trainer des FC Linz, der Schwede Jan Berg, kam.", "Der Trainer", {"Jan Berg"}),
+    ("Die Leiterin des Amtes, die Linzer Biologin Eva Kern, kam.", "Die Leiterin", {"Eva Kern"}),
+    ("Das Staatsoberhaupt von Polen, Präsident Duda, kam.", "Das Staatsoberhaupt", {"Duda"}),
+    ("Er will das Amt des Chefs der Partei, der Minister Jan Moser.", "des Chefs", set()),
+    ("Die SPD-Abgeordnete und Kölner Bürgermeisterin Eva Kern kam.", "Die SPD-Abgeordnete", {"Eva Kern"}),
+    ("Außenminister Salem kam. Der indonesische Innenminister ging.", "Der indonesische Innenminister", {"indonesischer Innenminister"}),
+    ("Der Roman „Schnee“ ist neu. Moser lobte das Buch.", "das Buch", {"Schnee"}),
+    ("Das Alkoholverbot ist neu. Moser lobte das Verbot.", "das Verbot", {"Alkoholverbot"}),
+    ("Die Militärjunta trat ab. Er dankte der Junta für ihre Hilfe.", "der Junta", {"Militärjunta"}),
     ("Die „Linz Energie AG“, ein deutsches Unternehmen, wächst.", "ein deutsches Unternehmen", {"Linz Energie AG"}),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "phrase", "names"), MEANT)

@@ -15,11 +15,7 @@ from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 OTHERS: dict[str, set[str | None]] = {"company": {"company", None}, "party": {"party"}, "media": {"media"}, "society": {"society", None}, "armed": {"armed"}, "team": {"team"}, "organ": {"organ"}, "state": {"state"}}  # fmt: skip
-WIDER: dict[str, set[str | None]] = {
-    "gruppe": {"team"},
-    "organisation": {"armed"},
-    "verein": {"team"},
-}  # a band, a gang, a club
+WIDER: dict[str, set[str | None]] = {"gruppe": {"team"}, "organisation": {"armed"}, "verein": {"team"}}
 LEADING = 0.9
 
 

@@ -7,12 +7,14 @@ it is called by.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import OF, Description, generic_nouns, tail
 from kg.entities.nodes import Node, in_genitive
 from kg.entities.organizations import ending_of, nominative, plain_head
 from kg.entities.passage import MARKS, Passage
+from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
 OFFICES = frozenset({"heads", "worksFor", "represents", "advises"})
@@ -76,12 +78,19 @@ def office_of(talk: Discourse, what: Description) -> str | None:
     role, page, i = what.role, talk.page, what.head
     if role is None or role.relation not in OFFICES or not what.definite or what.plural:
         return None
-    if role.relation == "heads" and i > what.start and page.gaz.adjective(page.words[i - 1]):
+    governs = role.relation == "heads" or role.title.lower().removesuffix("in").endswith(_state(page.lexicon))
+    if governs and i > what.start and page.gaz.adjective(page.words[i - 1]):
         adjective = re.sub(r"e[nmrs]?$", "er" if role.gender == "Masc" else "e", page.words[i - 1])
         return f"{adjective} {role.title}"
     end = tail(page, i)
     named = end > i + 1 and page.lower[i + 1] in OF and _names(talk, i + 1, end)
     return role.title + page.text[page.ends[i] : page.ends[end - 1]] if named else None
+
+
+@cache
+def _state(lexicon: Lexicon) -> tuple[str, ...]:
+    """The ends of titles of those who serve a state."""
+    return tuple(lexicon.table("roles")["state"])
 
 
 def apposed(talk: Discourse, what: Description) -> Node | None:
@@ -98,23 +107,17 @@ def apposed(talk: Discourse, what: Description) -> Node | None:
 
 
 def named_behind(talk: Discourse, what: Description) -> Node | None:
-    """The person whose name and title a comma sets behind somebody's relative or friend: "ihr Mann, der Dichter Jan Moser"."""
-    page, start = talk.page, what.head + 2
-    owned = (
-        what.owned
-        or what.start < what.head
-        and page.pos[what.start] == "PROPN"
-        and page.words[what.start].endswith("s")
-    )
-    if not owned or what.plural or page.words[start - 1 : start] != [","]:
+    """The person whose title and name a comma sets behind a relative or an office: "ihr Mann, der Dichter Jan Moser,"."""
+    page = talk.page
+    genitive = page.pos[what.start] == "PROPN" and page.words[what.start].endswith("s") and what.start < what.head
+    if what.plural or not (what.owned or genitive or what.definite and what.role is not None):
         return None
-    title = start + 1
-    while title < len(page.words) and page.pos[title] == "ADJ":
-        title += 1
-    if title >= len(page.words) or page.lower[start] not in page.determiners.definite or page.roles[title] is None:
+    comma = what.head + 1 if page.words[what.head + 1 : what.head + 2] == [","] else tail(page, what.head)
+    name = _name_behind_title(page, comma)
+    if name is None or not what.owned and not genitive and not _same_case(page, what.determiner, page.lower[comma + 1]):
         return None
     names = [n for n in talk.nodes if n.named and n.type is EntityType.PERSON
-             for link in n.links if link.kind == "name" and link.start == title + 1 and _closes(page, link.end)]  # fmt: skip
+             for link in n.links if link.kind == "name" and link.start == name and _closes(page, link.end)]  # fmt: skip
     fitting = [n for n in names if not (n.gender and what.gender and n.gender != what.gender)]
     return fitting[0] if fitting else None
 
@@ -129,6 +132,26 @@ def named_beyond(talk: Discourse, what: Description) -> Node | None:
         (n for n in talk.nodes if n.named and n.type is EntityType.PERSON for link in n.links
          if link.kind == "name" and link.start in names and page.words[link.end : link.end + 1] == [","]), None,
     )  # fmt: skip
+
+
+def _same_case(page: Passage, one: str, other: str) -> bool:
+    """Whether two articles, if both are, can stand in one case: no "des Vorsitzenden, der Minister"."""
+    return one == other or {one, other} <= {"der", "die", "das"} or other not in page.determiners.definite
+
+
+def _name_behind_title(page: Passage, comma: int) -> int | None:
+    """Where the name begins that a comma, a definite article and a title stand before: ", der Linzer Dichter [Jan Moser]"."""
+    title = comma + 2
+    if page.words[comma : comma + 1] != [","] or page.lower[comma + 1 : title] == []:
+        return None
+    if page.roles[comma + 1] is not None:
+        return title  # ", Präsident Moser,"
+    while title < len(page.words) and (page.pos[title] == "ADJ" or page.words[title] in page.gaz.urban):
+        title += 1
+    if title + 1 >= len(page.words) or page.lower[comma + 1] not in page.determiners.definite:
+        return None
+    told = page.roles[title] is not None or page.words[title] in page.gaz.inhabitants
+    return title + 1 if told else None
 
 
 def named_before(talk: Discourse, what: Description) -> Node | None:

@@ -215,11 +215,19 @@ def absorb(page: Passage, nodes: list[Node]) -> None:
             and not (n.gender and node.gender and n.gender != node.gender)
             and not (n.places and node.places and not n.places & node.places)
             and not (n.led and node.led and not n.led & node.led)
+            and not _has_another_office(n, node)
         ]  # fmt: skip
         if len(fitting) == 1:
             fitting[0].links.extend(node.links)
             fitting[0].phrases.extend(p for p in node.phrases if p not in fitting[0].phrases)
             nodes.remove(node)
+
+
+def _has_another_office(named: Node, node: Node) -> bool:
+    """Whether the compounds of one noun tell two persons apart: "der Innenminister", "Außenminister Jan Moser"."""
+    titles, mine = ([title.lower().rpartition("-")[2] for title in n.roles] for n in (named, node))
+    same = any(a.endswith(b) or b.endswith(a) for a in mine for b in titles)
+    return not same and any(title.endswith(noun.lower()) for noun in node.nouns for title in titles)
 
 
 def introduced(page: Passage, nodes: list[Node]) -> None:

@@ -59,6 +59,7 @@ from kg.entities.sites import (
 )
 from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans, parts, settle
 from kg.entities.teams import play, signed
+from kg.entities.titled import introducing, shortened, taken_up
 from kg.entities.titles import give_circles, give_titles
 from kg.entities.works import authored, documents, known_works, titles, treaties, works
 from kg.language.lexicon import Lexicon
@@ -94,7 +95,11 @@ def find_names(page: Passage) -> list[Spot]:
     derived = settle([adjectives(page), local_adjectives(page), federal(page)], size)
     spots = organs(page, names + [a for a in derived if a.start not in inside])
     taken = {i for s in spots if s.kind == "name" for i in range(s.start, s.end)}
-    extra = [*works(page), *groups(page), *events(page, taken), *documents(page, taken), *crowds(page, taken)]
+    made = list(works(page))
+    named = introducing(page, [*spots, *made])
+    again = [*taken_up(page, named), *shortened(page, made)]
+    other = taken | named.keys() | {s.start for s in again}
+    extra = [*made, *again, *groups(page), *events(page, taken), *documents(page, other), *crowds(page, taken)]
     spots += settle([[s for s in extra if s.start not in taken]], size)
     joined = {
         i for s in spots if "/" in s.name and s.category == "organ" for i in range(s.start, s.end)

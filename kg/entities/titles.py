@@ -160,7 +160,7 @@ def _before(page: Passage, start: int, node: Node, spans: dict[int, tuple[Link, 
     if role is not None and not role.plural and not genitive:
         found = [j]
         k = j - 1
-        while k > low and page.pos[k] == "ADJ":
+        while k > low and (page.pos[k] == "ADJ" or page.words[k] in page.gaz.urban):
             k -= 1
         if k - 1 >= low and page.lower[k] == "und" and page.roles[k - 1] is not None:
             found.append(k - 1)
