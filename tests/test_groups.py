@@ -79,7 +79,7 @@ ROWS: list[tuple[str, set[str], set[str]]] = [
     ("Mehrere Sunniten, darunter auch Ali Hassan, lehnten ab.", {"Ali Hassan memberOf Sunniten"}, set()),
     ("Mehrere Demonstranten, darunter Ali Hassan, kamen.", set(), {"Ali Hassan memberOf Demonstranten"}),
     ("Der Vatikan-Sprecher Paolo Russo kam.", {"Paolo Russo represents Vatikan"}, set()),
-    ("Der Vatikan-Experte Paolo Russo kam.", set(), {"Paolo Russo worksFor Vatikan"}),
+    ("Der Syrien-Experte Paolo Russo kam.", set(), {"Paolo Russo worksFor Syrien"}),
     ("Das sagte die frühere Ministerin in Hessen, Eva Moser.", {"Eva Moser worksFor Hessen former"}, set()),
     ("Jan Moser, der Chef des Schiffseigners Lindner AG, kam.", {"Jan Moser heads Lindner AG"}, set()),
     ("Papst Franziskus kam. Die katholische Kirche schwieg.", {"Franziskus heads Katholische Kirche"}, set()),
@@ -110,6 +110,28 @@ ROWS: list[tuple[str, set[str], set[str]]] = [
     (
         "Siemens baut um. Der Vorsitzende des Betriebsrats, Jan Moser, kritisierte Siemens.",
         {"Jan Moser worksFor Siemens", "Jan Moser heads Betriebsrat"},
+        set(),
+    ),
+    (
+        "Der Aufsichtsrat der OMV tagte. Jan Moser, Vorsitzender des Betriebsrats der Stadt Graz, kam. Siemens wartet. Siemens baut.",
+        set(),
+        {"Jan Moser worksFor Siemens"},
+    ),
+    ("Neos-Frontmann Jan Moser kam.", {"Jan Moser heads Neos"}, set()),
+    ("Eva Moser kritisierte ihren SPÖ-Kollegen Jan Huber.", {"Jan Huber memberOf SPÖ"}, set()),
+    (
+        "Das Landgericht Köln entschied anders. Nun tagte das Amtsgericht Bonn. Richter Jan Moser sprach von Absicht.",
+        {"Jan Moser worksFor Amtsgericht Bonn"},
+        {"Jan Moser worksFor Landgericht Köln"},
+    ),
+    (
+        "Der Landtag und der Nationalrat sind neu. Der Nationalrat tagte. Das sagte der Abgeordnete Jan Moser.",
+        {"Jan Moser memberOf Nationalrat"},
+        {"Jan Moser memberOf Landtag"},
+    ),
+    (
+        "Eva Moser wurde 2005 unter Präsident Karl Huber Außenministerin in Polen.",
+        {"Eva Moser worksFor Karl Huber"},
         set(),
     ),
 ]

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from kg.entities.gazetteer import gazetteer
 from kg.entities.organizations import head_category
-from kg.entities.roles import role_noun
 from kg.entities.rulers import realms
 from kg.facts.affiliations import is_party
+from kg.facts.chambers import Candidate, chamber, nearby
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, fillers, pointed
 from kg.facts.holders import Office, base
 from kg.facts.lands import foremost
 from kg.model import LANDS, Claim, Entity, EntityType
 
-REACH = 9
 BODY = frozenset({EntityType.ORGANIZATION})
 COMPANIES: frozenset[str | None] = frozenset({"company", None})
 TYPED: frozenset[str | None] = frozenset({"company", "team", None})
@@ -35,13 +34,12 @@ BY_ENDING = (
     ("of_a_national_team", "associations"),
 )
 """Kinds of titles, and the endings of the bodies that they are of."""
-Candidate = tuple[str, str, str]
 
 
 def own_bodies(context: Context, office: Office, held: list[Claim], party: str | None) -> Iterator[Candidate]:
     """Yield (body, predicate, how) for the bodies that the kind of a title leads to."""
     yield from _own_body(context, office, held)
-    yield from _chamber(context, office)
+    yield from chamber(context, office)
     yield from _body(context, office, held, party)
 
 
@@ -126,7 +124,7 @@ def _organizations(context: Context) -> Iterator[Entity]:
 def _body(context: Context, office: Office, held: list[Claim], party: str | None) -> Iterator[tuple[str, str, str]]:
     """The company, ministry, party or parliament whose kind a title names: "Konzernchef", "Klubobmann X (SPÖ)"."""
     table, title, relation = context.lexicon.table("roles"), base(office.role), office.role.relation
-    if title in table["of_a_board"] or any(context.entities[c.object].name.lower() in table["boards"] for c in held):
+    if title in table["of_a_board"] or _chairs_board(context, office, held):
         boards, firms = tuple(table["boards"]), count_bodies(context, COMPANIES | {"team"})
         named = [c.object for c in held if c.predicate == "heads"]
         if all(context.entities[e].name.lower().endswith(boards) for e in named):
@@ -167,13 +165,21 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
     else:
         kinds = (kind for titles, kind in BY_ENDING if title in table[titles])
         body = next(
-            (found for kind in kinds if (found := _only_ending(context, tuple(table[kind]), table["higher"]))), None
+            (f for kind in kinds if (f := _only_ending(context, office, tuple(table[kind]), table["higher"]))), None
         )
     if body is not None:
         sits = (
             party is None and is_party(context, body) and title.endswith(tuple(table["of_members"]))
         )  # "Fraktionschef"
         yield body, "memberOf" if sits else "worksFor" if title in table["of_a_part"] else relation, "body"
+
+
+def _chairs_board(context: Context, office: Office, held: list[Claim]) -> bool:
+    """Whether somebody chairs a board of which the text does not say whose it is: "der Vorsitzende des Betriebsrats, X"."""
+    tree, boards = context.tree, context.lexicon.table("roles")["boards"]
+    led = {c.object for c in held if c.predicate == "heads" and context.entities[c.object].name.lower() in boards}
+    tokens = [k for k in tree.kids[office.token] if led.intersection(direct(context, k))]
+    return any(not any(tree.deps[k].startswith("nmod") for k in tree.kids[t]) for t in tokens)
 
 
 def _where(context: Context, office: Office) -> str | None:
@@ -222,11 +228,15 @@ def _first_party(context: Context, office: Office) -> str | None:
     return next(iter(parties)) if len(parties) == 1 and not _is_told(context, office) else None
 
 
-def _only_ending(context: Context, endings: tuple[str, ...], higher: list[str]) -> str | None:
-    """The only body of the article with one of some endings in a word of its name: "Landgericht Köln", higher courts apart."""
+def _only_ending(context: Context, office: Office, endings: tuple[str, ...], higher: list[str]) -> str | None:
+    """The only body of the article with one of some endings in a word of its name: "Landgericht Köln", higher courts apart.
+
+    Of several it is the one just spoken of.
+    """
     found = [e for e in _organizations(context) if any(w.endswith(endings) for w in e.name.lower().split()[:3])]
     lower = [e for e in found if not e.name.lower().startswith(tuple(higher))] if len(found) > 1 else found
-    return lower[0].id if len(lower) == 1 else None
+    near = nearby(context, office, lower) if len(lower) > 1 else lower
+    return near[0].id if len(near) == 1 else None
 
 
 def _of_a_town(context: Context, office: Office, held: list[Claim]) -> bool:
@@ -340,40 +350,3 @@ def _is_opponent(context: Context, token: int) -> bool:
     """Whether somebody plays against a body, which is nobody's own: "verletzte sich im Spiel gegen den WAC"."""
     mark = context.tree.case_mark(token)
     return mark is not None and context.tree.lower[mark] == "gegen"
-
-
-def _chamber(context: Context, office: Office) -> Iterator[Candidate]:
-    """The parliament of a member who is called so, the only one that the article names, or in which a group is led."""
-    table, role = context.lexicon.table("roles"), office.role
-    if role.former:
-        return
-    if role.noun not in (*table["sitting"], *table["senators"]):
-        if base(role).endswith(tuple(table["of_a_group"])):
-            yield from ((e, "memberOf", "chamber") for e in _behind(context, office.token)[:1])
-        return
-    prefix = "" if role.hyphen else role.prefix.rpartition("-")[2].lower().removesuffix("s")
-    start, kinds = (
-        table["short_chambers"].get(prefix, prefix),
-        table["chambers"] + (table["councils"] if prefix else []),
-    )
-    kinds = [table["senates"]] if role.noun in table["senators"] else kinds
-    names = {e: (e.name.split()[-1].lower(), e.name.split()[0].lower()) for e in _organizations(context)}
-    chambers = [e for e, (last, first) in names.items() if last.endswith(tuple(kinds)) or first.endswith(tuple(kinds))]
-    fitting = [e for e in chambers if any(word.startswith(start) for word in _words(e))]
-    if len(fitting) == 1:
-        yield fitting[0].id, "memberOf", "chamber"
-
-
-def _behind(context: Context, token: int) -> list[str]:
-    """The parliament or committee in which somebody leads a group: "Fraktionschef der SPD im Landtag", "Obmann im Ausschuss"."""
-    tree, table = context.tree, context.lexicon.table("roles")
-    kinds = (*table["chambers"], *table["councils"], *table["in_committees"]["committees"])
-    end = min(token + REACH, tree.sentences[tree.sentence_of[token]][1])
-    other = (k for k in range(token + 1, end) if role_noun(tree.words[k], context.lexicon) is not None)
-    inside = [k for k in range(token + 1, next(other, end)) if tree.lower[k] in {"im", "in"}]
-    after = [e for k in inside[:1] for t in range(k + 1, min(k + 4, end)) for e in direct(context, t)]
-    return [e for e in after if context.entities[e].name.lower().endswith(kinds)]
-
-
-def _words(entity: Entity) -> list[str]:
-    return entity.name.lower().replace("-", " ").split()

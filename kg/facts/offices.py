@@ -144,6 +144,8 @@ def relation_of(context: Context, office: Office, entity: str, how: str) -> str 
     )  # "Minister der Grünen"
     if sends and base(role).endswith(tuple(table["of_members"])) and affiliations.is_party(context, entity):
         return "memberOf"
+    if how == "compound" and role.noun in table["colleagues"] and affiliations.is_party(context, entity):
+        return "memberOf"  # "ihr SPÖ-Kollege"
     if how == "compound" and _in_committee(context, office, entity):
         return "memberOf"
     if kind is EntityType.ORGANIZATION and (how == "adjective" or role.relation == "none"):
@@ -234,6 +236,8 @@ def _loosely(context: Context, office: Office, body: str, how: str) -> str | Non
     if how == "adjective":
         leads = role.relation == "heads" and base(role).endswith(tuple(table["of_party"]))
         return None if not party else "heads" if leads else "memberOf"
+    if role.noun in table["fronts"] and party and how in {"compound", "genitive"}:
+        return "heads"  # "Neos-Frontmann X"
     if role.noun in table["unattached"] or how not in {"compound", "field", "genitive", "maker"} or party:
         return None
     return "worksFor" if how != "compound" or role.hyphen else None

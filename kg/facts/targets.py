@@ -90,12 +90,23 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
                 near = (*pointed(context, kid, frozenset({"adjective"})), *green, *_coloured(context, role, kid))
                 clubs = _teams(context, role, near)
                 yield from ((e, kid, "adjective" if e in near else "genitive") for e in clubs)
+    yield from _under(context, office)
     beside = _right_behind(context, office)
     yield from ((house, kid, "field") for kid in beside if (house := _house(context, kid, role)))
     for kid in (k for k in beside if _of(context, k, role)):
         yield from ((e, kid, "genitive") for e in _named(context, kid) if is_body(context, e))
     if owners == [token]:
         yield from ((e, token, "adjective") for e in pointed(context, token, frozenset({"adjective"})))
+
+
+def _under(context: Context, office: Office) -> Iterator[Target]:
+    """Whose minister somebody becomes: "wurde unter Präsident Karl Huber Außenminister"."""
+    clause = context.clauses.get(office.clause) if office.clause is not None else None
+    serves = base(office.role).endswith(tuple(context.lexicon.table("roles")["serving"]))
+    for token in clause.slots.get("unter", ()) if clause is not None and serves else ():
+        people = (e for e in direct(context, token) if context.entities[e].type is EntityType.PERSON)
+        named = (e for k in context.tree.kids[token] if context.tree.deps[k] in APPOSED for e in direct(context, k))
+        yield from ((e, token, "genitive") for e in dict.fromkeys((*people, *named)) if e != office.holder)
 
 
 def _of_attribute(context: Context, office: int, kid: int) -> bool:
