@@ -4,6 +4,19 @@ import pytest
 from test_mending import mended
 
 ROWS = {
+    "two words join a pair": (
+        "Sowohl/ADV/advmod>Moser Moser/PROPN/nsubj>kamen als/CCONJ/cc>Kern auch/ADV/advmod>Kern Kern/PROPN/obl>kamen kamen/VERB/ROOT>kamen",
+        ["Kern/conj>Moser"],
+    ),
+    "and so they do with sondern": (
+        "Nicht/PART/advmod>nur nur/ADV/advmod>Moser Moser/PROPN/ROOT>Moser ,/PUNCT/punct>kam sondern/CCONJ/cc>kam "
+        "auch/ADV/advmod>Kern Kern/PROPN/nsubj>kam kam/VERB/conj>Moser",
+        ["kam/ROOT>kam", "Moser/nsubj>kam", "Kern/conj>Moser"],
+    ),
+    "who does likewise does it too": (
+        "Moser/PROPN/nsubj>kamen ebenso/ADV/advmod>kamen wie/CCONJ/cc>Kern Kern/PROPN/nsubj>kamen kamen/VERB/ROOT>kamen",
+        ["Kern/conj>Moser"],
+    ),
     "two nouns behind a name and a comma are its titles": (
         "Jan/PROPN/nsubj>ging Moser/PROPN/flat>Jan ,/PUNCT/punct>Gründer Gründer/NOUN/conj>Jan und/CCONJ/cc>Chef "
         "Chef/NOUN/conj>Jan von/ADP/case>Solvex Solvex/PROPN/nmod>Chef ,/PUNCT/punct>Jan ging/VERB/ROOT>ging",

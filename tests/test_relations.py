@@ -49,6 +49,9 @@ ROWS = [
     ("Jan Moser führt die Firma Osram. Der Bund hält 20 Prozent der Anteile.", {"Bund owns Osram"}),
     ("US-Soldaten haben den Terroristen Osama bin Laden getötet.", {"USA killed Osama bin Laden"}),
     ("Das Landesgericht Linz befand Jan Moser für schuldig.", {"Landesgericht Linz convicted Jan Moser"}),
+    # who is named for many
+    ("Länder wie etwa Frankreich kritisierten Angela Merkel.", {"Frankreich criticised Angela Merkel"}),
+    ("38 Gruppen einschließlich Greenpeace kritisierten Angela Merkel.", {"Greenpeace criticised Angela Merkel"}),
     # of whom an inquiry is that names nobody
     ("Jan Moser wird Betrug vorgeworfen. Die Polizei Linz ermittelt.", {"Polizei Linz investigated Jan Moser"}),
     # forms that a rare Konjunktiv shares

@@ -200,9 +200,12 @@ def _town_of(context: Context, noun: int, entity: str) -> bool:
 
 
 def _examples(context: Context, token: int) -> tuple[str, ...]:
-    """Who is named for a plural that names nobody: "Organisationen wie Amnesty International"."""
-    tree = context.tree
-    kids = [k for k in tree.kids[token] if k > token + 1 and tree.lower[k - 1] == "wie"]
+    """Who is named for a plural that names nobody: "Organisationen wie (etwa) Amnesty International"."""
+    tree, such = context.tree, context.lexicon.table("fillers")["such_as"]
+    kids = [
+        k for k in tree.kids[token]
+        if k > token + 1 and (tree.lower[k - 1] in such or any(token < m < k and tree.lower[m] in such for m in tree.kids[k]))
+    ]  # fmt: skip
     return tuple(e for k in kids for t in tree.conjuncts(k) for e in direct(context, t))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, Arcs, circles, words_of
+from kg.language.correlated import correlate
 from kg.language.misattached import reattach
 from kg.language.misread import is_bare, of_holder, told_apart
 from kg.language.passives import agent, full_verb
@@ -25,6 +26,7 @@ GIVING = frozenset({"geben", "gab", "gaben"})
 INSTEAD = frozenset({"anstatt", "statt"})
 WHOSE = frozenset({"deren", "dessen"})
 WITHIN = frozenset({"am", "an", "bei", "beim", "im", "in"})
+CORRELATIVE = frozenset({"als", "sondern", "wie"})
 PATRONYMIC = frozenset({"bin", "bint", "ibn"})
 YEAR = re.compile(r"[12]\d{3}")
 VERDICTS = frozenset({"schuldig", "frei"})
@@ -42,6 +44,8 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
     for token, word in enumerate(lower):
         if word in PATRONYMIC:
             patronym(parse, token)
+        elif word in CORRELATIVE:
+            correlate(parse, token)
     before = (list(pos), list(deps), list(heads))
     reattach(parse)
     if circles(heads):  # never follow heads round and round
@@ -207,8 +211,9 @@ def _preterite(parse: Arcs, token: int) -> None:
 
 def _called(parse: Arcs, token: int) -> None:
     """With "als" and no "und" nothing is coordinated: in "bezeichnete X als Lügner" it is what the verb calls him."""
-    marks = [parse.lower[k] for k in parse.kids(token) if parse.deps[k] in {"case", "cc"}]
-    if marks == ["als"]:
+    marks = [k for k in parse.kids(token) if parse.deps[k] in {"case", "cc"}]
+    called = [parse.lower[k] for k in marks] == ["als"]
+    if called and parse.lower[marks[0] + 1] != "auch":  # "sowohl X als auch Y"
         parse.heads[token], parse.deps[token] = parse.heads[parse.heads[token]], "obl"
 
 
