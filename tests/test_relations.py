@@ -52,6 +52,9 @@ ROWS = [
     # who is named for many
     ("Länder wie etwa Frankreich kritisierten Angela Merkel.", {"Frankreich criticised Angela Merkel"}),
     ("38 Gruppen einschließlich Greenpeace kritisierten Angela Merkel.", {"Greenpeace criticised Angela Merkel"}),
+    # who comes after the only one who leaves, or takes his office
+    ("Jan Moser erklärte seinen Rücktritt. Es regnet. Alle schweigen. Niemand kommt. Nachfolger im Amt wird Karl Kern.", {"Karl Kern succeeded Jan Moser"}),
+    ("Innenministerin Eva Kern ist zurückgetreten. Neuer Innenminister wurde Jan Moser.", {"Jan Moser succeeded Eva Kern"}),
     # of whom an inquiry is that names nobody
     ("Jan Moser wird Betrug vorgeworfen. Die Polizei Linz ermittelt.", {"Polizei Linz investigated Jan Moser"}),
     # forms that a rare Konjunktiv shares
@@ -190,6 +193,10 @@ def test_it_is_stated(nlp: Language, text: str, expected: set[str]) -> None:
         (
             "Jan Moser wurde angezeigt. Die Polizei Linz ermittelt gegen Unbekannt.",
             "Polizei Linz investigated Jan Moser",
+        ),
+        (
+            "Innenministerin Eva Kern ist zurückgetreten. Jan Moser wird Bildungsminister.",
+            "Jan Moser succeeded Eva Kern",
         ),
         # nor is the father somebody else
         ("Jan Moser ist der Bruder von Eva Kern und Vater von Karl Moser.", "Jan Moser relativeOf Vater"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.entities.roles import role_noun
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
@@ -33,7 +34,7 @@ def taken_up(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
     """
     if clause.kind == "noun" and (clause.slots.get("poss") or clause.slots.get("gen")):
         yield from _same_noun(context, clause, told)
-    elif clause.kind == "noun" and clause.lemma in context.lexicon.table("support")["successors"]:
+    elif clause.kind == "noun" and _is_taking_over(context, clause):
         yield from _succession(context, clause, told)
     elif clause.lemma in context.lexicon.table("support")["present"]:
         yield from _attendance(context, clause, told)
@@ -47,7 +48,7 @@ def taken_up(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
 
 
 def _succession(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
-    """Whom a successor follows that the clause leaves out: who was dismissed, or leaves, in the two sentences before."""
+    """Whom a successor follows that the clause leaves out: who leaves in the two sentences before, or is the only one to leave."""
     if clause.slots.get("von") or not clause.slots.get("subj"):
         return
     sentence_of, here = context.tree.sentence_of, context.tree.sentence_of[clause.head]
@@ -57,13 +58,45 @@ def _succession(context: Context, clause: Clause, told: Told) -> Iterator[Claim]
         if other.kind == "verb" and other.lemma in leaving and other.head < clause.head:
             for person, _ in slot_entities(context, other, "subj", PERSON)[:1]:
                 gone.setdefault(other.head, person)
+    gone |= {head: person for head, person in _resigning(context, clause) if head not in gone}
     near = [head for head in gone if 0 <= here - sentence_of[head] <= 2]
+    near = near or (list(gone) if len(set(gone.values())) == 1 else [])
+    if clause.lemma not in context.lexicon.table("support")["successors"]:
+        near = [head for head in near if _held(context, gone[head], context.tree.words[clause.head])]
     for person, token in slot_entities(context, clause, "subj", PERSON) if near else ():
         before = gone[max(near)]
         if person != before:
             yield make_claim(
                 context, clause, "succeeded", person, before, "frames/succession", decide(context, clause), (token,)
             )
+
+
+def _is_taking_over(context: Context, clause: Clause) -> bool:
+    """Whether a noun tells who comes after somebody: "Nachfolger wird X", "Neuer Finanzminister wird X"."""
+    support = context.lexicon.table("support")
+    if clause.lemma in support["successors"]:
+        return True
+    parent = context.clauses.get(clause.parent) if clause.parent is not None else None
+    becoming = (
+        parent is not None and parent.lemma in support["becoming"] and clause.head not in clause.slots.get("subj", ())
+    )
+    role = role_noun(context.tree.words[clause.head], context.lexicon) if becoming else None
+    return role is not None and role.relation in {"heads", "worksFor"}
+
+
+def _held(context: Context, person: str, word: str) -> bool:
+    """Whether somebody is called by the office that a word names."""
+    title = word.removesuffix("in")
+    return any(held.split()[-1].removesuffix("in") == title for held in context.entities[person].roles if held)
+
+
+def _resigning(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
+    """Whose resignation a noun before a clause names: "hat seinen Rücktritt verkündet", "nach dem Abgang von X"."""
+    nouns = context.lexicon.table("support")["resignations"]
+    for other in context.clauses.values():
+        if other.kind == "noun" and other.lemma in nouns and other.head < clause.head:
+            for slot in ("poss", "gen", "von"):
+                yield from ((other.head, person) for person, _ in slot_entities(context, other, slot, PERSON)[:1])
 
 
 def _same_noun(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
