@@ -33,6 +33,8 @@ NAMED = [
     ("Das Sondertribunal verurteilte ihn.", "Sondertribunal"),
     ("Der Expertenrat für Klimafragen widersprach.", "Expertenrat für Klimafragen"),
     ("Das sagte der Sprecher der CDU / CSU-Landtagsfraktion.", "CDU/CSU-Landtagsfraktion"),
+    ("Die Streitkräfte der Vereinigten Staaten griffen an.", "Streitkräfte der Vereinigten Staaten"),
+    ("Am Flughafen Kalden brannte es. In Kalden lobte man das.", "Kalden"),
     ("Fans von Karl Moser reisten nach Graz.", "Fans von Karl Moser"),
     ("Unterstützer Karl Mosers protestierten in Graz.", "Unterstützer Karl Mosers"),
 ]
@@ -66,7 +68,6 @@ MEANT = [
     ("Der Trainer des FC Linz, der Schwede Jan Berg, kam.", "Der Trainer", {"Jan Berg"}),
     ("Die Leiterin des Amtes, die Linzer Biologin Eva Kern, kam.", "Die Leiterin", {"Eva Kern"}),
     ("Das Staatsoberhaupt von Polen, Präsident Duda, kam.", "Das Staatsoberhaupt", {"Duda"}),
-    ("Er will das Amt des Chefs der Partei, der Minister Jan Moser.", "des Chefs", set()),
     ("Die SPD-Abgeordnete und Kölner Bürgermeisterin Eva Kern kam.", "Die SPD-Abgeordnete", {"Eva Kern"}),
     ("Außenminister Salem kam. Der indonesische Innenminister ging.", "Der indonesische Innenminister", {"indonesischer Innenminister"}),
     ("Der Roman „Schnee“ ist neu. Moser lobte das Buch.", "das Buch", {"Schnee"}),

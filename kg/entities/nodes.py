@@ -167,10 +167,17 @@ def _find(page: Passage, nodes: list[Node], spot: Spot, owner: dict[Spot, Node])
     for node in same:
         if spot.type is EntityType.ORGANIZATION and any(synonymous(spot.name, name, page) for name in node.names):
             return node
-        if any(same_organization(spot.name, name) for name in node.names):
+        if any(same_organization(spot.name, name) and not _in_town(spot, name, page) for name in node.names):
             return node
     places = [n for n in nodes if n.type is spot.type] if spot.type is EntityType.PLACE else []
     return next(iter(_misspelt(places, spot)), None)
+
+
+def _in_town(spot: Spot, name: str, page: Passage) -> bool:
+    """Whether one of two places is a site that is called after the other, its town: "Flughafen Guam", "Guam"."""
+    long, short = sorted((spot.name, name), key=len, reverse=True)
+    sites = page.lexicon.table("organizations")["in_towns"]
+    return spot.type is EntityType.PLACE and long.lower().split()[0] in sites and long.endswith(f" {short}")
 
 
 def _misspelt(nodes: list[Node], spot: Spot) -> list[Node]:

@@ -51,7 +51,9 @@ def seated(page: Passage, i: int, category: str, at: Mapping[int, Spot]) -> Spot
     if category != "state" or home is None or home.type not in LANDS or "-" in page.words[i] or _has_origin(page, i):
         return None
     inside = link in WHERE["society"] and nominative(page, i).lower().endswith(_stationed(page.lexicon))
-    if not (inside or link in OF) or page.heads[home.start] != i or not page.dep[home.start].startswith("nmod"):
+    within = (k for k in range(home.start, home.end) if page.heads[k] == i)  # "Staaten" of "Vereinigten Staaten"
+    of = next(within, None)
+    if not (inside or link in OF) or of is None or not page.dep[of].startswith("nmod"):
         return None
     name = nominative(page, i) + page.text[page.ends[i] : page.ends[home.end - 1]]
     return Spot(i, i + 1, EntityType.ORGANIZATION, " ".join(name.split()), "head and town", phrase=i, extent=home.end)

@@ -249,6 +249,19 @@ def last_of_row(parse: Arcs, token: int) -> None:
         parse.heads[token] = name
 
 
+def of_party(parse: Arcs, token: int) -> None:
+    """Of two phrases with "von" the one right behind a name is the name's: "hält Eva Kern [von den Grünen] nichts von X"."""
+    verb, marks = parse.heads[token], parse.marks(token)
+    if parse.pos[verb] not in VERBAL or not marks or parse.lower[marks[0]] not in {"von", "vom"} or marks[0] == 0:
+        return
+    name = marks[0] - 1
+    if parse.pos[name] != "PROPN" or verb > name:
+        return
+    others = (k for k in parse.kids(verb) if k > token and parse.pos[k] in NOMINAL)
+    if any(parse.lower[m] in {"von", "vom"} for k in others for m in parse.marks(k)):
+        parse.heads[token], parse.deps[token] = name, "nmod"
+
+
 def goal(parse: Arcs, token: int) -> None:
     """A name has no goal: in "dass Osram [an Siemens] verkauft wird" the phrase before the verb is the verb's."""
     name, marks = parse.heads[token], parse.marks(token)
