@@ -71,6 +71,7 @@ MEANT = [
     ("Die SPD-Abgeordnete und Kölner Bürgermeisterin Eva Kern kam.", "Die SPD-Abgeordnete", {"Eva Kern"}),
     ("Außenminister Salem kam. Der indonesische Innenminister ging.", "Der indonesische Innenminister", {"indonesischer Innenminister"}),
     ("Der Roman „Schnee“ ist neu. Moser lobte das Buch.", "das Buch", {"Schnee"}),
+    ("Das Stück „Schnee“ ist neu. Moser lobte das Gegenstück.", "das Gegenstück", set()),
     ("Das Alkoholverbot ist neu. Moser lobte das Verbot.", "das Verbot", {"Alkoholverbot"}),
     ("Die Militärjunta trat ab. Er dankte der Junta für ihre Hilfe.", "der Junta", {"Militärjunta"}),
     ("Die „Linz Energie AG“, ein deutsches Unternehmen, wächst.", "ein deutsches Unternehmen", {"Linz Energie AG"}),

@@ -32,7 +32,7 @@ def taken_up(page: Passage, introduced: dict[int, Spot]) -> Iterator[Spot]:
     for i, word in enumerate(page.words):
         if i in page.skipped or i in introduced or page.pos[i] != "NOUN" or not word[:1].isupper():
             continue
-        mine = _kinds(page, i, groups)
+        mine = {n for n, group in enumerate(groups) if page.lower[i] in group or _bare(page, i) in group}
         named = {introduced[at].name: introduced[at] for at, kind in kinds.items() if at < i and kind & mine}
         start = phrase_start(page, i)
         several = page.feature(i, "Number") == "Plur" and page.lower[start] not in page.determiners.singular
@@ -58,5 +58,9 @@ def shortened(page: Passage, laws: Iterable[Spot]) -> Iterator[Spot]:
 def _kinds(page: Passage, i: int, groups: list[list[str]]) -> set[int]:
     """The groups of nouns for one kind of work that a noun belongs to, by its whole form or its end."""
     head = event_noun(page.words[i], page.lexicon, "authored") or event_noun(page.words[i], page.lexicon, "works")
-    lower = page.lower[i].removesuffix("s").removesuffix("e")
-    return {n for n, group in enumerate(groups) if head in group or page.lower[i] in group or lower in group}
+    return {n for n, group in enumerate(groups) if {head, page.lower[i], _bare(page, i)} & set(group)}
+
+
+def _bare(page: Passage, i: int) -> str:
+    """A noun in lower case without the ending of the genitive."""
+    return page.lower[i].removesuffix("s").removesuffix("e")
