@@ -96,7 +96,13 @@ ROWS = [  # text, the stances asserted in it
     ("Olaf Scholz will die Steuern senken. Die FDP begrüßt das Vorhaben.", {"FDP supported Olaf Scholz"}),
     ("Olaf Scholz schlug eine Reform vor. Die FDP lehnt den Vorschlag ab.", {"FDP rejected Olaf Scholz"}),
     ("Olaf Scholz schlief. Die FDP lehnt den Vorschlag ab.", set()),
-    ("Die Polizei kam. Anhänger von Olaf Scholz demonstrierten gegen Angela Merkel.", set()),
+    (
+        "Die Polizei kam. Anhänger von Olaf Scholz demonstrierten gegen Angela Merkel.",
+        {
+            "Anhänger von Olaf Scholz supported Olaf Scholz",
+            "Anhänger von Olaf Scholz protestedAgainst Angela Merkel",
+        },
+    ),
     ("Die SPD habe starken Zulauf, sagte Olaf Scholz.", set()),
     ("Angela Merkel feierte den Geburtstag von Olaf Scholz.", set()),
     ("Jan Moser wurde mit Unterstützung der Nato festgenommen.", set()),

@@ -10,7 +10,7 @@ from kg.entities.descriptions import same_office
 from kg.entities.nodes import Node
 from kg.entities.organizations import head_category
 from kg.entities.passage import Passage
-from kg.entities.pronouns import coordinated
+from kg.entities.pronouns import coordinated, subject_token
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
 
@@ -123,12 +123,16 @@ def last_two(talk: Discourse, i: int, wanted: EntityType | None, *, near: bool =
     found: list[Node] = []
     at = -1
     recent = talk.recent(i, 3)
+    subject = subject_token(page, i) if not page.dep[i].startswith("nsubj") else None
+    acting = {id(seen.node) for seen in recent if seen.token == subject}  # "X rief beide Seiten auf": not X
     named = len({id(s.node) for s in recent if s.node and s.node.named and s.node.type is EntityType.PERSON}) > 1
     for seen in recent:
         node = seen.node
         if (
             node is None
             or node in found
+            or id(node) in acting
+            or node.category == "media"
             or node.plural
             or page.words[seen.token - 1] == "("
             or beside(page, seen.token, i)

@@ -260,6 +260,9 @@ def _search(
     page = talk.page
     subject = None if page.dep[i].startswith("nsubj") or page.dep[i] == "nmod" else subject_token(page, i)
     bound = _all_at(talk, subject) if subject is not None and how == "pronoun" else []
+    if subject is None and how == "pronoun":  # "Er forderte [Siemens] auf"
+        behind = (k for k in page.kids[page.heads[i]] if k > i and page.dep[k] in {"obj", "iobj"})
+        bound = [n for k in behind for n in _all_at(talk, k)]
     if open_number and (subject is None or subject < i):
         several = _all_at(talk, subject) if subject is not None else []
         if len(several) > 1 and all(n.type is EntityType.PERSON and not n.plural for n in several):

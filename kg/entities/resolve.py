@@ -61,7 +61,7 @@ from kg.entities.spots import POINTED, Spot, adjectives, known_names, partisans,
 from kg.entities.teams import play, signed
 from kg.entities.titled import introducing, shortened, taken_up
 from kg.entities.titles import give_circles, give_titles
-from kg.entities.works import authored, documents, known_works, titles, treaties, works
+from kg.entities.works import authored, documents, known_works, laws_again, titles, treaties, works
 from kg.language.lexicon import Lexicon
 from kg.model import Article, Entity, EntityType, Mention
 
@@ -101,6 +101,7 @@ def find_names(page: Passage) -> list[Spot]:
     other = taken | named.keys() | {s.start for s in again}
     extra = [*made, *again, *groups(page), *events(page, taken), *documents(page, other), *crowds(page, taken)]
     spots += settle([[s for s in extra if s.start not in taken]], size)
+    spots += laws_again(page, spots)
     joined = {
         i for s in spots if "/" in s.name and s.category == "organ" for i in range(s.start, s.end)
     }  # "CDU/CSU-Fraktion" is neither's

@@ -58,7 +58,8 @@ def works(page: Passage) -> Iterator[Spot]:
             yield Spot(i + 2, end, EntityType.WORK, page.surface(i + 2, end), "title", phrase=i)
         head = event_noun(word, page.lexicon, "laws")
         if head and (len(word) > len(head) + 2 or _is_compound(head)):
-            yield Spot(i, i + 1, EntityType.WORK, word, "law")
+            name = word if page.feature(i, "Number") == "Plur" else _nominative(page, i)
+            yield Spot(i, i + 1, EntityType.WORK, name, "law")
         elif page.feature(i, "Number") != "Plur" and _policy(_nominative(page, i).lower(), page.lexicon):
             yield Spot(i, i + 1, EntityType.WORK, _nominative(page, i), "law", phrase=phrase_start(page, i))
 
@@ -246,6 +247,25 @@ def documents(page: Passage, taken: set[int]) -> Iterator[Spot]:
                 yield Spot(i, i + 1, EntityType.WORK, title, "document", phrase=min(start, i), extent=end)
 
 
+def laws_again(page: Passage, spots: list[Spot]) -> Iterator[Spot]:
+    """Yield other nouns for the one law or policy of the article: "das Vorhaben", "der Entwurf" after "die Pensionsreform"."""
+    laws = [spot for spot in spots if spot.how == "law"]
+    if len({spot.name for spot in laws}) != 1:
+        return
+    nouns, taken = page.lexicon.table("names_events")["laws_again"], {i for s in spots for i in range(s.start, s.end)}
+    for i in range(laws[0].end, len(page.words)):
+        head = _nominative_noun(page.lower[i], nouns) if i not in taken and i not in page.skipped else None
+        start = phrase_start(page, i) if head else i
+        owned = page.lower[i + 1 : i + 2] and page.lower[i + 1] in {*OF, "für", "gegen", "zu", "zum", "zur"}
+        if head and not owned and points(page, start, i) and page.feature(i, "Number") != "Plur":
+            yield Spot(i, i + 1, EntityType.WORK, laws[0].name, "document", phrase=min(start, i))
+
+
+def _nominative_noun(word: str, nouns: list[str]) -> str | None:
+    """The noun of a list that a word is, genitive endings aside."""
+    return next((form for form in (word, word.removesuffix("s"), word.removesuffix("es")) if form in nouns), None)
+
+
 def _of_whom(page: Passage, i: int, taken: set[int]) -> int | None:
     """Where the genitive of a name ends that says whose a document is: "die Studie [des US-Militärs]"."""
     end = tail(page, i) if page.lower[i + 1 : i + 2] != [] and page.lower[i + 1] in OF else i
@@ -262,6 +282,17 @@ def _is_made(page: Passage, i: int) -> bool:
     return page.dep[i] == "obj" and made and any(page.dep[k] == "nsubj" for k in page.kids[verb])
 
 
+def _is_judged(page: Passage, start: int, i: int) -> bool:
+    """Whether a document is what somebody is for or against, as the sentence tells: "Die SPÖ lehnt die Reform ab"."""
+    verb = page.heads[i]
+    particle = next((page.lower[k] for k in page.kids[verb] if page.dep[k] == "compound:prt"), "")
+    mark = next((page.lower[k] for k in page.kids[i] if page.dep[k] == "case"), "")
+    slot = mark or {"obj": "obj", "nsubj:pass": "obj", "iobj": "dat"}.get(page.dep[i], "")
+    verbs = page.lexicon.table("names_events")["judging"].get({"zum": "zu", "zur": "zu"}.get(slot, slot), ())
+    spoken = page.lower[i].endswith(tuple(page.lexicon.table("names_events")["unjudged"]))
+    return points(page, start, i) and not spoken and particle + page.lemmas[verb] in verbs
+
+
 def _is_source(page: Passage, start: int) -> bool:
     """Whether a document only tells where something is known from: "gemäß einem Gutachten von Siemens"."""
     before = page.lower[start - 1] if start else ""
@@ -275,6 +306,9 @@ def _of_somebody(page: Passage, found: list[tuple[int, int, str, str]], taken: s
         if _is_made(page, i):
             own = page.lower[start] in page.determiners.owned  # "stellte sein Stück vor": the pronoun is a mention too
             yield Spot(i, i + 1, EntityType.WORK, name, "document", phrase=i if own else min(start, i))
+            continue
+        if _is_judged(page, start, i) and page.lower[i + 1 : i + 2] and page.lower[i + 1] not in OF:
+            yield Spot(i, i + 1, EntityType.WORK, name, "document", phrase=min(start, i))
             continue
         end = tail(page, i) if name.lower().endswith(lasting) and not _is_source(page, start) else i
         if end > i + 1 and page.lower[i + 1] in OF and taken & set(range(i + 1, end)):

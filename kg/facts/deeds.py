@@ -21,7 +21,8 @@ SPOKEN = frozenset({"criticised", "said"})  # deeds that are done by words
 
 def reaction(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
     """Whom somebody criticises, supports or rejects for what was told before: "begrüßte das Urteil"."""
-    for frame in context.frames.index.get(("verb", clause.lemma), ()):
+    defended = clause.lemma in context.lexicon.table("deeds")["defending"]  # who does so does it for what he did
+    for frame in () if defended else context.frames.index.get(("verb", clause.lemma), ()):
         if frame.predicate not in REACTIONS or frame.light or frame.reflexive != clause.reflexive:
             continue
         for token in _objects(clause, frame):
@@ -73,6 +74,9 @@ def _teller(context: Context, token: int) -> list[str]:
     if not here or not nouns:
         return []
     low, high = tree.sentences[here - 1]
+    owners = _planners(context, low, high)
+    if owners:
+        return owners
     root = context.clauses.get(next((t for t in range(low, high) if tree.heads[t] == t), low))
     if root is None or root.passive:
         return []
@@ -80,6 +84,19 @@ def _teller(context: Context, token: int) -> list[str]:
     if wants or any(root.lemma in table["told"][noun] for noun in nouns):
         found = list(dict(slot_entities(context, root, "subj", ACTOR)))
         return found if len(found) == 1 else []
+    return []
+
+
+def _planners(context: Context, low: int, high: int) -> list[str]:
+    """Whose plan or demand a stretch names: "die Pläne [von X] stoßen auf Widerstand"."""
+    tree, nouns = context.tree, tuple(context.lexicon.table("deeds")["told"])
+    for token in range(low, high):
+        if tree.pos[token] == "NOUN" and tree.lower[token].endswith(nouns):
+            noun = Clause(token, "", "noun", context.grammar.noun_arguments(tree, token))
+            found = (slot_entities(context, noun, slot, ACTOR) for slot in ("gen", "von"))
+            pairs = next((pairs for pairs in found if pairs), [])
+            if pairs:
+                return [entity for entity, _ in pairs] if len(pairs) == 1 else []
     return []
 
 
@@ -92,5 +109,8 @@ def _spoke_near(context: Context, token: int) -> bool:
 def _taken_up(context: Context, token: int) -> bool:
     """Whether a noun points back: it has a definite determiner, and nobody's name with it."""
     tree, definite = context.tree, context.lexicon.table("deeds")["definite"]
-    kids = tree.kids[token]
-    return any(tree.lower[kid] in definite for kid in kids) and not any(tree.deps[kid] in OWNED for kid in kids)
+    kids, verb = tree.kids[token], context.clauses.get(tree.heads[token])
+    naming = context.lexicon.table("stances")["naming"].get(verb.lemma, ()) if verb is not None else ()
+    marks = {kid: tree.case_mark(kid) for kid in kids if tree.deps[kid] in OWNED}
+    owned = [kid for kid, mark in marks.items() if mark is None or tree.lower[mark] not in naming]  # "hält X für Y"
+    return any(tree.lower[kid] in definite for kid in kids) and not owned

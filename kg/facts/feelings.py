@@ -104,6 +104,8 @@ def _felt(context: Context, clause: Clause, word: int, predicate: str, slots: li
         clause = replace(clause, modifiers=tuple(token for token in clause.modifiers if token not in denied))
     decision = decide(context, clause)
     for subject, s_token in slot_entities(context, clause, "subj", ACTOR) or _within(context, clause):
+        if not any(clause.slots.get(slot) for slot in slots):
+            yield from _for_a_deed(context, clause, word, predicate, subject)
         for slot in slots:
             found = slot_entities(context, clause, slot, FELT_FOR)
             if not found and not is_nobodys(context, clause, slot, predicate):  # "bestürzt über den Tod von X"
@@ -113,3 +115,19 @@ def _felt(context: Context, clause: Clause, word: int, predicate: str, slots: li
                     yield make_claim(
                         context, clause, predicate, subject, entity, "stances/feelings", decision, (s_token, token)
                     )
+
+
+def _for_a_deed(context: Context, clause: Clause, word: int, predicate: str, subject: str) -> Iterator[Claim]:
+    """Whose deed somebody feels so about: "Empört ist X, weil Y schweigt", "zeigte sich enttäuscht, dass Y schweigt"."""
+    tree, reasons = context.tree, context.lexicon.table("stances")["feeling"]["reasons"]
+    deeds = [context.clauses[k] for k in (*tree.kids[word], *tree.kids[clause.head]) if k in context.clauses]
+    for deed in deeds:
+        if not any(tree.lower[mark] in reasons for mark in deed.marks) or deed.passive or deed.kind != "verb":
+            continue
+        for entity, token in slot_entities(context, deed, "subj", ACTOR):
+            if entity != subject:
+                decision = decide(context, clause)
+                yield make_claim(
+                    context, clause, predicate, subject, entity, "stances/feelings", decision, (word, token)
+                )
+                return

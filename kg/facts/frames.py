@@ -56,7 +56,7 @@ SUPPORT_VERBS = (
     "face_to_face",
     "leaving",
 )
-OWNABLE = frozenset({"obj", "dat", "gegen", "an", "für", "auf", "über", "zu", "bei", "hinter"})
+OWNABLE = frozenset({"obj", "dat", "gegen", "an", "für", "auf", "über", "von", "zu", "bei", "hinter"})
 MACROS = {
     "of": ("gen", "poss", "von", "part", "adj"),
     "whose": ("gen", "poss", "von", "part"),
@@ -134,6 +134,9 @@ def load_frames(lexicon: Lexicon) -> Frames:
     stances = lexicon.table("stances")
     verbs += [*stances["good"]["verbs"], *stances["bad"]["verbs"], *stances["light"], *stances["naming"]]
     verbs += [*stances["suffering"], *stances["behaving"], *stances["finding"], *stances["toned"]]
+    told = lexicon.table("reproaches")
+    verbs += [*told["duties"], *told["idle"]["verbs"], *told["lacking"]["having"], *told["lacking"]["missing"]]
+    verbs += [*told["praising"], *(verb for idioms in told["idioms"].values() for verb in idioms)]
     for effect in cues["embedding"].values():
         verbs += effect.get("verbs", [])
         nouns += effect.get("nouns", [])

@@ -12,6 +12,7 @@ from kg.facts.events import unrepeated
 from kg.facts.factuality import decide
 from kg.facts.frames import Frame
 from kg.facts.occasions import named_event, taken_up
+from kg.facts.opinions import called_deeds
 from kg.facts.role_filling import role_pairs
 from kg.facts.senses import (
     coached,
@@ -33,6 +34,7 @@ from kg.facts.tenures import TENURED, after_leaving, was
 from kg.model import Claim, Factuality
 
 BESIDE_OTHERS = STANDING | {"travelledTo"}
+SAYING_IS_DOING = frozenset({"criticised", "demandedFrom", "rejected", "supported", "threatened"})
 HELD = frozenset({"acquired", "owns", "sold"})
 SHORT = 4  # letters of a noun that as the end of a word is chance
 
@@ -43,7 +45,7 @@ def claims(context: Context) -> Iterator[Claim]:
     for clause in context.clauses.values():
         supported = with_support(context, clause)
         found = list(_direct(context, clause, supported)) or list(taken_up(context, supported, told))
-        found += named_event(context, supported)
+        found += [*named_event(context, supported), *called_deeds(context, clause, told)]
         told += [(clause, claim) for claim in found]
     yield from unrepeated(told)
 
@@ -90,6 +92,12 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             if frame.factuality is None and _is_denied(context, clause, frame):
                 decision = replace(decision, factuality=Factuality.NEGATED)
             tokens = (s_token, o_token)
+            if (
+                decision.source == subject
+                and frame.predicate in SAYING_IS_DOING
+                and decision.factuality is Factuality.REPORTED
+            ):
+                decision = Decision()  # "bekräftigte ihre Unterstützung für X"
             predicate, decision = _refused(context, fitted, frame.predicate, decision)
             predicate = struck(fitted, won(context, fitted, predicate))
             predicate = condemned(context, fitted, predicate, subject)

@@ -256,6 +256,8 @@ class Grammar:
         accusative = case in {"A", "AD", "NA"} or (case == ANY and tree.pos[kid] == "PROPN")
         if dep == "obl" and accusative and tree.lower[kid] not in self.time_nouns and "obj" not in slots:
             return "obj"
+        if case == "NAD" and tree.pos[kid] == "PRON" and dep == "obl":
+            return "dat"  # "dankte ihr"
         return "dat" if case in {"D", "GD", "NGD", "ND"} and dep in {"obl", "obl:arg", "nmod"} else ""
 
     def noun_arguments(self, tree: Tree, token: int) -> dict[str, tuple[int, ...]]:

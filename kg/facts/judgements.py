@@ -71,10 +71,12 @@ def _of_verb(context: Context, clause: Clause) -> str | None:
 def of_phrase(context: Context, token: int) -> str | None:
     """The judgement in a predicate: its attributes' ("eine gute Wahl") before its noun's."""
     tree = context.tree
+    if tree.lower[token] in context.lexicon.table("fillers")["one"]:  # "einer der bedeutendsten Denker"
+        token = next((k for k in tree.kids[token] if tree.deps[k] == "nmod" and tree.pos[k] == "NOUN"), token)
     row = tree.conjuncts(token)  # "böse und gefährlich"
     attributes = [low for kid in tree.kids[token] if tree.deps[kid] == "amod" for low in tree.conjuncts(kid)]
     for predicate, words in _values(context.lexicon).items():
-        if any(stem(tree.lower[t]) in words.adjectives for t in (*attributes, *row) if tree.pos[t] != "NOUN"):
+        if any(_degrees(tree.lower[t]) & words.adjectives for t in (*attributes, *row) if tree.pos[t] != "NOUN"):
             return predicate
     table, noun = context.lexicon.table("stances"), tree.lower[token] if tree.pos[token] == "NOUN" else ""
     if noun.endswith(tuple(table["no_judgement"])):
@@ -107,6 +109,12 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word.removesuffix(ending)
     return word
+
+
+def _degrees(word: str) -> set[str]:
+    """An adjective without its ending, as it stands and without that of a superlative: "mutigsten"."""
+    bare = stem(word)
+    return {bare, bare.removesuffix("st"), bare.removesuffix("est")}
 
 
 def turned(context: Context, clause: Clause, words: tuple[int, ...], found: str | None) -> str | None:

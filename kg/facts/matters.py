@@ -39,6 +39,8 @@ def meant(
             subjects = slot_entities(context, clause, "obj", ACTOR)
         if turned or any(_points(context, clause.slots.get(s, ()), table["pronouns"]) for s in ("obj", "dat")):
             return subjects, _matter(context, clause, types, subjects)
+    if any(slot_entities(context, clause, slot, ACTOR) for slot in clause.slots if slot not in {"subj", "self"}):
+        return subjects, []  # "stellte sich dagegen hinter X"
     adverbs = {table["adverbs"].get(context.tree.lower[k]) for k in _bare_adverbs(context, clause)} - {None}
     return subjects, _matter(context, clause, types, subjects) if adverbs & set(slots) else []
 
@@ -78,14 +80,23 @@ def _matter(context: Context, clause: Clause, types: frozenset[EntityType], subj
     made = told is not None and any(
         f.predicate == "produced" for f in context.frames.index.get((told.kind, told.lemma), ())
     )
-    for slot, kinds in (("subj", THINGS), *((("obj", THINGS),) if made else ()), ("subj", ACTOR)):
+    judged = told is not None and _judges(context, told)  # "Der ÖAMTC kritisiert Y. Auch der ARBÖ ist dagegen"
+    own = (("obj", THINGS), ("obj", ACTOR)) if judged else (("subj", ACTOR),)
+    for slot, kinds in (("subj", THINGS), *((("obj", THINGS),) if made else ()), *own):
         found = found or (slot_entities(context, told, slot, kinds & types) if told is not None else [])
     found = [_voted_on(context, pair, types) for pair in found]
-    speaker = context.speakers.get(here - 1)
+    speaker = context.speakers.get(here - 1) if not judged else None
     if not found and speaker is not None and context.entities[speaker].type in types:
         found = [(speaker, root)]
     named = [(entity, token) for entity, token in found if context.entities[entity].named]
     return [] if judges & {entity for entity, _ in named} else named[:2]
+
+
+def _judges(context: Context, clause: Clause) -> bool:
+    """Whether a clause itself tells what its subject thinks of something."""
+    frames = context.frames.index.get((clause.kind, clause.lemma), ())
+    judging = bool(frames) and all(frame.predicate in JUDGING for frame in frames if not frame.light)
+    return judging or clause.lemma in context.lexicon.table("stances")["naming"]
 
 
 def _voted_on(context: Context, pair: tuple[str, int], types: frozenset[EntityType]) -> tuple[str, int]:

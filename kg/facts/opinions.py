@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.decision import cues
-from kg.facts.deeds import doers
+from kg.facts.decision import Decision, cues
+from kg.facts.deeds import Told, doers
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR, TYPES
@@ -41,13 +41,13 @@ def _named(context: Context, clause: Clause) -> Iterator[Claim]:
     called = _called(context, clause)
     if called is None:
         return
-    found = first(*(of_phrase(context, token) for token in called), _deemed(context, clause))
-    predicate = turned(context, clause, tuple(called), found)
+    predicate = turned(context, clause, tuple(called), _verdict(context, clause, called))
     judging = [token for token in called if of_phrase(context, token) is not None]  # in "nannte X einen Freund"
     subjects = slot_entities(context, clause, "subj", ACTOR)
     whom = [(entity, token) for entity, token in slot_entities(context, clause, "obj", JUDGED) if token not in judging]
     if not whom and not (predicate and is_nobodys(context, clause, "obj", predicate)):
         whom = owners(context, clause, "obj", JUDGED)
+    whom = whom or _of_participle(context, called)
     whom = whom or side_by_side(context, clause, JUDGED)  # "weil die Regierung Moser einen Lügner nannte"
     if not whom and len(subjects) > 1:  # "X nannte Y einen Lügner", two names alike
         subjects, whom = subjects[:1], [(e, t) for e, t in subjects if t > clause.head]
@@ -70,13 +70,43 @@ def _named(context: Context, clause: Clause) -> Iterator[Claim]:
                 yield make_claim(context, clause, predicate, subject, entity, "stances", decision, (s_token, token))
 
 
+def called_deeds(context: Context, clause: Clause, told: Told) -> Iterator[Claim]:
+    """Who calls good or bad what was told before that somebody did: "nannte die Klage eine Erpressung"."""
+    called = _called(context, clause)
+    predicate = turned(context, clause, tuple(called), _verdict(context, clause, called)) if called else None
+    if predicate is None:
+        return
+    decision = decide(context, clause)
+    deeds = [
+        (at, claim) for at, claim in told if claim.predicate != "travelledTo"
+    ]  # of a visit many speak, not of who came
+    for subject, s_token in slot_entities(context, clause, "subj", ACTOR):
+        for token in clause.slots.get("obj", ()):
+            for doer in doers(context, token, deeds, subject):
+                yield make_claim(
+                    context, clause, predicate, subject, doer, "frames/reaction", decision, (s_token, token)
+                )
+
+
+def _verdict(context: Context, clause: Clause, called: list[int]) -> str | None:
+    """The judgement in what somebody is called, or in how he is seen."""
+    return first(*(of_phrase(context, token) for token in called), _deemed(context, clause))
+
+
 def _called(context: Context, clause: Clause) -> list[int] | None:
     """The words that tell what somebody is called or held to be; None if nobody is."""
     slots = context.lexicon.table("stances")["naming"].get(clause.lemma)
     if slots is None or clause.kind != "verb":
         return None
     tree = context.tree
-    called = [kid for kid in tree.kids[clause.head] if tree.deps[kid] in COMPLEMENTED]
+    objects = clause.slots.get("obj", ())
+    heads = (clause.head, *(objects if slots else ()))  # "bezeichnete [die Wahl als Unrecht] gegenüber dem Volk"
+    called = [
+        kid
+        for head in heads
+        for kid in tree.kids[head]
+        if tree.deps[kid] in (COMPLEMENTED if head == clause.head else {"nmod"})
+    ]
     if slots:  # also in "Als „absurd“ bezeichnete sie den Plan"
         first = [k for k in tree.kids[clause.head] if tree.deps[k] == "advcl" and tree.case_mark(k) is not None]
         return [kid for kid in called + first if any(tree.lower[low] in slots for low in _marks(context, kid))]
@@ -84,6 +114,15 @@ def _called(context: Context, clause: Clause) -> list[int] | None:
     if len(things) > 1:  # "Einen „Lügner“ nannte X den Minister"
         called += [token for token in things if token not in called]
     return called + [kid for token in things for kid in tree.kids[token] if tree.deps[kid] == "appos" and kid > token]
+
+
+def _of_participle(context: Context, called: list[int]) -> Pairs:
+    """Who is called what a participle says, which the parser gave him to: "nannte die Zahlen der ÖVP „frei erfunden“"."""
+    for token in called:
+        made = context.clauses.get(token)
+        if made is not None and made.kind == "verb" and context.tree.deps[token] == "xcomp":
+            return slot_entities(context, made, "obj", JUDGED) or owners(context, made, "obj", JUDGED)
+    return []
 
 
 def _marks(context: Context, token: int) -> list[int]:
@@ -120,9 +159,11 @@ def judged(context: Context, clause: Clause) -> Pairs:
     """Whom a clause is about: its subject, whose deed or thing that is, or who is in the clause that is judged."""
     slot = "obj" if clause.passive else "subj"
     found = slot_entities(context, clause, slot, JUDGED) or owners(context, clause, slot, JUDGED)
-    impersonal = all(context.tree.lower[token] in {"es", "das"} for token in clause.slots.get(slot, ()))
-    if found or not impersonal:
-        return found
+    words = [context.tree.lower[token] for token in clause.slots.get(slot, ())]
+    impersonal = all(word in {"es", "das"} for word in words)
+    of_a_deed = "es" in words and context.tree.pos[clause.head] == "NOUN"  # "es sei ein wichtiger Schritt"
+    if found and not of_a_deed or not impersonal:
+        return [] if of_a_deed else found
     return complement_subjects(context, clause, ACTOR) or _marked(context, [clause.head])
 
 
@@ -148,7 +189,8 @@ def _perceived(context: Context, clause: Clause) -> Iterator[Claim]:
     predicate = turned(context, clause, seen, first(*(of_phrase(context, token) for token in seen)))
     if predicate is not None:
         found = (slot_entities(context, clause, slot, JUDGED) for slot in slots)
-        yield from _judging(context, clause, predicate, "subj", next((pairs for pairs in found if pairs), []))
+        whom = next((pairs for pairs in found if pairs), []) or _marked(context, list(seen))
+        yield from _judging(context, clause, predicate, "subj", whom)
 
 
 def _held(context: Context, clause: Clause) -> Iterator[Claim]:
@@ -162,14 +204,15 @@ def _held(context: Context, clause: Clause) -> Iterator[Claim]:
         return
     first = {token: tree.case_mark(token) == low for token in clause.slots.get(tree.lower[low], ())}
     predicate = judgement(context, clause) if any(first.values()) else None
-    if predicate is not None:
+    if predicate is not None and not is_nobodys(context, clause, "subj", predicate):
         yield from _judging(context, clause, predicate, tree.lower[low], judged(context, clause))
 
 
 def _judging(context: Context, clause: Clause, predicate: str, slot: str, whom: Pairs) -> Iterator[Claim]:
     """The claims of those in a slot about others."""
-    decision = decide(context, replace(clause, modifiers=()))
+    found = decide(context, replace(clause, modifiers=()))
     for subject, s_token in slot_entities(context, clause, slot, THINKING):
+        decision = found if found.source != subject else Decision()
         for entity, token in whom:
             if entity != subject:
                 yield make_claim(context, clause, predicate, subject, entity, "stances", decision, (s_token, token))

@@ -49,7 +49,7 @@ def complement_subjects(context: Context, clause: Clause, types: frozenset[Entit
     for kid in _manners(context, clause):
         manner = context.clauses[kid]
         return slot_entities(context, manner, "obj" if manner.passive else "subj", types)
-    for kid in tree.kids[clause.head]:
+    for kid in (*tree.kids[clause.head], *_pointed_at(context, clause)):
         inner = context.clauses.get(kid)
         if inner is None or tree.deps[kid] not in {"ccomp", "csubj", "advcl"} or inner.passive:
             continue
@@ -72,6 +72,16 @@ def questioned(context: Context, clause: Clause, types: frozenset[EntityType]) -
         if tree.lower[opening] in words:
             return slot_entities(context, inner, "subj", types)
     return []
+
+
+def _pointed_at(context: Context, clause: Clause) -> tuple[int, ...]:
+    """What an adverb beside a noun points at: "äußerte seinen Unmut [darüber], dass X schweigt"."""
+    tree = context.tree
+    if clause.kind != "noun" or clause.parent is None or clause.relation != "obj":
+        return ()
+    beside = tuple(kid for kid in tree.kids[clause.parent] if kid > clause.head)
+    adverbs = context.lexicon.table("stances")["pointing"]["adverbs"]
+    return beside if any(tree.lower[kid] in adverbs for kid in beside) else ()
 
 
 def _manners(context: Context, clause: Clause) -> list[int]:

@@ -26,6 +26,7 @@ MUTUAL = SYMMETRIC | {"attacked", "criticised", "supported", "threatened"}  # "A
 WHERE = frozenset({*PLACE_SLOTS, "an", "auf", "nach", "zu"})
 MAX_PAIRS = 24
 WITHIN = {"asked": asked, "dass": complement_subjects, "inner": inner, "ob": questioned}
+SHUNNED = frozenset({"rejected", "supported"})
 LOW = frozenset({"mit", "gegen", "gegenüber", "bei", "nach", "vor"})
 
 
@@ -62,6 +63,8 @@ def role_pairs(context: Context, clause: Clause, frame: Frame) -> list[tuple[tup
     if not (subjects and objects) and frame.predicate in JUDGING:
         found = meant(context, clause, frame.object, frame.object_types, subjects)
         subjects, objects = found if found[1] else (subjects, objects)
+    if frame.predicate in SHUNNED:
+        objects = [pair for one in objects for pair in _with_whom(context, one, frame.object_types)]
     if frame.adjunct == "mit" and _is_undergone(context, clause):
         objects = [(entity, token) for entity, token in objects if context.entities[entity].type in THINGS]
     pairs = [(s, o) for s, o in product(subjects, objects) if s[0] != o[0]]
@@ -86,6 +89,15 @@ def _genitive_first(context: Context, clause: Clause, frame: Frame) -> tuple[Fil
         return None
     acting = [(entity, t) for t in doers for entity in fillers(context, t, frame.subject_types)]
     return (acting, undergoing) if acting else None
+
+
+def _with_whom(context: Context, pair: tuple[str, int], types: frozenset[EntityType]) -> Filled:
+    """Whom a joint thing without a name is with: "gegen eine Koalition mit der FPÖ"."""
+    joint = tuple(context.lexicon.table("fillers")["joint"])
+    if context.entities[pair[0]].named or not context.tree.lower[pair[1]].endswith(joint):
+        return [pair]
+    noun = Clause(pair[1], "", "noun", context.grammar.noun_arguments(context.tree, pair[1]))
+    return slot_entities(context, noun, "mit", types) or [pair]
 
 
 def _is_undergone(context: Context, clause: Clause) -> bool:
@@ -213,6 +225,9 @@ def _participants(context: Context, clause: Clause, slot: str, types: frozenset[
 def _swapped(context: Context, clause: Clause, slot: str, types: frozenset[EntityType]) -> Filled:
     """Fillers of the other object slot whose form allows the case wanted."""
     other, case = ("dat", "A") if slot == "obj" else ("obj", "D")
+    if clause.passive and slot == "dat" and not clause.reflexive:  # "war den USA vorgeworfen worden": who is no subject
+        found = slot_entities(context, clause, other, types)
+        return [pair for pair in found if _is_dative(context, pair[1])]
     if (clause.passive and not (clause.reflexive and slot == "dat")) or (
         slot == "dat" and ("als" in clause.slots or _makes(context, clause))
     ):
@@ -222,6 +237,12 @@ def _swapped(context: Context, clause: Clause, slot: str, types: frozenset[Entit
         for entity, token in slot_entities(context, clause, other, types)
         if case in context.grammar.case(context.tree, token)
     ]
+
+
+def _is_dative(context: Context, token: int) -> bool:
+    """Whether a phrase can stand in the dative and in no nominative."""
+    cases = context.grammar.case(context.tree, token)
+    return "D" in cases and "N" not in cases
 
 
 def _makes(context: Context, clause: Clause) -> bool:

@@ -20,6 +20,7 @@ from kg.facts.judgements import by_attributes, is_denied, judgement
 from kg.facts.operators import by_hearsay
 from kg.facts.opinions import JUDGED, judged, opinions
 from kg.facts.owners import owners
+from kg.facts.reproaches import is_called_on, reproach, selfish
 from kg.facts.sayings import sayings
 from kg.facts.situate import make_claim
 from kg.facts.speech import Found, verb_lemma
@@ -39,16 +40,35 @@ def claims(context: Context) -> Iterator[Claim]:
         speaker = _speaker(context, clause)
         if speaker is None or _open(context, clause) or _is_denied(context, within.get(clause.head)):
             continue
-        predicate = judgement(context, clause)
-        about = (_spoken_of(context, within.get(clause.head), clause) or judged(context, clause)) if predicate else []
-        if predicate is None and _demand(context, clause, claimed=_is_claimed(context, within.get(clause.head))):
-            predicate, about = "demandedFrom", slot_entities(context, clause, "subj", ACTOR)
-        if predicate is None and _is_blamed(context, clause, within.get(clause.head)):
-            predicate, about = "criticised", slot_entities(context, clause, "subj", ACTOR)
+        predicate, about = _stance(context, clause, within.get(clause.head))
         for entity, token in about:
             if entity != speaker and predicate:
                 yield _claim(context, within.get(clause.head), clause, predicate, speaker, entity, token)
     yield from _attributed(context, within)
+
+
+def _stance(context: Context, clause: Clause, statement: Found | None) -> tuple[str | None, Pairs]:
+    """What a clause of somebody's words makes him think or want, and of whom."""
+    found, hoped = judgement(context, clause), _is_hoped(context, clause)
+    if found is not None and not (hoped and found == "supported"):
+        return found, _spoken_of(context, statement, clause) or judged(context, clause)
+    subjects = slot_entities(context, clause, "subj", ACTOR)
+    if is_called_on(context, clause) or _demand(context, clause, claimed=_is_claimed(context, statement)):
+        return "demandedFrom", subjects
+    found = reproach(context, clause)
+    if found is not None and not (hoped and found == "supported"):
+        return found, _spoken_of(context, statement, clause) or judged(context, clause)
+    wanting = selfish(context, clause)
+    if wanting:
+        return "criticised", wanting
+    return ("criticised", subjects) if _is_blamed(context, clause, statement) else (None, [])
+
+
+def _is_hoped(context: Context, clause: Clause) -> bool:
+    """Whether what a clause tells is only wished for: "hoffe, dass die SPÖ klug handelt"."""
+    above = context.clauses.get(clause.parent) if clause.parent is not None else None
+    wishes = cues(context.lexicon).table["embedding"]["planned"]["verbs"]
+    return above is not None and above.lemma in wishes and clause.relation in {"ccomp", "advcl", "csubj", "xcomp"}
 
 
 def _attributed(context: Context, within: Mapping[int, Found]) -> Iterator[Claim]:

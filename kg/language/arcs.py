@@ -50,6 +50,7 @@ class Words:
     telling: frozenset[str]
     told: tuple[str, ...]
     town_openers: frozenset[str]
+    voices: frozenset[str]
     weekdays: frozenset[str]
     with_to: tuple[str, ...]
 
@@ -90,6 +91,7 @@ def words_of(code: str) -> Words:
         telling=frozenset(table["telling"]),
         told=tuple(table["told"]),
         town_openers=frozenset(word.lower() for word in lexicon.table("towns")["openers"]),
+        voices=frozenset(table["voices"]),
         weekdays=frozenset(day.lower() for day in days),
         with_to=tuple(f"{particle}zu" for particle in table["separable"]),
     )

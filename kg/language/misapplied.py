@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, Arcs
+from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
+from kg.language.misread import ARGUMENTS
 
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 OF_WHOM = frozenset({"von", "vom"})
@@ -150,3 +151,18 @@ def of_whom(parse: Arcs, token: int) -> None:
     again = any(parse.lower[m] in OF_WHOM for k in others for m in parse.marks(k))
     if subject is not None and subject != name and again:
         parse.heads[token], parse.deps[token] = subject, "nmod"
+
+
+def conjunct_of_verb(parse: Arcs, token: int) -> None:
+    """A noun without a predicate of its own is coordinated with a noun: the last one of its kind before it."""
+    kids = list(parse.kids(token))
+    if any(parse.deps[k] in {*SUBJECTS, "cop", "aux", "obj"} for k in kids):
+        return
+    if not any(parse.deps[k] == "cc" for k in kids):
+        return
+    marked = bool(parse.marks(token))
+    verb = parse.heads[token]
+    for k in range(token - 1, max(-1, token - WINDOW), -1):
+        if parse.heads[k] == verb and parse.deps[k] in ARGUMENTS and bool(parse.marks(k)) == marked and k != verb:
+            parse.heads[token] = k
+            return

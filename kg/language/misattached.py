@@ -9,10 +9,20 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
+from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, Arcs
 from kg.language.fronting import agent_behind, compared, manner
 from kg.language.gapped import remnant, same_preposition
-from kg.language.misapplied import dated, extraposed, nearest, of_many, of_whom, owned, second_title, unclosed
+from kg.language.misapplied import (
+    conjunct_of_verb,
+    dated,
+    extraposed,
+    nearest,
+    of_many,
+    of_whom,
+    owned,
+    second_title,
+    unclosed,
+)
 from kg.language.misjoined import (
     attributed,
     behind_town,
@@ -37,11 +47,16 @@ from kg.language.misplaced import (
     before_infinitive,
     behind_verb,
     beyond_verb,
+    blamed,
     by_whom,
     far_article,
     goal,
     last_of_row,
+    of_subject_too,
+    of_voice,
+    one_of_many,
     own_subject,
+    set_phrase,
     there,
     this_one,
     to_whom,
@@ -104,7 +119,7 @@ def reattach(parse: Arcs) -> None:
             deps[token], pos[token] = "mark", "SCONJ"
     for token, pair in enumerate(pairwise(lower)):
         if deps[token] == "case" and pair in parse.words.set_phrases:
-            _set_phrase(parse, token)
+            set_phrase(parse, token)
     for token, head in enumerate(heads):
         if head != token:
             _repair(parse, token)
@@ -142,9 +157,11 @@ def _repair(parse: Arcs, token: int) -> None:
             precedes(parse, token)
         _phrase_without_noun(parse, token)
         _predicate_first(parse, token)
+        one_of_many(parse, token)
     elif dep == "compound" and pos in NOMINAL:
-        owned(parse, token)
-        compound(parse, token)
+        if not blamed(parse, token):
+            owned(parse, token)
+            compound(parse, token)
     elif bare_title(parse, token):
         title(parse, token)
     elif dep in {"nmod", "nmod:poss"} and pos in NOMINAL:
@@ -158,7 +175,7 @@ def _repair(parse: Arcs, token: int) -> None:
         of_last(parse, token)
         told(parse, token)
     elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
-        _conjunct_of_verb(parse, token)
+        conjunct_of_verb(parse, token)
     elif dep == "conj" and pos in NOMINAL:
         holder_behind_owner(parse, token)
         behind_speaker(parse, token)
@@ -221,6 +238,9 @@ def _elsewhere(parse: Arcs, token: int) -> None:
     pos, dep = parse.pos[token], parse.deps[token]
     if dep == "conj":
         before_infinitive(parse, token)
+    elif dep in {"obl", "obl:agent"} and {"von", "vom"} & set(parse.lower[max(0, token - 4) : token]):
+        of_voice(parse, token)
+        of_subject_too(parse, token)
     elif dep == "obl" and "durch" in parse.lower[max(0, token - 3) : token]:
         by_whom(parse, token)
     elif dep in CLOSED and token > 3:
@@ -272,21 +292,6 @@ def _off_space(parse: Arcs, token: int) -> None:
     parse.heads[token] = behind if behind is not None else parse.heads[space]
     if parse.heads[token] == token or (behind is None and parse.deps[token] == "case"):
         parse.deps[token] = "dep"
-
-
-def _set_phrase(parse: Arcs, token: int) -> None:
-    """In "übt vor allem Druck aus" stands an adverb, not a preposition and its noun."""
-    noun = parse.heads[token]
-    if noun == token + 1 and parse.pos[noun] in NOMINAL:
-        return  # "vor Ort"
-    governor = parse.heads[noun] if noun == token + 1 else noun
-    if governor in {token, token + 1}:
-        return
-    parse.heads[token], parse.deps[token], parse.pos[token] = governor, "advmod", "ADV"
-    parse.heads[token + 1], parse.deps[token + 1] = token, "fixed"
-    verb = parse.heads[noun]
-    if noun > token + 1 and parse.deps[noun] == "obl" and parse.pos[verb] in VERBAL and not parse.marks(noun):
-        parse.deps[noun] = "obj" if parse.has_subject(verb) else "nsubj"
 
 
 def _second_preposition(parse: Arcs, token: int) -> None:
@@ -346,21 +351,6 @@ def _predicate_first(parse: Arcs, token: int) -> None:
     parse.replace(noun, token)
     parse.deps[noun] = "nsubj"
     parse.heads[copula] = token
-
-
-def _conjunct_of_verb(parse: Arcs, token: int) -> None:
-    """A noun without a predicate of its own is coordinated with a noun: the last one of its kind before it."""
-    kids = list(parse.kids(token))
-    if any(parse.deps[k] in {*SUBJECTS, "cop", "aux", "obj"} for k in kids):
-        return
-    if not any(parse.deps[k] == "cc" for k in kids):
-        return
-    marked = bool(parse.marks(token))
-    verb = parse.heads[token]
-    for k in range(token - 1, max(-1, token - WINDOW), -1):
-        if parse.heads[k] == verb and parse.deps[k] in ARGUMENTS and bool(parse.marks(k)) == marked and k != verb:
-            parse.heads[token] = k
-            return
 
 
 def _after_weekday(parse: Arcs, token: int) -> None:

@@ -10,6 +10,7 @@ from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 ACTED = SUBJECTS | {"obj", "iobj"}
 GOALS = frozenset({"an", "durch", "gegen", "nach"})
 NAMED = SUBJECTS | {"obj"}
+ONE = frozenset({"eine", "einer", "eines"})
 SINGULAR = frozenset({"dem", "den", "der", "dessen"})
 BLAMING = ("vorgeworfen", "vorwarf", "vorwerf", "vorwirf", "vorgehalten", "vorhält", "vorhielt", "unterstell")
 
@@ -159,6 +160,28 @@ def to_whom(parse: Arcs, token: int) -> None:
         parse.heads[token], parse.deps[token] = verb, "iobj"
 
 
+def blamed(parse: Arcs, token: int) -> bool:
+    """What somebody is blamed for has no part in his name: "attestierte [der SPD] Versagen", "wird von [der SPD] Verrat vorgeworfen"."""
+    noun, article = token + 1, token - 1
+    verb = parse.heads[noun] if parse.heads[token] == noun else token
+    if article < 0 or parse.pos[token] != "PROPN" or parse.pos[noun] != "NOUN" or parse.pos[verb] not in VERBAL:
+        return False
+    kids = list(parse.kids(verb))
+    particle = next((parse.lower[k] for k in kids if parse.deps[k] == "compound:prt"), "")
+    whom = parse.pos[article] == "DET" and "D" in parse.words.cases.get(parse.lower[article], "")
+    if not whom or parse.lower[verb] not in parse.words.needing.get(particle, ()):
+        return False
+    marks = [k for k in parse.marks(noun) if k < token]
+    if not marks and any(parse.deps[k] == "iobj" for k in kids):
+        return False
+    for k in (article, *marks):
+        parse.heads[k] = token
+    parse.deps[article] = "det"
+    parse.heads[token], parse.deps[token] = verb, "obl" if marks else "iobj"
+    parse.deps[noun] = "nsubj:pass" if any(parse.deps[k] == "aux:pass" for k in kids) else "obj"
+    return True
+
+
 def before_infinitive(parse: Arcs, token: int) -> None:
     """Behind a comma the object of an infinitive, not one more of its governor's: "beschuldigte X, den Chef belogen zu haben"."""
     under = {token}
@@ -218,6 +241,52 @@ def by_whom(parse: Arcs, token: int) -> None:
         noun = parse.heads[noun]
     if noun >= 0 and parse.pos[noun] == "NOUN" and parse.deps[noun] != "nsubj":
         parse.heads[token], parse.deps[token] = noun, "nmod"
+
+
+def of_voice(parse: Arcs, token: int) -> None:
+    """Whose votes or will it is does not do the rest: "gegen die Stimmen [von X] beschlossen"."""
+    marks = parse.marks(token)
+    noun = marks[0] - 1 if marks else -1
+    if noun < 0 or parse.lower[marks[0]] not in {"von", "vom"} or parse.lower[noun] not in parse.words.voices:
+        return
+    if parse.heads[token] != noun and parse.pos[noun] == "NOUN" and parse.marks(noun):
+        parse.heads[token], parse.deps[token] = noun, "nmod"
+
+
+def of_subject_too(parse: Arcs, token: int) -> None:
+    """A verb has one phrase with "von": the first, behind its subject's name, is the name's: "Y [von der SPÖ] hält nichts von Z"."""
+    marks, verb = parse.marks(token), parse.heads[token]
+    if not marks or parse.lower[marks[0]] not in {"von", "vom"} or parse.pos[verb] not in VERBAL:
+        return
+    name = marks[0] - 1
+    if (
+        name < 0
+        or parse.pos[name] != "PROPN"
+        or not any(
+            k > token
+            and parse.deps[k].startswith("obl")
+            and any(parse.lower[m] in {"von", "vom"} for m in parse.marks(k))
+            for k in parse.kids(verb)
+        )
+    ):
+        return
+    while parse.deps[name] in {"flat", "flat:name", "appos"} and parse.heads[name] < name:
+        name = parse.heads[name]
+    if parse.deps[name] in SUBJECTS and parse.heads[name] == verb:
+        parse.heads[token], parse.deps[token] = name, "nmod"
+
+
+def one_of_many(parse: Arcs, token: int) -> None:
+    """Who "ist einer der besten [Spieler]" is a player: the noun is the predicate, and not the pronoun before it."""
+    kids = list(parse.kids(token))
+    noun = next((k for k in kids if parse.deps[k] == "nmod" and token < k <= token + 4 and not parse.marks(k)), None)
+    if parse.lower[token] not in ONE or noun is None or not any(parse.deps[k] == "cop" for k in kids):
+        return
+    parse.replace(token, noun)
+    parse.deps[token] = "nmod"
+    for k in kids:
+        if k != noun:
+            parse.heads[k] = noun
 
 
 def _is_deed(parse: Arcs, noun: int) -> bool:
@@ -282,3 +351,18 @@ def when(parse: Arcs, token: int) -> None:
     parse.heads[token], parse.deps[token], parse.pos[token] = verb, "mark", "SCONJ"
     if not parse.has_subject(verb):
         parse.deps[noun] = "nsubj"
+
+
+def set_phrase(parse: Arcs, token: int) -> None:
+    """In "übt vor allem Druck aus" stands an adverb, not a preposition and its noun."""
+    noun = parse.heads[token]
+    if noun == token + 1 and parse.pos[noun] in NOMINAL:
+        return  # "vor Ort"
+    governor = parse.heads[noun] if noun == token + 1 else noun
+    if governor in {token, token + 1}:
+        return
+    parse.heads[token], parse.deps[token], parse.pos[token] = governor, "advmod", "ADV"
+    parse.heads[token + 1], parse.deps[token + 1] = token, "fixed"
+    verb = parse.heads[noun]
+    if noun > token + 1 and parse.deps[noun] == "obl" and parse.pos[verb] in VERBAL and not parse.marks(noun):
+        parse.deps[noun] = "obj" if parse.has_subject(verb) else "nsubj"
