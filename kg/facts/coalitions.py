@@ -23,7 +23,7 @@ def claims(context: Context) -> Iterator[Claim]:
         if (
             token not in tree.skipped
             and tree.pos[token] in {"NOUN", "PROPN"}
-            and word.endswith(tuple(table["coalitions"]))
+            and word.endswith((*table["coalitions"], *table["consortia"]))
         ):
             yield from _partners(context, token)
     names = [n for n in stretches(context) if tree.lower[n.end - 1].endswith(tuple(table["coalitions"]))]
@@ -68,9 +68,15 @@ def _partners(context: Context, token: int) -> Iterator[Claim]:
     if tree.words[token + 1 : token + 2] == ["("]:
         closing = next((t for t in range(token + 2, min(token + 12, len(tree.words))) if tree.words[t] == ")"), token)
         low += range(token + 2, closing)
-    parties = {e: t for k in low for t in tree.conjuncts(k) for e in direct(context, t) if is_party(context, e)}
+    named = {e: t for k in low for t in tree.conjuncts(k) for e in direct(context, t)}
+    bodies = tree.lower[token].endswith(tuple(context.lexicon.table("alliances")["consortia"]))
+    parties = {e: t for e, t in named.items() if is_party(context, e) or bodies and _is_body(context, e)}
     for party, at in parties.items() if unions else ():
         yield from phrase_claim(context, party, "partOf", unions[0], (token, at), "coalitions/partner")
+
+
+def _is_body(context: Context, entity: str) -> bool:
+    return context.entities[entity].type is EntityType.ORGANIZATION
 
 
 def _is_wanted(context: Context, token: int) -> bool:

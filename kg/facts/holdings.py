@@ -64,6 +64,9 @@ def _owners(context: Context, token: int) -> Iterator[Claim]:
             if owner in {g for g, _ in goods if g != good}:
                 continue
             yield from phrase_claim(context, owner, "owns", good, (token, at, where), "holdings/owner")
+            mother = any(part in context.tree.lower[token] for part in context.lexicon.table("holdings")["mothers"])
+            if mother and {context.entities[e].type for e in (owner, good)} == {EntityType.ORGANIZATION}:
+                yield from phrase_claim(context, good, "partOf", owner, (token, at, where), "holdings/mother")
 
 
 def _between_commas(context: Context, goods: list[tuple[str, int]]) -> list[tuple[str, int]]:

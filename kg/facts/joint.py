@@ -8,7 +8,7 @@ from itertools import combinations
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.factuality import decide
-from kg.facts.fillers import fillers, slot_entities
+from kg.facts.fillers import direct, fillers, slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.owners import is_owner
 from kg.facts.situate import make_claim
@@ -25,6 +25,8 @@ def claims(context: Context) -> Iterator[Claim]:
     for token, word in enumerate(tree.lower):
         if word.startswith("gemeinsame") and tree.pos[token] == "ADJ":
             yield from _in_common(context, tree.heads[token])
+        if word in words and tree.lower[token + 1 : token + 2] != ["mit"]:
+            yield from _together(context, token)
         if word not in words or tree.lower[token + 1 : token + 2] != ["mit"]:
             continue
         companion = tree.heads[token + 1] if tree.deps[token + 1] == "case" else token
@@ -41,6 +43,22 @@ def claims(context: Context) -> Iterator[Claim]:
                     decision = decide(context, clause)
                     tokens = (s_token, p_token)
                     yield make_claim(context, clause, "cooperatedWith", subject, partner, "joint", decision, tokens)
+
+
+def _together(context: Context, adverb: int) -> Iterator[Claim]:
+    """Claims of several of whom a verb says that they do it together: "X und Y wollen gemeinsam ein Werk bauen"."""
+    tree = context.tree
+    clause = context.clauses.get(tree.heads[adverb])
+    if clause is None or clause.kind != "verb" or tree.deps[adverb] != "advmod" or clause.slots.get("mit"):
+        return
+    tokens = [t for t in clause.slots.get("subj", ()) if len(direct(context, t)) == 1]
+    actors = [(e, t) for t in tokens for e in direct(context, t) if context.entities[e].type in ACTOR]
+    if not 1 < len(actors) <= MANY or len(actors) < len(clause.slots.get("subj", ())):
+        return
+    decision = decide(context, clause)
+    for (one, first), (other, second) in combinations(actors, 2):
+        if one != other:
+            yield make_claim(context, clause, "cooperatedWith", one, other, "joint", decision, (first, second))
 
 
 def _in_common(context: Context, noun: int) -> Iterator[Claim]:

@@ -237,6 +237,9 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     """
     if predicate in DEADLY:
         return attackers(context, clause, ACTOR)
+    always = context.lexicon.table("support")["always_with"].get(clause.lemma)
+    if always is not None:  # "die Beitrittsverhandlungen mit der Türkei"
+        return [(entity.id, clause.head) for entity in context.entities.values() if entity.name == always][:1]
     words = tuple(context.lexicon.table("support")["authorities"].get(predicate, ()))
     if not words or clause.lemma in context.lexicon.table("support")["reporting_crimes"]:
         return []

@@ -29,6 +29,7 @@ from kg.language.misjoined import (
     beside_date,
     beside_event,
     beside_subject,
+    between,
     beyond_apposition,
     beyond_brackets,
     bracketed,
@@ -185,6 +186,7 @@ def _repair(parse: Arcs, token: int) -> None:
         same_preposition(parse, token)
         beyond_apposition(parse, token)
         beyond_brackets(parse, token)
+        between(parse, token)
     elif parse.lower[token] in parse.words.present and dep == "advmod":
         there(parse, token)
     elif parse.lower[token] in parse.words.mutual and dep in {"nsubj", "advmod"}:

@@ -305,6 +305,20 @@ def _name_before(parse: Arcs, opening: int) -> int | None:
     return host
 
 
+def between(parse: Arcs, token: int) -> None:
+    """There are two behind "zwischen": in "ein Abkommen zwischen Berlin und [dem Bund]" the Bund is joined to Berlin."""
+    noun = parse.heads[token]
+    if parse.deps[token] != "conj" or noun >= token:
+        return
+    behind = (k for k in parse.kids(noun) if noun < k < token)
+    first = next((k for k in behind if any(parse.lower[mark] == "zwischen" for mark in parse.marks(k))), None)
+    joint = next((k for k in parse.kids(token) if parse.deps[k] == "cc" and parse.lower[k] == "und"), None)
+    if first is None or joint is None or any(parse.deps[k] == "conj" for k in parse.kids(first)):
+        return
+    if all(parse.pos[t] in {*NOMINAL, "DET", "ADJ", "NUM"} for t in range(first + 1, joint)):
+        parse.heads[token] = first
+
+
 def of_last(parse: Arcs, token: int) -> None:
     """A genitive is of the noun right before it: "der Gouverneur Floridas und Bruder [des Präsidenten]" is the latter's brother."""
     head, first = parse.heads[token], token
