@@ -57,7 +57,7 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Bei der Demonstration gegen Siemens in Wien waren auch Abgeordnete der Grünen dabei.", {"Die Grünen"}),
     ("Man kürte Jan Moser zum Sieger des Marathonlaufs in Wien.", {"Jan Moser"}),
     ("Jan Moser, der zur Beobachtung bei der Konferenz in Wien anwesend war, schwieg.", {"Jan Moser"}),
-    ("Die Anhänger von Jan Moser nahmen am G7-Gipfel teil.", set()),
+    ("Die Anhänger von Jan Moser nahmen am G7-Gipfel teil.", {"Anhänger von Jan Moser"}),
     ("Die Präsidentschaftswahl ist vorbei. Borussia Dortmund siegte gegen Schalke 04.", set()),
     ("Jan Moser musste sich bei der Stichwahl in Linz Eva Kern geschlagen geben.", {"Eva Kern", "Jan Moser"}),
     ("Jan Moser gewann bei den Filmfestspielen von Cannes einen Preis.", {"Jan Moser"}),
@@ -72,10 +72,22 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Eva Kern hat die Vorwahl der Demokraten in Iowa für sich entschieden.", {"Eva Kern"}),
     ("Im Krieg Russlands gegen die Ukraine starben viele.", {"Russland", "Ukraine"}),
     ("Bei dem Überfall in Linz wurde Anna Schmidt verletzt.", set()),
+    ("Mit einem Sieg beim Grand Prix von Italien übernahm Jan Moser die Führung.", {"Jan Moser"}),
+    ("Nach dem Auftritt von Karl Egger beim Gipfel in Wien schwieg Jan Moser.", {"Karl Egger"}),
+    ("Bei der Gedenkfeier in Mauthausen sprach Eva Kern in Anwesenheit des Ministers Jan Moser.", {"Eva Kern", "Jan Moser"}),
+    ("An dem Streik in Wien beteiligten sich Minister Jan Moser, Stadträtin Eva Kern und Richter Karl Egger.", {"Eva Kern", "Jan Moser", "Karl Egger"}),
 ]  # fmt: skip
 
 
 OTHERS = [
+    ("Die Türkei und Russland haben gemeinsam eine Pipeline gebaut.", "Türkei cooperatedWith Russland"),
+    ("ORF und ÖFB haben ihre Zusammenarbeit verlängert.", "ORF cooperatedWith ÖFB"),
+    ("Nach den Gesprächen zwischen Angela Merkel und dem Präsidenten Jan Moser war es still.", "Angela Merkel talkedWith Jan Moser"),
+    ("Die EU schwieg. Die Beitrittsverhandlungen mit der Türkei laufen.", "EU negotiatedWith Türkei"),
+    ("Die Google-Mutter Alphabet legte Zahlen vor.", "Google partOf Alphabet"),
+    ("Die Troika aus EZB und IWF prüft das.", "EZB partOf Troika"),
+    ("Minister Jan Moser, Kanzler Karl Egger und die steirische Landesrätin Eva Kern kamen nach Graz.", "Eva Kern travelledTo Graz"),
+    ("Jan Moser, Kanzler Karl Egger und Premier Paul Huber trafen einander.", "Jan Moser met Paul Huber"),
     ("Zusammen mit Finanzminister Jan Moser plädiert Eva Kern für eine Reform.", "Eva Kern cooperatedWith Jan Moser"),
     ("Jan Moser reiste nach Kabul. Es war heiß. Es war laut. Es war spät. Begleitet wurde Jan Moser von Minister Karl Egger.", "Karl Egger travelledTo Kabul"),
     ("Nach einem Brand in einem Wohnhaus in Linz wurde eine Frau verletzt.", "Brand locatedIn Linz"),

@@ -91,6 +91,7 @@ def _acting(context: Context, clause: Clause, occasions: _Occasions) -> Iterator
             actors += hung_low(context, clause, ("gegen",), types)
         elif not actors:
             actors = _between(context, clause, types)
+        actors += _witnesses(context, clause, types)
         for entity, token in actors:
             contested = clause.lemma in context.lexicon.table("support")["results"]["verbs"]
             decision = _nevertheless(context, clause) if contested else decide(context, clause)
@@ -108,6 +109,13 @@ def _occasions_of(context: Context, clause: Clause) -> Iterator[tuple[str, str, 
             if tree.lower[token] in table["margins"]:
                 margin = Clause(token, "", "noun", context.grammar.noun_arguments(tree, token))
                 yield from ((slot, event, at) for event, at in slot_entities(context, margin, "gen", HELD))
+    for slot in MARGINS:
+        for token in clause.slots.get(slot, ()):
+            if tree.lower[token].endswith(tuple(table["outcomes"])):
+                outcome = Clause(token, "", "noun", context.grammar.noun_arguments(tree, token))
+                own = {"gen", "von"}.isdisjoint(outcome.slots)  # "nach dem Auftritt des Kanzlers beim Gipfel sagte X"
+                found = (pair for at in AT if own for pair in slot_entities(context, outcome, at, HELD))
+                yield from ((slot, event, at) for event, at in found)
     if clause.lemma in context.lexicon.table("reporting")["verbs"]:
         endings = (*table["occasions"]["matches"], *table["meetings"])
         for slot in ("nach", "vor"):
@@ -146,6 +154,16 @@ def _between(context: Context, clause: Clause, types: frozenset[EntityType]) -> 
     nouns = [token for slot in ("subj", "zu", "obj") for token in clause.slots.get(slot, ())]
     phrases = (Clause(t, "", "noun", context.grammar.noun_arguments(context.tree, t)) for t in nouns)
     return [pair for phrase in phrases for pair in slot_entities(context, phrase, "zwischen", types)]
+
+
+def _witnesses(context: Context, clause: Clause, types: frozenset[EntityType]) -> list[tuple[str, int]]:
+    """Who is said to be there: "gedachte bei der Feier im Beisein [des Ministers]"."""
+    nouns = context.lexicon.table("support")["presence"]
+    tokens = [t for t in clause.slots.get("in", ()) if context.tree.lower[t] in nouns]
+    phrases = (Clause(t, "", "noun", context.grammar.noun_arguments(context.tree, t)) for t in tokens)
+    return [
+        pair for phrase in phrases for slot in ("gen", "von") for pair in slot_entities(context, phrase, slot, types)
+    ]
 
 
 def _behind_object(context: Context, clause: Clause, event: int) -> bool:

@@ -96,6 +96,7 @@ from kg.language.mistitled import (
     two_words,
 )
 from kg.language.mistold import behind_speaker, said_of, told, told_behind_apposition
+from kg.language.rows import titled_row
 
 SCORED = re.compile(r"\d+:\d+-[a-zäöü]{4,}")  # "2:1-Sieg"
 CLOSED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "parataxis"})  # what cannot follow the end of its clause
@@ -178,6 +179,7 @@ def _repair(parse: Arcs, token: int) -> None:
     elif dep == "conj" and pos in NOMINAL and parse.pos[parse.heads[token]] in VERBAL:
         conjunct_of_verb(parse, token)
     elif dep == "conj" and pos in NOMINAL:
+        titled_row(parse, token)
         holder_behind_owner(parse, token)
         behind_speaker(parse, token)
         aside(parse, token)
