@@ -87,7 +87,7 @@ OTHERS = [
     ("Die Google-Mutter Alphabet legte Zahlen vor.", "Google partOf Alphabet"),
     ("Die Troika aus EZB und IWF prüft das.", "EZB partOf Troika"),
     ("Minister Jan Moser, Kanzler Karl Egger und die steirische Landesrätin Eva Kern kamen nach Graz.", "Eva Kern travelledTo Graz"),
-    ("Angela Merkel, US-Präsident Barack Obama und Premier David Cameron trafen einander.", "Angela Merkel met David Cameron"),
+    ("Angela Merkel, Bundeskanzler Christian Kern und Premier Theresa May telefonierten.", "Angela Merkel talkedWith Theresa May"),
     ("Zusammen mit Finanzminister Jan Moser plädiert Eva Kern für eine Reform.", "Eva Kern cooperatedWith Jan Moser"),
     ("Jan Moser reiste nach Kabul. Es war heiß. Es war laut. Es war spät. Begleitet wurde Jan Moser von Minister Karl Egger.", "Karl Egger travelledTo Kabul"),
     ("Nach einem Brand in einem Wohnhaus in Linz wurde eine Frau verletzt.", "Brand locatedIn Linz"),
