@@ -80,6 +80,11 @@ ROWS: list[tuple[str, set[str]]] = [
 
 
 OTHERS = [
+    ("Die Delegationsleiterin beim Klimagipfel, Eva Kern, lobte den Bericht.", "Eva Kern participatedIn Klimagipfel"),
+    ("Ein Mann aus Ternitz im Bezirk Neunkirchen wurde verhaftet.", "Ternitz locatedIn Neunkirchen"),
+    ("In Italien klagten viele. Der dortige Kassationsgerichtshof gab ihnen recht.", "Kassationsgerichtshof locatedIn Italien"),
+    ("Beim Absturz eines Flugzeugs in Nepal starben 18 Menschen.", "Absturz eines Flugzeugs in Nepal locatedIn Nepal"),
+    ("Bei einem Erdbeben der Stärke 7,8 in Nepal starben viele.", "Erdbeben locatedIn Nepal"),
     ("Die Türkei und Russland haben gemeinsam eine Pipeline gebaut.", "Türkei cooperatedWith Russland"),
     ("ORF und ÖFB haben ihre Zusammenarbeit verlängert.", "ORF cooperatedWith ÖFB"),
     ("Nach den Gesprächen zwischen Angela Merkel und dem Präsidenten Jan Moser war es still.", "Angela Merkel talkedWith Jan Moser"),

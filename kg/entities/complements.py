@@ -29,7 +29,7 @@ def complement(page: Passage, i: int, taken: set[int]) -> int:
     if j >= len(page.words) or page.sentence[j] != page.sentence[i] or timely(page, j):
         return i + 1
     if page.lower[j] not in COMPLEMENT and not _is_of_victims(page, i):
-        return _waged_by(page, i, taken)
+        return max(_waged_by(page, i, taken), _of_thing(page, i, taken))
     if page.lower[j] in {"gegen", "auf"} and page.lower[i].endswith(event_words(page.lexicon, "unopposed")):
         return i + 1  # the opponent is no part of an election's name
     if page.lower[j] in {"der", "des"}:
@@ -76,6 +76,19 @@ def _waged_by(page: Passage, i: int, taken: set[int]) -> int:
         return i + 1
     end = _opponent(page, i, i + 2, taken)
     return end if end > i + 2 else i + 1
+
+
+def _of_thing(page: Passage, i: int, taken: set[int]) -> int:
+    """The end of the place behind what an event befell: "der Absturz [eines Flugzeugs in Nepal]"."""
+    k = i + 2
+    while k < len(page.words) and page.pos[k] == "ADJ":
+        k += 1
+    place = k + 2
+    if page.lower[i + 1] not in {"einer", "eines"} or place >= len(page.words) or page.pos[k] != "NOUN":
+        return i + 1
+    named = page.pos[place] == "PROPN" or place in taken
+    same = page.sentence[place] == page.sentence[i]
+    return _name_end(page, place, taken) if named and same and page.lower[k + 1] in {"bei", "in"} else i + 1
 
 
 def _held_in(page: Passage, i: int, end: int) -> int:

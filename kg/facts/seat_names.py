@@ -15,7 +15,7 @@ from kg.entities.roles import role_noun
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed, states
 from kg.facts.situate import phrase_claim
-from kg.facts.stretches import Stretch
+from kg.facts.stretches import Place, Stretch
 from kg.model import LANDS, Claim, Entity, EntityType
 
 TITLED = APPOSED | {"compound"}
@@ -44,6 +44,27 @@ def by_adjective(context: Context, home: str | None) -> Iterator[Claim]:
             yield from _of_origin(context, token)
             if token in context.mentions and head_category(word, context.lexicon) == "state":
                 yield from _of_country(context, token, home)
+
+
+def by_adverb(context: Context) -> Iterator[Claim]:
+    """Where "dortig" says something to be, which is the place named last: "In Rom … Der dortige Gerichtshof"."""
+    tree = context.tree
+    for token, word in enumerate(tree.lower):
+        noun = tree.heads[token]
+        if not word.startswith("dortige") or tree.deps[token] != "amod":
+            continue
+        low = tree.sentences[max(0, tree.sentence_of[token] - 1)][0]
+        near = (e for t in range(token - 1, low - 1, -1) for e in direct(context, t))
+        place = next((e for e in near if context.entities[e].type in LANDS), None)
+        for thing in direct(context, noun) if place is not None else ():
+            if context.entities[thing].type in SEATED:
+                yield from phrase_claim(context, thing, "locatedIn", place or "", (noun, token), "seats/there")
+
+
+def is_district(context: Context, place: Place) -> bool:
+    """Whether a noun before a place says it to be what a town lies in: "aus Ternitz im [Bezirk] Neunkirchen"."""
+    words = tuple(context.lexicon.table("seats")["districts"])
+    return context.tree.lower[place.token - 1].endswith(words) or context.tree.lower[place.token].endswith(words)
 
 
 def _stands_for_body(context: Context, token: int) -> bool:

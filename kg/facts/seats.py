@@ -44,6 +44,7 @@ def claims(context: Context) -> Iterator[Claim]:
     found = list(
         chain(
             seat_names.by_adjective(context, home),
+            seat_names.by_adverb(context),
             _behind_all(context, names, places),
             _brackets(context, names, places),
             _narrowed(context, names, places),
@@ -233,6 +234,7 @@ def _holds(context: Context, name: Stretch, place: Place, kind: EntityType) -> b
         agree = town is None or wider is not None and wider.country == town.country
         broad = wider is not None and (wider.type is EntityType.COUNTRY or wider.category == "region")
         inside = place.preposition == "in" and broad and not is_area(context, name) and agree
+        inside = inside or place.preposition == "in" and seat_names.is_district(context, place)
         return (before not in {"aus", "von", "vom"} or inside) and (place.preposition in WITHIN or site)
     if kind is EntityType.NAMED_EVENT:
         words = context.entities[name.entity].name.lower().split()

@@ -12,6 +12,7 @@ from kg.model import LANDS, EntityType, Mention
 
 LOCATIVE = frozenset({"in", "bei", "nahe", "unweit", "auf", "an", "vor", "aus", "von"})
 DATIVE = frozenset({"der", "dem", "den", "einem", "einer", "deren", "des"})
+GENITIVE = frozenset({"der", "des", "einer", "eines"})
 QUOTES = frozenset("\"„“”»«›‹'")
 REACH = 7  # tokens from a preposition to the name of the place, and from the start of a name to its head
 
@@ -102,18 +103,22 @@ def behind(context: Context, after: int, places: Mapping[int, Stretch]) -> Place
 
 
 def past_site(context: Context, after: int, places: Mapping[int, Stretch]) -> Place | None:
-    """The place behind a noun for where something was: "ein Brand [in einem Wohnhaus] in Linz", "[auf ein Hotel] in Kabul"."""
+    """The place behind a noun for where something was, or for what: "ein Brand [in einem Haus] in Linz", "der Absturz [eines Flugzeugs] in Nepal"."""
     tree = context.tree
     at = _past_asides(context, after)
     form = "".join(tree.lower[at : at + 1])
-    if context.grammar.contractions.get(form, (form, ""))[0] not in LOCATIVE:
+    genitive = form in GENITIVE
+    if not genitive and context.grammar.contractions.get(form, (form, ""))[0] not in LOCATIVE:
         return None
     noun = at + 1
     while noun < len(tree.words) and noun - at < REACH and tree.pos[noun] in {"DET", "ADJ", "NUM"}:
         noun += 1
     if noun >= len(tree.words) or tree.pos[noun] != "NOUN" or tree.sentence_of[noun] != tree.sentence_of[at]:
         return None
-    return behind(context, noun + 1, places)
+    end = noun + 1
+    if genitive and end < len(tree.words) and tree.pos[end] == "NUM":
+        end += 1  # "der Stärke 6,2"
+    return behind(context, end, places)
 
 
 def _past_asides(context: Context, at: int) -> int:
