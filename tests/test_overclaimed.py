@@ -49,6 +49,16 @@ ROWS = [
         {"Eva Kern participatedIn Weltmeisterschaft in Wien"},
         {"Eva Kern participatedIn Weltmeisterschaft in Wien planned"},
     ),
+    (
+        "Bei der Wahl zum bayerischen Landtag kam die CSU auf 40 Prozent. Der hessische Spitzenkandidat Jan Moser trat zurück.",
+        {"Jan Moser participatedIn Wahl zum bayerischen Landtag planned"},
+        NOTHING,
+    ),
+    (
+        "Frankreich verweigerte dem Autor Jan Moser die Einreise nach Frankreich.",
+        {"Frankreich travelledTo Frankreich negated"},
+        {"Jan Moser travelledTo Frankreich negated"},
+    ),
     ("Der Parteitag endete. Unter den Gästen fehlte Eva Kern.", {"Eva Kern participatedIn Parteitag"}, NOTHING),
     (
         "Das Erdbeben in Nepal war stark. Zu den Verletzten reiste Eva Kern. Zu den Toten zählt Jan Moser.",

@@ -28,7 +28,7 @@ def one_event(a: str, b: str, lexicon: Lexicon) -> bool:
     x, y = (same.get(w.lower(), w.lower().removesuffix("s")) for w in (x, y))
     if x == y or x.removesuffix("en") == y.removesuffix("en"):
         wars = tuple(lexicon.table("support")["occasions"]["wars"])
-        apart = not x.endswith(wars) and _elsewhere(a, b, lexicon)
+        apart = not x.endswith(wars) and elsewhere(a, b, lexicon)
         return _distinct(a, lexicon) == _distinct(b, lexicon) and not apart
     if not any(
         x.endswith(p) and y.endswith(q)
@@ -46,7 +46,7 @@ def _telling_words(name: str, lexicon: Lexicon) -> set[str]:
     return {w[:6].lower() for w in name.split()[:-1] if not w.islower() or gaz.adjective(w)}
 
 
-def _elsewhere(a: str, b: str, lexicon: Lexicon) -> bool:
+def elsewhere(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether two events' names say places that have nothing in common."""
     gaz = gazetteer(lexicon)
     words = [[*n.split(), *(" ".join(pair) for pair in pairwise(n.split()))] for n in (a, b)]  # "in Puerto Rico"

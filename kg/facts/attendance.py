@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from kg.entities.same_events import elsewhere
 from kg.facts.affiliations import is_party
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
@@ -290,11 +291,20 @@ def _standing(context: Context, occasions: _Occasions) -> Iterator[Claim]:
         clause = Clause(token, "", "noun")
         for entity in direct(context, token):
             person = context.entities[entity]
-            if event is not None and person.type is EntityType.PERSON and not person.weak:  # "ein Kandidat" is nobody
+            foreign = event is not None and _is_of_elsewhere(context, token, event)
+            if event and person.type is EntityType.PERSON and not (person.weak or foreign):  # "ein Kandidat" is nobody
                 decision = Decision(Factuality.PLANNED)
                 yield make_claim(
                     context, clause, "participatedIn", entity, event, "attendance/candidate", decision, (token,)
                 )
+
+
+def _is_of_elsewhere(context: Context, title: int, event: str) -> bool:
+    """Whether a candidate is one of another land than an election's: "der hessische Spitzenkandidat X" and the Landtag of Bavaria."""
+    tree = context.tree
+    nouns = {title, tree.heads[title] if tree.deps[title] == "conj" else title}  # "der hessische CDU-Chef und Kandidat"
+    words = " ".join(tree.words[kid] for noun in nouns for kid in tree.kids[noun] if tree.deps[kid] == "amod")
+    return elsewhere(words, context.entities[event].name, context.lexicon)
 
 
 def _election(context: Context, title: str, elections: list[str], told: tuple[tuple[int, str], ...]) -> str | None:
