@@ -29,10 +29,9 @@ from kg.language.misjoined import (
     beside_date,
     beside_event,
     beside_subject,
-    between,
-    beyond_apposition,
     beyond_brackets,
     bracketed,
+    conjoined,
     no_possessor,
     of_last,
     perfect_first,
@@ -186,9 +185,7 @@ def _repair(parse: Arcs, token: int) -> None:
         second_title(parse, token)
         two_titles(parse, token)
         same_preposition(parse, token)
-        beyond_apposition(parse, token)
-        beyond_brackets(parse, token)
-        between(parse, token)
+        conjoined(parse, token)
     elif parse.lower[token] in parse.words.present and dep == "advmod":
         there(parse, token)
     elif parse.lower[token] in parse.words.mutual and dep in {"nsubj", "advmod"}:

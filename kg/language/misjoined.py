@@ -245,6 +245,13 @@ def bracketed(parse: Arcs, token: int) -> None:
         parse.heads[token], parse.deps[token] = host, "appos"
 
 
+def conjoined(parse: Arcs, token: int) -> None:
+    """What a conjunct is coordinated with, where the parser took for it the name beside a noun, a bracket or a side of two."""
+    beyond_apposition(parse, token)
+    beyond_brackets(parse, token)
+    between(parse, token)
+
+
 def beyond_apposition(parse: Arcs, token: int) -> None:
     """What has an article of its own is coordinated with a noun, not with its name: "seine Frau Anna und [der Maler] Jan Moser"."""
     name = parse.heads[token]
