@@ -98,6 +98,47 @@ ROWS = [
         "Nach eigener Aussage will Jan Moser die Partei verlassen.",
         {"Jan Moser said will Jan Moser die Partei verlassen"},
     ),
+    # what a sentence tells accordingly is told by the body or the text before it
+    (
+        "Die OECD legte am Montag einen Bericht vor. Demnach sinkt die Arbeitslosigkeit.",
+        {"OECD said sinkt die Arbeitslosigkeit"},
+    ),
+    ("Jan Moser starb am Montag. Demnach sinkt die Arbeitslosigkeit.", set()),
+    # not what somebody does besides, what he has reasons for or what another does meanwhile
+    (
+        "Jan Moser sagte, er sei zufrieden mit dem Ergebnis und lobte die Helfer.",
+        {"Jan Moser said er sei zufrieden mit dem Ergebnis"},
+    ),
+    (
+        "Warum der Bau ruht, begründete Jan Moser damit, dass noch immer Geld fehle.",
+        {"Jan Moser said dass noch immer Geld fehle"},
+    ),
+    (
+        "Während die SPÖ nichts ändern will, plädierte Eva Kern für eine Senkung der Abgaben, die den Handel belasten.",
+        {"Eva Kern said für eine Senkung der Abgaben, die den Handel belasten"},
+    ),
+    # whose feeling stands before a colon, and whose name behind the genitive of a land
+    (
+        "Jan Moser ist enttäuscht. Sein Ärger gilt der Bahn: „Das kann so nicht weitergehen.“",
+        {"Jan Moser said Das kann so nicht weitergehen"},
+    ),
+    (
+        "„Er verdient viel Anerkennung“, sagte der aschkenasische Oberrabbiner Israels, Jan Moser.",
+        {"Jan Moser said Er verdient viel Anerkennung"},
+    ),
+    ("Um 10.30 Uhr MEZ meldete Reuters, der Zug sei entgleist.", {"Reuters said der Zug sei entgleist"}),
+    ("Jan Moser klagte über Schmerzen und rief zum Streik auf.", set()),
+    (
+        "Die Räumung rechtfertigt sich nach Meinung der Caritas durch die Gefahr, die von dem Haus ausgeht.",
+        {
+            "Caritas said Die Räumung rechtfertigt sich nach Meinung der Caritas durch die Gefahr, die von dem Haus ausgeht",
+        },
+    ),
+    # a body without a name that the article keeps to, and speaks
+    (
+        "Die Garde der Bauern wuchs. Nach eigenen Angaben hat die Garde hundert Mitglieder.",
+        {"Garde said hat die Garde hundert Mitglieder"},
+    ),
     # a named man with his article is the subject, and a title may be two words
     (
         "Die Anwendung des Gesetzes stellte der SPÖ-Vorsitzende Jan Moser in Frage: „Das kann nicht gut gehen.“",

@@ -47,7 +47,20 @@ def topic_before(context: Context, noun: int) -> tuple[str, ...]:
     issued = is_one_of(tree.lower[noun], context.lexicon.code, "issued")
     if not sentence or not (issued or _is_definite(context, noun) or tree.pos[noun] == "VERB"):
         return ()
-    root = int(context.doc[tree.sentences[sentence - 1][0]].sent.root.i)
+    return _subjects(context, sentence - 1)
+
+
+def body_before(context: Context, token: int) -> tuple[str, ...]:
+    """The body that does something in the sentence before: "Die NASA legte den Termin fest. Geplant ist demnach …"."""
+    sentence = context.tree.sentence_of[token]
+    found = _subjects(context, sentence - 1) if sentence else ()
+    return tuple(e for e in found if context.entities[e].type is EntityType.ORGANIZATION)
+
+
+def _subjects(context: Context, sentence: int) -> tuple[str, ...]:
+    """Who does what a sentence tells, or whose text its subject is; nobody where none could speak."""
+    tree = context.tree
+    root = int(context.doc[tree.sentences[sentence][0]].sent.root.i)
     silent = verb_lemma(context.doc[root]) in context.lexicon.table("reporting")["silent"]
     if silent or any(q.type == "direct" and root in q.tokens for q in context.speech):
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -98,16 +99,21 @@ def extract(
     quotations = statements.quotations(context)
     forget(doc)
     return Reading(
-        article=article, entities=heard(entities, found), mentions=mentions, times=times,
+        article=article, entities=heard(entities, found, mentions), mentions=mentions, times=times,
         quotations=quotations, events=events, claims=claims,
     )  # fmt: skip
 
 
-def heard(entities: tuple[Entity, ...], claims: list[Claim]) -> tuple[Entity, ...]:
-    """Who has no name but is quoted counts as one the article talks about: "Ein Anrainer sagte, …"."""
+def heard(entities: tuple[Entity, ...], claims: list[Claim], mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
+    """Who has no name but is quoted counts as one the article talks about: "Ein Anrainer sagte, …"; so does a body it keeps to."""
     speaking = {claim.subject for claim in claims if claim.predicate == "said"}
+    often = {e for e, times in Counter(m.entity for m in mentions).items() if times > 1}
     return tuple(
-        replace(e, named=True) if e.id in speaking and not e.named and e.type is EntityType.PERSON else e
+        replace(e, named=True)
+        if e.id in speaking
+        and not e.named
+        and (e.type is EntityType.PERSON or e.type is EntityType.ORGANIZATION and e.id in often)
+        else e
         for e in entities
     )
 

@@ -189,7 +189,13 @@ def _is_said(clause: Token, verb: Token, known: Sayings, *, strong: bool) -> boo
     plain = not marks and clause.i > verb.i and not subjunctive(clause) and not _has_zu(clause, marks)
     if plain and any(c.dep_ == "obj" and c.pos_ == "NOUN" and c.i < clause.i for c in children(verb)):
         return False  # "erklärte den Plan für falsch, der Auftrag wurde neu vergeben"
-    if _explains(clause) or _is_asked(clause) or _is_result(first):
+    if (
+        _explains(clause)
+        or _is_asked(clause)
+        or _is_result(first)
+        or clause.i < verb.i
+        and first.lower_ in known.reasons
+    ):
         return False
     if clause.i < verb.i and not marks and not any(finite(t) for t in clause.subtree):
         return False  # "An die Bürger gewandt sagte X, …"
@@ -263,9 +269,12 @@ def _clause_before(verb: Token, known: Sayings, inside: frozenset[int]) -> froze
 
 
 def _is_question(words: list[Token], known: Sayings) -> bool:
-    """Whether what stands before a verb of saying is what was asked: "Auf die Frage, ob er komme, sagte X nichts"."""
+    """Whether what stands before a verb of saying is what was asked: "Auf die Frage, ob er komme, sagte X nichts".
+
+    So is what somebody gives reasons for: "Warum der Bau ruht, begründete X mit …".
+    """
     asked = any(t.lower_.endswith(known.questioned) for t in words[1:4])
-    return asked and words[0].lower_ == ASKED[0]
+    return asked and words[0].lower_ == ASKED[0] or bool(words) and words[0].lower_ in known.reasons
 
 
 def _goes_on(verb: Token, anchor: Token, inside: frozenset[int]) -> bool:

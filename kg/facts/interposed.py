@@ -30,6 +30,8 @@ def interposed(doc: Doc, known: Sayings, inside: frozenset[int]) -> Iterator[Fou
             continue
         first = [t for t in doc[verb.sent.start : low - 1] if not t.is_space]
         second = [t for t in doc[high + 1 : verb.sent.end] if not t.is_space]
+        if first and first[0].lower_ in known.subordinators:
+            continue  # "Während X zögert, plädierte Y für Abgaben, die sinken"
         words = frozenset(t.i for t in (*first, *second))
         if not _is_broken(first, second) or _is_of(second, low, high) or len(words & inside) > len(words) / 2:
             continue

@@ -79,6 +79,7 @@ class Sayings:
     facing: frozenset[str]
     houses: tuple[str, ...]
     looming: frozenset[str]
+    reasons: frozenset[str]
 
 
 @cache

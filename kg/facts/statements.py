@@ -11,7 +11,7 @@ from kg.facts.children import children
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Decision
-from kg.facts.documents import authors, text_before, topic_before
+from kg.facts.documents import authors, body_before, text_before, topic_before
 from kg.facts.factuality import decide
 from kg.facts.fillers import compounded, fillers, speaking
 from kg.facts.frames import ACTOR
@@ -26,7 +26,7 @@ from kg.facts.speakers import CITING, FROM_VERBS, follows_clause
 from kg.facts.speech import Found, finite, is_lent, is_one_of, konjunktiv, reports, verb_lemma
 from kg.facts.wording import wordings
 from kg.language.arcs import SUBJECTS
-from kg.model import Claim, EntityType, Factuality, Quotation, Span, Time
+from kg.model import LANDS, Claim, EntityType, Factuality, Quotation, Span, Time
 
 LONGEST_NAME = 5  # words of a name that is no work's
 FEW = 4  # words that alone may be a scrap of a sentence
@@ -87,13 +87,19 @@ def _is_part(context: Context, found: Found) -> bool:
     if found.cue is not None and found.cue.pos_ == "ADP" and found.cue.i > found.cue.sent.start:
         if any(t.lower_ in known.own for t in children(found.cue.head)):
             return True  # "nahm nach eigenen Angaben 40 Personen fest": what is told is the deed
-        if any(other.cue is not None and other.cue.i in found.tokens for other in context.speech):
+        if any(_tells_within(context, other, found) for other in context.speech):
             return True
     return found.type == "direct" and (
         _is_title(context, found)
         or sum(context.doc[i].is_alpha for i in found.tokens) == 1
         or any(_told_in(found, other) for other in context.speech if other.type in {"indirect", "free-indirect"})
     )
+
+
+def _tells_within(context: Context, other: Found, found: Found) -> bool:
+    """Whether another speaks in what is said, and not only a verb of saying stands there: "von dem eine Gefahr ausgehe"."""
+    inside = other.cue is not None and other.cue.i in found.tokens
+    return inside and (other.type != "reported" or bool(speakers(context, other)))
 
 
 def _claims(verb: Token) -> bool:
@@ -170,7 +176,9 @@ def _clause(context: Context, token: int) -> Clause:
 def speakers(context: Context, found: Found) -> tuple[str, ...]:
     """The entities that say it: "Die USA und Russland kündigten an" has two, "hieß es weiter" whoever spoke last."""
     if found.speaker is None or found.speaker is found.cue:
-        return _therein(context, found) or _in_force(context, found)  # "darin heißt es", "hieß es weiter", "demnach"
+        return (
+            _therein(context, found) or _in_force(context, found) or _accordingly(context, found)
+        )  # "darin heißt es", "hieß es weiter", "demnach"
     if found.speaker.lower_ in sayings(context.lexicon.code).anonymous:
         return _therein(context, found)
     tokens = context.tree.conjuncts(found.speaker.i)
@@ -186,11 +194,38 @@ def speakers(context: Context, found: Found) -> tuple[str, ...]:
     if named:
         return tuple(named)
     if not is_document(found.speaker) and not is_saying(found.speaker):
-        return tuple([e for token in tokens for e in compounded(context, token, ACTOR)][:1])
+        inside = [e for token in tokens for e in compounded(context, token, ACTOR)][:1]
+        return tuple(inside) or (_possessor(context, found.speaker.i) if _before_colon(found) else ())
     own = _own(context, found)
     said = own or authors(context, found.speaker.i) or (_in_force(context, found) if is_document(found.speaker) else ())
     in_text = found.cue is not None and verb_lemma(found.cue) in FROM_VERBS
     return said or (topic_before(context, found.speaker.i) if in_text else ())  # "in dem BWB-Bericht", "in dem Bericht"
+
+
+def _behind_land(context: Context, token: int) -> tuple[str, ...]:
+    """The person behind the genitive of a land that a parser took for the one who speaks: "sagte der Rabbiner Israels, X"."""
+    tree = context.tree
+    if tree.pos[token] != "PROPN" or not tree.lower[token].endswith("s"):
+        return ()
+    lands = [m for m in context.mentions.get(token, ()) if context.entities[m.entity].type in LANDS]
+    if not any(context.entities[m.entity].name != tree.words[token] for m in lands):
+        return ()
+    beside = (k for k in tree.kids[token] if tree.deps[k] == "appos" and k > token)
+    found = (e for k in beside for e in fillers(context, k, ACTOR))
+    return tuple(e for e in found if context.entities[e].type is EntityType.PERSON)
+
+
+def _before_colon(found: Found) -> bool:
+    """Whether what somebody's thing does stands before a colon and his words: "Sein Ärger gilt der Bahn: „…“"."""
+    first = min(found.tokens)
+    near = found.cue.doc[max(0, first - 2) : first] if found.cue is not None else ()
+    return found.type == "direct" and any(t.text == ":" for t in near)
+
+
+def _possessor(context: Context, noun: int) -> tuple[str, ...]:
+    """Whose a thing is that no one else owns: "seine Zuversicht"."""
+    owners = (k for k in context.tree.kids[noun] if context.tree.deps[k] == "det:poss")
+    return tuple(dict.fromkeys(e for k in owners for e in speaking(context, k, ACTOR)))
 
 
 def _own(context: Context, found: Found) -> tuple[str, ...]:
@@ -205,6 +240,9 @@ def _own(context: Context, found: Found) -> tuple[str, ...]:
 
 def _voices(context: Context, token: int) -> tuple[str, ...]:
     """Who speaks in a phrase; a spokesperson for himself where the article has the body from nowhere else."""
+    named = _behind_land(context, token)
+    if named:
+        return named
     spoken, own = speaking(context, token, ACTOR), fillers(context, token, ACTOR)
     medium = context.tree.lower[token].endswith(tuple(context.lexicon.table("fillers")["correspondents"]))
     if spoken == own or len(own) != 1 or medium:
@@ -223,6 +261,15 @@ def _therein(context: Context, found: Found) -> tuple[str, ...]:
         return ()
     text = text_before(context, cue.i)
     return (authors(context, text) if text is not None else ()) or topic_before(context, cue.i)
+
+
+def _accordingly(context: Context, found: Found) -> tuple[str, ...]:
+    """Whose text or decision the sentence before is about: "Die OECD legte einen Bericht vor. Demnach sinkt …"."""
+    cue = found.cue
+    if cue is None or cue.lower_ not in sayings(context.lexicon.code).back:
+        return ()
+    text = text_before(context, cue.i)
+    return (authors(context, text) if text is not None else ()) or body_before(context, cue.i)
 
 
 def _apart(context: Context, one: int, other: int) -> bool:

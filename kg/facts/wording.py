@@ -16,7 +16,7 @@ from kg.facts.children import children
 from kg.facts.labels import judges
 from kg.facts.phrases import set_phrase
 from kg.facts.sayings import Sayings, sayings
-from kg.facts.speech import Found, finite, phrase, spans, verb_lemma
+from kg.facts.speech import Found, finite, konjunktiv, phrase, spans, verb_lemma
 from kg.language import Lexicon
 from kg.model import Span
 
@@ -98,7 +98,7 @@ def _stretch(doc: Doc, tokens: set[int]) -> list[Token]:
 def _pieces(tokens: list[Token]) -> list[list[Token]]:
     """A long sentence by its main clauses, each cut to length."""
     if _words(tokens) <= LONG:
-        return [tokens] if tokens else []
+        return [_trim(_of_speaker(tokens))] if tokens else []
     known = sayings(tokens[0].doc.lang_)
     pieces: list[list[Token]] = [[]]
     for part in _parts(tokens):
@@ -139,6 +139,7 @@ def _complete(tokens: list[Token]) -> bool:
 
 def _cut(tokens: list[Token], known: Sayings) -> list[Token]:
     """Without what follows a late comma where the clause is long: a relative or adverbial clause, a list of examples."""
+    tokens = _of_speaker(tokens)
     if _words(tokens) <= LONG:
         return tokens
     for at in range(len(tokens) - 1, 0, -1):
@@ -147,6 +148,23 @@ def _cut(tokens: list[Token], known: Sayings) -> list[Token]:
         if tokens[at].text == "," and late and _words(tokens[:at]) >= CLAUSE and any(finite(t) for t in tokens[:at]):
             return _cut(tokens[:at], known)
     return tokens[: LONGEST + sum(t.is_punct for t in tokens[:LONGEST])]
+
+
+def _of_speaker(tokens: list[Token]) -> list[Token]:
+    """Without what the speaker does besides: "er sei zufrieden [und lobte die Helfer]"."""
+    told = False
+    for at, token in enumerate(tokens[:-1]):
+        behind = tokens[at + 1]
+        if (
+            told
+            and token.pos_ == "CCONJ"
+            and finite(behind)
+            and not konjunktiv(behind)
+            and _words(tokens[:at]) >= SHORT
+        ):
+            return tokens[:at]
+        told = told or konjunktiv(token)
+    return tokens
 
 
 def _noun_phrase(doc: Doc, found: Found) -> list[Token]:
