@@ -139,6 +139,14 @@ ROWS = [
         "Die Garde der Bauern wuchs. Nach eigenen Angaben hat die Garde hundert Mitglieder.",
         {"Garde said hat die Garde hundert Mitglieder"},
     ),
+    # what somebody declares is no judgement, and no plural speaks in the singular
+    ("Verwaltungschef Jan Moser erklärte seinen Rücktritt.", {"Jan Moser said seinen Rücktritt"}),
+    (
+        "Der frühere US-Präsident Jimmy Carter, der als einer von zehn Beobachtern im Land war, "
+        "sagte Reportern, dass alles ruhig sei.",
+        {"Jimmy Carter said dass alles ruhig sei"},
+    ),
+    ("Nach Mosers Idee soll „im Zweifel die Mehrheit der Stimmen entscheiden“.", set()),
     # a named man with his article is the subject, and a title may be two words
     (
         "Die Anwendung des Gesetzes stellte der SPÖ-Vorsitzende Jan Moser in Frage: „Das kann nicht gut gehen.“",

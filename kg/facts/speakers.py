@@ -69,7 +69,9 @@ def speaker_of(verb: Token, inside: frozenset[int]) -> Token | None:
         return subjects[0]
     if _is_general(verb):
         return _house(verb)
-    found = _subject(verb, inside, beyond) or (_around(anchor, inside) if finite(anchor) else None)
+    found = _subject(verb, inside, beyond)
+    if found is None or not agrees(found, anchor):  # "Minister X, der hier war, sagte Reportern, …"
+        found = _around(anchor, inside) if finite(anchor) else None
     return found if found is not None and agrees(found, anchor) and not _elsewhere(found, verb) else None
 
 
@@ -174,6 +176,7 @@ def _fits(noun: Token, inside: frozenset[int]) -> bool:
 def agrees(noun: Token, verb: Token) -> bool:
     """Whether a noun can be the subject of a finite verb by number: a plural of no singular, one person of no plural."""
     named = any(c.dep_ in {"appos", "flat"} and c.ent_type_ == "PER" for c in children(noun))  # "die Abgeordnete X"
+    named = named or noun.ent_type_ == "ORG"  # "Ärzte ohne Grenzen teilte mit"
     plural = noun.pos_ == "NOUN" and noun.morph.get("Number", []) == ["Plur"] and not named
     return not (plural and verb.morph.get("Number", []) == ["Sing"]) and not _one_of_many(noun, verb)
 

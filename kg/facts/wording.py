@@ -55,8 +55,11 @@ def _is_whole(found: Found, told: list[Token]) -> bool:
     assert found.content is not None
     if found.cue is None or verb_lemma(found.cue) not in sayings(found.cue.doc.lang_).judgements:
         return True
-    if set_phrase(found.cue, sayings(found.cue.doc.lang_).phrases.get(verb_lemma(found.cue), ())):
+    known, lemma = sayings(found.cue.doc.lang_), verb_lemma(found.cue)
+    if set_phrase(found.cue, known.phrases.get(lemma, ())):
         return True  # "nannte als Grund die Kosten"
+    if lemma in known.reported and not set_phrase(found.cue, known.judgements[lemma]):
+        return True  # "erklärte seinen Rücktritt"
     noun = found.content.i
     indefinite = determiners(Lexicon(found.cue.doc.lang_)).indefinite
     if any(t.lower_ in indefinite for t in children(found.content)):
