@@ -146,7 +146,19 @@ ROWS = [
         "sagte Reportern, dass alles ruhig sei.",
         {"Jimmy Carter said dass alles ruhig sei"},
     ),
-    ("Nach Mosers Idee soll „im Zweifel die Mehrheit der Stimmen entscheiden“.", set()),
+    (
+        "Nach Jan Mosers Idee soll „im Zweifel die Mehrheit der Stimmen entscheiden“.",
+        {"Jan Moser said soll „im Zweifel die Mehrheit der Stimmen entscheiden"},
+    ),
+    # a long sentence is cut behind its main clause, not amid it
+    (
+        "Laut Jan Moser befanden sich zum Zeitpunkt des schweren Erdbebens, das sich kurz vor elf Uhr Ortszeit ereignete, "
+        "etwa zwanzig Besucher in der Spitze des Turmes.",
+        {
+            "Jan Moser said befanden sich zum Zeitpunkt des schweren Erdbebens, das sich kurz vor elf Uhr Ortszeit ereignete, "
+            "etwa zwanzig Besucher in der Spitze des Turmes",
+        },
+    ),
     # a named man with his article is the subject, and a title may be two words
     (
         "Die Anwendung des Gesetzes stellte der SPÖ-Vorsitzende Jan Moser in Frage: „Das kann nicht gut gehen.“",

@@ -147,10 +147,33 @@ def _cut(tokens: list[Token], known: Sayings) -> list[Token]:
         return tokens
     for at in range(len(tokens) - 1, 0, -1):
         following = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
-        late = following in LATE or following in known.subordinators or following in known.relative
+        late = following in LATE or following in known.subordinators or _is_relative(tokens, at, known)
         if tokens[at].text == "," and late and _words(tokens[:at]) >= CLAUSE and any(finite(t) for t in tokens[:at]):
-            return _cut(tokens[:at], known)
+            if not _goes_past(tokens, at, known):
+                return _cut(tokens[:at], known)
     return tokens[: LONGEST + sum(t.is_punct for t in tokens[:LONGEST])]
+
+
+def _is_relative(tokens: list[Token], comma: int, known: Sayings) -> bool:
+    """Whether a comma opens a relative clause, and no other time: "am Dienstag, dem 25. Oktober, in Wien"."""
+    behind = list(takewhile(lambda t: t.text != ",", tokens[comma + 1 :]))
+    return (
+        bool(behind)
+        and behind[0].lower_ in known.relative
+        and any(finite(t) or t.pos_ in {"VERB", "AUX"} for t in behind)
+    )
+
+
+def _goes_past(tokens: list[Token], comma: int, known: Sayings) -> bool:
+    """Whether the main clause goes on behind the clause that a comma opens: "befand sich zum Zeitpunkt, der …, niemand dort"."""
+    end = next((k for k in range(comma + 1, len(tokens)) if tokens[k].text == ","), len(tokens))
+    rest = tokens[end + 1 :]
+    if _words(rest) < SHORT or not finite(tokens[end - 1]):
+        return False
+    opens = {rest[0].lower_, rest[1].lower_} & (
+        known.relative | known.subordinators | LATE | {"dass", "ob", "um", "und"}
+    )
+    return not opens
 
 
 def _of_speaker(tokens: list[Token]) -> list[Token]:
