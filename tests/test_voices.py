@@ -153,10 +153,10 @@ ROWS = [
     # a long sentence is cut behind its main clause, not amid it
     (
         "Laut Jan Moser befanden sich zum Zeitpunkt des schweren Erdbebens, das sich kurz vor elf Uhr Ortszeit ereignete, "
-        "etwa zwanzig Besucher in der Spitze des Turmes.",
+        "zahlreiche Besucher in der Spitze des Turmes.",
         {
             "Jan Moser said befanden sich zum Zeitpunkt des schweren Erdbebens, das sich kurz vor elf Uhr Ortszeit ereignete, "
-            "etwa zwanzig Besucher in der Spitze des Turmes",
+            "zahlreiche Besucher in der Spitze des Turmes",
         },
     ),
     # a named man with his article is the subject, and a title may be two words

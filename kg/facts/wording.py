@@ -148,9 +148,9 @@ def _cut(tokens: list[Token], known: Sayings) -> list[Token]:
     for at in range(len(tokens) - 1, 0, -1):
         following = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
         late = following in LATE or following in known.subordinators or _is_relative(tokens, at, known)
-        if tokens[at].text == "," and late and _words(tokens[:at]) >= CLAUSE and any(finite(t) for t in tokens[:at]):
-            if not _goes_past(tokens, at, known):
-                return _cut(tokens[:at], known)
+        whole = _words(tokens[:at]) >= CLAUSE and any(finite(t) for t in tokens[:at])
+        if tokens[at].text == "," and late and whole and not _goes_past(tokens, at, known):
+            return _cut(tokens[:at], known)
     return tokens[: LONGEST + sum(t.is_punct for t in tokens[:LONGEST])]
 
 
