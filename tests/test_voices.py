@@ -159,6 +159,11 @@ ROWS = [
             "zahlreiche Besucher in der Spitze des Turmes",
         },
     ),
+    # whose intention is quoted, and not who spoke before him
+    (
+        "Eva Kern sagte, das sei falsch. Auch Jan Moser will „alles noch einmal genau prüfen“, ob die Klage bleibt.",
+        {"Eva Kern said das sei falsch", "Jan Moser said alles noch einmal genau prüfen"},
+    ),
     # a named man with his article is the subject, and a title may be two words
     (
         "Die Anwendung des Gesetzes stellte der SPÖ-Vorsitzende Jan Moser in Frage: „Das kann nicht gut gehen.“",

@@ -21,7 +21,18 @@ from kg.facts.labels import label
 from kg.facts.phrases import told_of
 from kg.facts.sayings import Sayings, sayings
 from kg.facts.speakers import SPEAKER, speaker_of, topic
-from kg.facts.speech import Found, addressee_of, finite, head_of, main_first, phrase, reports, spans, verb_lemma
+from kg.facts.speech import (
+    Found,
+    addressee_of,
+    finite,
+    head_of,
+    konjunktiv,
+    main_first,
+    phrase,
+    reports,
+    spans,
+    verb_lemma,
+)
 from kg.facts.wishes import wishes
 from kg.language.arcs import AUXILIARY
 from kg.language.lexicon import Lexicon
@@ -116,7 +127,8 @@ def _direct(doc: Doc, known: Sayings, quoted: list[range], told: list[Found], na
         if not _is_speech(words, clause=clause, introduced=cue is not None or within is not None):
             continue
         if cue is None and len(words) > SHORT:
-            speaker = _speaker_before(doc, segment, [*told, *([previous] if previous else [])])
+            speaker = _intending(doc, segment)
+            speaker = speaker or _speaker_before(doc, segment, [*told, *([previous] if previous else [])])
         if (speaker is None and len(words) < 6) or (speaker is not None and not clause and speaker.i in segment):
             continue
         previous = Found(frozenset(segment), "direct", cue, speaker, addressee)
@@ -161,6 +173,15 @@ def _is_speech(words: list[Token], *, clause: bool, introduced: bool) -> bool:
     voiced = introduced and colon and words[0].pos_ != "PROPN"  # „Kein Grund zur Panik“
     name = name and not (voiced and any(t.pos_ in {"DET", "ADP"} for t in words))
     return clause or (introduced and not name and not (len(words) < SHORT and words[0].text[:1].isupper()))
+
+
+def _intending(doc: Doc, segment: range) -> Token | None:
+    """The person whose intention a sentence tells by the words in marks: "Moser will „alles noch einmal genau prüfen“, …"."""
+    sentence = doc[segment[0]].sent
+    wants = any(t.lemma_ == "wollen" and finite(t) and not konjunktiv(t) and t.i < segment[0] for t in sentence)
+    noun = topic(sentence, frozenset(segment)) if wants and doc[segment[0] + 1].text[:1].islower() else None
+    named = noun is not None and any(t.ent_type_ == "PER" for t in (noun, *children(noun)))
+    return noun if named else None
 
 
 def _speaker_before(doc: Doc, segment: range, found: list[Found]) -> Token | None:
