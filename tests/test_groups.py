@@ -134,6 +134,17 @@ ROWS: list[tuple[str, set[str], set[str]]] = [
         {"Eva Moser worksFor Karl Huber"},
         set(),
     ),
+    (
+        "Karl Huber ist Präsident der Notenbank. Jan Moser, Hubers Stellvertreter, kam.",
+        {"Jan Moser worksFor Notenbank"},
+        set(),
+    ),
+    ("Jan Moser war der jüngste Chef einer DGB-Gewerkschaft.", set(), {"Jan Moser heads DGB-Gewerkschaft"}),
+    (
+        "Sowohl der Chef der SPD, Jan Moser, als auch die Chefin der CDU, Eva Kern, kritisierten die FDP.",
+        {"Jan Moser criticised FDP", "Eva Kern criticised FDP"},
+        {"Jan Moser criticised Eva Kern"},
+    ),
 ]
 
 

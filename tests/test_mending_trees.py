@@ -13,6 +13,7 @@ from kg.language.mending import mend
 
 SENTENCES = [  # sentence, a token and what it depends on after the repair
     ("Das gilt vor allem.", "vor", "gilt"),
+    ("Sowohl Jan Moser von der SPD als auch Eva Kern kritisierten die FDP.", "Eva", "Jan"),
     ("Washington übt vor allem Druck auf Kiew aus.", "Druck", "übt"),
     ("Er sprach nach dem Treffen laut Kreml in Moskau mit Putin.", "Moskau", "sprach"),
 ]

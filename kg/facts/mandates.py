@@ -131,6 +131,7 @@ def subordinates(context: Context, spoken: Sequence[Spoken], found: Sequence[Cla
         if any(context.entities[post.object].type is EntityType.ORGANIZATION for post in item.held):
             continue
         whose = [e for k in tree.kids[token] if tree.deps[k] in OWNING for e in direct(context, k)]
+        whose += [post.object for post in item.held if post.object not in whose]
         over = is_over(context, office)  # of whom leads no longer only those are who were his then
         chiefs = [led.get(chief, {}) for chief in whose if chief != office.holder]
         bodies = {body for bodies in chiefs for body, former in bodies.items() if over or not former}

@@ -70,7 +70,8 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
             dep = tree.deps[kid]
             behind = dep == "compound" and kid > owner and tree.case_mark(kid) is not None
             if (
-                _past_name(context, office, kid)
+                _is_any(context, kid)
+                or _past_name(context, office, kid)
                 or _is_portfolio(context, role, kid)
                 or _of_attribute(context, owner, kid)
             ):
@@ -97,6 +98,14 @@ def _said(context: Context, office: Office) -> Iterator[Target]:
         yield from ((e, kid, "genitive") for e in _named(context, kid) if is_body(context, e))
     if owners == [token]:
         yield from ((e, token, "adjective") for e in pointed(context, token, frozenset({"adjective"})))
+
+
+def _is_any(context: Context, kid: int) -> bool:
+    """Whether an office is of one of several bodies of a kind, and not of the one so named: "Chef einer DGB-Gewerkschaft"."""
+    tree = context.tree
+    indefinite = any(tree.lower[k] in {"einer", "eines"} and tree.deps[k] == "det" for k in tree.kids[kid])
+    named = any(tree.deps[k] in APPOSED for k in tree.kids[kid])
+    return indefinite and not named and tree.pos[kid] in {"NOUN", "PROPN"} and "-" in tree.words[kid]
 
 
 def _under(context: Context, office: Office) -> Iterator[Target]:
