@@ -145,6 +145,17 @@ ROWS: list[tuple[str, set[str], set[str]]] = [
         {"Jan Moser criticised FDP", "Eva Kern criticised FDP"},
         {"Jan Moser criticised Eva Kern"},
     ),
+    (
+        "Der bisherige UN-Sondergesandte für Afghanistan war der Franzose Jean Arnault.",
+        {"Jean Arnault represents UN former"},
+        set(),
+    ),
+    (
+        "Der Aufsichtsrat der Deutschen Bahn bestellte Eva Moser zur Finanzchefin.",
+        {"Eva Moser worksFor Deutsche Bahn"},
+        {"Eva Moser worksFor Aufsichtsrat"},
+    ),
+    ("Der Aufsichtsrat wählte Eva Moser zur Vorsitzenden.", {"Eva Moser heads Aufsichtsrat"}, set()),
 ]
 
 

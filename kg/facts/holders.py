@@ -273,7 +273,8 @@ def _by_verb(context: Context, token: int) -> tuple[list[int], int | None]:
     verb, lemma, dep = _verb_above(context, token, mark)
     copulas = [k for k in tree.kids[verb] if tree.deps[k] == "cop"]
     if copulas and (dep == "nsubj" or dep == "dep" and token < copulas[0]):  # "Neue Mitglieder sind X und Y"
-        return tree.conjuncts(verb), verb
+        named = ((c, *(k for k in tree.kids[c] if tree.deps[k] in APPOSED)) for c in tree.conjuncts(verb))
+        return [t for pair in named for t in pair], verb  # "Bisheriger Chef war der Franzose Jean Petit"
     opens = dep == "xcomp" and token < verb and mark is None and not arguments(context, verb, {"nsubj"})
     if (dep == "nsubj" or opens) and tree.lemmas[verb] in {
         "bleiben",

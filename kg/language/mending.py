@@ -13,6 +13,7 @@ from kg.language.correlated import correlate
 from kg.language.misattached import reattach
 from kg.language.misplaced import of_party
 from kg.language.misread import is_bare, of_holder, told_apart
+from kg.language.mistitled import before_copula
 from kg.language.passives import agent, full_verb
 from kg.language.patronyms import patronym
 from kg.language.reduced import reduced
@@ -100,6 +101,8 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
         elif deps[token] == "conj" and pos[token] in NOMINAL and pos[heads[head]] in VERBAL:
             _called(parse, token)
     for token, head in enumerate(heads):
+        if deps[token] == "cop":
+            before_copula(parse, token)
         if deps[token] == "cop" and deps[head] in {"nsubj", "nsubj:pass", "obj"} and pos[head] in NOMINAL:
             _copular_clause(parse, token)
     for token, head in enumerate(heads):

@@ -23,6 +23,22 @@ def compound(parse: Arcs, token: int) -> None:
         before_object(parse, token)
 
 
+def before_copula(parse: Arcs, copula: int) -> None:
+    """A title before "war" is its subject and no part of what stands behind it: "[Der bisherige US-Gesandte] war der Franzose X"."""
+    noun = parse.heads[copula]
+    before = [k for k in parse.kids(noun) if k < copula and parse.deps[k] == "compound"]
+    if noun < copula or len(before) != 1 or parse.has_subject(noun) or parse.pos[noun] not in NOMINAL:
+        return
+    subject = before[0]
+    parse.deps[subject], parse.pos[subject] = "nsubj", "NOUN" if parse.pos[subject] == "ADJ" else parse.pos[subject]
+    for kid in list(parse.kids(noun)):
+        if kid < subject and parse.pos[kid] in {"ADJ", "DET"}:
+            parse.heads[kid], parse.deps[kid] = subject, "det" if parse.pos[kid] == "DET" else "amod"
+    for kid in (k for k in range(subject) if parse.pos[k] == "DET" and parse.heads[k] in range(k, subject)):
+        if parse.deps[kid] == "dep":
+            parse.heads[kid], parse.deps[kid] = subject, "det"
+
+
 def bare_title(parse: Arcs, token: int) -> bool:
     """Whether a nominal hangs on a verb as a compound, or a hyphenated one as an oblique without a preposition."""
     dep, pos = parse.deps[token], parse.pos[token]
