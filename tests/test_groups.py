@@ -156,6 +156,11 @@ ROWS: list[tuple[str, set[str], set[str]]] = [
         {"Eva Moser worksFor Aufsichtsrat"},
     ),
     ("Der Aufsichtsrat wählte Eva Moser zur Vorsitzenden.", {"Eva Moser heads Aufsichtsrat"}, set()),
+    (
+        "Der stellvertretende Ministerpräsident Suthep Moser sprach in Thailand. Die Menge griff den Ministerpräsidenten an.",
+        {"Suthep Moser worksFor Thailand"},
+        {"Suthep Moser heads Thailand"},
+    ),
 ]
 
 

@@ -123,7 +123,10 @@ def _learn(page: Passage, node: Node, role: RoleNoun, i: int) -> None:
     title = title_of(page, i)
     if title not in node.roles:
         node.roles.append(title)
-    learn_role(node, role)
+    if i and page.lower[i - 1].startswith(tuple(page.lexicon.table("roles")["standing_in"])):
+        node.nouns.add("Stellvertreter")  # who is not meant where "der Ministerpräsident" is spoken of
+    else:
+        learn_role(node, role)
     what = describe(page, i)
     learn_former(page, node, role, range(what.start, i))
     node.gender = role.gender or node.gender

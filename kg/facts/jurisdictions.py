@@ -106,7 +106,10 @@ def _land(context: Context, office: Office, lands: Lands, party: str | None) -> 
     elif _is_national(office.role, table["national"]) and (
         realm := realms(context.entities[office.holder].name, context.lexicon)
     ):
-        yield from ((e, relation, "home") for e in lands.countries if context.entities[e].name in realm)
+        states = table["of_states"]
+        but = states["country"] if title in states["always"] else None  # Oskar Lafontaine was one of a state too
+        fitting = (e for e in lands.countries if context.entities[e].name in realm)
+        yield from ((e, relation, "home") for e in fitting if context.entities[e].name != but)
     elif (region := _federal_state(context, office, lands, party)) is not None:
         yield region, relation, "home"
     elif title in table["of_a_club_too"] and (club := _club(context, office)) is not None:
