@@ -161,6 +161,11 @@ ROWS: list[tuple[str, set[str], set[str]]] = [
         {"Suthep Moser worksFor Thailand"},
         {"Suthep Moser heads Thailand"},
     ),
+    (
+        "Das empfahl der EU-Kommissar für Erweiterung und Nachbarschaftspolitik Štefan Füle in Brüssel.",
+        {"Štefan Füle worksFor EU"},
+        set(),
+    ),
 ]
 
 

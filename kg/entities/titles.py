@@ -211,7 +211,7 @@ def _over_complement(page: Passage, j: int, low: int, start: int) -> list[int]:
             opens = page.lower[k + 1] in COMPLEMENTING
             near = role.relation != "none" and not role.plural and (k <= head <= j or page.dep[start] == "appos")
             return [k] if opens and near and page.heads[j] < start else []
-        if page.pos[k] not in {"NOUN", "PROPN", "ADJ", "DET", "ADP", "X"}:
+        if page.pos[k] not in {"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "X"}:
             return []
     return []
 
