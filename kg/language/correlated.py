@@ -41,7 +41,8 @@ def _join(parse: Arcs, first: int | None, second: int) -> None:
     """Make the second a conjunct of the first, where both are nominals of one verb."""
     if first is None or parse.pos[second] not in NOMINAL or second <= first or parse.heads[second] == first:
         return
-    if parse.heads[second] == parse.heads[first] and parse.deps[first] != "conj":
+    within = parse.deps[second] == "conj" and first < parse.heads[second] < second  # "sowohl X von der SPD als auch Y"
+    if within or parse.heads[second] == parse.heads[first] and parse.deps[first] != "conj":
         parse.heads[second], parse.deps[second] = first, "conj"
 
 
