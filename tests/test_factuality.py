@@ -90,6 +90,28 @@ SENTENCES = [  # sentence, factuality and source of its one claim of the predica
     ("Olaf Scholz sagte, Angela Merkel habe den Präsidenten Emmanuel Macron nicht getroffen.", "Negated Olaf Scholz"),
     ("Die SPD sprach sich für ein Treffen von Angela Merkel mit Emmanuel Macron aus.", "Planned"),
     ("Die SPD setzte sich für ein Treffen von Angela Merkel mit Emmanuel Macron ein.", "Planned"),
+    # what is brought about, how it is done, what is to be
+    ("Olaf Scholz will ein Treffen zwischen Angela Merkel und Emmanuel Macron herbeiführen.", "Planned"),
+    ("Olaf Scholz sah darin eine Gelegenheit, ein Treffen zwischen Angela Merkel und Emmanuel Macron herbeizuführen.", "Possible Olaf Scholz"),
+    ("Ein Treffen zwischen Angela Merkel und Emmanuel Macron würde Olaf Scholz schaden.", "Possible"),
+    ("Ein Treffen zwischen Angela Merkel und Emmanuel Macron hat Olaf Scholz geschadet.", "Asserted"),
+    ("Angela Merkel steht kurz davor, den Präsidenten Emmanuel Macron zu kritisieren.", "Planned"),
+    ("Angela Merkel entschloss sich, den Präsidenten Emmanuel Macron zu kritisieren.", "Planned"),
+    ("Angela Merkel zögert, den Präsidenten Emmanuel Macron zu kritisieren.", "Possible"),
+    ("Olaf Scholz ging, weil er im Verdacht steht, den Präsidenten Emmanuel Macron kritisiert zu haben.", "Possible"),
+    # phrases
+    ("Ein Treffen zwischen Angela Merkel und Emmanuel Macron ist vom Tisch.", "Negated"),
+    ("Ein Treffen zwischen Angela Merkel und Emmanuel Macron steht im Raum.", "Possible"),
+    ("Ein Treffen zwischen Angela Merkel und Emmanuel Macron steht heute auf dem Programm.", "Planned"),
+    ("Olaf Scholz hält ein Treffen zwischen Angela Merkel und Emmanuel Macron für denkbar.", "Possible"),
+    ("Olaf Scholz hält ein Treffen zwischen Angela Merkel und Emmanuel Macron für ausgeschlossen.", "Negated"),
+    # conditions, days, corrections, questions, pointers
+    ("Kritisiert Angela Merkel den Präsidenten Emmanuel Macron, gibt es Streit.", "Possible"),
+    ("Am Dienstag treffen sich Angela Merkel und Emmanuel Macron.", "Planned"),
+    ("Am Dienstag trafen sich Angela Merkel und Emmanuel Macron.", "Asserted"),
+    ("Angela Merkel hat nicht Olaf Scholz, sondern den Präsidenten Emmanuel Macron kritisiert.", "Asserted"),
+    ("Angela Merkel kritisierte den Präsidenten Emmanuel Macron scharf (DER STANDARD berichtete).", "Asserted"),
+    ("Berichten mehrerer Medien zufolge fand in Paris ein Treffen zwischen Angela Merkel und Emmanuel Macron statt.", "Reported"),
 ]  # fmt: skip
 
 
@@ -115,3 +137,27 @@ def test_a_decision_cites_its_cue(readings: dict[str, Reading]) -> None:
     sentence = "Angela Merkel könnte den Präsidenten Emmanuel Macron treffen."
     (claim,) = [c for c in readings[sentence].claims if c.predicate == "met"]
     assert [sentence[cue.start : cue.end] for cue in claim.cues] == ["könnte"]
+
+
+PLACES = [  # sentence, whether its event lies in Graz, by factuality
+    ("Bei der bevorstehenden Wahl in Graz hofft die SPÖ auf einen Sieg.", {"Planned"}),
+    ("Die Konferenz in Graz wurde abgesagt.", {"Negated"}),
+    ("Die Wahl in Graz könnte die SPÖ stärken.", {"Asserted"}),
+    ("Die Konferenz in Graz brachte keine Einigung.", {"Asserted"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLACES)
+def test_events_lie_where_they_are_to_be(nlp: Language, sentence: str, expected: set[str]) -> None:
+    ((article, doc),) = parse(nlp, [article_from_text(sentence)])
+    reading = read(article, doc, LEXICON)
+    names = {entity.id: entity.name for entity in reading.entities}
+    found = [c for c in reading.claims if c.predicate == "locatedIn" and names[c.object] == "Graz"]
+    assert {str(claim.factuality) for claim in found} == expected
+
+
+def test_what_somebody_is_is_claimed_once(nlp: Language) -> None:
+    text = "Der Bruder von Olaf Scholz, Jan Scholz, kam. Jan Scholz sagte: „Mein Bruder ist müde. Man darf meinen Bruder nicht stören.“"
+    ((article, doc),) = parse(nlp, [article_from_text(text)])
+    kin = [c for c in read(article, doc, LEXICON).claims if c.predicate == "relativeOf"]
+    assert [str(claim.factuality) for claim in kin] == ["Asserted"]

@@ -19,6 +19,7 @@ from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.frames import ACTOR
 from kg.facts.matters import JUDGING
+from kg.facts.operators import own_operators
 from kg.facts.parties import is_event, last, outermost
 from kg.facts.role_filling import hung_low
 from kg.facts.setting import clause_tokens
@@ -96,8 +97,16 @@ def _acting(context: Context, clause: Clause, occasions: _Occasions) -> Iterator
         for entity, token in actors:
             contested = clause.lemma in context.lexicon.table("support")["results"]["verbs"]
             decision = _nevertheless(context, clause) if contested else decide(context, clause)
+            noun = context.clauses.get(e_token)
+            if decision.factuality is Factuality.ASSERTED and noun is not None and _is_ahead(context, noun):
+                decision = replace(decision, factuality=Factuality.PLANNED)  # "beim kommenden Gipfel trifft X Y"
             tokens = (token, e_token)
             yield make_claim(context, clause, "participatedIn", entity, event, "attendance/at", decision, tokens)
+
+
+def _is_ahead(context: Context, event: Clause) -> bool:
+    """Whether an event is yet to come by its own words."""
+    return any(operator.effect is Factuality.PLANNED for operator in own_operators(context, event))
 
 
 def _occasions_of(context: Context, clause: Clause) -> Iterator[tuple[str, str, int]]:
@@ -293,7 +302,7 @@ def _standing(context: Context, occasions: _Occasions) -> Iterator[Claim]:
             person = context.entities[entity]
             foreign = event is not None and _is_of_elsewhere(context, token, event)
             if event and person.type is EntityType.PERSON and not (person.weak or foreign):  # "ein Kandidat" is nobody
-                decision = Decision(Factuality.PLANNED)
+                decision = Decision(Factuality.ASSERTED if _has_stood(context, token) else Factuality.PLANNED)
                 yield make_claim(
                     context, clause, "participatedIn", entity, event, "attendance/candidate", decision, (token,)
                 )
@@ -305,6 +314,14 @@ def _is_of_elsewhere(context: Context, title: int, event: str) -> bool:
     nouns = {title, tree.heads[title] if tree.deps[title] == "conj" else title}  # "der hessische CDU-Chef und Kandidat"
     words = " ".join(tree.words[kid] for noun in nouns for kid in tree.kids[noun] if tree.deps[kid] == "amod")
     return elsewhere(words, context.entities[event].name, context.lexicon)
+
+
+def _has_stood(context: Context, token: int) -> bool:
+    """Whether the election is over for a candidate: "der unterlegene Kandidat"."""
+    tree, past = context.tree, context.lexicon.table("support")["past_candidates"]
+    return any(
+        tree.deps[k] == "amod" and tree.lower[k].rstrip("nrsm").removesuffix("e") in past for k in tree.kids[token]
+    )
 
 
 def _election(context: Context, title: str, elections: list[str], told: tuple[tuple[int, str], ...]) -> str | None:

@@ -16,10 +16,12 @@ from kg.facts.confidence import confidence
 from kg.facts.context import Context
 from kg.facts.decision import HAPPENED
 from kg.facts.scenes import EARLIER, settle
-from kg.facts.situate import STANDING, SYMMETRIC
+from kg.facts.situate import STANDING, SYMMETRIC, TIMELESS
 from kg.model import Claim, Entity, EntityType, Event, Factuality, Time
 
 TALKS = frozenset({"Meeting", "Contact", "Negotiation"})
+UNREAL = frozenset({Factuality.NEGATED, Factuality.PLANNED, Factuality.POSSIBLE})
+NAMING = frozenset({"seats/in", "seats/name"})
 SERVING = frozenset({"heads", "represents", "worksFor"})
 
 
@@ -177,7 +179,22 @@ def _distinct(claims: list[Claim]) -> list[Claim]:
                 break
         else:
             group.append(claim)
-    return sorted((c for group in kept.values() for c in group), key=_position)
+    return sorted((c for group in kept.values() for c in group if not _known(c, kept)), key=_position)
+
+
+def _known(claim: Claim, kept: Mapping[tuple[object, ...], list[Claim]]) -> bool:
+    """Whether a claim of what somebody is says less than another: than what the article itself says, or of a plan.
+
+    In a quotation "sein Bruder" is what the article calls him too; "die in Rom geplante Messe" has no place yet.
+    """
+    if claim.predicate not in STANDING:
+        return False
+    pair = sorted((claim.subject, claim.object)) if claim.predicate in SYMMETRIC else [claim.subject, claim.object]
+    if claim.factuality is Factuality.ASSERTED:
+        return claim.extractor in NAMING and any((claim.predicate, *pair, other) in kept for other in UNREAL)
+    sure = kept.get((claim.predicate, *pair, Factuality.ASSERTED), ())
+    weak = claim.factuality is Factuality.REPORTED or claim.predicate in TIMELESS
+    return weak and claim.factuality is not Factuality.NEGATED and any(not other.former for other in sure)
 
 
 def unrepeated(told: list[tuple[Clause, Claim]]) -> Iterator[Claim]:

@@ -58,6 +58,28 @@ def decide(context: Context, clause: Clause, *, override: str | None = None) -> 
     return Decision(result, source, spans)
 
 
+def of_event(context: Context, event: int) -> Factuality:
+    """How real an event is where it is told: "die bevorstehende Wahl in Wien", "das Konzert in Graz wurde abgesagt"."""
+    clause = context.clauses.get(event) or _noun_clause(context, event)
+    found = decide(context, clause).factuality
+    if found not in {N, PL}:
+        return A
+    above = context.clauses.get(clause.parent) if clause.parent is not None else None
+    embeds = above is not None and ("verb", above.lemma) in cues(context.lexicon).embedders
+    own = any(operator.effect is found for operator in own_operators(context, clause))
+    return found if own or embeds else A
+
+
+def _noun_clause(context: Context, noun: int) -> Clause:
+    """An event noun that no frame has, as an argument of its verb."""
+    tree, verb = context.tree, context.clauses.get(context.tree.heads[noun])
+    slots = verb.slots.items() if verb is not None and verb.head != noun else ()
+    relation = next((slot for slot, tokens in slots if noun in tokens), "")
+    attributes = tuple(kid for kid in tree.kids[noun] if tree.deps[kid] == "amod")
+    parent = verb.head if verb is not None and relation else None
+    return Clause(noun, tree.lemmas[noun], "noun", modifiers=attributes, parent=parent, relation=relation)
+
+
 def _own_speaker(context: Context, clause: Clause) -> str | None:
     """The speaker of a clause of saying."""
     effect = cues(context.lexicon).embedders.get(("verb", clause.lemma))
@@ -80,10 +102,12 @@ def _combine(inner: Factuality, outer: Factuality) -> Factuality:
 
 def _operators(context: Context, clause: Clause) -> Iterator[Operator]:
     """Operators from the clause outwards."""
-    at, reports_only = clause, False
+    at, reports_only, unsettled = clause, False, False
     for _ in range(MAX_DEPTH):
         own = own_operators(context, at) if not reports_only else mood(context, at)
         yield from own
+        if unsettled:  # "ein Angriff würde den Krieg verlängern"
+            yield from (operator for operator in own_operators(context, at) if operator.effect in {PL, PO})
         yield from reports.attached(context, at)
         if at.kind == "participle" or _interposed(context, at):
             return
@@ -98,6 +122,7 @@ def _operators(context: Context, clause: Clause) -> Iterator[Operator]:
         if embedding and (not reports_only or embedding.effect is R):
             yield embedding
         elif at.kind == "noun" and "cop" not in at.relation and not _transparent(context, at, parent):
+            unsettled = not reports_only and _is_to_be(context, at, parent)
             reports_only = True
         at = parent
 
@@ -116,15 +141,23 @@ def _transparent(context: Context, noun: Clause, parent: Clause) -> bool:
         return True
     if not attached(context, noun, parent):
         return False
-    support = context.lexicon.table("support")
+    support, table = context.lexicon.table("support"), cues(context.lexicon).table
+    if noun.lemma in table["manner"].get(_first(noun), ()):
+        return True
     return (
         parent.lemma in support["full"]
         or parent.lemma in support["becoming"]
         or parent.lemma in support["agent"]
         or parent.lemma in support["recipient"]
         or noun.relation in {"subj", "obj", "zu"}
-        and parent.lemma in {*cues(context.lexicon).table["occurrence"], *support["stirring"]["verbs"]}
+        and parent.lemma in {*table["occurrence"], *table["bringing_about"], *support["stirring"]["verbs"]}
     )
+
+
+def _is_to_be(context: Context, noun: Clause, parent: Clause) -> bool:
+    """Whether an event without a definite article is an argument of a verb that does not look back on it."""
+    argument = noun.relation in {"subj", "obj"} and parent.kind == "verb" and is_unsettled(context, noun)
+    return argument and parent.lemma not in context.lexicon.table("setting")["remote"]
 
 
 def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | None:
@@ -139,6 +172,9 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
     denial = _spoken_of(context, clause, parent)
     if denial is not None:
         return denial
+    phrase = _phrase(context, clause, parent)
+    if phrase is not None:
+        return phrase
     ready = readiness(context, clause, parent)
     effect = table.embedders.get((kind, parent.lemma))
     if effect is None or ready is not None:
@@ -147,6 +183,36 @@ def _embedding(context: Context, clause: Clause, parent: Clause) -> Operator | N
         return None
     source = reports.speaker(context, parent) if effect is R else None
     return Operator(effect, parent.head, source)
+
+
+def _phrase(context: Context, clause: Clause, parent: Clause) -> Operator | None:
+    """What a verb with a phrase makes of a noun or an infinitive: "ist vom Tisch", "hält … für denkbar", "steht davor, zu …"."""
+    tree, table = context.tree, cues(context.lexicon).table
+    if parent.kind != "verb":
+        return None
+    if clause.kind == "verb":
+        near = {tree.lower[k]: k for k in tree.kids[parent.head] if tree.lower[k + 1 : k + 2] == [","]}
+        found = [(name, near[word]) for word, name in table["before_infinitive"].items() if word in near]
+        if found and clause.infinitive:
+            return Operator(Factuality(found[0][0].capitalize()), found[0][1])
+    elif clause.kind != "noun" or clause.relation not in {"subj", "obj"} or not attached(context, clause, parent):
+        return None
+    for key, name in table["phrases" if clause.kind == "noun" else "clause_phrases"].get(parent.lemma, {}).items():
+        slot, noun = key.split()
+        for token in parent.slots.get(slot, ()):
+            if tree.lower[token] == noun:
+                return Operator(Factuality(name.capitalize()), token)
+    return _deemed(context, parent) if clause.kind == "noun" else None
+
+
+def _deemed(context: Context, verb: Clause) -> Operator | None:
+    """How likely a verb says that something is: "hält eine Koalition für ausgeschlossen"."""
+    tree, table = context.tree, cues(context.lexicon)
+    for kid in tree.kids[verb.head] if verb.lemma in table.table["deeming"]["verbs"] else ():
+        effect = table.embedders.get(("adjective", tree.lower[kid]))
+        if effect is not None and tree.lower[kid - 1] in table.table["deeming"]["mark"]:
+            return Operator(effect, kid)
+    return None
 
 
 def _embeds(context: Context, clause: Clause, parent: Clause, kind: str) -> bool:

@@ -98,6 +98,9 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
                 and decision.factuality is Factuality.REPORTED
             ):
                 decision = Decision()  # "bekräftigte ihre Unterstützung für X"
+            if decision.factuality is Factuality.NEGATED and _set_right(context, tokens):
+                unsaid = replace(fitted, modifiers=())  # "nicht gegen X, sondern gegen Y"
+                decision = decide(context, unsaid, override=frame.factuality)
             predicate, decision = _refused(context, fitted, frame.predicate, decision)
             predicate = struck(fitted, won(context, fitted, predicate))
             predicate = condemned(context, fitted, predicate, subject)
@@ -114,6 +117,12 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             for number, time in enumerate(times_of(context, fitted) or [claim.time]):
                 event = f"{claim.event}/{number}" if number and claim.event else claim.event
                 yield replace(claim, time=time, event=event)
+
+
+def _set_right(context: Context, tokens: tuple[int, int]) -> bool:
+    """Whether one of the two is what there is instead of what was denied: ", sondern Y"."""
+    tree, but = context.tree, context.lexicon.table("factuality")["but"]
+    return any(tree.lower[kid] in but and kid < token for token in tokens for kid in tree.kids[token])
 
 
 def _refused(context: Context, clause: Clause, predicate: str, decision: Decision) -> tuple[str, Decision]:

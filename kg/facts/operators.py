@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.dates import edtf_bounds
@@ -10,11 +11,13 @@ from kg.facts.accused import is_blamed
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
 from kg.facts.decision import Operator, cues
+from kg.facts.setting import clause_tokens
 from kg.language.arcs import AUXILIARY
-from kg.model import Factuality
+from kg.model import Factuality, Time
 
 R, PL, PO, N = Factuality.REPORTED, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED
 COMPLEMENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "parataxis", "obl", "advcl", "dep"})
+DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d)")
 NEAR = 9  # tokens from "weder" to its "noch"
 
 
@@ -48,6 +51,7 @@ def own_operators(context: Context, clause: Clause) -> Iterator[Operator]:
     yield from mood(context, clause)
     yield from _future(context, clause)
     yield from _condition(context, clause)
+    yield from _verb_first(context, clause)
 
 
 def _accusation(context: Context, noun: Clause) -> Iterator[Operator]:
@@ -208,8 +212,15 @@ def _modality(context: Context, clause: Clause) -> Iterator[Operator]:
     if passive_future and any(tree.lower[a] == "werden" and a != min(clause.auxiliaries) for a in clause.auxiliaries):
         yield Operator(PL, min(clause.auxiliaries))
     low, high = tree.sentences[tree.sentence_of[clause.head]]
-    if "?" in tree.words[max(low, high - 2) : high] and clause.kind != "noun":
+    if "?" in tree.words[max(low, high - 2) : high] and clause.kind != "noun" and not _others_question(context, clause):
         yield Operator(PO, high - 1)
+
+
+def _others_question(context: Context, clause: Clause) -> bool:
+    """Whether it is a quotation that asks, and the clause is not in it: "X fügte hinzu: „Wer soll das glauben?“"."""
+    end = context.tree.sentences[context.tree.sentence_of[clause.head]][1]
+    direct = (found.tokens for found in context.speech if found.type == "direct")
+    return any(clause.head not in tokens and not {end - 1, end - 2}.isdisjoint(tokens) for tokens in direct)
 
 
 def by_hearsay(context: Context, clause: Clause) -> bool:
@@ -240,6 +251,23 @@ def _condition(context: Context, clause: Clause) -> Iterator[Operator]:
                 yield Operator(PO, mark)
 
 
+def _verb_first(context: Context, clause: Clause) -> Iterator[Operator]:
+    """A present tense that opens a sentence which goes on behind a comma is a condition: "Greift X an, gibt es Krieg"."""
+    tree = context.tree
+    first, end = tree.sentences[tree.sentence_of[clause.head]]
+    if clause.kind != "verb" or first not in {clause.head, *clause.auxiliaries}:
+        return
+    comma = next((k for k in range(clause.head, end - 1) if tree.words[k] == ","), end)
+    after = comma + 1 + (tree.lower[comma + 1 : comma + 2] in ([word] for word in cues(context.lexicon).table["then"]))
+    goes_on = after < end and tree.pos[after] in {"VERB", "AUX"}
+    if goes_on and "Fin" in context.doc[after].morph.get("VerbForm", ["Fin"]) and _is_present(context, first):
+        yield Operator(PO, first)
+
+
+def _is_present(context: Context, token: int) -> bool:
+    return context.doc[token].morph.get("Tense", ["Pres"]) == ["Pres"]
+
+
 def _infinitives(context: Context, clause: Clause) -> set[str]:
     """The auxiliaries of a clause and of those coordinated with it: "soll angegriffen und geplündert haben"."""
     tree = context.tree
@@ -255,22 +283,27 @@ def mood(context: Context, clause: Clause) -> Iterator[Operator]:
 
 
 def _future(context: Context, clause: Clause) -> Iterator[Operator]:
-    """A present tense with a time after the article's day is a plan."""
-    if (
-        clause.kind not in {"verb"}
-        or clause.infinitive
-        or clause.form not in {"fin", "inf"}
-        or not context.article.date
-    ):
+    """A present tense with a time after the article's day is a plan; so it is with a day, if nothing tells the article's."""
+    if clause.kind != "verb" or clause.infinitive or clause.form not in {"fin", "inf"}:
         return
     if any(context.tree.lower[a] not in cues(context.lexicon).table["future"] for a in clause.auxiliaries):
         return
-    today = edtf_bounds(context.article.date)[1]
-    for token in context.tree.subtree(clause.head):
+    for token in clause_tokens(context, clause):
         time = context.times.get(token)
-        if time is not None and time.edtf and edtf_bounds(time.edtf)[0] > today:
+        if time is not None and _is_ahead(context, clause, token, time):
             yield Operator(PL, token)
             return
+
+
+def _is_ahead(context: Context, clause: Clause, token: int, time: Time) -> bool:
+    """Whether a time is after the article's day; without a date, a day of the week or year on which something "ist" or "reist"."""
+    if context.article.date:
+        return bool(time.edtf) and edtf_bounds(time.edtf or "")[0] > edtf_bounds(context.article.date)[1]
+    word = context.tree.lower[token - 1 : token]
+    happens = word in (["am"], ["der"], ["dem"]) and context.tree.heads[token] == clause.head
+    return (
+        happens and time.type in {"DATE", "TIME"} and bool(DAY.match(time.value)) and _is_present(context, clause.head)
+    )
 
 
 def _becoming(context: Context, clause: Clause) -> Iterator[Operator]:

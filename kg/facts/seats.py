@@ -15,12 +15,13 @@ from kg.entities.organizations import head_category
 from kg.entities.roles import role_noun
 from kg.facts import homes, seat_names
 from kg.facts.context import Context
+from kg.facts.factuality import of_event
 from kg.facts.fillers import APPOSED, direct, fillers
 from kg.facts.lands import find_lands
 from kg.facts.seat_names import is_area
 from kg.facts.situate import phrase_claim
 from kg.facts.stretches import Place, Stretch, behind, name_at, opens_clause, past_site, places_at, stretches, within
-from kg.model import Claim, EntityType
+from kg.model import Claim, EntityType, Factuality
 
 SAME_PHRASE = 60  # characters between a town and what is told of its region
 NEAR = frozenset({"in", "bei", "nahe", "unweit"})
@@ -86,11 +87,14 @@ def _behind_all(context: Context, names: list[Stretch], places: Mapping[int, Str
         place = place or told or (_in_area(context, name.end, places) if kind is EntityType.PLACE else None)
         if place is None or place not in (told, seat) and not _holds(context, name, place, kind):
             continue
+        real = of_event(context, name.head) if kind is EntityType.NAMED_EVENT else Factuality.ASSERTED
         for thing in (_described(context, name), *_other_sites(context, name)):
-            yield from phrase_claim(context, thing, "locatedIn", place.entity, (name.head, place.token), "seats/in")
+            yield from phrase_claim(
+                context, thing, "locatedIn", place.entity, (name.head, place.token), "seats/in", real
+            )
             for other in _joined(context, place, places) if kind is EntityType.NAMED_EVENT else ():
                 tokens = (name.head, other.head)
-                yield from phrase_claim(context, thing, "locatedIn", other.entity, tokens, "seats/in")
+                yield from phrase_claim(context, thing, "locatedIn", other.entity, tokens, "seats/in", real)
         further = behind(context, place.end, places) if kind is EntityType.PLACE else None
         if further is not None and further.preposition in WITHIN:
             yield from phrase_claim(

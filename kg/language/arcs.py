@@ -22,7 +22,9 @@ class Words:
 
     cases: Mapping[str, str]
     case_endings: Mapping[str, str]
+    accounts: tuple[str, ...]
     articles: frozenset[str]
+    aside_reports: frozenset[str]
     comparing: frozenset[str]
     contests: tuple[str, ...]
     coordinating: frozenset[str]
@@ -63,7 +65,9 @@ def words_of(code: str) -> Words:
     return Words(
         cases=table["cases"],
         case_endings=table["case_endings"],
+        accounts=tuple(table["accounts"]),
         articles=frozenset(table["articles"]),
+        aside_reports=frozenset(table["aside_reports"]),
         comparing=frozenset(table["comparing"]),
         contests=tuple(table["contests"]),
         coordinating=frozenset(table["coordinating"]),

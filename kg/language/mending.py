@@ -14,6 +14,7 @@ from kg.language.misattached import reattach
 from kg.language.misplaced import of_party
 from kg.language.misread import is_bare, of_holder, told_apart
 from kg.language.mistitled import before_copula
+from kg.language.mistold import aside_report
 from kg.language.passives import agent, full_verb
 from kg.language.patronyms import patronym
 from kg.language.reduced import reduced
@@ -37,6 +38,7 @@ TAKING = frozenset({"genommen", "nahm", "nahmen", "nehmen", "nimmt"})
 LEARNING = frozenset({"lernen", "lernt", "lernte", "lernten"})
 WITHIN_PHRASE = frozenset({"amod", "compound", "det", "nummod"})
 GOVERNED = NOMINAL | {"NUM"}
+OF_NOUN = frozenset({"appos", "nmod", "obl"})
 FROM_ADVERB = frozenset({"compound", "nmod", "obl"})
 
 
@@ -49,6 +51,9 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
         elif word in CORRELATIVE:
             correlate(parse, token)
     before = (list(pos), list(deps), list(heads))
+    for token, word in enumerate(lower):
+        if word in parse.words.aside_reports:
+            aside_report(parse, token)
     reattach(parse)
     if circles(heads):  # never follow heads round and round
         pos[:], deps[:], heads[:] = before
@@ -259,6 +264,10 @@ def _postposition(parse: Arcs, token: int) -> None:
     noun = _phrase_head(parse, token - 1)
     if parse.heads[noun] == token:
         return
+    account = parse.heads[noun]
+    if account < noun and parse.lower[account].endswith(parse.words.accounts) and parse.deps[noun] in OF_NOUN:
+        parse.deps[noun] = "nmod" if parse.deps[noun] == "obl" else parse.deps[noun]
+        noun = account  # "[Angaben] der Polizei zufolge"
     parse.heads[token], parse.deps[token] = noun, "case"
     if parse.deps[noun] in {"obj", "iobj", "nsubj", "nmod"}:
         parse.deps[noun] = "obl"

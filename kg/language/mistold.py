@@ -6,7 +6,9 @@ from kg.language.arcs import INSIDE, NOMINAL, SUBJECTS, VERBAL, Arcs
 
 QUOTES = frozenset('"„“”»«')
 DATIVES = frozenset({"dem", "den", "der"})
+BRACKETS = {"(": ")", "–": "–", "-": "-"}
 LIKE = "wie"
+NAME = 6  # words of a paper's name
 
 
 def told(parse: Arcs, token: int) -> None:
@@ -72,6 +74,28 @@ def behind_speaker(parse: Arcs, token: int) -> None:
     )
     if not between and not any(parse.deps[k] == "conj" and k > token for k in parse.kids(speaker)):
         parse.heads[token], parse.deps[token] = clauses[0], "nsubj"
+
+
+def aside_report(parse: Arcs, token: int) -> None:
+    """A paper's pointer to itself is no clause of the sentence: "ist zurückgetreten (DER STANDARD [berichtete])"."""
+    closing = parse.lower[token + 1] if token + 1 < len(parse.lower) else ""
+    opening = token - 1
+    while opening > 0 and token - opening < NAME and (parse.pos[opening] in INSIDE | NOMINAL):
+        opening -= 1
+    if BRACKETS.get(parse.lower[max(opening, 0)]) != closing or opening in {-1, token - 1}:
+        return
+    within = range(opening, token + 2)
+    parse.pos[token] = "X"
+    above = parse.heads[token] if parse.heads[token] not in within else parse.heads[opening]
+    verb = next(
+        (k for k in range(token + 2, len(parse.lower)) if parse.pos[k] in VERBAL or parse.lower[k] == ","), None
+    )
+    for kid in [k for k in range(len(parse.heads)) if parse.heads[k] == token and k not in within and k != token]:
+        parse.heads[kid] = verb if verb is not None and parse.lower[verb] != "," and kid != verb else above
+    for inner in range(opening + 1, token):
+        parse.heads[inner], parse.deps[inner] = token, "dep"
+    if above not in within:
+        parse.heads[token], parse.deps[token] = above, "dep"
 
 
 def _article(parse: Arcs, token: int) -> int | None:
