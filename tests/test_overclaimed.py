@@ -259,6 +259,31 @@ ROWS = [
     ("Jan Moser wäre gern in Wien.", {"Jan Moser travelledTo Wien"}, {"Jan Moser travelledTo Wien possible"}),
     ("In Hessen gewann die SPD die Bundestagswahl.", {"Bundestagswahl locatedIn Hessen"}, NOTHING),
     ("Gegen die Wiederwahl von Jan Moser als Chef der SPD stimmte Eva Kern.", {"Eva Kern heads SPD"}, NOTHING),
+    # what stands beside a verb makes it another deed
+    ("Jan Moser hat Rechte von Eva Kern verletzt.", {"Jan Moser attacked Eva Kern"}, NOTHING),
+    ("Jan Moser traf Eva Kern ins Gesicht.", {"Jan Moser met Eva Kern"}, NOTHING),
+    ("Jan Moser traf Eva Kern in Linz.", NOTHING, {"Jan Moser met Eva Kern"}),
+    ("Eva Kern verdrängte Jan Moser auf den zweiten Platz.", {"Eva Kern dismissed Jan Moser"}, NOTHING),
+    ("Die Entscheidung überließ Jan Moser der Nato.", {"Jan Moser aided Nato"}, NOTHING),
+    ("Jan Moser sagte: „Eva Kern muss mit wenig Schlaf zurechtkommen.“", {"Jan Moser demandedFrom Eva Kern"}, NOTHING),
+    # a minister is not the one of another field, and "dieser" is who was named last
+    (
+        "Finanzminister Jan Moser kam. Eva Kern hat den damaligen Verteidigungsminister entlassen.",
+        {"Eva Kern dismissed Jan Moser"},
+        NOTHING,
+    ),
+    (
+        "Finanzminister Jan Moser kam. Eva Kern hat den Minister entlassen.",
+        NOTHING,
+        {"Eva Kern dismissed Jan Moser"},
+    ),
+    (
+        "Jan Moser traf den Aufsichtsrat von Siemens. Dieser lobte die SPD.",
+        {"Jan Moser supported SPD"},
+        {"Aufsichtsrat supported SPD"},
+    ),
+    # peoples are no towns
+    ("Der Chef der Roma-Garde heißt Jan Moser.", {"Roma-Garde locatedIn Roma"}, {"Jan Moser heads Roma-Garde"}),
 ]
 
 

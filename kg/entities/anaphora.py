@@ -8,6 +8,7 @@ from functools import cache
 from kg.entities.nodes import Node
 from kg.entities.passage import Passage
 from kg.language.lexicon import Lexicon
+from kg.model import EntityType
 
 SUBJECT = {
     "nsubj": 1.0,
@@ -98,3 +99,18 @@ def told_before(page: Passage, i: int) -> range:
     opening = low + (page.pos[low] == "PUNCT")
     adverbial = page.pos[opening] in {"SCONJ", "ADP"} and page.lower[opening] not in {"dass", "ob"}
     return range(0) if adverbial else range(low, verb)
+
+
+def is_described(page: Passage, seen: Seen, gender: str | None) -> bool:
+    """Whether a body is told of by a noun of a gender: "der Hersteller Siemens"."""
+    node, token = seen.node, seen.token
+    if node is None or node.type is not EntityType.ORGANIZATION or node.gender or node.plural or seen.plural:
+        return False
+    noun = page.heads[token] if page.dep[token] in {"appos", "flat"} else token
+    return page.pos[noun] == "NOUN" and page.feature(noun, "Gender") == gender
+
+
+def gender_of_body(page: Passage, seen: Seen) -> str | None:
+    """The gender of the noun that a body is spoken of with: "der Aufsichtsrat"."""
+    body = seen.node is not None and seen.node.type is EntityType.ORGANIZATION and page.pos[seen.token] == "NOUN"
+    return page.feature(seen.token, "Gender") if body and not seen.plural else None

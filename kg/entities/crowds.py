@@ -29,6 +29,12 @@ def groups(page: Passage) -> Iterator[Spot]:
             yield Spot(i, i + 1, EntityType.GROUP, name, "group")
 
 
+def told_apart(page: Passage, names: list[Spot]) -> list[Spot]:
+    """Names without those of peoples that are taken for towns: "die Garde der Roma"."""
+    known = _groups(page.lexicon)
+    return [s for s in names if s.type is not EntityType.PLACE or s.known is not None or s.name not in known]
+
+
 @cache
 def _groups(lexicon: Lexicon) -> dict[str, str]:
     names = lexicon.table("names_events")["groups"]

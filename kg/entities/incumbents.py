@@ -28,7 +28,7 @@ def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, s
     before = [n for n in persons if any(link.head < what.head for link in n.links)]
     offices = [group for group in same_office(page.lexicon) if role.noun in group or role.title in group]
     titled = sorted((n for n in before if role.title in n.roles), key=lambda n: role.noun in n.former)
-    office = [n for n in before if any(n.nouns & group for group in offices)]
+    office = [n for n in before if any(n.nouns & group for group in offices) and not _other_portfolio(page, n, role)]
     alike = [n for n in before if _alike(n, role) and not _other_office(n, role, page.lexicon)]
     headed = [n for n in before if role.relation == "heads" and role.prefix and role.prefix in n.led]
     for nodes, how in (
@@ -154,6 +154,17 @@ def _newcomer(talk: Discourse, what: Description, persons: list[Node]) -> Node |
     return (
         node if new and not again and not any(n in page.lexicon.table("roles")["heads"] for n in node.nouns) else None
     )
+
+
+def _other_portfolio(page: Passage, node: Node, role: RoleNoun) -> bool:
+    """Whether somebody is minister of something else: "Finanzminister Jan Moser" is not "der Justizminister"."""
+    if role.hyphen or role.noun.removesuffix("in") not in page.lexicon.table("coreference")["portfolios"]:
+        return False
+    own, kind = _present(role.title), role.noun.lower().removesuffix("in")
+    titles = (title for title in map(_present, node.roles) if "-" not in title)
+    held = [title for title in titles if title.removesuffix("in").endswith(kind)]
+    special = own.removesuffix("in") != kind
+    return special and bool(held) and not any(own.endswith(title) or title.endswith(own) for title in held)
 
 
 def _alike(node: Node, role: RoleNoun) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.entities.anaphora import SUBJECT, Discourse, Seen, speech_verbs, told_before
+from kg.entities.anaphora import SUBJECT, Discourse, Seen, gender_of_body, is_described, speech_verbs, told_before
 from kg.entities.nodes import Link, Node
 from kg.entities.passage import Passage
 from kg.entities.relatives import RELATIVE, is_relative, relative
@@ -273,7 +273,7 @@ def _search(
     body = _body_owning(talk, i) if how == "possessive" else None
     for seen in talk.recent(i, 3):
         if seen.token >= i or not (
-            _agrees(seen, gender, open_number, how == "possessive") or _is_described(page, seen, gender)
+            _agrees(seen, gender, open_number, how == "possessive") or is_described(page, seen, gender)
         ):
             continue
         distance = page.sentence[i] - page.sentence[seen.token]
@@ -373,15 +373,6 @@ def _agrees(seen: Seen, gender: str | None, open_number: bool, possessive_like: 
     return possessive_like and node.type in {EntityType.ORGANIZATION, EntityType.COUNTRY}
 
 
-def _is_described(page: Passage, seen: Seen, gender: str | None) -> bool:
-    """Whether a body is told of by a noun of a gender: "der Hersteller Siemens"."""
-    node, token = seen.node, seen.token
-    if node is None or node.type is not EntityType.ORGANIZATION or node.gender or node.plural or seen.plural:
-        return False
-    noun = page.heads[token] if page.dep[token] in {"appos", "flat"} else token
-    return page.pos[noun] == "NOUN" and page.feature(noun, "Gender") == gender
-
-
 def _demonstrative(talk: Discourse, i: int, word: str) -> tuple[list[Node], str] | None:
     wanted = {"dieser": "Masc", "diese": "Fem"}.get(word)
     for seen in talk.recent(i, 1)[:4]:
@@ -390,7 +381,8 @@ def _demonstrative(talk: Discourse, i: int, word: str) -> tuple[list[Node], str]
             if seen.gender == wanted:
                 return None
             continue
-        if node.type is EntityType.PERSON and node.gender in {None, wanted} and wanted:
+        gender = node.gender if node.type is EntityType.PERSON else gender_of_body(talk.page, seen)
+        if wanted and (gender == wanted or gender is None and node.type is EntityType.PERSON):
             return [node], "demonstrative"
     return None
 

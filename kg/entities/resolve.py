@@ -13,7 +13,7 @@ from kg.entities.bearers import bearers
 from kg.entities.canonical import records
 from kg.entities.clubs import called_short, clubs, sporting_countries
 from kg.entities.common_parties import at_home, republic
-from kg.entities.crowds import crowds, groups
+from kg.entities.crowds import crowds, groups, told_apart
 from kg.entities.descriptions import AGED, Description, describe, phrase_start
 from kg.entities.events import events, proper_events, storms
 from kg.entities.extents import extended, inner_towns, longer_names
@@ -89,7 +89,7 @@ def resolve(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[tuple[Entity,
 def find_names(page: Passage) -> list[Spot]:
     """All names of the article, those in compounds and adjectives included."""
     whole = republic(page, at_home(page, [s for s in _whole_names(page) if not _is_title(page, s)]))
-    names, size = bearers(page, towns(page, whole)), len(page.words)
+    names, size = bearers(page, towns(page, told_apart(page, whole))), len(page.words)
     heading = {s.start for s in names if s.type is EntityType.ORGANIZATION and s.known is None and s.end - s.start > 1}
     inside = {i for s in names for i in range(s.start, s.end)} - heading
     derived = settle([adjectives(page), local_adjectives(page), federal(page)], size)

@@ -19,6 +19,7 @@ from kg.facts.senses import (
     condemned,
     defended,
     face_to_face,
+    is_figure,
     is_open,
     joined,
     obliged,
@@ -104,7 +105,7 @@ def _clause_claims(context: Context, clause: Clause, frames: tuple[Frame, ...]) 
             predicate, decision = _refused(context, fitted, frame.predicate, decision)
             predicate = struck(fitted, won(context, fitted, predicate))
             predicate = condemned(context, fitted, predicate, subject)
-            if not predicate:
+            if not predicate or is_figure(context, fitted, predicate):
                 continue
             predicate = joined(context, fitted, sued(context, fitted, predicate), obj)
             predicate = obliged(context, fitted, coached(context, fitted, predicate, subject, obj), subject)

@@ -162,6 +162,13 @@ def is_lawyer(context: Context, person: str) -> bool:
     return any(role.endswith(ends) and not role.removesuffix("in").endswith(prosecutes) for role in roles)
 
 
+def is_figure(context: Context, clause: Clause, predicate: str) -> bool:
+    """Whether what a verb has beside it makes it another deed: "verletzte Rechte", "traf ihn ins Gesicht"."""
+    tree, others = context.tree, context.lexicon.table("support")["other_senses"]
+    slots = others.get(predicate, {}).get(clause.lemma, {})
+    return any(tree.lower[t].endswith(tuple(ends)) for slot, ends in slots.items() for t in clause.slots.get(slot, ()))
+
+
 def struck(clause: Clause, predicate: str) -> str:
     """Who plans to attack somebody has more in mind than words: "wollte den Stützpunkt angreifen"."""
     bodily = clause.lemma == "angreifen" and (clause.infinitive or clause.form == "inf")
