@@ -284,6 +284,12 @@ ROWS = [
     ),
     # peoples are no towns
     ("Der Chef der Roma-Garde heißt Jan Moser.", {"Roma-Garde locatedIn Roma"}, {"Jan Moser heads Roma-Garde"}),
+    # who chairs one body does not chair another
+    (
+        "Jan Moser, der Vorsitzende des Ausschusses, kam. In Linz regnete es. Am Abend traf Eva Kern den Vorsitzenden der Fed.",
+        {"Jan Moser heads Fed", "Eva Kern met Jan Moser"},
+        NOTHING,
+    ),
 ]
 
 

@@ -24,6 +24,20 @@ ROWS = [
             "Greenpeace said eine höhere Steuer reported",
         },
     ),
+    # what only tells when or that somebody speaks
+    (
+        "Als ihm das Urteil eröffnet worden war sagte Jan Moser: „Ich habe nichts getan und nichts gewusst.“",
+        {"Jan Moser said Ich habe nichts getan und nichts gewusst"},
+    ),
+    (
+        "Eva Kern sagte dazu gegenüber der ARD: „Frauen haben sich gegen den Chef gestellt, und nun wollen sie erreichen, "
+        "dass die Rechte der Frauen geschützt werden, die Menschenrechte, die Gleichheit der Geschlechter,“ betont sie.",
+        {
+            "Eva Kern said Frauen haben sich gegen den Chef gestellt",
+            "Eva Kern said und nun wollen sie erreichen, dass die Rechte der Frauen geschützt werden, die Menschenrechte, "
+            "die Gleichheit der Geschlechter",
+        },
+    ),
     # adjectives with a comma between them, all of them said
     (
         "Die Caritas geht von einer schweren, mittlerweile beendeten Krise aus.",

@@ -26,6 +26,8 @@ def by_role(talk: Discourse, what: Description, role: RoleNoun) -> tuple[Node, s
     persons = [n for n in persons_before(talk, what) if not (what.place and n.places and what.place not in n.places)]
     persons = [n for n in _of_body(talk, what, role, persons) if n.named or not (n.closed and what.complement)]
     before = [n for n in persons if any(link.head < what.head for link in n.links)]
+    if what.complement and role.relation == "heads" and (bodies := _bodies(talk, what, role)):
+        before = [n for n in before if any(body in n.circle for body in bodies)]  # no other body's chair
     offices = [group for group in same_office(page.lexicon) if role.noun in group or role.title in group]
     titled = sorted((n for n in before if role.title in n.roles), key=lambda n: role.noun in n.former)
     office = [n for n in before if any(n.nouns & group for group in offices) and not _other_portfolio(page, n, role)]

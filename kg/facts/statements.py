@@ -30,6 +30,7 @@ from kg.model import LANDS, Claim, EntityType, Factuality, Quotation, Span, Time
 
 LONGEST_NAME = 5  # words of a name that is no work's
 FEW = 4  # words that alone may be a scrap of a sentence
+BARE = 2  # words of a verb of saying and its pronoun
 
 
 def quotations(context: Context) -> tuple[Quotation, ...]:
@@ -46,6 +47,8 @@ def claims(context: Context) -> Iterator[Claim]:
     for found in context.speech:
         said_by = () if _is_part(context, found) else speakers(context, found)
         for span in wordings(context.doc, found, context.tree.sentence_of) if said_by else ():
+            if found.type == "indirect" and _is_bare(context, span):
+                continue
             clause = _clause(context, found.cue.i if found.cue is not None else _root(context, span))
             for speaker in said_by:
                 claim = _said(context, found, clause, speaker, span)
@@ -77,6 +80,8 @@ def _is_part(context: Context, found: Found) -> bool:
     known = sayings(context.lexicon.code)
     known_only = lemma in known.thoughts and found.cue is not None and not is_lent(found.cue) and not _claims(found.cue)
     if (known_only and not _tagged(found)) or _is_hearsay(context, found) or _is_scrap(context, found):
+        return True
+    if _is_frame(context, found):
         return True
     if found.type == "reported" and lemma:
         told = lemma not in known.acts or judges(found, known)
@@ -110,6 +115,24 @@ def _claims(verb: Token) -> bool:
 def _tagged(found: Found) -> bool:
     """Whether a quotation in marks stands before its word of saying: "„Das war knapp“, weiß X"."""
     return found.type == "direct" and found.cue is not None and found.cue.i - max(found.tokens) == 2
+
+
+def _is_frame(context: Context, found: Found) -> bool:
+    """Whether it only tells when somebody speaks: "Als er kam, sagte er: „…“"."""
+    first, tree = min(found.tokens), context.tree
+    if found.type != "indirect" or found.cue is None:
+        return False
+    timed = tree.lower[first] in context.lexicon.table("reporting")["when"]
+    quoted = any(q.type == "direct" and q.cue is not None and q.cue.i == found.cue.i for q in context.speech)
+    return timed and quoted
+
+
+def _is_bare(context: Context, span: Span) -> bool:
+    """Whether a stretch is but a verb of saying and its pronoun: "„…“, betont sie"."""
+    words = context.doc.char_span(span.start, span.end, alignment_mode="expand")
+    if words is None or sum(word.is_alpha for word in words) > BARE:
+        return False
+    return any(w.pos_ == "VERB" and verb_lemma(w) in sayings(context.lexicon.code).strong for w in words)
 
 
 def _is_scrap(context: Context, found: Found) -> bool:
