@@ -290,6 +290,17 @@ ROWS = [
         {"Jan Moser heads Fed", "Eva Kern met Jan Moser"},
         NOTHING,
     ),
+    # whom one refuses it does not travel, and where an event stirs anger it does not take place
+    (
+        "Frankreich verweigerte dem Autor Thomas Mann die Einreise nach Polen.",
+        {"Frankreich travelledTo Polen negated"},
+        {"Thomas Mann travelledTo Polen negated"},
+    ),
+    (
+        "Die Beitrittsverhandlungen mit Kroatien stoßen in Österreich auf Skepsis.",
+        {"Beitrittsverhandlungen mit Kroatien locatedIn Österreich"},
+        NOTHING,
+    ),
 ]
 
 

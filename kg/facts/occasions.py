@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.entities.roles import role_noun
 from kg.facts.clauses import Clause
@@ -216,11 +217,18 @@ def named_event(context: Context, clause: Clause) -> Iterator[Claim]:
         yield make_claim(
             context, clause, "participatedIn", entity, events[0], "frames/named-event", decision, (token, clause.head)
         )
-    place = place_of(context, clause, (events[0], events[0]))
+    alone = replace(clause, parent=None) if _is_received(context, clause) else clause
+    place = place_of(context, alone, (events[0], events[0]))
     if (
         place is not None and decision.factuality is not Factuality.NEGATED
     ):  # "bei den Gesprächen in Genf gab es keine Einigung"
         yield make_claim(context, clause, "locatedIn", events[0], place, "frames/named-event", decision, (clause.head,))
+
+
+def _is_received(context: Context, event: Clause) -> bool:
+    """Whether a verb tells how an event is received, which is elsewhere: "die Gespräche mit X stoßen in Wien auf Kritik"."""
+    verb = context.clauses.get(event.parent) if event.parent is not None else None
+    return verb is not None and event.relation == "subj" and verb.lemma in context.lexicon.table("support")["received"]
 
 
 def _is_strike(context: Context, clause: Clause, frame: Frame) -> bool:

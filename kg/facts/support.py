@@ -86,6 +86,8 @@ def _shares(context: Context, clause: Clause, parent: Clause, host: tuple[int, .
     if charged := accused(context, clause, parent, where):
         return {"sup": charged}
     meanwhile = where in support["meanwhile"] and clause.head < parent.head  # "beim Gipfel forderte X Y auf"
+    if parent.slots.get("dat") and _is_permitted(context, clause, parent):
+        return {"sup": parent.slots["dat"]}
     if parent.lemma in context.grammar.object_control and where not in {"subj", "obj"} and not meanwhile:
         return {"sup": tuple(t for t in parent.slots.get("obj", ()) + parent.slots.get("dat", ()) if t not in own)}
     if parent.lemma in support["reacting"] and where == "auf":
@@ -104,6 +106,13 @@ def _shares(context: Context, clause: Clause, parent: Clause, host: tuple[int, .
     if parent.lemma in support["receiving"] and not aside:
         return {"rec": parent.slots.get("dat") or host}
     return {"attending": host} if where in support["attendance"] else {}
+
+
+def _is_permitted(context: Context, noun: Clause, verb: Clause) -> bool:
+    """Whether a noun tells what somebody is allowed to do, or is not: "verweigerte ihm die Einreise"."""
+    table = context.lexicon.table("support")["permitting"]
+    said = verb.lemma in table["verbs"] and context.tree.lower[noun.head].endswith(tuple(table["nouns"]))
+    return said and (noun.relation == "obj" or verb.passive and noun.relation == "subj")
 
 
 def _facing(context: Context, verb: Clause) -> Slots:
