@@ -280,7 +280,9 @@ def _is_political(context: Context, role: RoleNoun) -> bool:
 
 def _party_in(context: Context, token: int) -> tuple[str, ...]:
     """The party of a parliamentary group that is no name of its own: "der Sprecher der FDP-Bundestagsfraktion"."""
-    return tuple(e for e in pointed(context, token, frozenset({"part"})) if is_party(context, e))
+    groups = (*context.lexicon.table("parties")["groups"], "partei")
+    group = context.tree.lower[token].removesuffix("s").endswith(groups)
+    return tuple(e for e in pointed(context, token, frozenset({"part"})) if is_party(context, e)) if group else ()
 
 
 def _named(context: Context, token: int) -> tuple[str, ...]:
