@@ -320,7 +320,9 @@ def _body_owning(talk: Discourse, i: int) -> Node | None:
 
 
 def _teller(page: Passage, i: int) -> int | None:
-    """Who tells the clause that a pronoun stands in, said before it: "berichtete [Jan Moser], dass er …"."""
+    """Who tells the clause that a pronoun stands in, said before it: "berichtete [Jan Moser], dass er …", "Lob von [X]: Er …"."""
+    if page.words[i - 1] == ":":
+        return page.heads[i - 2] if page.dep[i - 2].startswith("flat") else i - 2
     verb = page.heads[i]
     for _ in range(3):
         if page.dep[verb] in {"ccomp", "parataxis"}:

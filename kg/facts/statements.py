@@ -50,7 +50,7 @@ def claims(context: Context) -> Iterator[Claim]:
             if found.type == "indirect" and _is_bare(context, span):
                 continue
             clause = _clause(context, found.cue.i if found.cue is not None else _root(context, span))
-            for speaker in said_by:
+            for speaker in (s for s in said_by if not _in_own_words(context, found, s)):
                 claim = _said(context, found, clause, speaker, span)
                 if claim.source in said_by and claim.factuality is Factuality.REPORTED:
                     claim = replace(claim, factuality=Factuality.ASSERTED, source=None, cues=())  # of a joint statement
@@ -105,6 +105,13 @@ def _tells_within(context: Context, other: Found, found: Found) -> bool:
     """Whether another speaks in what is said, and not only a verb of saying stands there: "von dem eine Gefahr ausgehe"."""
     inside = other.cue is not None and other.cue.i in found.tokens
     return inside and (other.type != "reported" or bool(speakers(context, other)))
+
+
+def _in_own_words(context: Context, found: Found, speaker: str) -> bool:
+    """Whether a speaker says of himself what he says or misses: "Kritik kam von X: Er vermisse ein Konzept"."""
+    told = (q for q in context.speech if q.type != "reported")
+    around = (q for q in told if found.cue is not None and found.cue.i in q.tokens)
+    return found.type == "reported" and any(speaker in speakers(context, other) for other in around)
 
 
 def _claims(verb: Token) -> bool:
