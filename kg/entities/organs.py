@@ -73,7 +73,8 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
             names = [after, beside] if beside and beside.type is EntityType.PLACE else [after]  # "Berlin Brandenburg"
             genitive = category == "state" and after.type is EntityType.COUNTRY and names[-1] is after
             own = page.surface(after.start, after.end) if genitive else after.name  # "Parlament Griechenlands"
-            full = " ".join([nominative(page, i), own, *(name.name for name in names[1:])])
+            called = _called(page, i) if i - 1 not in adjectives else ""
+            full = " ".join([*called.split(), nominative(page, i), own, *(name.name for name in names[1:])])
             spot = _spot(i, names[-1].end, full, "head and place")
             found.append(replace(spot, category=category, type=EntityType.PLACE if category == "site" else spot.type))
         else:
@@ -82,6 +83,15 @@ def organs(page: Passage, spots: list[Spot]) -> list[Spot]:
     whole = {i for s in found for i in range(s.start, s.end)}
     rest = [replace(s, kind="part") if s.kind == "name" and s.start in whole else s for s in spots]
     return [changed.get(s, s) for s in rest] + found
+
+
+def _called(page: Passage, i: int) -> str:
+    """The adjective with a capital that belongs to a name, in the nominative: "im [Jüdischen] Museum Wien"."""
+    adjective = i - 1
+    named = adjective > 0 and page.pos[adjective] == "ADJ" and page.words[adjective][:1].isupper()
+    if not named or page.first(adjective) or page.lower[adjective].endswith("er"):
+        return ""
+    return re.sub(r"e[nmrs]?$", "", page.words[adjective]) + ending_of(page.words[i], page.lexicon)
 
 
 def _in_genitive(page: Passage, land: Spot) -> bool:

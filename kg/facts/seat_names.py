@@ -242,6 +242,8 @@ def by_name(context: Context) -> Iterator[Claim]:
 
 def _placed_by_name(context: Context, entity: Entity, places: Mapping[str, str]) -> str | None:
     words, table = entity.name.split(), context.lexicon.table("seats")
+    if len(words) > 2 and words[0].endswith(("e", "er", "es")) and head_category(words[1], context.lexicon):
+        words = words[1:]  # "Internationaler Flughafen Bagdad"
     category = head_category(words[0], context.lexicon)
     if category == "place" and len(words) == 2:
         return None  # "das Emirat Katar" is the place
