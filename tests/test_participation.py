@@ -104,7 +104,6 @@ OTHERS = [
     ("Die Studenten blieben. Die Studenten wollten mehr. Gegen Präsident Paul Biya wird protestiert.", "Studenten protestedAgainst Paul Biya"),
     ("Beim Slalom in Zagreb wurde Marcel Hirscher Zweiter hinter Henrik Huber.", "Henrik Huber defeated Marcel Hirscher"),
     ("Thomas Mann gründete mit Anna Schmidt einen Verlag.", "Thomas Mann cooperatedWith Anna Schmidt"),
-    ("Der französische Präsident Jan Moser wurde in Wien festgenommen. Wien liegt in Österreich.", "Jan Moser travelledTo Wien"),
     ("Angela Merkel folgte einer Einladung nach Wien.", "Angela Merkel travelledTo Wien"),
 ]  # fmt: skip
 

@@ -49,6 +49,8 @@ def complement(page: Passage, i: int, taken: set[int]) -> int:
 def _of_name(page: Passage, i: int, j: int, end: int, taken: set[int]) -> int:
     """The end of a complement whose first name ends before ``end``."""
     mark = page.lower[j]
+    if mark == "vor" and page.lower[i].endswith(tuple(page.lexicon.table("support")["occasions"]["contests"])):
+        return i + 1  # "gewann den Riesentorlauf [vor dem Deutschen Jan Moser]"
     if mark in LOCAL:
         return _before_person(page, i + 2, end)
     while mark == "zwischen" and (more := _other_side(page, end, taken)):

@@ -111,7 +111,7 @@ def _only(found: set[str]) -> str | None:
 
 
 def _journeys(context: Context, claims: list[Claim]) -> list[Claim]:
-    """Who meets somebody, speaks or is arrested in a city of another country than his own has travelled there."""
+    """Who meets somebody or speaks in a city of another country than his own has travelled there."""
     found = []
     serves = {claim.subject: claim.object for claim in claims if claim.predicate in SERVING}
     for claim in claims:
@@ -153,8 +153,6 @@ def _is_abroad(context: Context, city: Entity, home: str) -> bool:
 def _present(context: Context, claim: Claim) -> list[Entity]:
     """The persons who are where a claim says it happened."""
     roles = {
-        "arrested": (claim.object,),
-        "participatedIn": (claim.subject,),
         "said": (claim.subject,),
         **dict.fromkeys(("met", "talkedWith", "negotiatedWith"), (claim.subject, claim.object)),
     }
