@@ -91,7 +91,7 @@ SEATS = [
     ("Die Zentralbank von Kenia senkte die Zinsen.", {"Zentralbank von Kenia locatedIn Kenia"}),
     ("In Thailand urteilte der Strafgerichtshof. Thailand ist in der Krise. Die Armee schwieg.", {"Armee locatedIn Thailand"}),
     ("Forscher der TU Graz haben das gemessen.", {"TU Graz locatedIn Graz"}),
-    ("Das Soziologische Forschungsinstitut Hessen legte Zahlen vor.", {"Forschungsinstitut Hessen locatedIn Hessen"}),
+    ("Das Soziologische Forschungsinstitut Hessen legte Zahlen vor.", {"Soziologisches Forschungsinstitut Hessen locatedIn Hessen"}),
     ("Der VfB Stuttgart gewann. In Stuttgart wurde gefeiert.", {"VfB Stuttgart locatedIn Stuttgart"}),
     ("In Kairo brachen Unruhen aus. Die Unruhen dauern an.", {"Unruhen locatedIn Kairo"}),
     ("In Rom kam es zu einer Explosion. Die Explosion war laut.", {"Explosion locatedIn Rom"}),
