@@ -23,6 +23,10 @@ HOLDERS = [
     ("Die SPD wählte Karl Huber zum Vorsitzenden.", {"Karl Huber heads SPD"}),
     ("Der Vorstand der Caritas wählte Karl Huber zum Präsidenten.", {"Karl Huber heads Caritas"}),
     ("Der Stiftungsrat des ORF bestellte Karl Huber zum Technischen Direktor.", {"Karl Huber worksFor ORF"}),
+    (
+        "Rapid verlor. Rapid schwieg. Rapid Wien litt. Die Wiener Austria bezwang den SV Grödig. Stürmer Karl Huber traf.",
+        {"Karl Huber worksFor Wiener Austria"},
+    ),
     ("Schalke 04 holt Karl Huber als Trainer.", {"Karl Huber worksFor FC Schalke 04"}),
     ("Als Regisseur verpflichtete das ZDF Karl Huber.", {"Karl Huber worksFor ZDF"}),
     ("Der Bundestag wählte Karl Huber zum Kanzler.", set()),

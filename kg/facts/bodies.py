@@ -21,6 +21,7 @@ COMPANIES: frozenset[str | None] = frozenset({"company", None})
 TYPED: frozenset[str | None] = frozenset({"company", "team", None})
 PRESIDED: frozenset[str | None] = frozenset({"society", "team"})
 BODIES: frozenset[str | None] = frozenset({"company", "state", "society", "organ", "team", None})
+TEAM: frozenset[str | None] = frozenset({"team"})
 BY_ENDING = (
     ("of_a_ministry", "ministries"),
     ("of_the_chamber", "chambers"),
@@ -154,7 +155,7 @@ def _body(context: Context, office: Office, held: list[Claim], party: str | None
     elif title in table["of_a_company"] and not _is_told(context, office):
         body = _spoken_of(context, office, COMPANIES | {"media"} if title in table["of_any_firm"] else COMPANIES)
     elif title in table["of_a_club"] and not _of_a_town(context, office, held) and not _of_a_land(context, office):
-        body = _spoken_of(context, office, frozenset({"team"}))
+        body = _side_before(context, office) or _spoken_of(context, office, TEAM)
         body = None if body is not None and _is_rival(context, body) else body
     elif title == "präsident" and not realms(context.entities[office.holder].name, context.lexicon):
         body = _presided(context, office)
@@ -307,6 +308,14 @@ def _only_before(context: Context, office: Office, kinds: frozenset[str | None])
         context.tree.sentence_of[t] == last for t, ms in context.mentions.items() if any(m.entity == body for m in ms)
     )
     return body if near or number > 1 or kinds <= COMPANIES else None
+
+
+def _side_before(context: Context, office: Office) -> str | None:
+    """The club that the sentence before is about, without the one of the article: "Austria besiegte Grödig. Stürmer X traf"."""
+    low, high = context.tree.sentences[max(0, context.tree.sentence_of[office.token] - 1)]
+    there = count_bodies(context, TEAM | {None}, before=high, after=low)
+    side = _just_spoken_of(context, office)
+    return side if side in there and not set(foremost(count_bodies(context, TEAM))) & set(there) else None
 
 
 def _just_spoken_of(context: Context, office: Office) -> str | None:
