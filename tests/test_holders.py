@@ -27,6 +27,7 @@ HOLDERS = [
         "Rapid verlor. Rapid schwieg. Rapid Wien litt. Die Wiener Austria bezwang den SV Grödig. Stürmer Karl Huber traf.",
         {"Karl Huber worksFor Wiener Austria"},
     ),
+    ("Der Flughafen Graz war zu. Flughafen-Direktor Karl Huber kam.", {"Karl Huber heads Flughafen Graz"}),
     ("Schalke 04 holt Karl Huber als Trainer.", {"Karl Huber worksFor FC Schalke 04"}),
     ("Als Regisseur verpflichtete das ZDF Karl Huber.", {"Karl Huber worksFor ZDF"}),
     ("Der Bundestag wählte Karl Huber zum Kanzler.", set()),

@@ -234,7 +234,12 @@ def parts(page: Passage) -> Iterator[Spot]:
         while first and first.lower() not in page.lexicon.table("organizations")["disciplines"]:
             known = page.gaz.seats.get(first) or _longer(page, i, first) or page.gaz.names.get(first)
             known = known or page.gaz.names.get(first.replace("-", " "))  # "IG-Metall-Vorstand"
-            known = known or _linked(page, first) or page.gaz.countries.get(peoples.get(first, "") if role else "")
+            known = (
+                known
+                or _linked(page, first)
+                or _in_town(page, first)
+                or page.gaz.countries.get(peoples.get(first, "") if role else "")
+            )
             if known and not known.ambiguous:
                 plain = first in common and known.category == "team" and role is None  # "Sturm- und Orkanböen"
                 if not plain or page.label[i] == "ORGpart":
@@ -279,6 +284,13 @@ def _unlinked(page: Passage, first: str) -> str:
     """A body in a compound without its linking -s: "Unirats-Vorsitzender"."""
     linked = first.lower().endswith(tuple(page.lexicon.table("organizations")["linked"]))
     return first.removesuffix("s") if linked else first
+
+
+def _in_town(page: Passage, noun: str) -> Known | None:
+    """What a plain noun means where one such house of a town is named: "Flughafen-Direktor", of the "Flughafen Graz"."""
+    places = {f"{noun} {page.words[k + 1]}" for k, word in enumerate(page.words[:-1]) if word == noun}
+    known = {name: page.gaz.names[name] for name in places if name in page.gaz.names}
+    return next(iter(known.values())) if len(known) == 1 else None
 
 
 def _over_words(page: Passage, i: int, first: str) -> str:

@@ -254,12 +254,14 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     tree, number = context.tree, context.tree.sentence_of[clause.head]
     far = clause.kind != "noun" and predicate != "appointed"
     first = 0 if far else tree.sentences[max(0, number - 2)][0]
+    low, end = tree.sentences[number]
+    if any(tree.lower[t] in context.lexicon.table("support")["meanwhile"] for t in range(low, end)):
+        first = low  # "In Linz wurde unterdessen ein Mann verhaftet"
     own = {token for slot in ("obj", "dat", "gen", "subj", "in", "bei") for token in clause.slots.get(slot, ())}
     above = context.clauses.get(clause.parent) if clause.parent is not None else None
     own.update(above.slots.get("bei", ()) if above is not None else ())  # "bei der Staatsanwaltschaft angezeigt"
     if above is not None and above.lemma in context.lexicon.table("support")["undoing"]:
         own.update(above.slots.get("subj", ()))  # "Der Gerichtshof hob das Urteil auf"
-    end = tree.sentences[number][1]
     ahead = clause.passive and predicate in LEGAL
     after = range(end, tree.sentences[min(len(tree.sentences), number + 2) - 1][1])
     for token in (*reversed(range(first, end)), *(after if ahead else ())):
