@@ -52,6 +52,9 @@ ROWS = [
     # who is named for many
     ("Länder wie etwa Frankreich kritisierten Angela Merkel.", {"Frankreich criticised Angela Merkel"}),
     ("38 Gruppen einschließlich Greenpeace kritisierten Angela Merkel.", {"Greenpeace criticised Angela Merkel"}),
+    # with whom somebody does or undergoes it
+    ("Siemens hat gemeinsam mit BMW die Firma Lumatec gegründet.", {"Siemens founded Lumatec", "BMW founded Lumatec"}),
+    ("Jan Moser wurde zusammen mit Eva Kern vom Landesgericht Linz verurteilt.", {"Landesgericht Linz convicted Jan Moser", "Landesgericht Linz convicted Eva Kern"}),
     # who comes after the only one who leaves, or takes his office
     ("Jan Moser erklärte seinen Rücktritt. Es regnet. Alle schweigen. Niemand kommt. Nachfolger im Amt wird Karl Kern.", {"Karl Kern succeeded Jan Moser"}),
     ("Innenministerin Eva Kern ist zurückgetreten. Neuer Innenminister wurde Jan Moser.", {"Jan Moser succeeded Eva Kern"}),
@@ -197,6 +200,10 @@ def test_it_is_stated(nlp: Language, text: str, expected: set[str]) -> None:
         (
             "Innenministerin Eva Kern ist zurückgetreten. Jan Moser wird Bildungsminister.",
             "Jan Moser succeeded Eva Kern",
+        ),
+        (
+            "Jan Moser wurde zusammen mit Eva Kern vom Landesgericht Linz verurteilt.",
+            "Landesgericht Linz cooperatedWith Eva Kern",
         ),
         # nor is the father somebody else
         ("Jan Moser ist der Bruder von Eva Kern und Vater von Karl Moser.", "Jan Moser relativeOf Vater"),

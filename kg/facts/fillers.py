@@ -8,6 +8,7 @@ from kg.entities.gazetteer import gazetteer
 from kg.entities.roles import role_noun
 from kg.facts.announced import announced
 from kg.facts.clauses import Clause
+from kg.facts.company import is_corrected, together
 from kg.facts.context import Context
 from kg.facts.speech import owner_in_compound
 from kg.model import LANDS, EntityType
@@ -365,10 +366,12 @@ def slot_entities(context: Context, clause: Clause, slot: str, types: frozenset[
     found = []
     ahead = announced(context, clause, slot) if slot == ("obj" if clause.passive else "subj") else ()
     for token in ahead or clause.slots.get(slot, ()):
-        if not _is_corrected(context, token):
+        if not is_corrected(context, token):
             found += [(entity, token) for entity in speaking(context, token, types)]
     if found and clause.slots.get("neben") and _too(context, found[0][1]):
         found += [(e, t) for t in clause.slots["neben"] for e in speaking(context, t, types) if (e, t) not in found]
+    if found and clause.kind == "verb" and clause.slots.get("mit") and slot == ("obj" if clause.passive else "subj"):
+        found += [(e, t) for t in together(context, clause) for e in speaking(context, t, types) if (e, t) not in found]
     return found
 
 
@@ -376,18 +379,6 @@ def _too(context: Context, token: int) -> bool:
     """Whether "auch" stands before a phrase, whose part then has who is named with "neben": "neben X auch Y"."""
     lower, first = context.tree.lower, min(context.tree.subtree(token))
     return lower[first] == "auch" or first > 0 and lower[first - 1] == "auch"
-
-
-def _is_corrected(context: Context, token: int) -> bool:
-    """Whether somebody is named only to name another instead: "nicht ich, sondern mein Sprecher"."""
-    tree = context.tree
-    before = token - 2 if token > 1 and tree.pos[token - 1] == "DET" else token - 1
-    if before < 0 or tree.lower[before] != "nicht":
-        return False
-    end = tree.sentences[tree.sentence_of[token]][1]
-    comma = next((k for k in range(token + 1, end) if tree.words[k] == ","), end)
-    verbless = all(tree.pos[k] not in {"VERB", "AUX"} for k in range(token, comma))
-    return verbless and comma + 1 < end and tree.lower[comma + 1] == "sondern"
 
 
 def _keep(context: Context, pairs: list[tuple[str, int]], types: frozenset[EntityType]) -> list[tuple[str, int]]:

@@ -34,6 +34,8 @@ def claims(context: Context) -> Iterator[Claim]:
         clause = context.clauses.get(next(heads, -1))
         if clause is None or clause.kind != "verb" or companion <= token:
             continue
+        if clause.passive and clause.slots.get("obj"):
+            continue  # "wurde gemeinsam mit X von der Polizei festgenommen": both undergo it
         partners = [(e, t) for t in tree.conjuncts(companion) for e in fillers(context, t, ACTOR)]
         taken = () if clause.passive else slot_entities(context, clause, "obj", PERSON)
         doers = slot_entities(context, clause, "subj", ACTOR) or taken
