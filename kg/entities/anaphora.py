@@ -114,3 +114,16 @@ def gender_of_body(page: Passage, seen: Seen) -> str | None:
     """The gender of the noun that a body is spoken of with: "der Aufsichtsrat"."""
     body = seen.node is not None and seen.node.type is EntityType.ORGANIZATION and page.pos[seen.token] == "NOUN"
     return page.feature(seen.token, "Gender") if body and not seen.plural else None
+
+
+def teller(page: Passage, i: int) -> int | None:
+    """Who tells the clause that a pronoun stands in, said before it: "berichtete [Jan Moser], dass er …", "Lob von [X]: Er …"."""
+    if page.words[i - 1] == ":":
+        return page.heads[i - 2] if page.dep[i - 2].startswith("flat") else i - 2
+    verb = page.heads[i]
+    for _ in range(3):
+        if page.dep[verb] in {"ccomp", "parataxis"}:
+            break
+        verb = page.heads[verb]
+    above = page.heads[verb]
+    return next((k for k in page.kids[above] if page.dep[k] == "nsubj" and k < min(i, verb)), None)

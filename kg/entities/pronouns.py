@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from kg.entities.anaphora import SUBJECT, Discourse, Seen, gender_of_body, is_described, speech_verbs, told_before
+from kg.entities.anaphora import (
+    SUBJECT,
+    Discourse,
+    Seen,
+    gender_of_body,
+    is_described,
+    speech_verbs,
+    teller,
+    told_before,
+)
 from kg.entities.nodes import Link, Node
 from kg.entities.passage import Passage
 from kg.entities.relatives import RELATIVE, is_relative, relative
@@ -269,7 +278,7 @@ def _search(
             return several, how  # "Anna und Jan Moser verteidigten ihre Pläne"
         if _plain_plural_subject(talk, i):
             return None
-    teller, told = _teller(page, i), told_before(page, i)
+    told_by, told = teller(page, i), told_before(page, i)
     body = _body_owning(talk, i) if how == "possessive" else None
     for seen in talk.recent(i, 3):
         if seen.token >= i or not (
@@ -277,7 +286,7 @@ def _search(
         ):
             continue
         distance = page.sentence[i] - page.sentence[seen.token]
-        weight = SUBJECT["nsubj"] if seen.token == teller else seen.weight
+        weight = SUBJECT["nsubj"] if seen.token == told_by else seen.weight
         score = weight * FADING[distance] - 0.002 * min(i - seen.token, 100)
         if seen.node is None:
             score -= 0.3
@@ -317,19 +326,6 @@ def _body_owning(talk: Discourse, i: int) -> Node | None:
         return None
     found = [n for n in _all_at(talk, token) if n.type in {EntityType.ORGANIZATION, EntityType.COUNTRY}]
     return found[0] if len(found) == 1 else None
-
-
-def _teller(page: Passage, i: int) -> int | None:
-    """Who tells the clause that a pronoun stands in, said before it: "berichtete [Jan Moser], dass er …", "Lob von [X]: Er …"."""
-    if page.words[i - 1] == ":":
-        return page.heads[i - 2] if page.dep[i - 2].startswith("flat") else i - 2
-    verb = page.heads[i]
-    for _ in range(3):
-        if page.dep[verb] in {"ccomp", "parataxis"}:
-            break
-        verb = page.heads[verb]
-    above = page.heads[verb]
-    return next((k for k in page.kids[above] if page.dep[k] == "nsubj" and k < min(i, verb)), None)
 
 
 def _plain_plural_subject(talk: Discourse, i: int) -> bool:

@@ -255,7 +255,7 @@ def authority(context: Context, clause: Clause, predicate: str) -> list[tuple[st
     far = clause.kind != "noun" and predicate != "appointed"
     first = 0 if far else tree.sentences[max(0, number - 2)][0]
     low, end = tree.sentences[number]
-    if any(tree.lower[t] in context.lexicon.table("support")["meanwhile"] for t in range(low, end)):
+    if any(tree.lower[t] in context.lexicon.table("support")["turning"] for t in range(low, end)):
         first = low  # "In Linz wurde unterdessen ein Mann verhaftet"
     own = {token for slot in ("obj", "dat", "gen", "subj", "in", "bei") for token in clause.slots.get(slot, ())}
     above = context.clauses.get(clause.parent) if clause.parent is not None else None
