@@ -312,10 +312,12 @@ def _only_before(context: Context, office: Office, kinds: frozenset[str | None])
 
 def _side_before(context: Context, office: Office) -> str | None:
     """The club that the sentence before is about, without the one of the article: "Austria besiegte Grödig. Stürmer X traf"."""
-    low, high = context.tree.sentences[max(0, context.tree.sentence_of[office.token] - 1)]
-    there = count_bodies(context, TEAM | {None}, before=high, after=low)
-    side = _just_spoken_of(context, office)
-    return side if side in there and not set(foremost(count_bodies(context, TEAM))) & set(there) else None
+    here, kinds = context.tree.sentence_of[office.token], TEAM | {None}
+    (low, high), (start, end) = (context.tree.sentences[n] for n in (max(0, here - 1), here))
+    there = count_bodies(context, kinds, before=high, after=low)
+    side, beside = _just_spoken_of(context, office), count_bodies(context, kinds, before=end, after=start)
+    foremost_there = set(foremost(count_bodies(context, TEAM))) & set(there)
+    return side if side in there and not foremost_there and not beside else None
 
 
 def _just_spoken_of(context: Context, office: Office) -> str | None:
