@@ -89,6 +89,15 @@ def is_party(context: Context, body: str) -> bool:
     return not known.isdisjoint(names) or any(w.endswith(ends) for n in names for w in (n, *n.split()[:2]))
 
 
+def countries_of(context: Context, party: str | None) -> set[str]:
+    """Names of the countries in which a party stands for election, as far as it is known."""
+    if party is None:
+        return set()
+    entity = context.entities[party]
+    names = {entity.name, *entity.aliases}
+    return {c for c, known in context.lexicon.table("parties")["countries"].items() if names & set(known)}
+
+
 @cache
 def _parties(lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...]]:
     table = lexicon.table("parties")

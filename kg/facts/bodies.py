@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.entities.gazetteer import gazetteer
 from kg.entities.organizations import head_category
@@ -40,7 +41,7 @@ BY_ENDING = (
 def own_bodies(context: Context, office: Office, held: list[Claim], party: str | None) -> Iterator[Candidate]:
     """Yield (body, predicate, how) for the bodies that the kind of a title leads to."""
     yield from _own_body(context, office, held)
-    yield from chamber(context, office)
+    yield from chamber(context, office, held, party)
     yield from _body(context, office, held, party)
 
 
@@ -234,7 +235,8 @@ def _only_ending(context: Context, office: Office, endings: tuple[str, ...], hig
 
     Of several it is the one just spoken of.
     """
-    found = [e for e in _organizations(context) if any(w.endswith(endings) for w in e.name.lower().split()[:3])]
+    names = {e: e.name.lower().split()[:3] for e in _organizations(context)}
+    found = [e for e, w in names.items() if any(s.endswith(endings) for s in (*w, *map(" ".join, pairwise(w))))]
     lower = [e for e in found if not e.name.lower().startswith(tuple(higher))] if len(found) > 1 else found
     near = nearby(context, office, lower) if len(lower) > 1 else lower
     return near[0].id if len(near) == 1 else None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.entities.gazetteer import gazetteer
 from kg.entities.roles import role_noun
+from kg.facts.affiliations import countries_of
 from kg.facts.context import Context
 from kg.facts.fillers import direct
 from kg.facts.holders import Office, base
-from kg.model import Entity, EntityType
+from kg.model import Claim, Entity, EntityType
 
 REACH = 9
 WITHIN = frozenset({"am", "der", "des", "im", "in"})
@@ -25,14 +27,17 @@ def nearby(context: Context, office: Office, bodies: list[Entity]) -> list[Entit
     return []
 
 
-def chamber(context: Context, office: Office) -> Iterator[Candidate]:
-    """The parliament of a member who is called so, the only one that the article names, or in which a group is led."""
+def chamber(context: Context, office: Office, held: list[Claim], party: str | None) -> Iterator[Candidate]:
+    """The parliament of a member who is called so, the only one that the article names, or in which a group is led.
+
+    It is none of another country than the member's or his party's.
+    """
     table, role = context.lexicon.table("roles"), office.role
     if role.former:
         return
     if role.noun not in (*table["sitting"], *table["senators"]):
         if base(role).endswith(tuple(table["of_a_group"])):
-            yield from ((e, "memberOf", "chamber") for e in _behind(context, office.token)[:1])
+            yield from ((e, "memberOf", "chamber") for e in behind(context, office.token)[:1])
         return
     prefix = "" if role.hyphen else role.prefix.rpartition("-")[2].lower().removesuffix("s")
     start = table["short_chambers"].get(prefix, prefix)
@@ -42,7 +47,7 @@ def chamber(context: Context, office: Office) -> Iterator[Candidate]:
     chambers = [body for body in bodies if _is_one_of(body, kinds)]
     fitting = [e for e in chambers if any(word.startswith(start) for word in _words(e))]
     near = nearby(context, office, fitting) if len(fitting) > 1 else fitting
-    if len(near) == 1:
+    if len(near) == 1 and not _is_abroad(context, near[0], held, party):
         yield near[0].id, "memberOf", "chamber"
 
 
@@ -53,7 +58,20 @@ def _is_one_of(body: Entity, kinds: tuple[str, ...]) -> bool:
     return inside or words[0].endswith(kinds)
 
 
-def _behind(context: Context, token: int) -> list[str]:
+def _is_abroad(context: Context, body: Entity, held: list[Claim], party: str | None) -> bool:
+    """Whether a parliament is another country's: no "griechischer Abgeordneter" of the Bundestag, no Senator of the SPD in the USA."""
+    gaz = gazetteer(context.lexicon)
+    known, lands = gaz.names.get(body.name), (context.entities[claim.object] for claim in held)
+    homes = countries_of(context, party) | {land.name for land in lands if land.type is EntityType.COUNTRY}
+    return (
+        bool(homes)
+        and known is not None
+        and known.country is not None
+        and gaz.countries[known.country].name not in homes
+    )
+
+
+def behind(context: Context, token: int) -> list[str]:
     """The parliament or committee in which somebody leads a group: "Fraktionschef der SPD im Landtag", "Obmann im Ausschuss"."""
     tree, table = context.tree, context.lexicon.table("roles")
     kinds = (*table["chambers"], *table["councils"], *table["in_committees"]["committees"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.facts.affiliations import is_party
+from kg.facts.chambers import behind
 from kg.facts.context import Context
 from kg.facts.holders import Office, base
 from kg.facts.jurisdictions import Spoken
@@ -27,9 +28,17 @@ def groups(context: Context, spoken: Sequence[Spoken]) -> Iterator[Found]:
             group = _group(context, party)
             if "memberOf" not in told and party not in {group, *_all_groups(context)}:
                 yield item.office, party, "memberOf", "group"
-            if group is not None:
+            if group is not None and not _sits_elsewhere(context, group, item.office.token):
                 deputy = adjectives(context, item.office, "deputy_adjectives") or item.office.role.deputy
                 yield item.office, group, "worksFor" if deputy else kind, "group"
+
+
+def _sits_elsewhere(context: Context, group: str, token: int) -> bool:
+    """Whether a group is another parliament's: for "der Fraktionschef im Stadtrat" no "CSU-Landtagsfraktion"."""
+    table, name = context.lexicon.table("roles"), context.entities[group].name.lower()
+    named = any(kind in name for kind in (*table["chambers"], *table["councils"]))
+    sits = [context.entities[e].name.lower().split()[-1] for e in behind(context, token)]
+    return named and bool(sits) and not any(house in name for house in sits)
 
 
 def _all_groups(context: Context) -> list[str]:

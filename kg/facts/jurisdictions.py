@@ -13,6 +13,7 @@ from functools import cache
 from kg.entities.gazetteer import HOME, gazetteer
 from kg.entities.roles import RoleNoun, role_noun
 from kg.entities.rulers import is_foreign_name, realms
+from kg.facts.affiliations import countries_of
 from kg.facts.bodies import count_bodies, has_complement, own_bodies
 from kg.facts.context import Context
 from kg.facts.fillers import APPOSED, direct, pointed
@@ -149,7 +150,7 @@ def _federal_state(context: Context, office: Office, lands: Lands, party: str | 
         for m in found
         if m.entity in lands.countries and m.kind == "name"
     }
-    federal = table["country"] in (_countries_of(context, party) or foremost(lands.homes))
+    federal = table["country"] in (countries_of(context, party) or foremost(lands.homes))
     alone = party is not None or named <= {table["country"]}
     if not federal or not alone or title.startswith(table["but"]) or not title.endswith(tuple(table["endings"])):
         return None
@@ -185,7 +186,7 @@ def _home(context: Context, office: Office, lands: Lands, party: str | None) -> 
     """The land of a national office: by the holder's party, by what only one country has, else the land of the article."""
     table, title = context.lexicon.table("roles"), office.role.title.lower()
     countries = {context.entities[e].name: e for e in lands.countries}
-    by_party = _countries_of(context, party)
+    by_party = countries_of(context, party)
     if not by_party and title.startswith(tuple(table["federal"]["beginnings"])):
         by_party = {c for c in table["federal"]["countries"] if c in countries or c in lands.homes}
         if not by_party:
@@ -264,14 +265,6 @@ def _speaks(context: Context, country: str) -> bool:
     """Whether the language of the article is one of the country."""
     countries = gazetteer(context.lexicon).countries
     return context.entities[country].name in {countries[code].name for code in HOME}
-
-
-def _countries_of(context: Context, party: str | None) -> set[str]:
-    if party is None:
-        return set()
-    entity = context.entities[party]
-    names = {entity.name, *entity.aliases}
-    return {c for c, known in context.lexicon.table("parties")["countries"].items() if names & set(known)}
 
 
 def _is_domestic(context: Context, person: str) -> bool:

@@ -259,14 +259,10 @@ def _is_topic(context: Context, office: Office, how: str) -> bool:
     """Whether a land only says what the person deals with: "Syrien-Experte", "Deutschland-Chef", "Experte für Syrien"."""
     role, table = office.role, context.lexicon.table("roles")
     if how == "compound":
-        if role.noun in table["speaking"]:
-            return False  # "der Vatikan-Sprecher"
-        dealt_with = role.hyphen or role.noun in table["topical"] or base(role) in table["of_a_part"]
-        return (
-            dealt_with
-            and role.prefix.rpartition("-")[2] not in table["acting_in_compounds"]
-            and not reigns(context, role)
-        )
+        land, topical = role.prefix.rpartition("-")[2], role.noun in table["topical"]
+        acts = land in table["acting_in_compounds"] or not topical and land in table["acting_but_for_topics"]
+        dealt_with = role.hyphen or topical or base(role) in table["of_a_part"]
+        return dealt_with and not acts and not reigns(context, role)
     return how == "genitive" and role.noun in table["topical"]
 
 
