@@ -8,8 +8,8 @@ from kg.entities.gazetteer import gazetteer
 from kg.entities.roles import role_noun
 from kg.facts.announced import announced
 from kg.facts.clauses import Clause
-from kg.facts.company import is_corrected, together
 from kg.facts.context import Context
+from kg.facts.partners import is_corrected, together
 from kg.facts.speech import owner_in_compound
 from kg.model import LANDS, EntityType
 
