@@ -37,6 +37,21 @@ ROWS = [
         {"Landesgericht Linz convicted Jan Moser"},
         {"Landesgericht Linz convicted Jan Moser possible"},
     ),
+    (
+        "Am Landesgericht Linz endete der Prozess gegen Jan Moser. Ihm droht keine Haft.",
+        {"Landesgericht Linz convicted Jan Moser possible"},
+        NOTHING,
+    ),
+    (
+        "Jan Moser wurde nicht angezeigt. Die Staatsanwaltschaft Linz ermittelt.",
+        {"Staatsanwaltschaft Linz investigated Jan Moser"},
+        NOTHING,
+    ),
+    (
+        "Die SPÖ wirft Jan Moser Untätigkeit vor. Die Staatsanwaltschaft Linz ermittelt.",
+        {"Staatsanwaltschaft Linz investigated Jan Moser"},
+        NOTHING,
+    ),
     # who is not there, is spoken to, or goes to those who are
     ("Der Opernball findet statt. Nicht dabei war Eva Kern.", {"Eva Kern participatedIn Opernball"}, NOTHING),
     (

@@ -124,6 +124,8 @@ def _for_a_deed(context: Context, clause: Clause, word: int, predicate: str, sub
     for deed in deeds:
         if not any(tree.lower[mark] in reasons for mark in deed.marks) or deed.passive or deed.kind != "verb":
             continue
+        if deed.lemma in context.lexicon.table("stances")["befalling"]:
+            continue  # "weil X verloren hat"
         for entity, token in slot_entities(context, deed, "subj", ACTOR):
             if entity != subject:
                 decision = decide(context, clause)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.facts.clauses import Clause
 from kg.facts.context import Context
-from kg.facts.decision import Decision
+from kg.facts.decision import Decision, cues
 from kg.facts.factuality import decide
 from kg.facts.fillers import direct, slot_entities
 from kg.facts.occasions import authority
@@ -34,8 +34,10 @@ def claims(context: Context) -> Iterator[Claim]:
 def _facing(context: Context, clause: Clause, penalties: tuple[str, ...]) -> Iterator[Claim]:
     """Whom a court may sentence: "drohen ihm bei einer Verurteilung zehn Jahre Haft"."""
     tree = context.tree
-    tokens = clause_tokens(context, clause)
-    if not any(tree.is_noun(t) and tree.lower[t].endswith(penalties) for t in tokens):
+    tokens, none = clause_tokens(context, clause), cues(context.lexicon).table["negative_determiners"]
+    feared = [t for t in tokens if tree.is_noun(t) and tree.lower[t].endswith(penalties)]
+    spared = any(tree.lower[k] in none for t in feared for k in tree.kids[t]) or _is_denied(context, clause)
+    if not feared or spared or _is_past_wish(context, clause):
         return
     for slot in ("dat", "obj", "subj"):
         people = slot_entities(context, clause, slot, frozenset({EntityType.PERSON}))
@@ -78,9 +80,21 @@ def _suspects(context: Context, clause: Clause, table: dict[str, list[str]]) -> 
     found: dict[int, dict[str, int]] = {}
     for other in context.clauses.values():
         back = here - tree.sentence_of[other.head]
-        if 0 <= back <= BACK and other.head < clause.head and other.kind == "verb":
+        near = 0 <= back <= BACK and other.head < clause.head and other.kind == "verb"
+        if near and not _is_denied(context, other):
             found.setdefault(back, {}).update(dict(_accused_in(context, other, table)))
     return next((found[back] for back in sorted(found) if found[back]), {})
+
+
+def _is_denied(context: Context, clause: Clause) -> bool:
+    """Whether a clause denies what it says: "wurde nicht angezeigt"."""
+    return decide(context, clause).factuality is Factuality.NEGATED
+
+
+def _is_past_wish(context: Context, clause: Clause) -> bool:
+    """Whether what a clause tells was possible and is over: "hätten ihm zehn Jahre gedroht"."""
+    wishes = context.lexicon.table("grammar")["subjunctive2"]
+    return any(context.tree.lower[token] in wishes for token in clause.auxiliaries)
 
 
 def _accused_in(context: Context, clause: Clause, table: dict[str, list[str]]) -> Iterator[tuple[str, int]]:
@@ -89,6 +103,10 @@ def _accused_in(context: Context, clause: Clause, table: dict[str, list[str]]) -
         context.tree.lower[t].endswith("verdacht") for s in ("unter", "in") for t in clause.slots.get(s, ())
     )
     if clause.lemma in table["verbs"]:
+        objects = clause.slots.get("obj", ()) + clause.slots.get("subj", ())
+        crime = any(context.tree.lower[t].endswith(tuple(table["offences"])) for t in objects)
+        if not clause.passive and not crime:
+            return  # "Die SPÖ wirft der ÖVP vor, die Pensionen zu kürzen"
         slots: tuple[str, ...] = ("dat", "obj")
     elif clause.lemma in table["reporting"]:
         slots = ("obj",)

@@ -95,7 +95,8 @@ def _resigning(context: Context, clause: Clause) -> Iterator[tuple[int, str]]:
     """Whose resignation a noun before a clause names: "hat seinen Rücktritt verkündet", "nach dem Abgang von X"."""
     nouns = context.lexicon.table("support")["resignations"]
     for other in context.clauses.values():
-        if other.kind == "noun" and other.lemma in nouns and other.head < clause.head:
+        named = other.kind == "noun" and other.lemma in nouns and other.head < clause.head
+        if named and decide(context, other).factuality is not Factuality.NEGATED:
             for slot in ("poss", "gen", "von"):
                 yield from ((other.head, person) for person, _ in slot_entities(context, other, slot, PERSON)[:1])
 

@@ -99,7 +99,8 @@ def _idle(context: Context, clause: Clause) -> bool:
     """Whether the subject does nothing: "habe jahrelang nichts unternommen"."""
     tree, table = context.tree, context.lexicon.table("reproaches")["idle"]
     found = {tree.lower[token] for token in clause.slots.get("obj", ())} & set(table["nothing"])
-    return clause.lemma in table["verbs"] and bool(found)
+    ahead = any(tree.lemmas[token] == "werden" for token in clause.auxiliaries)  # "wird nichts ändern"
+    return clause.lemma in table["verbs"] and bool(found) and not ahead
 
 
 def _lacks(context: Context, clause: Clause) -> bool:
