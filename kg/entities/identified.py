@@ -12,7 +12,7 @@ from functools import cache
 from kg.entities.anaphora import Discourse
 from kg.entities.descriptions import OF, Description, generic_nouns, tail
 from kg.entities.nodes import Node, in_genitive
-from kg.entities.organizations import ending_of, nominative, plain_head
+from kg.entities.organizations import nominative, plain_head, strong
 from kg.entities.passage import MARKS, Passage
 from kg.language.lexicon import Lexicon
 from kg.model import EntityType
@@ -68,9 +68,8 @@ def by_origin(page: Passage, what: Description, category: str) -> str | None:
         return None
     if before in page.gaz.urban:
         return f"{before} {noun}"
-    stem = re.sub(r"e[nmrs]?$", "", before)
     known = page.gaz.adjective(before) and (what.definite or not plain_head(page.words[what.head], page.lexicon))
-    return f"{stem}{ending_of(noun, page.lexicon)} {noun}" if known else None
+    return f"{strong(before, noun, page.lexicon)} {noun}" if known else None
 
 
 def office_of(talk: Discourse, what: Description) -> str | None:

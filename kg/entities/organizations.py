@@ -163,6 +163,11 @@ def ending_of(noun: str, lexicon: Lexicon) -> str:
     return "es" if any(form.endswith(neuter) for form in forms) else "er"
 
 
+def strong(adjective: str, noun: str, lexicon: Lexicon) -> str:
+    """An adjective in any form as it stands before a noun without an article in the nominative: "Jüdisches" of "Jüdischen"."""
+    return re.sub(r"e[nmrs]?$", "", adjective) + ending_of(noun, lexicon)
+
+
 TOP_LEVELS = (
     "com|org|net|info|tv|eu|de|at|ch|li|be|cz|dk|es|fi|fr|hr|hu|ie|it|lu|nl|no|pl|ro|rs|ru|se|si|sk|tr|ua|uk|us"
 )

@@ -11,7 +11,7 @@ from kg.entities.descriptions import phrase_start
 from kg.entities.extents import quoted_end
 from kg.entities.fullnames import full_name, is_purposeful
 from kg.entities.gazetteer import Known
-from kg.entities.organizations import PLACES, ending_of, head_category, nominative, plain_head
+from kg.entities.organizations import PLACES, ending_of, head_category, nominative, plain_head, strong
 from kg.entities.passage import Passage
 from kg.entities.sites import seated, sited
 from kg.entities.spots import Spot
@@ -91,7 +91,7 @@ def _called(page: Passage, i: int) -> str:
     named = adjective > 0 and page.pos[adjective] == "ADJ" and page.words[adjective][:1].isupper()
     if not named or page.first(adjective) or page.lower[adjective].endswith("er"):
         return ""
-    return re.sub(r"e[nmrs]?$", "", page.words[adjective]) + ending_of(page.words[i], page.lexicon)
+    return strong(page.words[adjective], page.words[i], page.lexicon)
 
 
 def _in_genitive(page: Passage, land: Spot) -> bool:

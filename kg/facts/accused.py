@@ -23,4 +23,5 @@ def accused(context: Context, noun: Clause, verb: Clause, where: str) -> tuple[i
 
 def is_blamed(context: Context, verb: Clause) -> bool:
     """Whether a verb says that a deed is laid to somebody's charge: "zur Last gelegt"."""
-    return verb.lemma == "legen" and any(context.tree.lower[t] == "last" for t in verb.slots.get("zu", ()))
+    burdens = context.lexicon.table("support")["prosecuting"]["burdening"].get(verb.lemma, ())
+    return any(context.tree.lower[t] in burdens for t in verb.slots.get("zu", ()))

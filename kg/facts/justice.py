@@ -25,7 +25,7 @@ def claims(context: Context) -> Iterator[Claim]:
     for clause in context.clauses.values():
         if clause.kind != "verb":
             continue
-        if clause.lemma == "drohen" and "mit" not in clause.slots:
+        if clause.lemma in table["looming"] and "mit" not in clause.slots:
             yield from _facing(context, clause, tuple(table["penalties"]))
         elif clause.lemma in table["inquiring"] and not clause.passive:
             yield from _inquired(context, clause, table)
@@ -100,7 +100,9 @@ def _is_past_wish(context: Context, clause: Clause) -> bool:
 def _accused_in(context: Context, clause: Clause, table: dict[str, list[str]]) -> Iterator[tuple[str, int]]:
     """Whom a clause accuses: "wird X vorgeworfen", "X wurde angezeigt", "X steht unter Verdacht"."""
     suspected = any(
-        context.tree.lower[t].endswith("verdacht") for s in ("unter", "in") for t in clause.slots.get(s, ())
+        context.tree.lower[t].endswith(tuple(table["suspicions"]))
+        for s in ("unter", "in")
+        for t in clause.slots.get(s, ())
     )
     if clause.lemma in table["verbs"]:
         objects = clause.slots.get("obj", ()) + clause.slots.get("subj", ())
@@ -111,7 +113,7 @@ def _accused_in(context: Context, clause: Clause, table: dict[str, list[str]]) -
     elif clause.lemma in table["reporting"]:
         slots = ("obj",)
     else:
-        slots = ("subj",) if suspected and clause.lemma in {"geraten", "stehen"} else ()
+        slots = ("subj",) if suspected and clause.lemma in table["suspected"] else ()
     for slot in slots:
         for token in clause.slots.get(slot, ()):
             yield from ((e, token) for e in direct(context, token) if context.entities[e].type in SUSPECTS)

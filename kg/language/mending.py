@@ -11,7 +11,6 @@ import re
 from kg.language.arcs import AUXILIARY, NOMINAL, SUBJECTS, VERBAL, Arcs, circles, words_of
 from kg.language.correlated import correlate
 from kg.language.misattached import reattach
-from kg.language.misplaced import of_party
 from kg.language.misread import is_bare, of_holder, told_apart
 from kg.language.mistitled import before_copula
 from kg.language.mistold import aside_report
@@ -87,8 +86,6 @@ def mend(lower: list[str], pos: list[str], deps: list[str], heads: list[int], la
             _first_met(parse, token)
         elif deps[token] in {"obl", "obl:agent"} and head > token + 1:
             _of_subject(parse, token)
-        elif deps[token] == "obl" and head < token and pos[token] in NOMINAL:
-            of_party(parse, token)
         elif lower[token] == "geschlagen" and deps[token] == "xcomp" and lower[head] in GIVING:
             _defeat(parse, token)
         elif lower[token] in GIVING and deps[token] == "xcomp" and lower[head] == "geschlagen":

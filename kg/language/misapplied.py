@@ -8,7 +8,6 @@ from kg.language.arcs import NOMINAL, SUBJECTS, VERBAL, WINDOW, Arcs
 from kg.language.misread import ARGUMENTS
 
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
-OF_WHOM = frozenset({"von", "vom"})
 SINCE = frozenset({"ab", "bis", "seit", "von"})
 INSIDE = frozenset({"ADJ", "ADP", "DET", "NUM"})
 FULL = frozenset({"iobj", "nsubj", "nsubj:pass", "obj", "obl"})
@@ -137,20 +136,6 @@ def unclosed(parse: Arcs, token: int) -> bool:
     if phrase is not None and min(parse.marks(phrase)) == token + 1:
         parse.heads[phrase], parse.deps[phrase] = token, "nmod"
     return True
-
-
-def of_whom(parse: Arcs, token: int) -> None:
-    """Of two phrases with "von" the one right behind a name is the name's: "hält Eva Kern [von der CDU] nichts von Moser"."""
-    verb, mark = parse.heads[token], next(iter(parse.marks(token)), token)
-    name = mark - 1
-    if parse.lower[mark] not in OF_WHOM or name < 1 or parse.pos[name] != "PROPN" or parse.pos[verb] not in VERBAL:
-        return
-    subjects = [k for k in parse.kids(verb) if k <= name and parse.deps[k] in SUBJECTS]
-    subject = next((k for k in subjects if _ends_before(parse, k, mark)), None)
-    others = (k for k in parse.kids(verb) if parse.deps[k] in {"obl", "obl:arg"} and k > token)
-    again = any(parse.lower[m] in OF_WHOM for k in others for m in parse.marks(k))
-    if subject is not None and subject != name and again:
-        parse.heads[token], parse.deps[token] = subject, "nmod"
 
 
 def conjunct_of_verb(parse: Arcs, token: int) -> None:

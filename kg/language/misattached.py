@@ -18,7 +18,6 @@ from kg.language.misapplied import (
     extraposed,
     nearest,
     of_many,
-    of_whom,
     owned,
     second_title,
     unclosed,
@@ -50,9 +49,9 @@ from kg.language.misplaced import (
     blamed,
     by_whom,
     far_article,
+    first_of_two,
     goal,
     last_of_row,
-    of_subject_too,
     of_voice,
     one_of_many,
     own_subject,
@@ -241,14 +240,11 @@ def _elsewhere(parse: Arcs, token: int) -> None:
         before_infinitive(parse, token)
     elif dep in {"obl", "obl:agent"} and {"von", "vom"} & set(parse.lower[max(0, token - 4) : token]):
         of_voice(parse, token)
-        of_subject_too(parse, token)
+        first_of_two(parse, token)
     elif dep == "obl" and "durch" in parse.lower[max(0, token - 3) : token]:
         by_whom(parse, token)
-    elif dep in CLOSED and token > 3:
-        if dep == "obl":
-            of_whom(parse, token)
-        if pos == "NOUN" and not unclosed(parse, token):
-            extraposed(parse, token)
+    elif dep in CLOSED and token > 3 and pos == "NOUN" and not unclosed(parse, token):
+        extraposed(parse, token)
 
 
 def _apposed(parse: Arcs, token: int) -> None:

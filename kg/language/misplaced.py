@@ -253,27 +253,21 @@ def of_voice(parse: Arcs, token: int) -> None:
         parse.heads[token], parse.deps[token] = noun, "nmod"
 
 
-def of_subject_too(parse: Arcs, token: int) -> None:
+def first_of_two(parse: Arcs, token: int) -> None:
     """A verb has one phrase with "von": the first, behind its subject's name, is the name's: "Y [von der SPÖ] hält nichts von Z"."""
-    marks, verb = parse.marks(token), parse.heads[token]
-    if not marks or parse.lower[marks[0]] not in {"von", "vom"} or parse.pos[verb] not in VERBAL:
-        return
-    name = marks[0] - 1
-    if (
-        name < 0
-        or parse.pos[name] != "PROPN"
-        or not any(
-            k > token
-            and parse.deps[k].startswith("obl")
-            and any(parse.lower[m] in {"von", "vom"} for m in parse.marks(k))
-            for k in parse.kids(verb)
-        )
-    ):
+    verb, name = parse.heads[token], next(iter(parse.marks(token)), 0) - 1
+    if not _is_of(parse, token) or parse.pos[verb] not in VERBAL or name < 0 or parse.pos[name] != "PROPN":
         return
     while parse.deps[name] in {"flat", "flat:name", "appos"} and parse.heads[name] < name:
         name = parse.heads[name]
-    if parse.deps[name] in SUBJECTS and parse.heads[name] == verb:
+    others = (k for k in parse.kids(verb) if k > token and (parse.deps[k].startswith("obl") or parse.pos[k] in NOMINAL))
+    if parse.deps[name] in SUBJECTS and parse.heads[name] == verb and any(_is_of(parse, k) for k in others):
         parse.heads[token], parse.deps[token] = name, "nmod"
+
+
+def _is_of(parse: Arcs, token: int) -> bool:
+    """Whether "von" marks a phrase."""
+    return any(parse.lower[mark] in {"von", "vom"} for mark in parse.marks(token))
 
 
 def one_of_many(parse: Arcs, token: int) -> None:
@@ -316,19 +310,6 @@ def last_of_row(parse: Arcs, token: int) -> None:
         name = parse.heads[name]
     if far < name and parse.pos[name] == "PROPN" and parse.deps[name] == "conj":
         parse.heads[token] = name
-
-
-def of_party(parse: Arcs, token: int) -> None:
-    """Of two phrases with "von" the one right behind a name is the name's: "hält Eva Kern [von den Grünen] nichts von X"."""
-    verb, marks = parse.heads[token], parse.marks(token)
-    if parse.pos[verb] not in VERBAL or not marks or parse.lower[marks[0]] not in {"von", "vom"} or marks[0] == 0:
-        return
-    name = marks[0] - 1
-    if parse.pos[name] != "PROPN" or verb > name:
-        return
-    others = (k for k in parse.kids(verb) if k > token and parse.pos[k] in NOMINAL)
-    if any(parse.lower[m] in {"von", "vom"} for k in others for m in parse.marks(k)):
-        parse.heads[token], parse.deps[token] = name, "nmod"
 
 
 def goal(parse: Arcs, token: int) -> None:
