@@ -32,7 +32,7 @@ from kg.language import Lexicon, load, parse
 from kg.language.pipeline import describe
 from kg.model import Article
 from kg.rdf import article_iri, to_nquads
-from kg.reading import read
+from kg.reading import at_least, read
 from kg.store import Store
 
 BATCH_ARTICLES = 8
@@ -74,6 +74,7 @@ class Setup:
 
     pipeline: str
     base: str
+    min_confidence: float = 0
 
 
 def build(
@@ -85,6 +86,7 @@ def build(
     mapping: Mapping[str, str] | None = None,
     rebuild: bool = False,
     keep_versions: bool = False,
+    min_confidence: float = 0,
     pipeline: str = "de",
     progress: Callable[[Outcome], None] | None = None,
 ) -> Summary:
@@ -102,6 +104,7 @@ def build(
         mapping: names of columns, as `read_articles` takes them.
         rebuild: read unchanged articles too.
         keep_versions: keep what changed articles said before, for good.
+        min_confidence: from 0 to 1; claims of rules that are right less often are not written.
         pipeline: a spaCy pipeline with UD labels, by name or path.
         progress: told of each article when it is done.
 
@@ -120,8 +123,9 @@ def build(
 
     store.begin()
     articles = read_articles(sources, date=date, mapping=mapping, on_error=lambda error: done(_unread(error)))
-    changed = _changed(articles, store, tools_digest(pipeline), done, rebuild=rebuild)
-    with closing(_outcomes(changed, jobs, Setup(pipeline, store.base))) as outcomes:
+    tools = tools_digest(pipeline) + (f"-{min_confidence}" if min_confidence else "")
+    changed = _changed(articles, store, tools, done, rebuild=rebuild)
+    with closing(_outcomes(changed, jobs, Setup(pipeline, store.base, min_confidence))) as outcomes:
         _write(outcomes, store, done, keep_versions=keep_versions)
     store.apply_merges()
     store.flush()
@@ -296,7 +300,8 @@ def _read_batch(tasks: list[Task], setup: Setup) -> list[Outcome]:
             try:
                 if isinstance(doc, Exception):
                     raise doc
-                nquads = to_nquads(read(article, doc, Lexicon()), base=setup.base, digest=digests[article.id])
+                reading = at_least(read(article, doc, Lexicon()), setup.min_confidence)
+                nquads = to_nquads(reading, base=setup.base, digest=digests[article.id])
                 outcomes.append(Outcome("built", article.id, len(article.text.split()), tuple(nquads)))
             except Exception as error:
                 outcomes.append(_failed(article, error))

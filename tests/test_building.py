@@ -182,3 +182,21 @@ def test_a_pipeline_that_is_not_there_is_named(folder: Path, monkeypatch: pytest
     monkeypatch.setattr(kg.building, "WORTH_A_PROCESS", 2)
     with open_store(":memory:") as store, pytest.raises(PipelineError, match="no_such_pipeline"):
         build([folder], store, jobs=jobs, pipeline="no_such_pipeline")
+
+
+def confidences(store: Store) -> list[float]:
+    lines = [line.split('"')[1] for line in store.nquads() if "ontology#confidence>" in line]
+    return [float(value) for value in lines]
+
+
+def test_unsure_claims_are_left_out_where_it_is_asked_for(folder: Path) -> None:
+    with open_store(":memory:") as store:
+        build([folder], store)
+        every = confidences(store)
+        least = sorted(every)[len(every) // 2]
+        assert build([folder], store, min_confidence=least).built == 3
+        assert sorted(confidences(store)) == sorted(value for value in every if value >= least)
+        assert build([folder], store, min_confidence=least).unchanged == 3
+        assert build([folder], store, min_confidence=1).built == 3
+        assert confidences(store) == []
+        assert not [line for line in store.nquads() if "ontology#participant>" in line]

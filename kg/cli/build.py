@@ -34,6 +34,9 @@ def build(
     keep_versions: Annotated[
         bool, typer.Option("--keep-versions", help="Keep what changed articles said before.")
     ] = False,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Claims of rules that are right less often are not written.")
+    ] = 0,
     pipeline: PipelineOption = "de",
 ) -> None:
     """Read articles into the store; what is there already and has not changed is passed over.
@@ -71,6 +74,7 @@ def build(
             mapping=mapping,
             rebuild=rebuild,
             keep_versions=keep_versions,
+            min_confidence=min_confidence,
             pipeline=pipeline,
             progress=done,
         )
